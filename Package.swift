@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error, .when(configuration: .debug)),
+]
+
+let package = Package(
+    name: "orchestrate",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "orchestrate", targets: ["orchestrate"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // The rings, innermost first. What a target may import is exactly what it lists here.
+        .target(name: "Domain", swiftSettings: strict),
+        .target(name: "Application", dependencies: ["Domain"], swiftSettings: strict),
+
+        .systemLibrary(
+            name: "CGit2", path: "Sources/Infrastructure/C/CGit2", pkgConfig: "libgit2",
+            providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
+        .target(
+            name: "Git", dependencies: ["Application", "Domain", "CGit2"],
+            path: "Sources/Infrastructure/Git", swiftSettings: strict),
+        .target(
+            name: "ConfigurationFiles",
+            dependencies: ["Application", "Domain", .product(name: "Yams", package: "Yams")],
+            path: "Sources/Infrastructure/ConfigurationFiles", swiftSettings: strict),
+        .target(
+            name: "Digests",
+            dependencies: ["Application", "Domain", .product(name: "Crypto", package: "swift-crypto")],
+            path: "Sources/Infrastructure/Digests", swiftSettings: strict),
+
+        .target(
+            name: "Reporting", dependencies: ["Domain"],
+            path: "Sources/Presentation/Reporting", swiftSettings: strict),
+        .executableTarget(
+            name: "orchestrate",
+            dependencies: [
+                "Application", "ConfigurationFiles", "Digests", "Domain", "Git", "Reporting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/Presentation/orchestrate", swiftSettings: strict),
+
+        .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "GitTests", dependencies: ["Application", "Domain", "Git", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ConfigurationFilesTests",
+            dependencies: ["Application", "ConfigurationFiles", "Domain", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ReportingTests", dependencies: ["Domain", "Reporting", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ScenarioTests",
+            dependencies: ["TestSupport"],
+            swiftSettings: strict),
+        .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,75 @@
+/// One branch or pull request head to be merged, pinned to a commit.
+public struct ChangeSet: Hashable, Sendable {
+    /// What people call it; unique among the selected.
+    public let id: ChangeSetID
+    /// Other selected names of the same commit, in selection order.
+    public var aliases: [ChangeSetID]
+    /// The full reference that named it, `refs/pull/12/head`; nil when a bare revision did.
+    public let reference: String?
+    /// The pinned commit; zero when the name led to no commit at all.
+    public let commit: ObjectID
+    /// The subject of the oldest commit that the base does not have. Hostile text: may hold anything.
+    public var title: String
+    /// Who wrote the newest commit.
+    public var author: Person
+    /// Seconds since 1970 at which the oldest commit that the base does not have was authored.
+    public var authoredAt: Int64
+    /// What the priorities of the configuration look at: a forge's labels, or the leading parts of a branch's name.
+    public var labels: [String]
+    /// The `Depends-On:` lines in the messages of its own commits, in order.
+    public var declarations: [DependencyDeclaration]
+    /// The commits that the base does not have, newest first; its head is the first of them.
+    public var ownCommits: [ObjectID]
+    /// The files it changes against its merge base with the base, by path.
+    public var changes: [FileChange]
+
+    /// Makes a change set; everything beside the identity starts empty.
+    public init(
+        id: ChangeSetID, reference: String?, commit: ObjectID, aliases: [ChangeSetID] = [], title: String = "",
+        author: Person = Person(name: "", email: ""), authoredAt: Int64 = 0, labels: [String] = [],
+        declarations: [DependencyDeclaration] = [], ownCommits: [ObjectID] = [], changes: [FileChange] = []
+    ) {
+        self.id = id
+        self.aliases = aliases
+        self.reference = reference
+        self.commit = commit
+        self.title = title
+        self.author = author
+        self.authoredAt = authoredAt
+        self.labels = labels
+        self.declarations = declarations
+        self.ownCommits = ownCommits
+        self.changes = changes
+    }
+}
+
+/// Who wrote a commit. Hostile text.
+public struct Person: Hashable, Sendable {
+    /// The name as the commit gives it.
+    public let name: String
+    /// The address as the commit gives it.
+    public let email: String
+
+    /// Makes a person.
+    public init(name: String, email: String) {
+        self.name = name
+        self.email = email
+    }
+}
+
+/// One target of a `Depends-On:` line, and the commit whose message holds it.
+public struct DependencyDeclaration: Hashable, Sendable {
+    /// `#12`, a branch's name, or a commit's (possibly short) id.
+    public let target: String
+    /// The commit whose message holds the line.
+    public let commit: ObjectID
+    /// Whether the target names a commit that the base has already, so that nothing waits for it.
+    public let isInBase: Bool
+
+    /// Makes a declaration.
+    public init(target: String, commit: ObjectID, isInBase: Bool = false) {
+        self.target = target
+        self.commit = commit
+        self.isInBase = isInBase
+    }
+}

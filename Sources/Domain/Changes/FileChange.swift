@@ -1,0 +1,44 @@
+/// One file that a change set changes.
+public struct FileChange: Hashable, Sendable {
+    /// What happened to a file.
+    public enum Kind: String, Sendable {
+        case added, modified, deleted, renamed, typeChanged
+    }
+
+    /// Where the file stands after the change, or stood, if it was deleted.
+    public let path: RepositoryPath
+    /// Where it stood before, of a renamed one.
+    public let previousPath: RepositoryPath?
+    /// What happened to it.
+    public let kind: Kind
+    /// git's modes before and after: 0o100644, 0o100755, 0o120000 (symlink), 0o160000 (submodule); 0 for none.
+    public let modes: Modes
+    /// Whether git takes the content for binary.
+    public let isBinary: Bool
+
+    /// A file's mode before and after.
+    public struct Modes: Hashable, Sendable {
+        /// The mode before, 0 for none.
+        public let before: UInt16
+        /// The mode after, 0 for none.
+        public let after: UInt16
+
+        /// Makes a pair of modes.
+        public init(before: UInt16, after: UInt16) {
+            self.before = before
+            self.after = after
+        }
+    }
+
+    /// Makes a change.
+    public init(
+        path: RepositoryPath, kind: Kind, previousPath: RepositoryPath? = nil,
+        modes: Modes = Modes(before: 0o100644, after: 0o100644), isBinary: Bool = false
+    ) {
+        self.path = path
+        self.previousPath = previousPath
+        self.kind = kind
+        self.modes = modes
+        self.isBinary = isBinary
+    }
+}

@@ -1,0 +1,73 @@
+/// The SHA-1 name of a git object: 20 bytes.
+public struct ObjectID: Hashable, Sendable, Comparable {
+    // Three words instead of an array: identifiers are hashed and compared in the innermost loops.
+    private let high: UInt64
+    private let middle: UInt64
+    private let low: UInt32
+
+    /// Makes an identifier of exactly 20 bytes, or nil for any other count.
+    public init?(bytes: some Collection<UInt8>) {
+        guard bytes.count == 20 else { return nil }
+        var words: (UInt64, UInt64, UInt32) = (0, 0, 0)
+        for (index, byte) in bytes.enumerated() {
+            switch index {
+            case 0..<8: words.0 = words.0 << 8 | UInt64(byte)
+            case 8..<16: words.1 = words.1 << 8 | UInt64(byte)
+            default: words.2 = words.2 << 8 | UInt32(byte)
+            }
+        }
+        (high, middle, low) = words
+    }
+
+    /// Reads 40 hexadecimal digits, or nil for anything else.
+    public init?(hex: some StringProtocol) {
+        let digits = hex.utf8.map { Self.value(ofHexDigit: $0) }
+        guard digits.count == 40, !digits.contains(nil) else { return nil }
+        let values = digits.compactMap { $0 }
+        self.init(bytes: stride(from: 0, to: 40, by: 2).map { values[$0] << 4 | values[$0 + 1] })
+    }
+
+    private init(high: UInt64, middle: UInt64, low: UInt32) {
+        (self.high, self.middle, self.low) = (high, middle, low)
+    }
+
+    /// The identifier of no object: twenty zero bytes.
+    public static let zero = ObjectID(high: 0, middle: 0, low: 0)
+
+    /// The 20 bytes, in order.
+    public var bytes: [UInt8] {
+        Self.bytes(of: high) + Self.bytes(of: middle)
+            + stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: low >> UInt32($0)) }
+    }
+
+    /// The 40 lower-case hexadecimal digits.
+    public var hex: String {
+        let digits = Array("0123456789abcdef".utf8)
+        let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The first eight hexadecimal digits, for people.
+    public var short: String { String(hex.prefix(8)) }
+
+    public static func < (first: ObjectID, second: ObjectID) -> Bool {
+        (first.high, first.middle, first.low) < (second.high, second.middle, second.low)
+    }
+
+    private static func bytes(of word: UInt64) -> [UInt8] {
+        stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
+    }
+
+    private static func value(ofHexDigit digit: UInt8) -> UInt8? {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+}
+
+extension ObjectID: CustomStringConvertible {
+    public var description: String { hex }
+}

@@ -1,0 +1,58 @@
+/// A path inside a repository's tree: bytes, parts divided by `/`, as git keeps it. Any byte but NUL may stand in it.
+public struct RepositoryPath: Hashable, Sendable, Comparable {
+    /// The bytes, without a leading or trailing `/`.
+    public let bytes: [UInt8]
+
+    /// Makes a path of git's bytes.
+    public init(bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Makes a path of text, for literals and configuration.
+    public init(_ text: String) { bytes = Array(text.utf8) }
+
+    /// The path as text: itself when it is UTF-8, else in git's quoted form, `"caf\351.txt"`.
+    public var text: String { String(validating: bytes, as: UTF8.self) ?? quoted }
+
+    /// The last part.
+    public var lastPart: ArraySlice<UInt8> {
+        bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes[($0 + 1)...] } ?? bytes[...]
+    }
+
+    /// Returns the path of an entry of this directory; the empty path is the root.
+    public func appending(_ name: some Collection<UInt8>) -> RepositoryPath {
+        RepositoryPath(bytes: bytes.isEmpty ? Array(name) : bytes + [UInt8(ascii: "/")] + name)
+    }
+
+    /// Orders by bytes, as git's index does.
+    public static func < (first: RepositoryPath, second: RepositoryPath) -> Bool {
+        first.bytes.lexicographicallyPrecedes(second.bytes)
+    }
+
+    /// git's C-style quoting (`quote_c_style`, core.quotePath on): octal for control and non-ASCII bytes.
+    private var quoted: String {
+        var result = "\""
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "\""): result += "\\\""
+            case UInt8(ascii: "\\"): result += "\\\\"
+            case 7: result += "\\a"
+            case 8: result += "\\b"
+            case 9: result += "\\t"
+            case 10: result += "\\n"
+            case 11: result += "\\v"
+            case 12: result += "\\f"
+            case 13: result += "\\r"
+            case 32..<127: result.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let octal = String(byte, radix: 8)
+                result += "\\" + String(repeating: "0", count: 3 - octal.count) + octal
+            }
+        }
+        return result + "\""
+    }
+}
+
+extension RepositoryPath: ExpressibleByStringLiteral, CustomStringConvertible {
+    public init(stringLiteral value: String) { self.init(value) }
+
+    public var description: String { text }
+}

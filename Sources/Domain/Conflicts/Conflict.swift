@@ -1,0 +1,50 @@
+/// One path at which two change sets cannot both apply, placed in the architecture.
+public struct Conflict: Hashable, Sendable {
+    /// Who can resolve it.
+    public enum Class: String, Sendable {
+        /// A rule can: lock files, changelogs, generated files.
+        case mechanical
+        /// A person must judge.
+        case judgement
+    }
+
+    /// The path that git names.
+    public let path: RepositoryPath
+    /// How the two sides clash.
+    public let kind: MergeConflict.Kind
+    /// The layer the path stands in: a layer's name, `support` or `unplaced`.
+    public let layer: String
+    /// Who can resolve it.
+    public let resolution: Class
+    /// The places in the text, in order; empty where the clash is not one of lines.
+    public let hunks: [ConflictHunk]
+
+    /// Makes a conflict.
+    public init(
+        path: RepositoryPath, kind: MergeConflict.Kind, layer: String, resolution: Class = .judgement,
+        hunks: [ConflictHunk] = []
+    ) {
+        self.path = path
+        self.kind = kind
+        self.layer = layer
+        self.resolution = resolution
+        self.hunks = hunks
+    }
+}
+
+/// One conflicting place with the layer it belongs to.
+public struct ConflictHunk: Hashable, Sendable {
+    /// Its lines on the three sides.
+    public let range: HunkRange
+    /// The layer of the place.
+    public let layer: String
+    /// The enclosing function, method or class, where it is known.
+    public let symbol: String?
+
+    /// Makes a hunk.
+    public init(range: HunkRange, layer: String, symbol: String? = nil) {
+        self.range = range
+        self.layer = layer
+        self.symbol = symbol
+    }
+}

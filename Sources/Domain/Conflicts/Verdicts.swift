@@ -1,0 +1,82 @@
+/// What merging a change set into the base alone comes to.
+public enum BaseVerdict: Hashable, Sendable {
+    /// It merges; the tree that comes out.
+    case clean(tree: ObjectID)
+    /// It does not.
+    case conflicts([Conflict])
+    /// The base has it already: reachable from it, or its merge leaves the base's tree as it is.
+    case merged
+    /// It has no ancestor in common with the base.
+    case unrelated
+    /// It could not be told, and why. Never counted as clean.
+    case unknown(reason: String)
+
+    /// The word of the reports: clean, conflicts, merged, unrelated, unknown.
+    public var word: String {
+        switch self {
+        case .clean: "clean"
+        case .conflicts: "conflicts"
+        case .merged: "merged"
+        case .unrelated: "unrelated"
+        case .unknown: "unknown"
+        }
+    }
+
+    /// Whether it merges.
+    public var isClean: Bool { if case .clean = self { true } else { false } }
+
+    /// The conflicts, if that is the verdict.
+    public var conflicts: [Conflict] { if case .conflicts(let found) = self { found } else { [] } }
+}
+
+/// A change set with what is known of it against the base.
+public struct AssessedChangeSet: Hashable, Sendable {
+    /// The change set.
+    public let changeSet: ChangeSet
+    /// What merging it into the base alone comes to.
+    public let verdict: BaseVerdict
+    /// The layers it touches, lowest first; then `support` and `unplaced` where it touches such files.
+    public let layers: [String]
+    /// Whether the verdict comes from libgit2's merge where git's may differ, because no git could be asked.
+    public let isApproximate: Bool
+
+    /// Makes an assessed change set.
+    public init(changeSet: ChangeSet, verdict: BaseVerdict, layers: [String], isApproximate: Bool = false) {
+        self.changeSet = changeSet
+        self.verdict = verdict
+        self.layers = layers
+        self.isApproximate = isApproximate
+    }
+
+    /// What people call it.
+    public var id: ChangeSetID { changeSet.id }
+}
+
+/// Two change sets, each clean on the base, that are not clean together.
+public struct PairVerdict: Hashable, Sendable {
+    /// What merging the second into the merge of the first comes to.
+    public enum Outcome: Hashable, Sendable {
+        case conflicts([Conflict])
+        case unknown(reason: String)
+    }
+
+    /// The one that stands earlier in the selection.
+    public let first: ChangeSetID
+    /// The one that stands later.
+    public let second: ChangeSetID
+    /// What comes of it.
+    public let outcome: Outcome
+    /// Whether the verdict comes from libgit2's merge where git's may differ, because no git could be asked.
+    public let isApproximate: Bool
+
+    /// Makes a pair.
+    public init(first: ChangeSetID, second: ChangeSetID, outcome: Outcome, isApproximate: Bool = false) {
+        self.first = first
+        self.second = second
+        self.outcome = outcome
+        self.isApproximate = isApproximate
+    }
+
+    /// The conflicts; none where the outcome is unknown.
+    public var conflicts: [Conflict] { if case .conflicts(let found) = outcome { found } else { [] } }
+}

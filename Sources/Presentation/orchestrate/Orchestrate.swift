@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Orchestrate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "orchestrate")
+}
