@@ -38,7 +38,9 @@ extension ChangeSetID: Comparable {
 }
 
 extension ChangeSetID: ExpressibleByStringLiteral, CustomStringConvertible {
+    /// Makes an id of a literal.
     public init(stringLiteral value: String) { self.init(value) }
 
+    /// The name as people write it.
     public var description: String { text }
 }

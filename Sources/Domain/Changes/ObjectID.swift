@@ -27,6 +27,13 @@ public struct ObjectID: Hashable, Sendable, Comparable {
         self.init(bytes: stride(from: 0, to: 40, by: 2).map { values[$0] << 4 | values[$0 + 1] })
     }
 
+    /// Reads the 20 bytes that the pointer leads to.
+    public init(rawBytes: UnsafeRawPointer) {
+        high = UInt64(bigEndian: rawBytes.loadUnaligned(as: UInt64.self))
+        middle = UInt64(bigEndian: rawBytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        low = UInt32(bigEndian: rawBytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
+    }
+
     private init(high: UInt64, middle: UInt64, low: UInt32) {
         (self.high, self.middle, self.low) = (high, middle, low)
     }
@@ -50,6 +57,7 @@ public struct ObjectID: Hashable, Sendable, Comparable {
     /// The first eight hexadecimal digits, for people.
     public var short: String { String(hex.prefix(8)) }
 
+    /// Orders by the bytes.
     public static func < (first: ObjectID, second: ObjectID) -> Bool {
         (first.high, first.middle, first.low) < (second.high, second.middle, second.low)
     }
@@ -69,5 +77,6 @@ public struct ObjectID: Hashable, Sendable, Comparable {
 }
 
 extension ObjectID: CustomStringConvertible {
+    /// The 40 hexadecimal digits.
     public var description: String { hex }
 }

@@ -52,7 +52,9 @@ public struct RepositoryPath: Hashable, Sendable, Comparable {
 }
 
 extension RepositoryPath: ExpressibleByStringLiteral, CustomStringConvertible {
+    /// Makes a path of a literal.
     public init(stringLiteral value: String) { self.init(value) }
 
+    /// The path as text.
     public var description: String { text }
 }

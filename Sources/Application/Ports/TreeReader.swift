@@ -1,0 +1,10 @@
+public import Domain
+
+/// Reads the files of a commit.
+public protocol TreeReader: Sendable {
+    /// Returns the paths of all files of a tree, sorted.
+    func paths(in tree: ObjectID) async throws -> [RepositoryPath]
+
+    /// Returns a file's content, nil where the tree has no such file.
+    func content(of path: RepositoryPath, in tree: ObjectID) async throws -> [UInt8]?
+}

@@ -1,0 +1,86 @@
+public import Application
+public import Domain
+
+/// Reads bases, heads and their history from a repository.
+public actor GitHistory: ChangeSetReader {
+    private let repository: Repository
+    private let store: ObjectStore
+    private var graph: CommitGraph?
+
+    /// Opens a repository: ordinary, bare or a linked worktree, at the directory or above it.
+    ///
+    /// - Throws: `GitError`.
+    public init(repositoryPath: String) throws {
+        repository = try Repository(at: repositoryPath)
+        store = ObjectStore(repository: repository)
+    }
+
+    /// Returns the base of a name, or without one the remote's HEAD, else the current branch.
+    public func base(named name: String?) throws -> Base {
+        let chosen =
+            name ?? repository.symbolicTarget(of: "refs/remotes/origin/HEAD") ?? repository.symbolicTarget(of: "HEAD")
+            ?? "HEAD"
+        let (target, reference) = try repository.resolve(revision: chosen)
+        let commit = try repository.commit(behind: target)
+        let shown = name ?? ChangeSetID(reference: reference ?? chosen).text
+        return Base(
+            name: shown, reference: reference == "HEAD" ? nil : reference, commit: commit,
+            tree: try store.treeID(ofCommit: commit))
+    }
+
+    /// Returns the selected change sets, in selection order; names of one commit are one change set with aliases.
+    public func changeSets(in selection: Selection, on base: Base) throws -> [SelectedChangeSet] {
+        let heads = try HeadSelection(repository: repository).heads(in: selection, base: base)
+        let pinned = heads.map { head in (head: head, commit: Result { () throws(GitError) in try pin(head) }) }
+        let commits = pinned.compactMap { pin -> ObjectID? in if case .success(let id) = pin.commit { id } else { nil } }
+        let graph = try CommitGraph(
+            from: [base.commit] + commits, in: repository, boundary: repository.shallowBoundary())
+        self.graph = graph
+        var reader = ChangeSetDetail(base: base, graph: graph, repository: repository, store: store)
+        var names = UniqueNames()
+        return names.merged(pinned.map(\.head), pinned.map(\.commit)).map { entry in
+            reader.changeSet(entry.changeSet, pinned: entry.commit)
+        }
+    }
+
+    /// Whether the history ends early because the clone is shallow.
+    public func isShallow() throws -> Bool { try !repository.shallowBoundary().isEmpty }
+
+    /// Returns the history behind the change sets that were read last.
+    func graph(for base: Base) throws(GitError) -> CommitGraph {
+        if let graph { return graph }
+        return try CommitGraph(from: [base.commit], in: repository, boundary: repository.shallowBoundary())
+    }
+
+    private func pin(_ head: SelectedHead) throws(GitError) -> ObjectID {
+        guard let target = head.target else { throw .unknownRevision(head.reference ?? head.id.text) }
+        return try repository.commit(behind: target)
+    }
+}
+
+extension GitHistory: TreeReader {
+    /// Returns the paths of all files of a tree, sorted.
+    public func paths(in tree: ObjectID) throws -> [RepositoryPath] {
+        var paths: [RepositoryPath] = []
+        var waiting = [(path: RepositoryPath(bytes: []), tree: tree)]
+        while let (path, id) = waiting.popLast() {
+            for entry in try store.tree(id).entries {
+                let here = path.appending(entry.name)
+                if entry.isTree { waiting.append((here, entry.id)) } else { paths.append(here) }
+            }
+        }
+        return paths.sorted()
+    }
+
+    /// Returns a file's content, nil where the tree has no such plain file.
+    public func content(of path: RepositoryPath, in tree: ObjectID) throws -> [UInt8]? {
+        let parts = path.bytes.split(separator: UInt8(ascii: "/"))
+        var directory = try store.tree(tree)
+        for part in parts.dropLast() {
+            guard let entry = directory.entry(named: part), entry.isTree else { return nil }
+            directory = try store.tree(entry.id)
+        }
+        guard let name = parts.last, let file = directory.entry(named: name), file.isRegularFile else { return nil }
+        return try store.blob(file.id)
+    }
+}

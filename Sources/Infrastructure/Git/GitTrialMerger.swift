@@ -1,0 +1,143 @@
+public import Application
+public import Domain
+
+/// Merges in memory as git would: this program decides what it can, and asks git about the rest.
+public actor GitTrialMerger: TrialMerger {
+    private let settings: Settings
+    private let graph: CommitGraph
+    private let workers: [MergeWorker]
+    private var arbiter: Arbiter?
+    private var objects = ScratchObjects()
+    private var program: GitProgram?
+
+    /// How to merge.
+    public struct Settings: Sendable {
+        /// The repository's directory.
+        public var repositoryPath: String
+        /// Who decides.
+        public var engine: Engine
+        /// Which merge attributes count.
+        public var attributes: AttributePolicy
+        /// How many merges run at the same time.
+        public var jobs: Int
+        /// The environment in which git is found and started.
+        public var environment: [String: String]
+
+        /// Makes settings.
+        public init(
+            repositoryPath: String, engine: Engine = .auto, attributes: AttributePolicy = .local, jobs: Int = 1,
+            environment: [String: String]
+        ) {
+            self.repositoryPath = repositoryPath
+            self.engine = engine
+            self.attributes = attributes
+            self.jobs = jobs
+            self.environment = environment
+        }
+    }
+
+    private let base: Base
+
+    /// Makes a merger for change sets that a history has read, on a base.
+    ///
+    /// - Throws: `GitError`, also when the engine is git and there is none that can merge without a work tree.
+    public init(settings: Settings, base: Base, history: GitHistory) async throws {
+        graph = try await history.graph(for: base)
+        workers = try (0..<max(1, settings.jobs)).map { _ in
+            try MergeWorker(
+                repositoryPath: settings.repositoryPath, attributesRoot: base.tree, policy: settings.attributes)
+        }
+        self.settings = settings
+        self.base = base
+        switch settings.engine {
+        case .libgit2: program = nil
+        case .git: program = try GitProgram.find(environment: settings.environment)
+        case .auto: program = nil
+        }
+    }
+
+    /// Returns what each merge comes to, in the order of the requests.
+    public func merge(_ requests: [TrialMerge]) async throws -> [TrialMergeOutcome] {
+        var outcomes = [TrialMergeOutcome?](repeating: nil, count: requests.count)
+        var prepared: [(index: Int, merge: PreparedMerge)] = []
+        for (index, request) in requests.enumerated() {
+            switch graph.mergeBases(of: request.head, withMergeOf: request.state.commits) {
+            case .one(let base): prepared.append((index, PreparedMerge(request: request, base: base)))
+            case .several: prepared.append((index, PreparedMerge(request: request, base: nil)))
+            case .contained: outcomes[index] = TrialMergeOutcome(.clean(tree: request.state.tree))
+            case .none: outcomes[index] = TrialMergeOutcome(.unrelated)
+            case .unknown(let missing):
+                let error = GitError.missingObject(missing, cause: "it is part of the history")
+                outcomes[index] = TrialMergeOutcome(.unknown(reason: error.description))
+            }
+        }
+        let open = settings.engine == .git ? prepared : try await decideInMemory(prepared, &outcomes)
+        try await decideByArbiter(open, &outcomes)
+        return outcomes.map { $0 ?? TrialMergeOutcome(.unknown(reason: "The merge was not tried.")) }
+    }
+
+    /// Decides what can be without git, shared out among the workers, and returns the rest.
+    private func decideInMemory(
+        _ merges: [(index: Int, merge: PreparedMerge)], _ outcomes: inout [TrialMergeOutcome?]
+    ) async throws -> [(index: Int, merge: PreparedMerge)] {
+        var open: [(index: Int, merge: PreparedMerge)] = []
+        let results = await shareOut(merges.map(\.merge))
+        for ((index, merge), result) in zip(merges, results) {
+            switch result {
+            case .decided(let outcome): outcomes[index] = outcome
+            case .undecided: open.append((index, merge))
+            }
+        }
+        return open
+    }
+
+    private func shareOut(_ merges: [PreparedMerge]) async -> [WorkerOutcome] {
+        let share = (merges.count + workers.count - 1) / max(1, workers.count)
+        guard share > 0 else { return [] }
+        let results = await withTaskGroup(of: (Int, [WorkerOutcome], ScratchObjects).self) { group in
+            for (number, worker) in workers.enumerated() where number * share < merges.count {
+                let part = Array(merges[(number * share)..<min((number + 1) * share, merges.count)])
+                group.addTask {
+                    let result = await worker.merge(part)
+                    return (number, result.outcomes, result.made)
+                }
+            }
+            var results: [(Int, [WorkerOutcome], ScratchObjects)] = []
+            for await result in group { results.append(result) }
+            return results.sorted { $0.0 < $1.0 }
+        }
+        for (_, _, made) in results where !made.isEmpty {
+            objects.merge(made)
+            for worker in workers { await worker.adopt(made) }
+        }
+        return results.flatMap(\.1)
+    }
+
+    private func decideByArbiter(
+        _ merges: [(index: Int, merge: PreparedMerge)], _ outcomes: inout [TrialMergeOutcome?]
+    ) async throws {
+        guard !merges.isEmpty else { return }
+        let decided = await (try readyArbiter()).decide(merges.map(\.merge.request), knowing: objects)
+        for ((index, _), outcome) in zip(merges, decided) { outcomes[index] = outcome }
+    }
+
+    private func readyArbiter() async throws -> Arbiter {
+        if let arbiter { return arbiter }
+        if settings.engine == .auto {
+            do throws(GitError) {
+                program = try GitProgram.find(environment: settings.environment)
+            } catch {
+                notes.append("\(error.description) What only git can tell was decided by libgit2 and is marked approximate.")
+            }
+        }
+        let arbiter = try Arbiter(
+            repositoryPath: settings.repositoryPath, program: program, attributesRoot: base.tree,
+            policy: settings.attributes, environment: settings.environment)
+        for worker in workers { try await worker.borrowObjects(at: arbiter.objectPath) }
+        self.arbiter = arbiter
+        return arbiter
+    }
+
+    /// What a reader of the results must know of how they came about, in sentences.
+    public private(set) var notes: [String] = []
+}

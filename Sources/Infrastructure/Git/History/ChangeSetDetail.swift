@@ -1,0 +1,94 @@
+internal import Application
+internal import Domain
+
+/// Reads what a change set is made of: its commits, who wrote it, what it touches.
+struct ChangeSetDetail {
+    private let base: Base
+    private let graph: CommitGraph
+    private let repository: Repository
+    private let store: ObjectStore
+
+    /// Reads change sets against a base.
+    init(base: Base, graph: CommitGraph, repository: Repository, store: ObjectStore) {
+        self.base = base
+        self.graph = graph
+        self.repository = repository
+        self.store = store
+    }
+
+    /// Returns the change set with all that could be read, and how it stands to the base.
+    mutating func changeSet(_ bare: ChangeSet, pinned: Result<ObjectID, GitError>) -> SelectedChangeSet {
+        var changeSet = bare
+        do throws(GitError) {
+            let commit = try pinned.get()
+            let relation = try read(commit, into: &changeSet)
+            return SelectedChangeSet(changeSet: changeSet, relation: relation)
+        } catch {
+            return SelectedChangeSet(changeSet: changeSet, relation: .unreadable(reason: error.description))
+        }
+    }
+
+    private func read(
+        _ commit: ObjectID, into changeSet: inout ChangeSet
+    ) throws(GitError) -> SelectedChangeSet.Relation {
+        let head = try repository.commit(commit)
+        changeSet.title = head.subject
+        changeSet.author = head.author
+        changeSet.authoredAt = head.authoredAt
+        changeSet.labels = Self.labels(of: changeSet)
+        let bases = graph.mergeBases(of: commit, withMergeOf: [base.commit])
+        if bases == .contained { return .merged }
+        if bases == .none { return .unrelated }
+        try readOwnCommits(of: commit, into: &changeSet)
+        switch bases {
+        case .one(let mergeBase): changeSet.changes = try changes(from: mergeBase, to: head.tree)
+        case .several(let all): changeSet.changes = try changes(from: all[0], to: head.tree)
+        case .unknown(let missing):
+            let error = GitError.missingObject(missing, cause: "it is part of the history")
+            return .unreadable(reason: error.description)
+        case .none, .contained: break
+        }
+        return .ahead
+    }
+
+    private func changes(from mergeBase: ObjectID, to tree: ObjectID) throws(GitError) -> [FileChange] {
+        try TreeDiff.changes(from: try store.treeID(ofCommit: mergeBase), to: tree, in: store)
+    }
+
+    private func readOwnCommits(of commit: ObjectID, into changeSet: inout ChangeSet) throws(GitError) {
+        changeSet.ownCommits = graph.commits(of: commit, notIn: base.commit)
+        var declarations: [DependencyDeclaration] = []
+        for own in changeSet.ownCommits.reversed() where repository.has(own) {
+            let record = try repository.commit(own)
+            if declarations.isEmpty, own == changeSet.ownCommits.last {
+                changeSet.title = record.subject
+                changeSet.authoredAt = record.authoredAt
+            }
+            declarations += DependencyDeclaration.parse(message: record.message, commit: own)
+        }
+        changeSet.declarations = declarations.map(settled)
+    }
+
+    /// Notes whether a declared commit is in the base already.
+    private func settled(_ declaration: DependencyDeclaration) -> DependencyDeclaration {
+        guard declaration.target.count >= 7, declaration.target.allSatisfy(\.isHexDigit) else { return declaration }
+        do throws(GitError) {
+            let commit = try repository.commit(behind: try repository.resolve(revision: declaration.target).target)
+            return DependencyDeclaration(
+                target: declaration.target, commit: declaration.commit,
+                isInBase: graph.isAncestor(commit, of: base.commit))
+        } catch {
+            // Not in this repository, so not in the base either: the planner says that it is not found.
+            return declaration
+        }
+    }
+
+    /// The leading parts of a branch's name: `hotfix/login` carries the label `hotfix`.
+    private static func labels(of changeSet: ChangeSet) -> [String] {
+        guard let reference = changeSet.reference else { return [] }
+        let parts = reference.split(separator: "/").map(String.init)
+        if reference.hasPrefix("refs/heads/") { return Array(parts.dropFirst(2).dropLast()) }
+        if reference.hasPrefix("refs/remotes/") { return Array(parts.dropFirst(3).dropLast()) }
+        return []
+    }
+}

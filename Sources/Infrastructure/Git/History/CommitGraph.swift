@@ -1,0 +1,98 @@
+internal import Domain
+
+/// The history behind some commits: which commit is an ancestor of which.
+///
+/// Commits are numbered so that each stands before its parents; then the smallest number that two ancestor sets share is
+/// a merge base of the two.
+struct CommitGraph: Sendable {
+    /// The commits, children before parents.
+    let commits: [ObjectID]
+    private let positions: [ObjectID: Int]
+    private let parents: [[Int32]]
+    /// Commits that a child names but the repository lacks.
+    let missing: [Int]
+    private var ancestorSets: [Int: Bitset] = [:]
+
+    /// Loads all that is reachable from the tips; a shallow clone's boundary has no parents.
+    init(from tips: [ObjectID], in repository: Repository, boundary: Set<ObjectID>) throws(GitError) {
+        let found = try Self.load(tips, repository, boundary)
+        let order = Self.childrenFirst(found.parents)
+        var positions = [ObjectID: Int](minimumCapacity: order.count)
+        var renumbered = [Int32](repeating: 0, count: order.count)
+        for (position, index) in order.enumerated() {
+            positions[found.commits[index]] = position
+            renumbered[index] = Int32(position)
+        }
+        self.positions = positions
+        commits = order.map { found.commits[$0] }
+        parents = order.map { found.parents[$0].map { renumbered[Int($0)] } }
+        missing = found.missing.map { Int(renumbered[$0]) }.sorted()
+        for tip in tips {
+            guard let position = positions[tip], ancestorSets[position] == nil else { continue }
+            ancestorSets[position] = closure(of: position)
+        }
+    }
+
+    /// Where a commit stands; nil for one that is not reachable from the tips.
+    func position(of commit: ObjectID) -> Int? { positions[commit] }
+
+    /// A commit and all that is reachable from it.
+    func ancestors(of position: Int) -> Bitset { ancestorSets[position] ?? closure(of: position) }
+
+    private func closure(of position: Int) -> Bitset {
+        var result = Bitset(capacity: commits.count)
+        result.insert(position)
+        for index in position..<commits.count where result.contains(index) {
+            for parent in parents[index] { result.insert(Int(parent)) }
+        }
+        return result
+    }
+}
+
+extension CommitGraph {
+    private typealias Loaded = (commits: [ObjectID], parents: [[Int32]], missing: [Int])
+
+    private static func load(
+        _ tips: [ObjectID], _ repository: Repository, _ boundary: Set<ObjectID>
+    ) throws(GitError) -> Loaded {
+        var loaded: Loaded = ([], [], [])
+        var indices: [ObjectID: Int32] = [:]
+        func index(of commit: ObjectID) -> Int32 {
+            if let known = indices[commit] { return known }
+            let new = Int32(loaded.commits.count)
+            indices[commit] = new
+            loaded.commits.append(commit)
+            return new
+        }
+        for tip in tips { _ = index(of: tip) }
+        var next = 0
+        while next < loaded.commits.count {
+            let commit = loaded.commits[next]
+            do {
+                let parents = boundary.contains(commit) ? [] : try repository.parents(of: commit)
+                loaded.parents.append(parents.map(index))
+            } catch .missingObject {
+                loaded.parents.append([])
+                loaded.missing.append(next)
+            }
+            next += 1
+        }
+        return loaded
+    }
+
+    /// Kahn's order over the edges from child to parent.
+    private static func childrenFirst(_ parents: [[Int32]]) -> [Int] {
+        var children = [Int32](repeating: 0, count: parents.count)
+        for list in parents { for parent in list { children[Int(parent)] += 1 } }
+        var order = children.indices.filter { children[$0] == 0 }
+        var next = 0
+        while next < order.count {
+            for parent in parents[order[next]] {
+                children[Int(parent)] -= 1
+                if children[Int(parent)] == 0 { order.append(Int(parent)) }
+            }
+            next += 1
+        }
+        return order
+    }
+}

@@ -1,0 +1,80 @@
+internal import Application
+internal import Domain
+
+/// Decides the merges that workers leave open: by git, or where there is none by libgit2.
+///
+/// It works in a scratch repository of its own. What it makes there, workers read by borrowing `objectPath`.
+actor Arbiter {
+    /// Where the objects lie that it makes.
+    nonisolated let objectPath: String
+    private let store: ObjectStore
+    private let scratch: ScratchRepository
+    private let judge: Judge
+
+    private enum Judge {
+        case git(GitMergeTree)
+        case libgit2(LibgitMerge)
+    }
+
+    /// Makes the scratch repository. Without a git program libgit2 decides.
+    init(
+        repositoryPath: String, program: GitProgram?, attributesRoot: ObjectID, policy: AttributePolicy,
+        environment: [String: String]
+    ) throws(GitError) {
+        let repository = try Repository(at: repositoryPath)
+        store = ObjectStore(repository: repository)
+        let attributes = try AttributeFiles.combined(of: attributesRoot, policy: policy, store)
+        scratch = try ScratchRepository(borrowing: repository, attributes: attributes)
+        objectPath = scratch.objectPath
+        try store.borrowObjects(at: objectPath)
+        judge =
+            if let program {
+                .git(GitMergeTree(program: program, scratch: scratch, environment: environment))
+            } else {
+                .libgit2(try LibgitMerge(scratch: scratch))
+            }
+    }
+
+    /// Decides merges, in order; `objects` holds what their states are made of and only memory has.
+    func decide(_ requests: [TrialMerge], knowing objects: ScratchObjects) -> [TrialMergeOutcome] {
+        store.adopt(objects)
+        do throws(GitError) {
+            let pairs = try requests.map { request throws(GitError) in
+                let state = request.state
+                let ours = try scratch.commit(of: state.commits, tree: state.tree, from: store)
+                return CommitPair(ours: ours, theirs: request.head)
+            }
+            return try answers(pairs).map(outcome)
+        } catch {
+            return requests.map { _ in TrialMergeOutcome(.unknown(reason: error.description)) }
+        }
+    }
+
+    private func answers(_ pairs: [CommitPair]) throws(GitError) -> [Result<MergeTreeAnswer, GitError>] {
+        switch judge {
+        case .git(let git): try git.answers(pairs)
+        case .libgit2(let merge): pairs.map(merge.answer)
+        }
+    }
+
+    private func outcome(of answer: Result<MergeTreeAnswer, GitError>) -> TrialMergeOutcome {
+        var isApproximate = false
+        if case .libgit2 = judge { isApproximate = true }
+        do throws(GitError) {
+            let answer = try answer.get()
+            let verdict: TrialMergeOutcome.Verdict =
+                if answer.isClean { .clean(tree: answer.tree) } else { .conflicts(try answer.conflicts(reading: store)) }
+            return TrialMergeOutcome(verdict, isApproximate: isApproximate)
+        } catch {
+            return TrialMergeOutcome(.unknown(reason: error.description))
+        }
+    }
+}
+
+/// Two commits to merge.
+struct CommitPair: Hashable {
+    /// The commit merged into.
+    let ours: ObjectID
+    /// The commit merged.
+    let theirs: ObjectID
+}

@@ -1,0 +1,60 @@
+internal import Domain
+
+extension MergeTreeAnswer {
+    /// Returns one conflict for each conflicted path, with the places in the text where both sides have one.
+    func conflicts(reading store: ObjectStore) throws(GitError) -> [MergeConflict] {
+        var conflicts: [MergeConflict] = []
+        for path in Set(stages.map(\.path)).sorted() {
+            let sides = stages.filter { $0.path == path }
+            let kind = kind(of: path, sides)
+            conflicts.append(MergeConflict(path: path, kind: kind, hunks: try hunks(of: kind, sides, store)))
+        }
+        return conflicts
+    }
+
+    private func kind(of path: RepositoryPath, _ sides: [Stage]) -> MergeConflict.Kind {
+        // git keeps the messages of a path together under a path that may be another one's: any path of a message counts,
+        // the first named most.
+        let named = messages.filter { $0.paths.first == path } + messages.filter { $0.paths.dropFirst().contains(path) }
+        let kinds = named.compactMap { Self.kind(ofMessage: $0.kind) }
+        if let special = kinds.first(where: { $0 != .content }) { return special }
+        let present = Set(sides.map(\.number))
+        if sides.contains(where: { $0.mode == 0o160000 }) { return .submodule }
+        if present == [2, 3] { return .bothAdded }
+        if let known = kinds.first { return known }
+        return present == [1, 2, 3] ? .content : present.contains(1) && present.count == 2 ? .modifyDelete : .other
+    }
+
+    /// The kinds that merge-ort knows (`type_short_descriptions`), as far as they are conflicts.
+    private static func kind(ofMessage text: String) -> MergeConflict.Kind? {
+        switch text {
+        case "CONFLICT (contents)": .content
+        case "CONFLICT (binary)": .binary
+        case "CONFLICT (file/directory)": .fileDirectory
+        case "CONFLICT (distinct modes)", "CONFLICT (distinct types)": .mode
+        case "CONFLICT (modify/delete)": .modifyDelete
+        case "CONFLICT (rename/rename)": .renameRename
+        case "CONFLICT (rename involved in collision)": .renameAdd
+        case "CONFLICT (rename/delete)": .renameDelete
+        case _ where text.contains("directory rename"): .directoryRename
+        case _ where text.contains("submodule"): .submodule
+        case _ where text.hasPrefix("CONFLICT"): .other
+        default: nil
+        }
+    }
+
+    private func hunks(
+        of kind: MergeConflict.Kind, _ sides: [Stage], _ store: ObjectStore
+    ) throws(GitError) -> [HunkRange] {
+        guard kind != .binary, kind != .submodule, let ours = sides.first(where: { $0.number == 2 }),
+            let theirs = sides.first(where: { $0.number == 3 }), ours.blob != theirs.blob,
+            [ours, theirs].allSatisfy({ $0.mode & 0o170000 == 0o100000 })
+        else { return [] }
+        let base = sides.first { $0.number == 1 }?.blob
+        guard base != ours.blob, base != theirs.blob else { return [] }
+        switch try ContentMerge.run(base: base, ours: ours.blob, theirs: theirs.blob, in: store) {
+        case .conflict(_, let hunks): return hunks
+        case .clean, .undecided: return []
+        }
+    }
+}

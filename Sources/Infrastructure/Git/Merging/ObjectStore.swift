@@ -1,0 +1,118 @@
+internal import Domain
+
+/// A repository's objects and those in memory as one, each parsed once. It belongs to one task, as its repository does.
+final class ObjectStore {
+    private let repository: Repository
+    private var scratch: ScratchObjects
+    private var fresh = ScratchObjects()
+    private var trees: [ObjectID: Tree] = [:]
+    private var binaries: [ObjectID: Bool] = [:]
+    private var commitTrees: [ObjectID: ObjectID] = [:]
+    private var texts: [ObjectID: Text] = [:]
+    private var diffs: [BlobPair: LineDiff?] = [:]
+    private var changes: [BlobPair: TreeChanges] = [:]
+
+    private struct BlobPair: Hashable {
+        let base: ObjectID
+        let side: ObjectID
+    }
+
+    /// Makes a store over a repository.
+    init(repository: Repository, scratch: ScratchObjects = ScratchObjects()) {
+        self.repository = repository
+        self.scratch = scratch
+    }
+
+    /// Takes in what other stores made.
+    func adopt(_ other: ScratchObjects) { scratch.merge(other) }
+
+    /// Returns what was made here since the last call.
+    func takeFreshObjects() -> ScratchObjects {
+        defer { fresh = ScratchObjects() }
+        return fresh
+    }
+
+    /// Returns a directory's entries; nil stands for the empty directory.
+    func tree(_ id: ObjectID?) throws(GitError) -> Tree {
+        guard let id else { return .empty }
+        if let known = trees[id] ?? scratch.trees[id] { return known }
+        let tree = try repository.tree(id)
+        trees[id] = tree
+        return tree
+    }
+
+    /// Returns the tree of a commit.
+    func treeID(ofCommit id: ObjectID) throws(GitError) -> ObjectID {
+        if let known = commitTrees[id] { return known }
+        let tree = try repository.commit(id).tree
+        commitTrees[id] = tree
+        return tree
+    }
+
+    /// Reads objects from one more directory, where git left its results.
+    func borrowObjects(at directory: String) throws(GitError) { try repository.borrowObjects(at: directory) }
+
+    /// Returns a file's bytes.
+    func blob(_ id: ObjectID) throws(GitError) -> [UInt8] {
+        if let made = scratch.blobs[id] { return made }
+        return try repository.blob(id)
+    }
+
+    /// Whether git takes a file for binary: a NUL stands in its first 8,000 bytes.
+    func isBinary(_ id: ObjectID) throws(GitError) -> Bool {
+        if let known = binaries[id] { return known }
+        let isBinary = Text.isBinary(try blob(id))
+        binaries[id] = isBinary
+        return isBinary
+    }
+
+    /// Returns what is kept in memory under a name: a directory or a file, serialized; nil where nothing is.
+    func scratchObject(_ id: ObjectID) -> (type: ObjectType, content: [UInt8])? {
+        if let tree = scratch.trees[id] { return (.tree, tree.serialized) }
+        return scratch.blobs[id].map { (.blob, $0) }
+    }
+
+    /// Returns a file as lines; nil stands for the empty file.
+    func text(_ id: ObjectID?) throws(GitError) -> Text {
+        guard let id else { return Text([]) }
+        if let known = texts[id] { return known }
+        let text = Text(try blob(id))
+        texts[id] = text
+        return text
+    }
+
+    /// Returns the diff of two files, nil where it is not decided here.
+    func diff(from base: ObjectID?, to side: ObjectID) throws(GitError) -> LineDiff? {
+        let pair = BlobPair(base: base ?? .zero, side: side)
+        if let known = diffs[pair] { return known }
+        let diff = LineDiff.between(try text(base), try text(side))
+        diffs[pair] = diff
+        return diff
+    }
+
+    /// Returns whether files are deleted and added on the way from one directory to another.
+    func changes(from base: ObjectID?, to side: ObjectID?) throws(GitError) -> TreeChanges {
+        guard base != side else { return TreeChanges() }
+        let pair = BlobPair(base: base ?? .zero, side: side ?? .zero)
+        if let known = changes[pair] { return known }
+        let found = try TreeChanges(from: base, to: side, in: self)
+        changes[pair] = found
+        return found
+    }
+
+    /// Keeps a directory in memory and returns its name.
+    func store(_ tree: Tree) throws(GitError) -> ObjectID {
+        let id = try Repository.name(of: tree.serialized, type: .tree)
+        scratch.trees[id] = tree
+        fresh.trees[id] = tree
+        return id
+    }
+
+    /// Keeps a file in memory and returns its name.
+    func store(_ content: [UInt8]) throws(GitError) -> ObjectID {
+        let id = try Repository.name(of: content, type: .blob)
+        scratch.blobs[id] = content
+        fresh.blobs[id] = content
+        return id
+    }
+}

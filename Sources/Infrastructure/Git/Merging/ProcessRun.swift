@@ -1,0 +1,40 @@
+internal import Domain
+import Foundation
+
+/// One run of a program: what it wrote, and how it ended.
+struct ProcessRun: Sendable {
+    /// What it wrote to standard output.
+    let output: [UInt8]
+    /// What it wrote to standard error.
+    let complaint: String
+    /// Its exit status; a signal's number for one that was ended by it.
+    let status: Int32
+
+    /// Runs a program to its end.
+    ///
+    /// Input and outputs are files, so that no pipe can fill up while both sides wait.
+    static func run(
+        _ path: String, _ arguments: [String], input: [UInt8] = [], environment: [String: String]
+    ) throws(GitError) -> ProcessRun {
+        do {
+            let directory = try TemporaryDirectory(prefix: "orchestrate-run")
+            let files = try ["in", "out", "err"].map { try directory.file($0, holding: $0 == "in" ? input : []) }
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: path)
+            process.arguments = arguments
+            process.environment = environment
+            process.standardInput = try FileHandle(forReadingFrom: files[0])
+            process.standardOutput = try FileHandle(forWritingTo: files[1])
+            process.standardError = try FileHandle(forWritingTo: files[2])
+            try process.run()
+            process.waitUntilExit()
+            let complaint = String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
+            return ProcessRun(
+                output: Array(try Data(contentsOf: files[1])), complaint: complaint, status: process.terminationStatus)
+        } catch let error as GitError {
+            throw error
+        } catch {
+            throw .program(name: path, cause: error.localizedDescription)
+        }
+    }
+}

@@ -1,0 +1,69 @@
+internal import CGit2
+internal import Domain
+import Foundation
+
+/// A bare repository of our own in a temporary directory, which borrows the user's objects: git writes its trial merges
+/// there and nowhere else.
+final class ScratchRepository {
+    private let directory: TemporaryDirectory
+    private let objects: OpaquePointer
+    private var written: Set<ObjectID> = []
+
+    /// Makes one that borrows the objects of a repository and takes merge attributes from the given text.
+    init(borrowing repository: Repository, attributes: [UInt8]) throws(GitError) {
+        Library.start()
+        directory = try TemporaryDirectory(prefix: "orchestrate-merge")
+        try directory.file("HEAD", holding: Array("ref: refs/heads/none\n".utf8))
+        try directory.file("config", holding: Array("[core]\n\trepositoryformatversion = 0\n\tbare = true\n".utf8))
+        try directory.subdirectory("refs/heads")
+        try directory.subdirectory("objects/info")
+        try directory.file("info/attributes", holding: attributes)
+        let boundary = try repository.shallowBoundary().map { $0.hex + "\n" }.sorted().joined()
+        if !boundary.isEmpty { try directory.file("shallow", holding: Array(boundary.utf8)) }
+        var handle: OpaquePointer?
+        try Library.check(git_odb_open(&handle, Self.objectPath(directory)), "open", directory.url.path)
+        guard let handle else { throw .file(path: directory.url.path, cause: "no object database") }
+        objects = handle
+        // Only now, so that the handle for writing does not know them: libgit2 touches the file of an object that it is
+        // asked to write and already has, and the user's files stay as they are.
+        let borrowed = repository.commonDirectory + "objects\n"
+        try directory.file("objects/info/alternates", holding: Array(borrowed.utf8))
+    }
+
+    deinit { git_odb_free(objects) }
+
+    /// The repository's directory.
+    var path: String { directory.url.path }
+
+    /// Where git leaves what it makes.
+    var objectPath: String { Self.objectPath(directory) }
+
+    /// Writes the commit that merges the state's heads into its first commit, with what it needs of memory.
+    func commit(of state: [ObjectID], tree: ObjectID, from store: ObjectStore) throws(GitError) -> ObjectID {
+        guard state.count > 1 else { return state[0] }
+        try write(tree, from: store)
+        let parents = state.map { "parent \($0.hex)\n" }.joined()
+        let signature = "orchestrate <orchestrate@localhost> 0 +0000"
+        let text = "tree \(tree.hex)\n\(parents)author \(signature)\ncommitter \(signature)\n\ntrial\n"
+        return try write(Array(text.utf8), .commit)
+    }
+
+    private func write(_ id: ObjectID, from store: ObjectStore) throws(GitError) {
+        guard written.insert(id).inserted, let object = store.scratchObject(id) else { return }
+        try write(object.content, object.type)
+        guard object.type == .tree else { return }
+        for entry in try store.tree(id).entries where !entry.isSubmodule { try write(entry.id, from: store) }
+    }
+
+    @discardableResult
+    private func write(_ content: [UInt8], _ type: ObjectType) throws(GitError) -> ObjectID {
+        var raw = git_oid()
+        let code = content.withUnsafeBytes { git_odb_write(&raw, objects, $0.baseAddress, $0.count, type.raw) }
+        try Library.check(code, "write a trial \(type.word) to", path)
+        return ObjectID(raw)
+    }
+
+    private static func objectPath(_ directory: TemporaryDirectory) -> String {
+        directory.url.appendingPathComponent("objects").path
+    }
+}

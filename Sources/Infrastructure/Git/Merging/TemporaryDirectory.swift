@@ -1,0 +1,49 @@
+internal import Domain
+import Foundation
+
+/// A directory of our own that goes with this object.
+final class TemporaryDirectory: Sendable {
+    /// Where it is.
+    let url: URL
+
+    /// Makes a new directory that only this user can enter.
+    init(prefix: String) throws(GitError) {
+        url = FileManager.default.temporaryDirectory.appendingPathComponent("\(prefix)-\(UUID().uuidString)")
+        do {
+            try FileManager.default.createDirectory(
+                at: url, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .file(path: url.path, cause: error.localizedDescription)
+        }
+    }
+
+    deinit {
+        do {
+            try FileManager.default.removeItem(at: url)
+        } catch {
+            // What is left lies in the system's directory for such files, which clears itself; no result depends on it.
+        }
+    }
+
+    /// Makes a directory in it, with those above it.
+    func subdirectory(_ name: String) throws(GitError) {
+        let path = url.appendingPathComponent(name)
+        do {
+            try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
+        } catch {
+            throw .file(path: path.path, cause: error.localizedDescription)
+        }
+    }
+
+    /// Writes a file, with the directories above it, and returns where it is.
+    @discardableResult
+    func file(_ name: String, holding content: [UInt8]) throws(GitError) -> URL {
+        let file = url.appendingPathComponent(name)
+        do {
+            try Data(content).write(to: file)
+        } catch {
+            throw .file(path: file.path, cause: error.localizedDescription)
+        }
+        return file
+    }
+}

@@ -1,0 +1,78 @@
+internal import CGit2
+internal import Domain
+
+/// A reference and the object it leads to.
+struct Reference: Hashable, Sendable {
+    /// The full name: `refs/pull/12/head`.
+    let name: String
+    /// The object, which may be a tag.
+    let target: ObjectID
+}
+
+extension Repository {
+    /// Returns all references, by name. One that leads nowhere is left out, as git's listings do.
+    func references() throws(GitError) -> [Reference] {
+        var iterator: OpaquePointer?
+        try Library.check(git_reference_iterator_new(&iterator, handle), "list the references of", directory)
+        defer { git_reference_iterator_free(iterator) }
+        var references: [Reference] = []
+        var reference: OpaquePointer?
+        while git_reference_next(&reference, iterator) == 0, let found = reference {
+            defer { git_reference_free(found) }
+            if let resolved = resolve(found) { references.append(resolved) }
+        }
+        return references.sorted { $0.name < $1.name }
+    }
+
+    private func resolve(_ reference: OpaquePointer) -> Reference? {
+        let name = String(cString: git_reference_name(reference))
+        var direct: OpaquePointer?
+        guard git_reference_resolve(&direct, reference) == 0, let direct else { return nil }
+        defer { git_reference_free(direct) }
+        return git_reference_target(direct).map { Reference(name: name, target: ObjectID($0.pointee)) }
+    }
+
+    /// Returns what a revision leads to, and the full name of the reference it was, if it was one.
+    func resolve(revision: String) throws(GitError) -> (target: ObjectID, reference: String?) {
+        var object: OpaquePointer?
+        var reference: OpaquePointer?
+        guard git_revparse_ext(&object, &reference, handle, revision) == 0, let object else {
+            git_error_clear()
+            throw .unknownRevision(revision)
+        }
+        defer { git_object_free(object) }
+        defer { git_reference_free(reference) }
+        guard let id = git_object_id(object)?.pointee else { throw .unknownRevision(revision) }
+        return (ObjectID(id), reference.map { String(cString: git_reference_name($0)) })
+    }
+
+    /// Returns the commit that an object is, or that a tag leads to.
+    func commit(behind id: ObjectID) throws(GitError) -> ObjectID {
+        var object: OpaquePointer?
+        var raw = id.raw
+        guard git_object_lookup(&object, handle, &raw, GIT_OBJECT_ANY) == 0, let object else {
+            git_error_clear()
+            throw .missingObject(id, cause: "not in this repository")
+        }
+        defer { git_object_free(object) }
+        var commit: OpaquePointer?
+        guard git_object_peel(&commit, object, GIT_OBJECT_COMMIT) == 0, let commit else {
+            git_error_clear()
+            let found = ObjectType(rawValue: Int32(git_object_type(object).rawValue))?.word ?? "object"
+            throw .wrongType(id, expected: "commit", found: found)
+        }
+        defer { git_object_free(commit) }
+        return git_object_id(commit).map { ObjectID($0.pointee) } ?? id
+    }
+
+    /// Returns the full name of what a symbolic reference points at, nil where it is none or points at nothing.
+    func symbolicTarget(of name: String) -> String? {
+        var reference: OpaquePointer?
+        guard git_reference_lookup(&reference, handle, name) == 0, let reference else {
+            git_error_clear()
+            return nil
+        }
+        defer { git_reference_free(reference) }
+        return git_reference_symbolic_target(reference).map { String(cString: $0) }
+    }
+}
