@@ -1,0 +1,16 @@
+/// A minimal set of change sets that cannot all merge, found by merging them one after the other.
+public struct Clash: Hashable, Sendable {
+    /// The change sets in the order they were merged; the merge of the last one failed.
+    public let members: [ChangeSetID]
+    /// Where the last one clashes with the merge of the others.
+    public let conflicts: [Conflict]
+    /// Why the last merge could not be judged; nil where it was judged and conflicts.
+    public let unknownReason: String?
+
+    /// Makes a clash.
+    public init(members: [ChangeSetID], conflicts: [Conflict], unknownReason: String? = nil) {
+        self.members = members
+        self.conflicts = conflicts
+        self.unknownReason = unknownReason
+    }
+}

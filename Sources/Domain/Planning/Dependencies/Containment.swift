@@ -1,0 +1,33 @@
+/// Which change sets hold the head of which others among their own commits.
+struct Containment: Sendable {
+    /// The change sets that each one contains.
+    let contained: [Bitset]
+
+    private let ownCommits: [Set<ObjectID>]
+
+    init(_ changeSets: [AssessedChangeSet]) {
+        let ownCommits = changeSets.map { Set($0.changeSet.ownCommits) }
+        self.ownCommits = ownCommits
+        let heads = changeSets.map(\.changeSet.commit)
+        contained = changeSets.indices.map { outer in
+            Bitset(
+                heads.indices.filter { inner in
+                    heads[inner] != heads[outer] && heads[inner] != .zero && ownCommits[outer].contains(heads[inner])
+                }, capacity: changeSets.count)
+        }
+    }
+
+    /// Returns the change sets among `wanted` that one contains, without those that another of them contains.
+    func direct(in position: Int, among wanted: Bitset) -> [Int] {
+        let inner = contained[position].intersection(wanted)
+        return inner.filter { candidate in !inner.contains { contained[$0].contains(candidate) } }
+    }
+
+    /// Whether a commit has come into a change set with another one that it contains.
+    func inherits(_ commit: ObjectID, in position: Int) -> Bool {
+        contained[position].contains { ownCommits[$0].contains(commit) }
+    }
+
+    /// Whether a commit is among the own ones of a change set.
+    func owns(_ commit: ObjectID, in position: Int) -> Bool { ownCommits[position].contains(commit) }
+}

@@ -1,0 +1,121 @@
+/// The hard edges between the selected change sets; positions are those of the selection.
+struct DependencyGraph: Sendable {
+    /// One thing that a change set needs.
+    struct Edge: Hashable, Sendable {
+        /// The change set that must come first.
+        let target: Int
+        /// The edge in the plan's words.
+        let dependency: Dependency
+    }
+
+    /// A declaration that leads to no single change set.
+    struct Unresolved: Hashable, Sendable {
+        let declaration: DependencyDeclaration
+        /// What it could mean; empty when it means nothing selected.
+        let possible: [Int]
+    }
+
+    /// What each change set needs, without what the base has already; at most one edge of a kind to each target.
+    let edges: [[Edge]]
+    /// The declarations of each change set that lead nowhere.
+    let unresolved: [[Unresolved]]
+
+    init(_ changeSets: [AssessedChangeSet]) {
+        let containment = Containment(changeSets)
+        let targets = DeclarationTargets(changeSets)
+        let pending = Bitset(
+            changeSets.indices.filter { changeSets[$0].verdict != .merged }, capacity: changeSets.count)
+        var (edges, unresolved): ([[Edge]], [[Unresolved]]) = ([], [])
+        for (position, changeSet) in changeSets.enumerated() {
+            guard pending.contains(position) else {
+                edges.append([])
+                unresolved.append([])
+                continue
+            }
+            let contained = containment.direct(in: position, among: pending).sorted {
+                changeSets[$0].id < changeSets[$1].id
+            }
+            let declarations = changeSet.changeSet.declarations.filter {
+                !$0.isInBase && !containment.inherits($0.commit, in: position)
+            }
+            let meanings = declarations.map { ($0, targets.meaning(of: $0.target)) }
+                .filter { !Self.isSatisfied($1, for: position, pending, containment) }
+            edges.append(
+                contained.map { Self.ancestry(of: changeSets[$0], at: $0) } + Self.declared(meanings, in: changeSets))
+            unresolved.append(meanings.compactMap(Self.unresolved))
+        }
+        (self.edges, self.unresolved) = (edges, unresolved)
+    }
+
+    /// The change sets that each one needs, each once, in the order of the edges.
+    var targets: [[Int]] {
+        edges.map { edges in
+            var known: Set<Int> = []
+            return edges.map(\.target).filter { known.insert($0).inserted }
+        }
+    }
+
+    /// The change sets that need each one, in selection order.
+    var dependents: [[Int]] {
+        var result = Array(repeating: [Int](), count: edges.count)
+        for (position, targets) in targets.enumerated() {
+            for target in targets { result[target].append(position) }
+        }
+        return result
+    }
+
+    /// Returns change sets with what they need first, and else by place (Kahn's algorithm). Edges to others are ignored.
+    func ordered(_ chosen: [Int], by places: [Int]) -> [Int] {
+        let isChosen = Bitset(chosen, capacity: edges.count)
+        let (targets, dependents) = (targets, dependents)
+        var missing = targets.map { needed in needed.count { isChosen.contains($0) } }
+        var ready = chosen.filter { missing[$0] == 0 }
+        var result: [Int] = []
+        while let next = ready.min(by: { places[$0] < places[$1] }) {
+            ready.removeAll { $0 == next }
+            result.append(next)
+            for dependent in dependents[next] where isChosen.contains(dependent) {
+                missing[dependent] -= 1
+                if missing[dependent] == 0 { ready.append(dependent) }
+            }
+        }
+        return result
+    }
+
+    private static func ancestry(of inner: AssessedChangeSet, at position: Int) -> Edge {
+        let evidence = "contains its head \(inner.changeSet.commit.short)"
+        return Edge(target: position, dependency: Dependency(id: inner.id, kind: .ancestry, evidence: evidence))
+    }
+
+    private static func declared(
+        _ meanings: [(DependencyDeclaration, DeclarationTargets.Meaning)], in changeSets: [AssessedChangeSet]
+    ) -> [Edge] {
+        var known: Set<Int> = []
+        return meanings.compactMap { declaration, meaning in
+            guard let target = meaning.target, known.insert(target).inserted else { return nil }
+            let evidence = "Depends-On in \(declaration.commit.short)"
+            return Edge(
+                target: target,
+                dependency: Dependency(id: changeSets[target].id, kind: .declared, evidence: evidence))
+        }
+    }
+
+    private static func unresolved(
+        _ declaration: DependencyDeclaration, _ meaning: DeclarationTargets.Meaning
+    ) -> Unresolved? {
+        switch meaning {
+        case .changeSet, .commit: nil
+        case .several(let possible): Unresolved(declaration: declaration, possible: possible)
+        case .nothing: Unresolved(declaration: declaration, possible: [])
+        }
+    }
+
+    /// Whether nothing waits for a target: the base has it, or the change set itself does.
+    private static func isSatisfied(
+        _ meaning: DeclarationTargets.Meaning, for position: Int, _ pending: Bitset, _ containment: Containment
+    ) -> Bool {
+        if case .commit(let commit, _) = meaning, containment.owns(commit, in: position) { return true }
+        guard let target = meaning.target else { return false }
+        return target == position || !pending.contains(target)
+    }
+}

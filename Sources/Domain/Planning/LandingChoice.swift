@@ -1,0 +1,29 @@
+/// Which of the landable change sets land: the choice of the largest compatible set, in positions of the selection.
+struct LandingChoice: Sendable {
+    /// The positions chosen, in the order of preference.
+    let chosen: [Int]
+    /// No choice lands more than this.
+    let upperBound: Int
+
+    /// Chooses. A pair whose merge could not be judged counts as one that conflicts.
+    init(_ problem: PlanProblem, ranking: Ranking, graph: DependencyGraph, standings: [Standing]) {
+        let candidates = problem.changeSets.indices.filter { standings[$0] == .landable }
+            .sorted { ranking.preferencePlaces[$0] < ranking.preferencePlaces[$1] }
+        let vertexOf = Dictionary(uniqueKeysWithValues: candidates.enumerated().map { ($1, $0) })
+        func vertex(_ id: ChangeSetID) -> Int? { ranking.position(of: id).flatMap { vertexOf[$0] } }
+
+        let rivals = problem.pairs.compactMap { pair in
+            vertex(pair.first).flatMap { first in vertex(pair.second).map { (first, $0) } }
+        }
+        let clashes = problem.clashes.compactMap { clash -> [Int]? in
+            let members = clash.members.compactMap(vertex)
+            return members.count == clash.members.count && !members.isEmpty ? members : nil
+        }
+        let targets = graph.targets
+        let needs = candidates.map { targets[$0].compactMap { vertexOf[$0] } }
+        let choice = CompatibleSet(
+            of: Compatibility(count: candidates.count, rivals: rivals, clashes: clashes, needs: needs))
+        chosen = choice.chosen.map { candidates[$0] }
+        upperBound = choice.upperBound
+    }
+}

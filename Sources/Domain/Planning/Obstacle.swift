@@ -1,0 +1,9 @@
+/// Steps that a change set can't land beside.
+struct Obstacle: Hashable, Sendable {
+    /// The change sets of the steps; one of a pair, more of a larger clash.
+    let others: [ChangeSetID]
+    /// Where it clashes with them.
+    let conflicts: [Conflict]
+    /// Why its merge with them could not be judged; nil where it was.
+    let unknownReason: String?
+}

@@ -1,0 +1,32 @@
+extension PlanDraft {
+    /// The minimal sets that can't all merge: members in selection order, the sets by the places of their members.
+    var conflictSets: [[ChangeSetID]] {
+        let pairs = problem.pairs.filter { if case .conflicts = $0.outcome { true } else { false } }
+            .map { [$0.first, $0.second] }
+        let clashes = problem.clashes.filter { $0.unknownReason == nil && $0.members.count > 1 }.map(\.members)
+        let sets = (pairs + clashes).filter { $0.allSatisfy { ranking.position(of: $0) != nil } }
+            .map { $0.compactMap(ranking.position).sorted() }
+        return Set(sets).sorted { $0.lexicographicallyPrecedes($1) }
+            .map { positions in positions.map { problem.changeSets[$0].id } }
+    }
+
+    /// The hard edges between steps of which the earlier one stands in the higher layer, in the order of the later ones.
+    var inversions: [Inversion] {
+        let isPlanned = Set(positions)
+        return positions.flatMap { later in
+            graph.targets[later].filter {
+                isPlanned.contains($0) && ranking.layerRanks[$0] > ranking.layerRanks[later]
+            }.map { inversion(earlier: $0, later: later) }
+        }
+    }
+
+    private func inversion(earlier: Int, later: Int) -> Inversion {
+        let evidence = graph.edges[later].filter { $0.target == earlier }.map(\.dependency.evidence)
+        let (first, second) = (problem.changeSets[earlier].id, problem.changeSets[later].id)
+        let layers = [earlier, later].map { Wording.plain(ranking.layerNames[$0]) }
+        return Inversion(
+            earlier: first, later: second,
+            because: "\(Wording.name(first)) (\(layers[0])) comes before \(Wording.name(second)) (\(layers[1])), "
+                + "which needs it (\(Wording.list(evidence.map { Wording.plain($0) })))")
+    }
+}

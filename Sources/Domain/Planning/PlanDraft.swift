@@ -1,0 +1,21 @@
+/// What the planner decided before the rehearsal: what lands, in which order, and all that the plan says of it later.
+public struct PlanDraft: Sendable {
+    /// The change sets to land, in order.
+    public let order: [ChangeSetID]
+    /// No choice lands more than this.
+    public let upperBound: Int
+    /// Whether no choice lands more than `order` does.
+    public var isProven: Bool { order.count == upperBound }
+
+    let problem: PlanProblem
+    let ranking: Ranking
+    let graph: DependencyGraph
+    let standings: [Standing]
+    /// The positions of `order` in the selection.
+    let positions: [Int]
+
+    /// Returns what must merge before a change set: its direct hard edges, without those that the base satisfies.
+    public func dependencies(of id: ChangeSetID) -> [Dependency] {
+        ranking.position(of: id).map { graph.edges[$0].map(\.dependency) } ?? []
+    }
+}

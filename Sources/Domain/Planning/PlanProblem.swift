@@ -1,0 +1,28 @@
+/// What a plan is made from: the facts about the selected change sets, and nothing else.
+public struct PlanProblem: Hashable, Sendable {
+    /// The branch merged into.
+    public let base: Base
+    /// The names of the layers, lowest first.
+    public let layers: [String]
+    /// Every selected change set, in selection order.
+    public let changeSets: [AssessedChangeSet]
+    /// The pairs that are not clean, in any order. A pair that is not named here is clean.
+    public let pairs: [PairVerdict]
+    /// The sets of change sets that clash though no two of them do, as far as trial merges have shown them.
+    public var clashes: [Clash]
+    /// The weight of each label; the higher one comes first.
+    public let priorities: [String: Int]
+
+    /// Makes a problem.
+    public init(
+        base: Base, layers: [String], changeSets: [AssessedChangeSet], pairs: [PairVerdict], clashes: [Clash] = [],
+        priorities: [String: Int] = [:]
+    ) {
+        self.base = base
+        self.layers = layers
+        self.changeSets = changeSets
+        self.pairs = pairs
+        self.clashes = clashes
+        self.priorities = priorities
+    }
+}

@@ -1,0 +1,54 @@
+/// Decides what lands and in which order. Pure: the same problem gives the same plan.
+public enum Planner {
+    /// Chooses the largest set of change sets that can land together, and puts it in order.
+    ///
+    /// Rehearse the order by merging; add a `Clash` to the problem where a step fails though every pair agrees, and draft
+    /// again.
+    public static func draft(_ problem: PlanProblem) -> PlanDraft {
+        let ranking = Ranking(problem)
+        let graph = DependencyGraph(problem.changeSets)
+        let standings = Standing.all(of: problem.changeSets, in: graph)
+        let choice = LandingChoice(problem, ranking: ranking, graph: graph, standings: standings)
+        let positions = graph.ordered(choice.chosen, by: ranking.orderPlaces)
+        return PlanDraft(
+            order: positions.map { problem.changeSets[$0].id }, upperBound: choice.upperBound, problem: problem,
+            ranking: ranking, graph: graph, standings: standings, positions: positions)
+    }
+
+    /// Makes the plan of a rehearsed draft.
+    ///
+    /// - Parameters:
+    ///   - trees: the tree after each step of the draft's order; as many as it has steps.
+    ///   - firstInFirstOut: how many of `firstInFirstOutOrder` land when each that fits is merged.
+    public static func plan(_ draft: PlanDraft, trees: [ObjectID], firstInFirstOut: Int) -> Plan {
+        precondition(trees.count == draft.order.count, "A rehearsal gives one tree a step.")
+        let planned = draft.order.count
+        return Plan(
+            steps: StepList(draft).steps(trees: trees),
+            held: HeldList(draft).all,
+            conflictSets: draft.conflictSets,
+            inversions: draft.inversions,
+            optimality: Optimality(
+                planned: planned, upperBound: draft.upperBound, proven: draft.isProven, firstInFirstOut: firstInFirstOut
+            ),
+            predictedTree: trees.last ?? draft.problem.base.tree)
+    }
+
+    /// Returns the change sets that may land, in the order of a queue without a plan: numbered ones by number, the others
+    /// after them by age, what one depends on before it.
+    ///
+    /// To simulate such a queue, merge each that fits and whose `PlanDraft.dependencies(of:)` have all landed.
+    public static func firstInFirstOutOrder(_ problem: PlanProblem) -> [ChangeSetID] {
+        let graph = DependencyGraph(problem.changeSets)
+        let standings = Standing.all(of: problem.changeSets, in: graph)
+        let landable = problem.changeSets.indices.filter { standings[$0] == .landable }
+        let places = Ranking.places(of: problem.changeSets.indices) { first, second in
+            let (one, other) = (problem.changeSets[first], problem.changeSets[second])
+            return switch (one.id.number, other.id.number) {
+            case (nil, nil): (one.changeSet.authoredAt, one.id) < (other.changeSet.authoredAt, other.id)
+            default: one.id < other.id
+            }
+        }
+        return graph.ordered(landable, by: places).map { problem.changeSets[$0].id }
+    }
+}

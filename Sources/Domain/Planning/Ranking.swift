@@ -1,0 +1,61 @@
+/// The selected change sets with what decides between them: layer, priority, age and id.
+struct Ranking: Sendable {
+    /// The place of each change set's lowest layer, 0 the lowest; the number of layers for those that touch none.
+    let layerRanks: [Int]
+    /// The name of what each change set ranks by: a layer, `support` or `unplaced`.
+    let layerNames: [String]
+    /// The weight of each change set; 0 where no label of it has one.
+    let priorities: [Int]
+    /// The label that gave each weight.
+    let priorityLabels: [String?]
+    /// The place of each change set among all when those to land are chosen: priority, layer, age, id.
+    let preferencePlaces: [Int]
+    /// The place of each change set among all when those that land are put in order: layer, priority, age, id.
+    let orderPlaces: [Int]
+
+    private let positions: [ChangeSetID: Int]
+
+    init(_ problem: PlanProblem) {
+        let changeSets = problem.changeSets
+        let rankOfLayer = Dictionary(problem.layers.enumerated().map { ($1, $0) }) { first, _ in first }
+        let ranks = changeSets.map { $0.layers.compactMap { rankOfLayer[$0] }.min() ?? problem.layers.count }
+        let weights = changeSets.map { Self.priority(of: $0.changeSet.labels, in: problem.priorities) }
+        layerRanks = ranks
+        layerNames = zip(changeSets, ranks).map { changeSet, rank in
+            rank < problem.layers.count ? problem.layers[rank] : changeSet.layers.first ?? Architecture.unplacedName
+        }
+        priorities = weights.map(\.weight)
+        priorityLabels = weights.map(\.label)
+        preferencePlaces = Self.places(of: changeSets.indices) { first, second in
+            let (one, other) = (changeSets[first], changeSets[second])
+            return (-weights[first].weight, ranks[first], one.changeSet.authoredAt, one.id)
+                < (-weights[second].weight, ranks[second], other.changeSet.authoredAt, other.id)
+        }
+        orderPlaces = Self.places(of: changeSets.indices) { first, second in
+            let (one, other) = (changeSets[first], changeSets[second])
+            return (ranks[first], -weights[first].weight, one.changeSet.authoredAt, one.id)
+                < (ranks[second], -weights[second].weight, other.changeSet.authoredAt, other.id)
+        }
+        positions = Dictionary(changeSets.indices.map { (changeSets[$0].id, $0) }) { first, _ in first }
+    }
+
+    /// Returns where a change set stands in the selection.
+    func position(of id: ChangeSetID) -> Int? { positions[id] }
+
+    /// Returns the place of each element when they are sorted.
+    static func places(of elements: Range<Int>, sortedBy precedes: (Int, Int) -> Bool) -> [Int] {
+        var places = Array(repeating: 0, count: elements.count)
+        for (place, element) in elements.sorted(by: precedes).enumerated() { places[element] = place }
+        return places
+    }
+
+    private static func priority(of labels: [String], in weights: [String: Int]) -> (weight: Int, label: String?) {
+        var best: (weight: Int, label: String?) = (0, nil)
+        for label in labels {
+            // The configuration's weights may be anything: the most negative one has no counterpart to sort by.
+            guard let weight = weights[label].map({ max($0, -Int.max) }) else { continue }
+            if best.label == nil || weight > best.weight { best = (weight, label) }
+        }
+        return best
+    }
+}

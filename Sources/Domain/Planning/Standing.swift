@@ -1,0 +1,33 @@
+/// Whether a change set may land, before what it clashes with is looked at.
+enum Standing: Hashable, Sendable {
+    /// It is clean, and so is all that it needs.
+    case landable
+    /// Its verdict on the base rules it out.
+    case ruledOut
+    /// What it needs cannot be told: a declaration names nothing that was selected, or more than one thing.
+    case unresolved
+    /// It needs itself; the other members, in the order of the cycle from it on.
+    case cycle([Int])
+    /// It needs one that does not land.
+    case waiting
+
+    /// Returns the standing of each change set.
+    static func all(of changeSets: [AssessedChangeSet], in graph: DependencyGraph) -> [Standing] {
+        let cycles = DependencyCycles(graph)
+        var standings = changeSets.indices.map { position -> Standing in
+            if changeSets[position].verdict == .merged { return .ruledOut }
+            if let others = cycles.others(of: position) { return .cycle(others) }
+            if !changeSets[position].verdict.isClean { return .ruledOut }
+            return graph.unresolved[position].isEmpty ? .landable : .unresolved
+        }
+        let dependents = graph.dependents
+        var stopped = changeSets.indices.filter { standings[$0] != .landable }
+        while let position = stopped.popLast() {
+            for dependent in dependents[position] where standings[dependent] == .landable {
+                standings[dependent] = .waiting
+                stopped.append(dependent)
+            }
+        }
+        return standings
+    }
+}

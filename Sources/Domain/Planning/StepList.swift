@@ -1,0 +1,91 @@
+/// The steps of a plan and what speaks for their places.
+struct StepList {
+    private let draft: PlanDraft
+    private let placeOf: [Int: Int]
+
+    init(_ draft: PlanDraft) {
+        self.draft = draft
+        placeOf = Dictionary(uniqueKeysWithValues: draft.positions.enumerated().map { ($1, $0) })
+    }
+
+    /// Returns the steps with the trees that the rehearsal gave.
+    func steps(trees: [ObjectID]) -> [PlanStep] {
+        var waves: [Int: Int] = [:]
+        return zip(draft.positions, trees).enumerated().map { place, step in
+            let (position, tree) = step
+            let edges = draft.graph.edges[position].filter { placeOf[$0.target] != nil }
+            let wave = 1 + (edges.compactMap { waves[$0.target] }.max() ?? 0)
+            waves[position] = wave
+            let changeSet = draft.problem.changeSets[position].changeSet
+            return PlanStep(
+                position: place + 1, id: changeSet.id, commit: changeSet.commit,
+                layer: draft.ranking.layerNames[position],
+                wave: wave, tree: tree, dependsOn: edges.map(\.dependency),
+                because: because(position, at: place, edges: edges))
+        }
+    }
+
+    private func because(_ position: Int, at place: Int, edges: [DependencyGraph.Edge]) -> [String] {
+        [layerReason(position)] + edges.map { Self.reason($0.dependency) }
+            + [neededReason(position, at: place), priorityReason(position), ageReason(position, at: place)]
+            .compactMap { $0 }
+    }
+
+    private func layerReason(_ position: Int) -> String {
+        let (rank, layers) = (draft.ranking.layerRanks[position], draft.problem.layers)
+        let name = Wording.plain(draft.ranking.layerNames[position])
+        guard rank < layers.count else { return "touches no layer, only \(name) files: after all layers" }
+        if rank == 0 { return "touches \(name), the lowest layer" }
+        let next = draft.positions.map { draft.ranking.layerRanks[$0] }.filter { $0 > rank && $0 < layers.count }.min()
+        return next.map { "\(name) before \(Wording.plain(layers[$0]))" } ?? "touches \(name)"
+    }
+
+    private static func reason(_ dependency: Dependency) -> String {
+        let name = Wording.name(dependency.id)
+        return switch dependency.kind {
+        case .ancestry: "contains \(name)"
+        case .declared: dependency.evidence.replacingPrefix("Depends-On", with: "Depends-On \(name)")
+        case .symbol, .migration: "needs \(name): \(Wording.plain(dependency.evidence))"
+        }
+    }
+
+    /// Why a step of a higher layer comes before one of a lower layer: that one needs it.
+    private func neededReason(_ position: Int, at place: Int) -> String? {
+        let rank = draft.ranking.layerRanks[position]
+        let needing = draft.positions[(place + 1)...].filter { later in
+            draft.ranking.layerRanks[later] < rank && draft.graph.edges[later].contains { $0.target == position }
+        }
+        guard !needing.isEmpty else { return nil }
+        let names = Wording.names(needing.map { draft.problem.changeSets[$0].id })
+        return "needed by \(names) of a lower layer"
+    }
+
+    private func priorityReason(_ position: Int) -> String? {
+        draft.ranking.priorityLabels[position].map {
+            "priority \(draft.ranking.priorities[position]) (\(Wording.plain($0)))"
+        }
+    }
+
+    /// Age only decides among those of one layer and one priority.
+    private func ageReason(_ position: Int, at place: Int) -> String? {
+        let ranking = draft.ranking
+        let age = draft.problem.changeSets[position].changeSet.authoredAt
+        let peers = draft.positions.filter {
+            $0 != position && ranking.layerRanks[$0] == ranking.layerRanks[position]
+                && ranking.priorities[$0] == ranking.priorities[position]
+        }
+        let later = peers.filter { placeOf[$0] ?? 0 > place }
+        guard !later.isEmpty, later.allSatisfy({ draft.problem.changeSets[$0].changeSet.authoredAt > age }) else {
+            return nil
+        }
+        let isFirst = later.count == peers.count
+        let others = later.count == 1 ? "one" : "\(later.count)"
+        return isFirst ? "older than the other \(others) of its layer" : "older than the next \(others) of its layer"
+    }
+}
+
+extension String {
+    fileprivate func replacingPrefix(_ prefix: String, with replacement: String) -> String {
+        hasPrefix(prefix) ? replacement + dropFirst(prefix.count) : self
+    }
+}
