@@ -1,0 +1,46 @@
+import Domain
+
+/// What several reports read out of an analysis.
+extension Analysis {
+    /// The title of a change set; empty when there is none.
+    func title(of id: ChangeSetID) -> String { changeSet(id)?.changeSet.title ?? "" }
+
+    /// The ids of those that the base has already, in selection order.
+    var merged: [ChangeSetID] { changeSets.filter { $0.verdict == .merged }.map(\.id) }
+
+    /// The ids of those whose verdict on the base, or with another, comes from a merge that may differ from git's.
+    var approximate: [ChangeSetID] {
+        let paired = pairs.filter(\.isApproximate).flatMap { [$0.first, $0.second] }
+        return changeSets.filter { $0.isApproximate || paired.contains($0.id) }.map(\.id)
+    }
+
+    /// The pairs that hold a change set.
+    func pairs(with id: ChangeSetID) -> [PairVerdict] { pairs.filter { $0.first == id || $0.second == id } }
+
+    /// How many pairs could not be told.
+    var unknownPairs: Int {
+        pairs.count { if case .unknown = $0.outcome { true } else { false } }
+    }
+
+    /// How many pairs conflict.
+    var conflictingPairs: Int { pairs.count - unknownPairs }
+}
+
+extension PairVerdict {
+    /// The other of the two.
+    func partner(of id: ChangeSetID) -> ChangeSetID { first == id ? second : first }
+}
+
+extension Plan {
+    /// The held ones that a person must do something about: all but those that the base has already.
+    var waiting: [HeldChangeSet] { held.filter { $0.reason != .merged } }
+
+    /// Whether a held change set clashes only with several others together.
+    func isJoint(_ held: HeldChangeSet) -> Bool {
+        held.reason == .conflicts && held.with.count > 1
+            && conflictSets.contains { $0.count > 2 && Set($0) == Set(held.with + [held.id]) }
+    }
+
+    /// The minimal conflict sets of three and more.
+    var jointConflicts: [[ChangeSetID]] { conflictSets.filter { $0.count > 2 } }
+}

@@ -1,0 +1,29 @@
+import Domain
+
+/// Shows which layers a change set touches.
+struct LayerMarks {
+    private let layers: [String]
+
+    /// Reads the layers, lowest first.
+    init(_ architecture: Architecture) { layers = architecture.layers.map(\.name) }
+
+    /// Returns one column a layer, lowest first: `▪` for a touched one, `·` for the others.
+    func marks(of touched: [String]) -> String { layers.map { touched.contains($0) ? "▪" : "·" }.joined() }
+
+    /// Returns `domain`, or `domain → presentation` for the lowest and the highest layer touched; the name of what is no layer
+    /// when nothing else is touched.
+    func span(of touched: [String]) -> [String] {
+        let inLayers = layers.filter(touched.contains)
+        guard let lowest = inLayers.first, let highest = inLayers.last else { return touched.first.map { [$0] } ?? [] }
+        return lowest == highest ? [lowest] : [lowest, highest]
+    }
+
+    /// Returns the span as text of at most so many columns, the higher layer's name cut before the lower one's.
+    func spanText(of touched: [String], columns: Int) -> String {
+        let names = span(of: touched).map { Escaping.terminal($0) }
+        guard names.count == 2 else { return DisplayWidth.truncate(names.first ?? "", to: columns) }
+        let lowest = DisplayWidth.truncate(names[0], to: max(4, columns - 8))
+        let rest = columns - DisplayWidth.of(lowest) - 3
+        return DisplayWidth.truncate("\(lowest) → \(DisplayWidth.truncate(names[1], to: max(4, rest)))", to: columns)
+    }
+}

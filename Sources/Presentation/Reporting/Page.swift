@@ -1,0 +1,22 @@
+/// How text reports are laid out.
+public struct Page: Sendable {
+    /// The columns of a line; at least 60.
+    public let width: Int
+    /// The colours.
+    public let palette: Palette
+
+    /// Makes a page; fewer than 60 columns count as 60.
+    public init(width: Int = 80, palette: Palette = .plain) {
+        self.width = max(60, width)
+        self.palette = palette
+    }
+
+    /// Returns a report of these lines, none with spaces at its end.
+    func text(of lines: [String]) -> String {
+        lines.map { line in
+            var line = Substring(line)
+            while line.last == " " { line.removeLast() }
+            return line + "\n"
+        }.joined()
+    }
+}

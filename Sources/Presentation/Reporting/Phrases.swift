@@ -1,0 +1,104 @@
+import Domain
+
+/// The words that the text and Markdown reports share. None of them is quoted yet: that is for the report to do.
+enum Phrases {
+    /// Returns `1 file`, `2 files`.
+    static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+        "\(count) \(count == 1 ? one : many ?? one + "s")"
+    }
+
+    /// Returns `#1`, `#1 and #2`, `#1, #2 and #3`.
+    static func list(_ ids: [String]) -> String {
+        guard let last = ids.last, ids.count > 1 else { return ids.first ?? "" }
+        return ids.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    /// Returns how the change sets are called: pull requests when each has a number.
+    static func changeSets(_ count: Int, of analysis: Analysis) -> String {
+        let isNumbered = !analysis.changeSets.isEmpty && analysis.changeSets.allSatisfy { $0.id.number != nil }
+        return Self.count(count, isNumbered ? "pull request" : "change set")
+    }
+
+    /// Returns where the layers come from.
+    static func source(_ source: Architecture.Source) -> String {
+        switch source {
+        case .configuration(let path): path
+        case .preset(let name, let because): "preset \(name) (\(because))"
+        }
+    }
+
+    /// Returns what both sides did.
+    static func kind(_ kind: MergeConflict.Kind) -> String {
+        switch kind {
+        case .content: "both change the same lines"
+        case .bothAdded: "both add this file, with different content"
+        case .modifyDelete: "one changes the file, the other deletes it"
+        case .renameRename: "both rename the file, to different names"
+        case .renameAdd: "one renames a file to this name, the other adds one"
+        case .renameDelete: "one renames the file, the other deletes it"
+        case .directoryRename: "one renames the directory, the other adds a file to it"
+        case .fileDirectory: "one has a file here, the other a directory"
+        case .submodule: "both move the submodule"
+        case .binary: "both change this binary file"
+        case .mode: "the two give the file different modes"
+        case .other: "git finds a clash that has no name here"
+        }
+    }
+
+    /// Returns `40-52`, `40`, or `before 40` for an empty range.
+    static func lines(_ range: LineRange) -> String {
+        switch range.count {
+        case ..<1: "before \(range.first)"
+        case 1: "\(range.first)"
+        default: "\(range.first)-\(range.last)"
+        }
+    }
+
+    /// Returns who can resolve the conflict.
+    static func resolution(_ resolution: Conflict.Class) -> String {
+        switch resolution {
+        case .mechanical: "mechanical: a rule can resolve it"
+        case .judgement: "needs judgement"
+        }
+    }
+
+    /// Returns why a change set is held, given the names of what it is held for and of the base.
+    static func reason(_ held: HeldChangeSet, isJoint: Bool, with names: [String], base: String) -> String {
+        let others = list(names)
+        switch held.reason {
+        case .conflictsWithBase: return "conflicts with \(base)"
+        case .conflicts where isJoint:
+            return "clashes with \(others) together, with \(names.count == 2 ? "neither" : "none of them") alone"
+        case .conflicts: return "clashes with \(others)"
+        case .dependencyHeld: return "waits for \(others)"
+        case .dependencyCycle: return "stands in a cycle of dependencies with \(others)"
+        case .finding: return names.isEmpty ? "breaks a rule" : "breaks a rule together with \(others)"
+        case .merged: return "is in \(base) already"
+        case .unrelated: return "has no commit in common with \(base)"
+        case .unknown: return "could not be told"
+        }
+    }
+
+    /// Returns how good the plan is, in brackets after "Land 9 now".
+    static func optimality(_ optimality: Optimality) -> String {
+        var parts: [String] = []
+        if optimality.proven {
+            parts.append("proven largest set")
+        } else {
+            parts.append("not proven largest: at most \(optimality.upperBound) could land")
+        }
+        if optimality.firstInFirstOut < optimality.planned {
+            parts.append("in order of number it would be \(optimality.firstInFirstOut)")
+        }
+        return parts.joined(separator: "; ")
+    }
+
+    /// Returns the first dependency in a few words: `uses #12's Invitation.expires_at`.
+    static func dependency(_ dependency: Dependency, name: String) -> String {
+        switch dependency.kind {
+        case .ancestry: "contains \(name)"
+        case .declared: "declares that it needs \(name)"
+        case .symbol, .migration: dependency.evidence.isEmpty ? "needs \(name)" : dependency.evidence
+        }
+    }
+}

@@ -1,0 +1,70 @@
+public import Domain
+
+/// The report of `orchestrate merge-plan` for a terminal.
+public struct PlanText: Sendable {
+    let page: Page
+    let scriptName: String?
+
+    /// Makes the report; a script's name is mentioned when one was written.
+    public init(page: Page = Page(), scriptName: String? = nil) {
+        self.page = page
+        self.scriptName = scriptName
+    }
+
+    /// Returns the plan in sections: what it is about, the steps, what is held, notes, the result.
+    public func render(_ plan: Plan, of analysis: Analysis) -> String {
+        let sections = [
+            header(analysis), headline(plan, analysis), StepTable(page: page).lines(plan, analysis),
+            HeldSection(page: page).lines(plan, analysis), joint(plan), notes(analysis), result(plan, analysis),
+        ]
+        return page.text(of: Array(sections.filter { !$0.isEmpty }.joined(separator: [""])))
+    }
+
+    private func header(_ analysis: Analysis) -> [String] {
+        let base = Escaping.terminal(analysis.base.name)
+        let count = Phrases.changeSets(analysis.changeSets.count, of: analysis)
+        let source = Escaping.terminal(Phrases.source(analysis.architecture.source))
+        let line = "\(base) \(analysis.base.commit.short) · \(count) · layers: \(source)"
+        return Wrapping.lines(line, width: page.width)
+    }
+
+    private func headline(_ plan: Plan, _ analysis: Analysis) -> [String] {
+        let base = Escaping.terminal(analysis.base.name)
+        let line =
+            if analysis.changeSets.isEmpty {
+                "Nothing to do: no change set was selected."
+            } else if plan.steps.isEmpty && plan.waiting.isEmpty {
+                "Nothing to do: \(base) has all of them already."
+            } else if plan.steps.isEmpty {
+                page.palette.paint("Nothing can land now", .bad) + " (\(Phrases.optimality(plan.optimality)))"
+            } else {
+                page.palette.paint("Land \(plan.steps.count) now", .good) + " (\(Phrases.optimality(plan.optimality)))"
+            }
+        return [line]
+    }
+
+    private func joint(_ plan: Plan) -> [String] {
+        plan.jointConflicts.flatMap { set in
+            let ids = set.map { Escaping.terminal($0.text) }
+            return Wrapping.lines("\(Phrases.list(ids)) clash only all together.", width: page.width)
+        }
+    }
+
+    private func notes(_ analysis: Analysis) -> [String] {
+        var sentences: [String] = []
+        let base = Escaping.terminal(analysis.base.name)
+        let merged = analysis.merged.map { Escaping.terminal($0.text) }
+        if !merged.isEmpty { sentences.append("Already in \(base): \(merged.joined(separator: ", ")).") }
+        sentences += NoteSentences.of(analysis)
+        return sentences.flatMap { Wrapping.lines($0, width: page.width) }
+    }
+
+    private func result(_ plan: Plan, _ analysis: Analysis) -> [String] {
+        guard let last = plan.steps.last else { return [] }
+        var parts = ["Result \(plan.predictedTree.short) after step \(last.position)"]
+        if let scriptName { parts.append("script: \(Escaping.terminal(scriptName))") }
+        let id = plan.waiting.first?.id ?? last.id
+        parts.append("orchestrate explain \(Escaping.terminal(Escaping.shell(id.text))) for more")
+        return Wrapping.lines(parts.joined(separator: " · "), width: page.width)
+    }
+}
