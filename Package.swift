@@ -36,6 +36,10 @@ let package = Package(
             name: "Digests",
             dependencies: ["Application", "Domain", .product(name: "Crypto", package: "swift-crypto")],
             path: "Sources/Infrastructure/Digests", swiftSettings: strict),
+        // The shop of `orchestrate demo`, and how a scripted history becomes one; the tests build their repositories with it.
+        .target(
+            name: "Examples", dependencies: ["Domain"],
+            path: "Sources/Infrastructure/Examples", swiftSettings: strict),
 
         .target(
             name: "Reporting", dependencies: ["Domain"],
@@ -43,18 +47,24 @@ let package = Package(
         .executableTarget(
             name: "orchestrate",
             dependencies: [
-                "Application", "ConfigurationFiles", "Digests", "Domain", "Git", "Reporting",
+                "Application", "ConfigurationFiles", "Digests", "Domain", "Examples", "Git", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Presentation/orchestrate", swiftSettings: strict),
 
-        .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Domain", "Examples"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "TestSupportTests", dependencies: ["Domain", "Examples", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ExamplesTests", dependencies: ["Domain", "Examples", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "GitTests", dependencies: ["Application", "Domain", "Git", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "GitTests", dependencies: ["Application", "Domain", "Git", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ConfigurationFilesTests",
             dependencies: ["Application", "ConfigurationFiles", "Domain", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "ReportingTests", dependencies: ["Domain", "Reporting", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["Domain", "Reporting", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ScenarioTests",
             dependencies: ["TestSupport"],
