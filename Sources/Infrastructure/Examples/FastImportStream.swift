@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 
 /// A scripted history in the form that `git fast-import` reads; the same history is the same bytes.
 public struct FastImportStream: Hashable, Sendable {

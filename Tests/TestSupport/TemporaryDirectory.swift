@@ -1,0 +1,25 @@
+public import Foundation
+
+/// A new directory of its own, for as long as its maker wants it.
+public struct TemporaryDirectory: Sendable {
+    /// Where it lies, without symbolic links.
+    public let path: String
+
+    /// Makes the directory.
+    public init() throws {
+        let parent = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+        let directory = parent.appendingPathComponent("orchestrate-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        path = directory.path
+    }
+
+    /// Writes a file in it and returns where it lies.
+    @discardableResult public func write(_ content: [UInt8], to name: String) throws -> URL {
+        let file = URL(fileURLWithPath: path).appendingPathComponent(name)
+        try Data(content).write(to: file)
+        return file
+    }
+
+    /// Removes it with all it holds. A directory that can't be removed is left to the system's own cleaning.
+    public func remove() { try? FileManager.default.removeItem(atPath: path) }
+}
