@@ -1,0 +1,277 @@
+# Measures Swift sources; run by .ci/check-structure. POSIX awk.
+# It reads text, not syntax: swift format has laid the files out, so a body ends at the brace of its own indentation.
+
+BEGIN {
+    platform = "^(Foundation|FoundationEssentials|FoundationNetworking|Glibc|Musl|Darwin|Dispatch|Synchronization)$"
+    modifiers = "((public|package|internal|fileprivate|private|static|class|final|override|mutating|nonmutating" \
+        "|convenience|required|nonisolated|borrowing|consuming|indirect|lazy|isolated)(\\([a-z]+\\))? " \
+        "|@[A-Za-z]+(\\([^)]*\\))? )*"
+    fileCount = functionCount = protocolCount = importCount = 0
+}
+
+FNR == 1 { startFile() }
+
+{
+    fileLines[fileCount] = FNR
+    code = codeOf($0)
+    reason = justified($0)
+    words(code, reason || previousReason)
+    previousReason = reason
+    if (!startedInString) {
+        imports(code)
+        protocols(code)
+        functions(code)
+    }
+}
+
+END {
+    finishFunctions()
+    reportBudget("files", fileLines, fileCount, 100, 250, 400, "lines a file")
+    reportBudget("functions", functionLines, functionCount, 10, 30, 60, "lines a function")
+    report("protocols", protocolCount " protocols, each the only one of its file in Sources/Application/Ports")
+    libraries()
+    report("imports", importCount " imports keep to the rings")
+    report("words", "no forbidden word without a `// Why:`")
+    exit failed
+}
+
+function startFile() {
+    finishFunctions()
+    fileCount++
+    fileNames[fileCount] = FILENAME
+    inString = inComment = depth = open = portsInFile = 0
+    previousReason = 0
+}
+
+function place() { return FILENAME ":" FNR }
+
+function fault(check, where, what) { faults[check] = faults[check] sprintf("      %s: %s\n", where, what) }
+
+# Code alone: the line without comments and without the text of strings. What stands in `\(...)` is code.
+function codeOf(line,    result, i, c, rest, hashes) {
+    result = ""
+    startedInString = inString
+    for (i = 1; i <= length(line); i++) {
+        rest = substr(line, i)
+        c = substr(line, i, 1)
+        if (inComment) {
+            if (rest ~ /^\*\//) { inComment = 0; i++ }
+        } else if (inString) {
+            if (startsWith(rest, closing)) {
+                i += length(closing) - 1
+                endString()
+                result = result "\""
+            } else if (startsWith(rest, escape "(")) {
+                i += length(escape)
+                enterInterpolation()
+                result = result "("
+            } else if (startsWith(rest, escape)) {
+                i += length(escape)
+            }
+        } else if (rest ~ /^\/\//) {
+            break
+        } else if (rest ~ /^\/\*/) {
+            inComment = 1
+            i++
+        } else if (match(rest, /^#*"""/) || match(rest, /^#*"/)) {
+            beginString(substr(rest, 1, RLENGTH))
+            i += RLENGTH - 1
+            result = result "\""
+        } else {
+            if (depth && c == "(") parentheses[depth]++
+            if (depth && c == ")" && --parentheses[depth] == 0) leaveInterpolation()
+            result = result c
+        }
+    }
+    if (inString && closing !~ /"""/) endString()
+    return result
+}
+
+function startsWith(text, start) { return substr(text, 1, length(start)) == start }
+
+function beginString(opening,    hashes) {
+    hashes = opening
+    gsub(/"/, "", hashes)
+    closing = substr(opening, length(hashes) + 1) hashes
+    escape = "\\" hashes
+    inString = 1
+}
+
+function endString() { inString = 0 }
+
+function enterInterpolation() {
+    depth++
+    parentheses[depth] = 1
+    closings[depth] = closing
+    escapes[depth] = escape
+    inString = 0
+}
+
+function leaveInterpolation() {
+    closing = closings[depth]
+    escape = escapes[depth]
+    depth--
+    inString = 1
+}
+
+# Whether a line says why it may do what is forbidden: `// Why: ` and a reason.
+function justified(line) { return line ~ /\/\/ Why: [^ ]/ }
+
+function words(code, excused) {
+    if (excused) return
+    forbid(code, "try\\?", "try?")
+    forbid(code, "try!", "try!")
+    forbid(code, "(^|[^A-Za-z0-9_])as!", "as!")
+    forbid(code, "(^|[^A-Za-z0-9_])fatalError\\(", "fatalError(")
+    forbid(code, "@unchecked Sendable", "@unchecked Sendable")
+    forbid(code, "nonisolated\\(unsafe\\)", "nonisolated(unsafe)")
+    forbid(code, "(^|[^A-Za-z0-9_.])print\\(", "print(")
+    gsub(/(try|as)!/, "", code)
+    forbid(code, "[A-Za-z0-9_)\\]\"`?]!([^=]|$)", "a force unwrap")
+}
+
+function forbid(code, pattern, name) { if (code ~ pattern) fault("words", place(), name) }
+
+function protocols(code) {
+    if (code !~ ("^ *" modifiers "protocol [A-Za-z_]")) return
+    protocolCount++
+    if (FILENAME !~ /^Sources\/Application\/Ports\//) {
+        fault("protocols", place(), "a protocol outside Sources/Application/Ports")
+    } else if (++portsInFile > 1) {
+        fault("protocols", place(), "a second protocol in one file")
+    }
+}
+
+function imports(code,    module, target) {
+    if (code !~ /^ *((public|package|internal|fileprivate|private) |@[A-Za-z_]+(\([^)]*\))? )*import /) return
+    importCount++
+    module = code
+    sub(/^.*import +((struct|class|enum|protocol|func|var|let|typealias) )?/, "", module)
+    sub(/[^A-Za-z0-9_].*$/, "", module)
+    target = targetOf(FILENAME)
+    if (target == "orchestrate") return
+    if (target == "Domain") {
+        fault("imports", place(), "Domain imports " module "; it may import nothing")
+    } else if (target == "Application" || target == "Reporting") {
+        if (module != "Domain") fault("imports", place(), target " imports " module "; it may import only Domain")
+    } else if (target == "") {
+        fault("imports", place(), "the file lies in no known ring")
+    } else if (module !~ platform && module != "Application" && module != "Domain") {
+        if (!((target, module) in seen)) {
+            seen[target, module] = 1
+            libraryCount++
+            library[libraryCount] = module
+            importer[libraryCount] = target
+            where[libraryCount] = place()
+        }
+    }
+}
+
+# An infrastructure target may import a library of its own: none that is another's, and no other target of ours.
+function libraries(    i, j) {
+    for (i = 1; i <= libraryCount; i++) {
+        if (library[i] in targets) {
+            fault("imports", where[i], importer[i] " imports " library[i] ", another target of the outer rings")
+        }
+        for (j = 1; j < i; j++) {
+            if (library[i] == library[j]) {
+                fault("imports", where[i], importer[i] " imports " library[i] ", the library of " importer[j])
+            }
+        }
+    }
+}
+
+function targetOf(path,    parts) {
+    split(path, parts, "/")
+    if (parts[2] == "Domain" || parts[2] == "Application") return parts[2]
+    if (parts[2] != "Infrastructure" && parts[2] != "Presentation") return ""
+    targets[parts[3]] = 1
+    return parts[3]
+}
+
+# A stack of the bodies that are open, innermost last, each with its indentation and first line.
+function functions(code,    indentation) {
+    match(code, /^ */)
+    indentation = RLENGTH
+    if (pending && code ~ /[^ ]/ && indentation <= pendingIndentation && code !~ /^ *(\)|->|>|where |async|throws|\{)/) pending = 0
+    while (open && code ~ /^ *}/ && indentation <= indentations[open]) {
+        functionCount++
+        functionLines[functionCount] = FNR - firstLines[open] + 1
+        functionNames[functionCount] = FILENAME ":" firstLines[open]
+        open--
+    }
+    if (code ~ ("^ *" modifiers "(func [^ ]|init[?!(<]|deinit |subscript[(<])")) {
+        pending = 1
+        pendingIndentation = indentation
+        pendingLine = FNR
+    } else if (code ~ ("^ *" modifiers "var [^={]*{$")) {
+        pending = 1
+        pendingIndentation = indentation
+        pendingLine = FNR
+    }
+    if (!pending) return
+    if (code ~ /{ *$/) {
+        open++
+        indentations[open] = pendingIndentation
+        firstLines[open] = pendingLine
+        pending = 0
+    } else if (code ~ /{.*}$/) {
+        functionCount++
+        functionLines[functionCount] = FNR - pendingLine + 1
+        functionNames[functionCount] = FILENAME ":" pendingLine
+        pending = 0
+    }
+}
+
+function finishFunctions() {
+    while (open) fault("functions", fileNames[fileCount] ":" firstLines[open--], "the end of this body was not found")
+    pending = 0
+}
+
+function sorted(values, count, result,    i, j, value) {
+    for (i = 1; i <= count; i++) {
+        value = values[i]
+        for (j = i - 1; j > 0 && result[j] > value; j--) result[j + 1] = result[j]
+        result[j + 1] = value
+    }
+}
+
+function rank(share, count,    position) {
+    position = int(share * count)
+    return position < share * count || position == 0 ? position + 1 : position
+}
+
+function reportBudget(name, values, count, median, ninth, most, unit,    order, i, half, high, largest) {
+    if (!count) {
+        report(name, "none measured")
+        return
+    }
+    sorted(values, count, order)
+    half = order[rank(0.5, count)]
+    high = order[rank(0.9, count)]
+    largest = order[count]
+    for (i = 1; i <= count; i++) {
+        if (values[i] > most) {
+            fault(name, (name == "files" ? fileNames[i] ":1" : functionNames[i]), values[i] " lines; at most " most)
+        }
+    }
+    if (half > median) fault(name, "Sources", "the median is " half "; at most " median)
+    if (high > ninth) {
+        fault(name, "Sources", "the 90th percentile is " high "; at most " ninth)
+        for (i = 1; i <= count; i++) {
+            if (values[i] > ninth && values[i] <= most) {
+                fault(name, (name == "files" ? fileNames[i] ":1" : functionNames[i]), values[i] " lines")
+            }
+        }
+    }
+    report(name, count " measured; median " half ", p90 " high ", most " largest " " unit)
+}
+
+function report(name, measured) {
+    if (faults[name] == "") {
+        printf "ok    %-10s %s\n", name, measured
+    } else {
+        printf "FAIL  %-10s %s\n%s", name, measured, faults[name]
+        failed = 1
+    }
+}

@@ -1,0 +1,52 @@
+# What people and machines do here. Every target sets up what it needs; `make` alone lists them.
+
+PREFIX ?= /usr/local
+RELEASE_FLAGS ?= $(shell [ "$$(uname -s)" = Linux ] && echo --static-swift-stdlib)
+BINARY = .build/release/orchestrate
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check build bench record format install clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+demo: ## Plan the merges of an example shop's ten pull requests, and carry the plan out
+	@.ci/setup build
+	@# The debug build: it is there sooner than a release, and `make test` goes on from it.
+	@swift build --product orchestrate
+	@"$$(swift build --show-bin-path)/orchestrate" demo
+
+test: ## Run the tests
+	@.ci/setup test
+	@swift test
+
+check: ## Check format, warnings, budgets, imports, forbidden words and the shell scripts
+	@.ci/setup check
+	@.ci/check
+
+build: ## Build the release into .build/release/orchestrate
+	@.ci/setup build
+	@swift build -c release --product orchestrate $(RELEASE_FLAGS)
+
+bench: build ## Measure the release on generated repositories
+	@.ci/bench $(BINARY)
+
+record: ## Write the snapshots and scenarios anew; fails, so that the difference is read
+	@.ci/setup test
+	@RECORD=1 swift test
+
+format: ## Format the sources
+	@swift format --in-place --recursive Sources Tests Package.swift
+
+install: build ## Install the release and its completions below PREFIX (/usr/local)
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/orchestrate"
+	install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions"
+	$(BINARY) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/orchestrate"
+	install -d "$(DESTDIR)$(PREFIX)/share/zsh/site-functions"
+	$(BINARY) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_orchestrate"
+	install -d "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	$(BINARY) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/orchestrate.fish"
+
+clean: ## Remove what was built
+	@swift package clean
