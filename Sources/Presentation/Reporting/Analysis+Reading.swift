@@ -43,4 +43,10 @@ extension Plan {
 
     /// The minimal conflict sets of three and more.
     var jointConflicts: [[ChangeSetID]] { conflictSets.filter { $0.count > 2 } }
+
+    /// Those of them that no held change set tells of.
+    var untoldJointConflicts: [[ChangeSetID]] {
+        let told = Set(held.filter(isJoint).map { Set($0.with + [$0.id]) })
+        return jointConflicts.filter { !told.contains(Set($0)) }
+    }
 }

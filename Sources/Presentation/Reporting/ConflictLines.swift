@@ -57,7 +57,8 @@ struct ConflictLines {
     private func sides(of hunk: ConflictHunk, _ earlier: String, _ later: String) -> String {
         let base = hunk.range.base.map { "base \(Phrases.lines($0))" } ?? "not in the base"
         let symbol = hunk.symbol.map { ", " + Escaping.terminal($0) } ?? ""
-        let sides = "\(earlier) \(Phrases.lines(hunk.range.ours)), \(later) \(Phrases.lines(hunk.range.theirs)), \(base)"
+        let sides =
+            "\(earlier) \(Phrases.lines(hunk.range.ours)), \(later) \(Phrases.lines(hunk.range.theirs)), \(base)"
         return "lines: \(sides) (\(Escaping.terminal(hunk.layer))\(symbol))"
     }
 

@@ -16,7 +16,8 @@ struct ConflictMatrix {
         let numbers = compared.indices.dropLast().map { DisplayWidth.padLeft("\($0 + 1)", to: 3) }.joined()
         let head = String(repeating: " ", count: 2 + 3 + column + 1) + numbers
         let rows = compared.indices.map { row in
-            let start = "  " + DisplayWidth.padLeft("\(row + 1)", to: 2) + " " + DisplayWidth.pad(names[row], to: column)
+            let start =
+                "  " + DisplayWidth.padLeft("\(row + 1)", to: 2) + " " + DisplayWidth.pad(names[row], to: column)
             let marks = compared[..<row].map { "  " + mark(compared[row], $0, analysis) }.joined()
             return start + " " + marks
         }
@@ -24,7 +25,9 @@ struct ConflictMatrix {
     }
 
     private func mark(_ first: ChangeSetID, _ second: ChangeSetID, _ analysis: Analysis) -> String {
-        let pair = analysis.pairs.first { [$0.first, $0.second].contains(first) && [$0.first, $0.second].contains(second) }
+        let pair = analysis.pairs.first {
+            [$0.first, $0.second].contains(first) && [$0.first, $0.second].contains(second)
+        }
         return switch pair?.outcome {
         case .conflicts: page.palette.paint("x", .bad)
         case .unknown: page.palette.paint("?", .unsure)

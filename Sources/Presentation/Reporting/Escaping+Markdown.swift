@@ -19,7 +19,7 @@ extension Escaping {
         for (index, scalar) in scalars.enumerated() {
             let before = scalars[..<index].suffix(3)
             let after = scalars[(index + 1)...].prefix(2)
-            if isPlainInMarkdown(scalar) {
+            if isPlainInMarkdown(scalar), !startsBlock(scalar, before: scalars[..<index]) {
                 result.unicodeScalars.append(scalar)
             } else {
                 result += "&#\(scalar.value);"
@@ -35,6 +35,15 @@ extension Escaping {
 
     private static func isPlainInMarkdown(_ scalar: Unicode.Scalar) -> Bool {
         !scalar.isASCII || isWord(scalar) || " ,;/()?.".unicodeScalars.contains(scalar)
+    }
+
+    /// Spaces at the start of a line make code of it, `1.` makes a list.
+    private static func startsBlock(_ scalar: Unicode.Scalar, before: ArraySlice<Unicode.Scalar>) -> Bool {
+        switch scalar {
+        case " ": before.isEmpty
+        case ".", ")": before.count < 10 && before.allSatisfy { ("0"..."9").contains($0) }
+        default: false
+        }
     }
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

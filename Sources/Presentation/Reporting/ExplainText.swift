@@ -3,9 +3,13 @@ public import Domain
 /// The report of `orchestrate explain ID` for a terminal: all that is known of one change set.
 public struct ExplainText: Sendable {
     let page: Page
+    let layerName: @Sendable (RepositoryPath) -> String
 
-    /// Makes the report.
-    public init(page: Page = Page()) { self.page = page }
+    /// Makes the report; a function tells the layer of a file, `support` or `unplaced`.
+    public init(page: Page = Page(), layerName: @escaping @Sendable (RepositoryPath) -> String) {
+        self.page = page
+        self.layerName = layerName
+    }
 
     /// Returns everything about a change set; nil when none was selected by that id.
     public func render(_ id: ChangeSetID, in analysis: Analysis) -> String? {
@@ -14,7 +18,7 @@ public struct ExplainText: Sendable {
         let sections = [
             header(assessed), verdict(assessed, analysis),
             analysis.plan.map { place(assessed, $0, analysis) } ?? [], clashes.lines(assessed, analysis),
-            files(assessed), NoteSentences.of(analysis).flatMap(wrap),
+            files(assessed), analysis.notes.flatMap { wrap(Escaping.terminal($0)) },
         ]
         return page.text(of: Array(sections.filter { !$0.isEmpty }.joined(separator: [""])))
     }
@@ -54,7 +58,7 @@ public struct ExplainText: Sendable {
         if let step = plan.steps.first(where: { $0.id == assessed.id }) {
             let layer = Escaping.terminal(step.layer)
             lines += wrap("Step \(step.position) of \(plan.steps.count), layer \(layer), wave \(step.wave)")
-            lines += step.because.flatMap { indented("\(Escaping.terminal($0)).") }
+            lines += step.because.flatMap { indented("because: \(Escaping.terminal($0))") }
             lines += step.dependsOn.flatMap { indented("after \(edge($0))") }
         } else if let held = plan.held.first(where: { $0.id == assessed.id }) {
             let names = held.with.map { Escaping.terminal($0.text) }
@@ -95,12 +99,20 @@ public struct ExplainText: Sendable {
     private func files(_ assessed: AssessedChangeSet) -> [String] {
         let changes = assessed.changeSet.changes
         guard !changes.isEmpty else { return [] }
-        let layers = assessed.layers.map { Escaping.terminal($0) }.joined(separator: ", ")
-        return wrap("Changes \(Phrases.count(changes.count, "file")) in \(layers):")
-            + changes.flatMap { change in
-                let old = change.previousPath.map { " (was \(Escaping.terminal($0.text)))" } ?? ""
-                return indented("\(change.kind.rawValue)  \(Escaping.terminal(change.path.text))\(old)")
-            }
+        // Layers in the order of the change set's own list; one that is not in it can't be left out.
+        let names = changes.map { layerName($0.path) }
+        let others = Set(names).subtracting(assessed.layers).sorted()
+        let groups = (assessed.layers.filter(names.contains) + others).map { layer in
+            (layer, zip(changes, names).filter { $0.1 == layer }.map(\.0))
+        }
+        return wrap("Changes \(Phrases.count(changes.count, "file")):")
+            + groups.flatMap { layer, changes in indented(Escaping.terminal(layer)) + changes.flatMap(file) }
+    }
+
+    private func file(_ change: FileChange) -> [String] {
+        let old = change.previousPath.map { " (was \(Escaping.terminal($0.text)))" } ?? ""
+        let text = "\(change.kind.rawValue) \(Escaping.terminal(change.path.text))\(old)"
+        return Wrapping.lines(text, width: page.width, indent: 4, hanging: 2)
     }
 
     private func wrap(_ text: String) -> [String] { Wrapping.lines(text, width: page.width, hanging: 2) }

@@ -17,7 +17,7 @@ struct HeldSection {
     private func lines(
         of held: HeldChangeSet, id: String, indent: Int, _ plan: Plan, _ analysis: Analysis
     ) -> [String] {
-        let names = held.with.map { Escaping.terminal($0.text) }
+        let names = held.with.map { DisplayWidth.truncate(Escaping.terminal($0.text), to: 40) }
         let base = Escaping.terminal(analysis.base.name)
         let words = Phrases.reason(held, isJoint: plan.isJoint(held), with: names, base: base)
         var sentence = Wrapping.lines(words, width: page.width, indent: indent)

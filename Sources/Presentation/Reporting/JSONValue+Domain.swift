@@ -48,16 +48,20 @@ extension JSONValue {
 
     static func dependency(_ dependency: Dependency) -> JSONValue {
         .object([
-            "id": .id(dependency.id), "kind": .string(dependency.kind.rawValue), "evidence": .string(dependency.evidence),
+            "id": .id(dependency.id), "kind": .string(dependency.kind.rawValue),
+            "evidence": .string(dependency.evidence),
         ])
     }
 
     private static func hunk(_ hunk: ConflictHunk) -> JSONValue {
         .object([
-            "base": hunk.range.base.map(lines) ?? .null, "ours": lines(hunk.range.ours), "theirs": lines(hunk.range.theirs),
+            "base": hunk.range.base.map(lines) ?? .null, "ours": lines(hunk.range.ours),
+            "theirs": lines(hunk.range.theirs),
             "layer": .string(hunk.layer), "symbol": hunk.symbol.map(JSONValue.string),
         ])
     }
 
-    private static func lines(_ range: LineRange) -> JSONValue { .array([.integer(range.first), .integer(range.last)]) }
+    private static func lines(_ range: LineRange) -> JSONValue {
+        .array([.integer(range.first), .integer(range.last)])
+    }
 }

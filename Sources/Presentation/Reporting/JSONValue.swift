@@ -44,7 +44,8 @@ public indirect enum JSONValue: Hashable, Sendable {
         case .object(let members) where members.isEmpty: "{}"
         case .object(let members):
             Self.block(
-                "{", members.map { "\(Escaping.json($0.name)): \($0.value.written(margin: margin + "  "))" }, "}", margin)
+                "{", members.map { "\(Escaping.json($0.name)): \($0.value.written(margin: margin + "  "))" }, "}",
+                margin)
         }
     }
 

@@ -18,12 +18,13 @@ struct LayerMarks {
         return lowest == highest ? [lowest] : [lowest, highest]
     }
 
-    /// Returns the span as text of at most so many columns, the higher layer's name cut before the lower one's.
+    /// Returns the span as text of at most so many columns, each name cut where both do not fit.
     func spanText(of touched: [String], columns: Int) -> String {
         let names = span(of: touched).map { Escaping.terminal($0) }
         guard names.count == 2 else { return DisplayWidth.truncate(names.first ?? "", to: columns) }
-        let lowest = DisplayWidth.truncate(names[0], to: max(4, columns - 8))
-        let rest = columns - DisplayWidth.of(lowest) - 3
-        return DisplayWidth.truncate("\(lowest) → \(DisplayWidth.truncate(names[1], to: max(4, rest)))", to: columns)
+        let highest = max(5, columns - 3 - DisplayWidth.of(names[0]))
+        let second = DisplayWidth.truncate(names[1], to: highest)
+        let first = DisplayWidth.truncate(names[0], to: columns - 3 - DisplayWidth.of(second))
+        return "\(first) → \(second)"
     }
 }

@@ -7,11 +7,13 @@ enum NoteSentences {
         var sentences: [String] = []
         let approximate = analysis.approximate.map { Escaping.terminal($0.text) }
         if !approximate.isEmpty {
-            let names = Phrases.list(Array(approximate.prefix(8))) + (approximate.count > 8 ? " and more" : "")
-            sentences.append("Approximate, because no git could be asked: verdicts of \(names).")
+            let names = Phrases.list(approximate, limit: 8)
+            sentences.append("Approximate, because no git could be asked: the verdicts of \(names).")
         }
         if analysis.unknownPairs > 0 {
-            sentences.append("\(Phrases.count(analysis.unknownPairs, "pair")) could not be compared and count as clashes.")
+            let count = Phrases.count(analysis.unknownPairs, "pair")
+            let words = analysis.unknownPairs == 1 ? "counts as a clash" : "count as clashes"
+            sentences.append("\(count) could not be compared and \(words).")
         }
         return sentences + analysis.notes.map { Escaping.terminal($0) }
     }

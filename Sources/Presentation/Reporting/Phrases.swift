@@ -7,10 +7,11 @@ enum Phrases {
         "\(count) \(count == 1 ? one : many ?? one + "s")"
     }
 
-    /// Returns `#1`, `#1 and #2`, `#1, #2 and #3`.
-    static func list(_ ids: [String]) -> String {
-        guard let last = ids.last, ids.count > 1 else { return ids.first ?? "" }
-        return ids.dropLast().joined(separator: ", ") + " and " + last
+    /// Returns `#1`, `#1 and #2`, `#1, #2 and #3`; of a long list its start and how many more there are.
+    static func list(_ names: [String], limit: Int = .max) -> String {
+        let shown = names.count > limit ? names.prefix(limit) + ["\(names.count - limit) more"] : names[...]
+        guard let last = shown.last, shown.count > 1 else { return shown.first ?? "" }
+        return shown.dropLast().joined(separator: ", ") + " and " + last
     }
 
     /// Returns how the change sets are called: pull requests when each has a number.
@@ -31,7 +32,7 @@ enum Phrases {
     static func kind(_ kind: MergeConflict.Kind) -> String {
         switch kind {
         case .content: "both change the same lines"
-        case .bothAdded: "both add this file, with different content"
+        case .bothAdded: "both add the file, differently"
         case .modifyDelete: "one changes the file, the other deletes it"
         case .renameRename: "both rename the file, to different names"
         case .renameAdd: "one renames a file to this name, the other adds one"
@@ -64,18 +65,18 @@ enum Phrases {
 
     /// Returns why a change set is held, given the names of what it is held for and of the base.
     static func reason(_ held: HeldChangeSet, isJoint: Bool, with names: [String], base: String) -> String {
-        let others = list(names)
+        let others = names.isEmpty ? "a change set that is not here" : list(names, limit: 6)
         switch held.reason {
         case .conflictsWithBase: return "conflicts with \(base)"
         case .conflicts where isJoint:
-            return "clashes with \(others) together, with \(names.count == 2 ? "neither" : "none of them") alone"
+            return "clashes with \(others) together, with \(names.count == 2 ? "neither alone" : "no fewer of them")"
         case .conflicts: return "clashes with \(others)"
         case .dependencyHeld: return "waits for \(others)"
         case .dependencyCycle: return "stands in a cycle of dependencies with \(others)"
         case .finding: return names.isEmpty ? "breaks a rule" : "breaks a rule together with \(others)"
         case .merged: return "is in \(base) already"
         case .unrelated: return "has no commit in common with \(base)"
-        case .unknown: return "could not be told"
+        case .unknown: return names.isEmpty ? "could not be judged" : "could not be judged with \(others)"
         }
     }
 
@@ -93,12 +94,15 @@ enum Phrases {
         return parts.joined(separator: "; ")
     }
 
-    /// Returns the first dependency in a few words: `uses #12's Invitation.expires_at`.
-    static func dependency(_ dependency: Dependency, name: String) -> String {
+    /// Returns a dependency in a few words: `uses #12's Invitation.expires_at`.
+    static func dependency(_ dependency: Dependency) -> String {
+        let name = dependency.id.text
         switch dependency.kind {
-        case .ancestry: "contains \(name)"
-        case .declared: "declares that it needs \(name)"
-        case .symbol, .migration: dependency.evidence.isEmpty ? "needs \(name)" : dependency.evidence
+        case .ancestry: return "contains \(name)"
+        case .declared: return "Depends-On \(name)"
+        case .symbol, .migration:
+            if dependency.evidence.contains(name) { return dependency.evidence }
+            return "needs \(name)" + (dependency.evidence.isEmpty ? "" : ": \(dependency.evidence)")
         }
     }
 }

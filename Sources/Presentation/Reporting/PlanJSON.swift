@@ -10,7 +10,8 @@ public enum PlanJSON {
         .object([
             "schema": "orchestrate/merge-plan/v1", "digest": .string(plan.digest), "base": .base(analysis.base),
             "architecture": .architecture(analysis.architecture),
-            "steps": .array(plan.steps.map { step($0, analysis) }), "held": .array(plan.held.map { held($0, analysis) }),
+            "steps": .array(plan.steps.map { step($0, analysis) }),
+            "held": .array(plan.held.map { held($0, analysis) }),
             "conflictSets": .array(plan.conflictSets.map(JSONValue.ids)),
             "inversions": .array(plan.inversions.map(inversion)), "optimality": optimality(plan.optimality),
             "findings": .array([]), "predictedTree": .oid(plan.predictedTree), "notes": .strings(analysis.notes),
@@ -25,7 +26,8 @@ public enum PlanJSON {
             "title": changeSet.map { .string($0.changeSet.title) },
             "author": changeSet.map { .string($0.changeSet.author.name) },
             "layer": .string(step.layer), "layers": changeSet.map { .strings($0.layers) },
-            "wave": .integer(step.wave), "tree": .oid(step.tree), "approximate": .bool(changeSet?.isApproximate ?? false),
+            "wave": .integer(step.wave), "tree": .oid(step.tree),
+            "approximate": .bool(changeSet?.isApproximate ?? false),
             "dependsOn": .array(step.dependsOn.map(JSONValue.dependency)), "because": .strings(step.because),
         ])
     }

@@ -44,7 +44,7 @@ public struct PlanText: Sendable {
     }
 
     private func joint(_ plan: Plan) -> [String] {
-        plan.jointConflicts.flatMap { set in
+        plan.untoldJointConflicts.flatMap { set in
             let ids = set.map { Escaping.terminal($0.text) }
             return Wrapping.lines("\(Phrases.list(ids)) clash only all together.", width: page.width)
         }
@@ -64,7 +64,7 @@ public struct PlanText: Sendable {
         var parts = ["Result \(plan.predictedTree.short) after step \(last.position)"]
         if let scriptName { parts.append("script: \(Escaping.terminal(scriptName))") }
         let id = plan.waiting.first?.id ?? last.id
-        parts.append("orchestrate explain \(Escaping.terminal(Escaping.shell(id.text))) for more")
-        return Wrapping.lines(parts.joined(separator: " · "), width: page.width)
+        parts.append("orchestrate explain \(Escaping.terminal(Escaping.shell(id.text)))")
+        return Wrapping.lines(of: parts, width: page.width)
     }
 }

@@ -18,7 +18,7 @@ struct StepTable {
     /// Returns the lines of all steps.
     func lines(_ plan: Plan, _ analysis: Analysis) -> [String] {
         let layerMarks = LayerMarks(analysis.architecture)
-        let most = page.width >= 80 ? 22 : 14
+        let most = min(24, max(14, page.width - 63))
         let spans = plan.steps.map { layerMarks.spanText(of: touched($0, analysis), columns: most) }
         let columns = Columns(
             position: String(plan.steps.count).count,
@@ -44,19 +44,24 @@ struct StepTable {
         if columns.marks > 0 { line += marks + "  " }
         let room = page.width - columns.title
         let title = DisplayWidth.truncate(Escaping.terminal(analysis.title(of: step.id)), to: room)
-        let why = DisplayWidth.truncate(why(step, plan), to: room)
-        if why.isEmpty { return [line + title] }
-        let isRoomy = DisplayWidth.of(title) + 3 + DisplayWidth.of(why) <= room
-        if isRoomy { return [line + DisplayWidth.pad(title, to: room - DisplayWidth.of(why)) + why] }
-        return [line + title, String(repeating: " ", count: columns.title) + why]
+        let (reason, isNeeded) = reason(step, plan)
+        let why = DisplayWidth.truncate(reason, to: room)
+        let gap = room - DisplayWidth.of(title) - DisplayWidth.of(why)
+        if !why.isEmpty, gap >= 3 { return [line + title + String(repeating: " ", count: gap) + why] }
+        return [line + title] + (isNeeded ? [String(repeating: " ", count: columns.title) + why] : [])
     }
 
-    /// The dependency, or the edge that turned the order of the layers round, in a few words.
-    private func why(_ step: PlanStep, _ plan: Plan) -> String {
-        let phrases = step.dependsOn.map { Phrases.dependency($0, name: $0.id.text) }
+    /// Returns why a step stands where it stands, in a few words, and whether they are worth a line of their own: a dependency
+    /// is, as is an edge that turned the order of the layers round; what speaks for it within its layer is not.
+    private func reason(_ step: PlanStep, _ plan: Plan) -> (text: String, isNeeded: Bool) {
+        let phrases = step.dependsOn.map { Phrases.dependency($0) }
         if let first = phrases.first {
-            return Escaping.terminal(first) + (phrases.count > 1 ? " (+\(phrases.count - 1))" : "")
+            return (Escaping.terminal(first) + (phrases.count > 1 ? " (+\(phrases.count - 1))" : ""), true)
         }
-        return Escaping.terminal(plan.inversions.first { $0.earlier == step.id }?.because ?? "")
+        if let inversion = plan.inversions.first(where: { $0.earlier == step.id }) {
+            return (Escaping.terminal(inversion.because), true)
+        }
+        // The first reason tells the layer, which the row shows.
+        return (Escaping.terminal(step.because.dropFirst().first ?? ""), false)
     }
 }

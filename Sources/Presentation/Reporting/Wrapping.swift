@@ -20,4 +20,17 @@ enum Wrapping {
         let margin = indent + (lines.isEmpty ? 0 : hanging)
         return line.isEmpty ? lines : lines + [String(repeating: " ", count: margin) + line]
     }
+
+    /// Returns the parts in lines of at most so many columns, ` · ` between those of one line.
+    static func lines(of parts: [String], width: Int) -> [String] {
+        var lines: [String] = []
+        for part in parts {
+            if let last = lines.last, DisplayWidth.of(last) + 3 + DisplayWidth.of(part) <= width {
+                lines[lines.count - 1] = "\(last) · \(part)"
+            } else {
+                lines.append(part)
+            }
+        }
+        return lines
+    }
 }

@@ -1,0 +1,63 @@
+import Domain
+
+/// The pieces that Markdown reports share.
+enum MarkdownPieces {
+    /// Returns an id: as it is when it is a number, so that the forge links it, else as code.
+    static func id(_ id: ChangeSetID) -> String {
+        if let number = id.number, number > 0, id.text == "#\(number)" { return id.text }
+        return Escaping.markdownCode(DisplayWidth.truncate(id.text, to: 60))
+    }
+
+    /// Returns a list of ids.
+    static func ids(_ ids: [ChangeSetID]) -> String { Phrases.list(ids.map(id)) }
+
+    /// Returns a title, cut where it gets long.
+    static func title(_ text: String) -> String { Escaping.markdown(DisplayWidth.truncate(text, to: 120)) }
+
+    /// Returns one conflict as a list item.
+    static func conflict(_ conflict: Conflict) -> String {
+        let lines = conflict.hunks.prefix(3).map { Phrases.lines($0.range.theirs) }.joined(separator: ", ")
+        let more = conflict.hunks.count > 3 ? " and more" : ""
+        let symbols = Set(conflict.hunks.compactMap(\.symbol)).sorted().prefix(3)
+        let place = ([Escaping.markdown(conflict.layer)] + symbols.map { Escaping.markdownCode(cut($0)) })
+            .joined(separator: ", ")
+        let path = Escaping.markdownCode(conflict.path.text) + (lines.isEmpty ? "" : " lines \(lines)\(more)")
+        return "- \(path) (\(place)): \(Phrases.kind(conflict.kind))\n"
+    }
+
+    /// Returns the first twenty conflicts as a list.
+    static func conflicts(_ conflicts: [Conflict]) -> String {
+        let rest = conflicts.count - 20
+        return conflicts.prefix(20).map(conflict).joined()
+            + (rest > 0 ? "- and \(Phrases.count(rest, "more path"))\n" : "")
+    }
+
+    /// Returns a part that is folded until the reader opens it. The summary must have been made safe.
+    static func folded(_ summary: String, _ body: String) -> String {
+        "<details><summary>\(summary)</summary>\n\n\(body)\n</details>\n"
+    }
+
+    /// Returns the line about the base and the layers.
+    static func context(_ analysis: Analysis) -> String {
+        let base = Escaping.markdownCode(cut(analysis.base.name))
+        let count = Phrases.changeSets(analysis.changeSets.count, of: analysis)
+        let source = Escaping.markdown(DisplayWidth.truncate(Phrases.source(analysis.architecture.source), to: 200))
+        return "Base \(base) at <code>\(analysis.base.commit.short)</code>, \(count), layers from \(source)."
+    }
+
+    /// Returns the notes of the run as list items.
+    static func notes(_ analysis: Analysis) -> [String] {
+        var notes: [String] = []
+        if !analysis.merged.isEmpty {
+            notes.append("- Already in \(Escaping.markdownCode(cut(analysis.base.name))): \(ids(analysis.merged)).\n")
+        }
+        if !analysis.approximate.isEmpty {
+            notes.append(
+                "- Approximate, because no git could be asked: the verdicts of \(ids(analysis.approximate)).\n")
+        }
+        return notes + analysis.notes.map { "- \(Escaping.markdown(DisplayWidth.truncate($0, to: 300)))\n" }
+    }
+
+    /// Returns the text cut to what a name may take.
+    static func cut(_ text: String) -> String { DisplayWidth.truncate(text, to: 80) }
+}

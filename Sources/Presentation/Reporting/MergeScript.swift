@@ -1,0 +1,78 @@
+public import Domain
+
+/// A plan as a POSIX shell script that carries it out with git alone.
+///
+/// The script pins every commit and every tree that must come out. It refuses to start on anything else, stops at the first
+/// surprise with the work tree put back, and recognises what an earlier run has done.
+public enum MergeScript {
+    /// Returns the script.
+    public static func render(_ plan: Plan, of analysis: Analysis) -> String {
+        [head(plan, analysis), values(plan, analysis), steps(plan, analysis), MergeScriptPrelude.text, "main\n"]
+            .joined(separator: "\n")
+    }
+
+    private static func head(_ plan: Plan, _ analysis: Analysis) -> String {
+        let base = "\(Escaping.comment(analysis.base.name)) at \(analysis.base.commit.hex)"
+        return """
+            #!/bin/sh
+            # Carries out a merge plan of orchestrate, step by step, with git alone.
+            #
+            # Plan:   \(Escaping.comment(plan.digest))
+            # Base:   \(base)
+            # Steps:  \(plan.steps.count)
+            # Result: tree \(plan.predictedTree.hex)
+            #
+            # Run it inside a clone that has the base checked out, on a branch or detached:
+            #     sh merge.sh
+            # With a check of your own after every step:
+            #     VALIDATE='make test' sh merge.sh
+            # The check finds the step's number in ORCHESTRATE_STEP and the change set in ORCHESTRATE_ID.
+            #
+            # It merges exactly the commits below, and each step must end in the tree that the plan predicts. On any
+            # surprise it puts the work tree back to the state before the step and stops. Run it again to go on.
+            #
+            # Exit status: 0 done; 1 a person is needed (a conflict, a failed check, git refused); 65 another tree came
+            # out than planned, or something is missing; 69 no git of at least 2.38.0; 75 the base or a head moved, or
+            # the work tree is not clean.
+
+            """
+    }
+
+    private static func values(_ plan: Plan, _ analysis: Analysis) -> String {
+        """
+        # Names stand in single quotes, so that nothing in them is expanded.
+        # shellcheck disable=SC2016,SC1003
+        set -eu
+
+        plan_digest=\(Escaping.shell(Escaping.terminal(plan.digest)))
+        base_name=\(Escaping.shell(Escaping.terminal(analysis.base.name)))
+        base_reference=\(Escaping.shell(analysis.base.reference ?? ""))
+        base_commit=\(analysis.base.commit.hex)
+        step_count=\(plan.steps.count)
+
+        """
+    }
+
+    /// The plan as calls: a visitor is called once for each step.
+    private static func steps(_ plan: Plan, _ analysis: Analysis) -> String {
+        let calls = plan.steps.map { "    \"$1\" \(arguments(of: $0, analysis))\n" }
+        return """
+            # Calls the function named by the first argument for each step, with: position, id, commit, the tree after it,
+            # reference, subject, layer.
+            each_step() {
+            \(calls.isEmpty ? "    : \"$1\"\n" : calls.joined())}
+
+            """
+    }
+
+    private static func arguments(of step: PlanStep, _ analysis: Analysis) -> String {
+        let id = Escaping.terminal(step.id.text)
+        let title = Escaping.terminal(analysis.title(of: step.id))
+        let subject = DisplayWidth.truncate("Merge \(id)" + (title.isEmpty ? "" : ": \(title)"), to: 100)
+        return [
+            "\(step.position)", Escaping.shell(id), step.commit.hex, step.tree.hex,
+            Escaping.shell(analysis.changeSet(step.id)?.changeSet.reference ?? ""), Escaping.shell(subject),
+            Escaping.shell(Escaping.terminal(step.layer)),
+        ].joined(separator: " ")
+    }
+}

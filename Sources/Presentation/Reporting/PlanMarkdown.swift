@@ -1,0 +1,75 @@
+public import Domain
+
+/// A plan for a job summary or a comment.
+public enum PlanMarkdown {
+    /// Returns the plan: a headline, the steps as a table, what is held with its details folded, notes.
+    ///
+    /// It takes at most `limit` characters, and says what it left out.
+    public static func render(_ plan: Plan, of analysis: Analysis, limit: Int = 60_000) -> String {
+        MarkdownPage(
+            headline: headline(plan, analysis),
+            sections: [
+                .init(opening: tableHead, rows: rows(plan, analysis), closing: "", noun: "step"),
+                .init(
+                    opening: "### Hold \(plan.waiting.count)\n\n", rows: plan.waiting.map { held($0, plan, analysis) },
+                    closing: "", noun: "held change set"),
+                .init(
+                    opening: "### Notes\n\n", rows: joint(plan) + MarkdownPieces.notes(analysis), closing: "",
+                    noun: "note"),
+            ],
+            command: "orchestrate merge-plan"
+        ).text(limit: limit)
+    }
+
+    private static let tableHead =
+        "| Step | Change set | Layer | Title | Why here |\n| ---: | --- | --- | --- | --- |\n"
+
+    private static func headline(_ plan: Plan, _ analysis: Analysis) -> String {
+        let title =
+            if analysis.changeSets.isEmpty || plan.steps.isEmpty && plan.waiting.isEmpty {
+                "Nothing to do"
+            } else if plan.steps.isEmpty {
+                "Nothing can land now"
+            } else {
+                "Land \(plan.steps.count) now (\(Phrases.optimality(plan.optimality)))"
+            }
+        let result = plan.steps.isEmpty ? "" : " Result: tree <code>\(plan.predictedTree.short)</code>."
+        return "## Merge plan: \(title)\n\n\(MarkdownPieces.context(analysis))\(result)"
+    }
+
+    private static func rows(_ plan: Plan, _ analysis: Analysis) -> [String] {
+        let marks = LayerMarks(analysis.architecture)
+        return plan.steps.map { step in
+            let touched = analysis.changeSet(step.id)?.layers ?? [step.layer]
+            let span = marks.span(of: touched).map { Escaping.markdown($0) }.joined(separator: " → ")
+            let why = step.dependsOn.map { dependency($0) }.joined(separator: "; ")
+            let title = MarkdownPieces.title(analysis.title(of: step.id))
+            return "| \(step.position) | \(MarkdownPieces.id(step.id)) | \(span) | \(title) | \(why) |\n"
+        }
+    }
+
+    private static func dependency(_ dependency: Dependency) -> String {
+        let words =
+            switch dependency.kind {
+            case .ancestry: "contains it"
+            case .declared: "declares that it needs it"
+            case .symbol, .migration: MarkdownPieces.title(dependency.evidence)
+            }
+        return "after \(MarkdownPieces.id(dependency.id)): \(words)"
+    }
+
+    private static func held(_ held: HeldChangeSet, _ plan: Plan, _ analysis: Analysis) -> String {
+        let words = Phrases.reason(
+            held, isJoint: plan.isJoint(held), with: held.with.map(MarkdownPieces.id),
+            base: Escaping.markdownCode(MarkdownPieces.cut(analysis.base.name)))
+        let title = MarkdownPieces.title(analysis.title(of: held.id))
+        let summary = "<b>\(MarkdownPieces.id(held.id))</b> \(words)" + (title.isEmpty ? "" : "; \(title)")
+        let conflicts = MarkdownPieces.conflicts(held.conflicts)
+        let advice = Escaping.markdown(DisplayWidth.truncate(held.advice, to: 600))
+        return MarkdownPieces.folded(summary, (conflicts.isEmpty ? "" : conflicts + "\n") + advice + "\n")
+    }
+
+    private static func joint(_ plan: Plan) -> [String] {
+        plan.untoldJointConflicts.map { "- \(MarkdownPieces.ids($0)) clash only all together.\n" }
+    }
+}

@@ -1,0 +1,66 @@
+import Domain
+
+/// An analysis in which everything that others may name tries to do harm.
+extension Samples {
+    /// Texts that mean something to a shell, a terminal, a page or a forge.
+    static let hostileTexts = [
+        "'; touch canary #$(touch canary)`touch canary`", "-rf --upload-pack=touch", "line\nbreak\r\ttab\u{0}nul",
+        "\u{1B}[31mred\u{1B}]0;title\u{7}", "admin\u{202E}gpj.exe\u{2066}", "zero\u{200B}width\u{FEFF}",
+        "<script>alert(1)</script><!-- --> <img src=x onerror=y>", "| cell | `code` ``two`` ~~gone~~ **bold** _it_",
+        "@everyone ping @org/team fixes #1 GH-2 org/repo#3 !4", "[link](https://evil.example) www.evil.example ![i](x)",
+        "</details></summary></code>", "\\", "'", "''\\''", "\"$HOME\" ${IFS} $((1))", "日本語 é e\u{301} 👩‍👩‍👧",
+        "EOF\nEOF\n", "%s%n%d \\033[0m \\x41", "\u{2028}\u{2029}\u{85}", "-->", "*/", "]]>", "$(printf x)", "",
+    ]
+
+    static let hostile: Analysis = {
+        let conflicts = hostileTexts.map { text in
+            Conflict(
+                path: RepositoryPath("dir/" + text), kind: .content, layer: "la|yer`<b>",
+                hunks: [
+                    hunk((1, 2), (3, 2), (4, 4), "la|yer`<b>", text)
+                ])
+        }
+        let notUTF8 = Conflict(
+            path: RepositoryPath(bytes: [0x63, 0xE9, 0x0A, 0x22]), kind: .modifyDelete, layer: "domain")
+        let sets = hostileTexts.enumerated().map { index, text in
+            changeSet(
+                ChangeSetID("h\(index)/" + text), text, by: text, layers: ["domain", "la|yer`<b>"],
+                verdict: index == 3 ? .conflicts(conflicts + [notUTF8]) : index == 5 ? .unknown(reason: text) : nil,
+                reference: "refs/heads/h\(index)/" + text)
+        }
+        let ids = sets.map(\.id)
+        return Analysis(
+            base: Base(
+                name: "ma\u{1B}in\n'$(id)'", reference: "refs/heads/ma'$(touch canary)'in", commit: oid(1), tree: oid(2)
+            ),
+            architecture: Architecture(
+                layers: [Layer(name: "domain", paths: []), Layer(name: "la|yer`<b>", paths: [])], support: [],
+                source: .preset(name: "p|`re\nset", because: "<b>\u{202E}")),
+            changeSets: sets,
+            pairs: [
+                PairVerdict(first: ids[0], second: ids[1], outcome: .conflicts(conflicts)),
+                PairVerdict(first: ids[1], second: ids[2], outcome: .unknown(reason: hostileTexts[6])),
+            ],
+            comparedPairs: 3, plan: hostilePlan(ids, conflicts), notes: hostileTexts)
+    }()
+
+    private static func hostilePlan(_ ids: [ChangeSetID], _ conflicts: [Conflict]) -> Plan {
+        Plan(
+            steps: ids.prefix(20).enumerated().map { index, id in
+                PlanStep(
+                    position: index + 1, id: id, commit: oid(177), layer: "la|yer`<b>", wave: 1, tree: oid(300),
+                    dependsOn: index == 0
+                        ? [] : [Dependency(id: ids[index - 1], kind: .symbol, evidence: hostileTexts[index])],
+                    because: [hostileTexts[index]])
+            },
+            held: ids.dropFirst(20).map {
+                HeldChangeSet(
+                    id: $0, commit: .zero, reason: .conflicts, with: ids, conflicts: conflicts, advice: $0.text)
+            },
+            conflictSets: [Array(ids.prefix(4))],
+            inversions: [Inversion(earlier: ids[0], later: ids[1], because: ids[2].text)],
+            optimality: Optimality(planned: 20, upperBound: 23, proven: false, firstInFirstOut: 20),
+            predictedTree: oid(300),
+            digest: "sha256:\n$(touch canary)'")
+    }
+}

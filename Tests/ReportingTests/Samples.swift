@@ -1,0 +1,67 @@
+import Domain
+
+/// Analyses to report on.
+enum Samples {
+    static let layers = ["infrastructure", "domain", "application", "presentation"]
+
+    static let base = Base(name: "main", reference: "refs/heads/main", commit: oid(1), tree: oid(2))
+
+    static let architecture = Architecture(
+        layers: layers.map { Layer(name: $0, paths: [Glob("\($0)/**")]) }, support: [Glob("tests/**")],
+        source: .configuration(path: ".orchestrate.yml"))
+
+    /// A made-up identifier whose digits look like real ones.
+    static func oid(_ number: UInt64) -> ObjectID {
+        var state = number &* 0x9E37_79B9_7F4A_7C15
+        let bytes = (0..<20).map { _ -> UInt8 in
+            state = (state ^ (state >> 29)) &* 0xBF58_476D_1CE4_E5B9 &+ 0x1234_5678_9ABC_DEF1
+            return UInt8(truncatingIfNeeded: state >> 56)
+        }
+        return ObjectID(bytes: bytes) ?? .zero
+    }
+
+    static func changeSet(
+        _ id: ChangeSetID, _ title: String, by author: String, layers: [String] = [], verdict: BaseVerdict? = nil,
+        commit: ObjectID? = nil, reference: String? = nil, changes: [FileChange] = [], isApproximate: Bool = false
+    ) -> AssessedChangeSet {
+        let number = UInt64(id.number ?? 77)
+        let set = ChangeSet(
+            id: id, reference: reference ?? "refs/pull/\(number)/head", commit: commit ?? oid(100 + number),
+            title: title,
+            author: Person(name: author, email: ""), changes: changes)
+        return AssessedChangeSet(
+            changeSet: set, verdict: verdict ?? .clean(tree: oid(200 + number)), layers: layers,
+            isApproximate: isApproximate)
+    }
+
+    static func step(
+        _ position: Int, _ id: ChangeSetID, layer: String, wave: Int = 1, after: [Dependency] = []
+    ) -> PlanStep {
+        PlanStep(
+            position: position, id: id, commit: oid(100 + UInt64(id.number ?? 77)), layer: layer, wave: wave,
+            tree: oid(300 + UInt64(position)), dependsOn: after, because: ["the lowest layer it touches is \(layer)"])
+    }
+
+    static func hunk(_ base: (Int, Int)?, _ ours: (Int, Int), _ theirs: (Int, Int), _ layer: String, _ symbol: String?)
+        -> ConflictHunk
+    {
+        func range(_ lines: (Int, Int)) -> LineRange { LineRange(first: lines.0, last: lines.1) }
+        return ConflictHunk(
+            range: HunkRange(base: base.map(range), ours: range(ours), theirs: range(theirs)), layer: layer,
+            symbol: symbol)
+    }
+
+    /// The layer of a file, for files of the rich sample.
+    @Sendable static func layerName(of path: RepositoryPath) -> String {
+        path.text.hasPrefix("tests/") ? "support" : "domain"
+    }
+
+    /// Nothing selected.
+    static let empty = Analysis(
+        base: base, architecture: architecture, changeSets: [], pairs: [], comparedPairs: 0, plan: emptyPlan)
+
+    static let emptyPlan = Plan(
+        steps: [], held: [], conflictSets: [], inversions: [],
+        optimality: Optimality(planned: 0, upperBound: 0, proven: true, firstInFirstOut: 0), predictedTree: base.tree,
+        digest: "sha256:" + String(repeating: "0", count: 64))
+}

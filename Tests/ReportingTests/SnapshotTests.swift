@@ -1,0 +1,46 @@
+import Domain
+import Reporting
+import TestSupport
+import Testing
+
+@Suite struct SnapshotTests {
+    @Test("the reports of a plan are as recorded", arguments: ["rich", "hostile", "empty"])
+    func plan(name: String) throws {
+        let (analysis, plan) = try #require(samples[name])
+        try check(PlanText(scriptName: "merge.sh").render(plan, of: analysis), "plan-\(name).txt")
+        try check(PlanJSON.render(plan, of: analysis), "plan-\(name).json")
+        try check(PlanMarkdown.render(plan, of: analysis), "plan-\(name).md")
+        try check(MergeScript.render(plan, of: analysis), "merge-\(name).sh")
+    }
+
+    @Test("the reports of conflicts are as recorded", arguments: ["rich", "hostile", "empty"])
+    func conflicts(name: String) throws {
+        let (analysis, _) = try #require(samples[name])
+        try check(ConflictsText().render(analysis), "conflicts-\(name).txt")
+        try check(ConflictsJSON.render(analysis), "conflicts-\(name).json")
+        try check(ConflictsMarkdown.render(analysis), "conflicts-\(name).md")
+    }
+
+    @Test("the explanation of a change set is as recorded", arguments: ["#12", "#22", "#27", "#33", "#40"])
+    func explanation(id: String) throws {
+        let text = try #require(ExplainText(layerName: Samples.layerName).render(ChangeSetID(id), in: Samples.rich))
+        try check(text, "explain-\(id.dropFirst()).txt")
+    }
+
+    @Test("colour marks the verdicts of a plan")
+    func colour() throws {
+        let page = Page(width: 100, palette: .ansi)
+        try check(PlanText(page: page).render(Samples.richPlan, of: Samples.rich), "plan-colour.txt")
+    }
+
+    private let samples: [String: (Analysis, Plan)] = [
+        "rich": (Samples.rich, Samples.richPlan), "empty": (Samples.empty, Samples.emptyPlan),
+        "hostile": (Samples.hostile, Samples.hostile.plan ?? Samples.emptyPlan),
+    ]
+
+    private func check(_ text: String, _ name: String) throws {
+        if let difference = try Snapshot.difference(of: text, from: name) {
+            Issue.record(Comment(rawValue: difference))
+        }
+    }
+}
