@@ -33,17 +33,11 @@ struct HeldAdvice {
         }.joined(separator: " ")
     }
 
-    /// Returns advice for one that stands in a cycle; the others in its order.
-    func cyclic(_ position: Int, others: [Int]) -> String {
-        let members = [position] + others
-        var links: [String] = []
-        for (place, member) in members.enumerated() {
-            let next = place + 1 < members.count ? members[place + 1] : position
-            // Members that are not on the shortest cycle follow it; the cycle closes before them.
-            let needed = needs(member, next) ? next : needs(member, position) ? position : nil
-            guard let needed else { break }
-            links.append("\(name(member)) needs \(name(needed)) (\(evidence(member, needed)))")
-            if needed == position { break }
+    /// Returns advice for one that stands in a cycle.
+    func cyclic(_ position: Int, _ cycle: DependencyCycle) -> String {
+        let members = [position] + cycle.path
+        let links = zip(members, cycle.path + [position]).map { member, next in
+            "\(name(member)) needs \(name(next)) (\(evidence(member, next)))"
         }
         let advice = "They wait for each other: \(links.joined(separator: ", ")). Take one of these needs away."
         let isClean = draft.problem.changeSets[position].verdict.isClean
@@ -111,8 +105,6 @@ struct HeldAdvice {
         }
         return current
     }
-
-    private func needs(_ position: Int, _ target: Int) -> Bool { draft.graph.targets[position].contains(target) }
 
     private func evidence(_ position: Int, _ target: Int) -> String {
         let edges = draft.graph.edges[position].filter { $0.target == target }

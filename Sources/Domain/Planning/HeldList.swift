@@ -27,7 +27,7 @@ struct HeldList {
         draft.problem.changeSets.indices.filter { stepOf[$0] == nil }.map { position in
             switch draft.standings[position] {
             case .ruledOut: ruledOut(position)
-            case .cycle(let others): cyclic(position, with: others)
+            case .cycle(let cycle): cyclic(position, cycle)
             case .unresolved: held(position, .dependencyHeld, advice: HeldAdvice(self).unresolved(position))
             case .waiting: waiting(position)
             case .landable: obstructedTargets(of: position).isEmpty ? clashing(position) : waiting(position)
@@ -82,10 +82,11 @@ struct HeldList {
         }
     }
 
-    private func cyclic(_ position: Int, with others: [Int]) -> HeldChangeSet {
+    private func cyclic(_ position: Int, _ cycle: DependencyCycle) -> HeldChangeSet {
         held(
-            position, .dependencyCycle, with: others, conflicts: draft.problem.changeSets[position].verdict.conflicts,
-            advice: HeldAdvice(self).cyclic(position, others: others))
+            position, .dependencyCycle, with: cycle.others,
+            conflicts: draft.problem.changeSets[position].verdict.conflicts,
+            advice: HeldAdvice(self).cyclic(position, cycle))
     }
 
     private func waiting(_ position: Int) -> HeldChangeSet {

@@ -6,8 +6,8 @@ enum Standing: Hashable, Sendable {
     case ruledOut
     /// What it needs cannot be told: a declaration names nothing that was selected, or more than one thing.
     case unresolved
-    /// It needs itself; the other members, in the order of the cycle from it on.
-    case cycle([Int])
+    /// It needs itself.
+    case cycle(DependencyCycle)
     /// It needs one that does not land.
     case waiting
 
@@ -16,7 +16,7 @@ enum Standing: Hashable, Sendable {
         let cycles = DependencyCycles(graph)
         var standings = changeSets.indices.map { position -> Standing in
             if changeSets[position].verdict == .merged { return .ruledOut }
-            if let others = cycles.others(of: position) { return .cycle(others) }
+            if let cycle = cycles.cycle(through: position) { return .cycle(cycle) }
             if !changeSets[position].verdict.isClean { return .ruledOut }
             return graph.unresolved[position].isEmpty ? .landable : .unresolved
         }

@@ -16,19 +16,18 @@ struct DependencyCycles: Sendable {
         }
     }
 
-    /// Returns those that stand in cycles with a change set: first those of a shortest cycle through it, in its order, then
-    /// the others in selection order. Nil when it stands in none.
-    func others(of position: Int) -> [Int]? {
+    /// Returns how a change set needs itself; nil when it does not.
+    func cycle(through position: Int) -> DependencyCycle? {
         guard reachable[position].contains(position) else { return nil }
-        let shortest = shortestCycle(through: position)
+        let path = shortestPath(from: position)
         let rest = reachable[position].filter {
-            $0 != position && reachable[$0].contains(position) && !shortest.contains($0)
+            $0 != position && reachable[$0].contains(position) && !path.contains($0)
         }
-        return shortest + rest
+        return DependencyCycle(path: path, rest: rest)
     }
 
     /// Breadth first, neighbours in the order of the edges; the start itself is left out.
-    private func shortestCycle(through start: Int) -> [Int] {
+    private func shortestPath(from start: Int) -> [Int] {
         var previous: [Int: Int] = [:]
         var queue = [start]
         var head = 0
@@ -54,4 +53,15 @@ struct DependencyCycles: Sendable {
         }
         return result.reversed()
     }
+}
+
+/// How a change set needs itself.
+struct DependencyCycle: Hashable, Sendable {
+    /// The others of a shortest cycle through it, in the order in which one needs the next.
+    let path: [Int]
+    /// Those that stand in further cycles with it, in selection order.
+    let rest: [Int]
+
+    /// All that it can't be freed from.
+    var others: [Int] { path + rest }
 }

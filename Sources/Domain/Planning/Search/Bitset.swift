@@ -66,6 +66,15 @@ struct Bitset: Hashable, Sendable {
         return false
     }
 
+    /// Whether every member but one is a member of another set.
+    func isSubset(of other: Bitset, except member: Int) -> Bool {
+        for index in words.indices {
+            let ignored: UInt64 = index == member >> 6 ? 1 << UInt64(member & 63) : 0
+            if words[index] & ~other.words[index] & ~ignored != 0 { return false }
+        }
+        return true
+    }
+
     func isSubset(of other: Bitset) -> Bool {
         for index in words.indices where words[index] & ~other.words[index] != 0 { return false }
         return true

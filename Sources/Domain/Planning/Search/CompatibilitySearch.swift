@@ -13,11 +13,25 @@ struct CompatibilitySearch: Sendable {
         let start = constraints.start
         let reduced = constraints.reduced(start, spending: &effort)
         let bound = constraints.upperBound(reduced)
-        let greedy = constraints.greedyChoice(from: reduced)
+        let greedy = bestGreedyChoice(from: reduced, enough: bound)
         guard greedy.count < bound else { return (greedy, greedy.count) }
         let better = choice(from: reduced, atLeast: greedy.count + 1, enough: bound)
         let best = better ?? greedy
         return (best, effort.isExhausted ? bound : best.count)
+    }
+
+    /// Goes greedily from every first vertex: most often that finds a largest choice, and the search has only to prove it.
+    private mutating func bestGreedyChoice(from state: Constraints.State, enough: Int) -> Bitset {
+        var best = constraints.greedyChoice(from: state)
+        let reserve = effort.left / 2
+        for vertex in state.open where best.count < enough && effort.left > reserve {
+            guard let next = constraints.choosing(vertex, in: state) else { continue }
+            // A greedy run looks at all open vertices once for each that it takes.
+            effort.spend(state.open.count * best.count / 4)
+            let other = constraints.greedyChoice(from: next)
+            if other.count > best.count { best = other }
+        }
+        return best
     }
 
     /// Returns, of the choices as large as a known one, that which has the first vertex in the order of preference if any

@@ -31,15 +31,16 @@ extension Constraints {
     private func leaveDominated(
         _ near: Bitset, by vertex: Int, in state: inout State, spending effort: inout SearchEffort
     ) -> Bool {
+        var others = near
         var hasLeft = false
         for rival in near {
             effort.spend(1)
             // Others that need the rival would be lost with it, and nothing would stand in for them.
-            guard neededBy[rival].intersectionCount(state.open) == 1 else { continue }
-            var others = near.intersection(state.open)
-            others.remove(rival)
-            guard others.isSubset(of: rivals[rival]) else { continue }
+            guard others.isSubset(of: rivals[rival], except: rival),
+                neededBy[rival].intersectionCount(state.open) == 1
+            else { continue }
             state.open.remove(rival)
+            others.remove(rival)
             hasLeft = true
         }
         return hasLeft

@@ -9,8 +9,8 @@ struct HeldCause {
         let draft = list.draft
         switch draft.standings[position] {
         case .ruledOut: return ruledOut(draft.problem.changeSets[position].verdict)
-        case .cycle(let others):
-            let names = Wording.names(others.map { draft.problem.changeSets[$0].id })
+        case .cycle(let cycle):
+            let names = Wording.names(cycle.others.map { draft.problem.changeSets[$0].id })
             return "stands in a dependency cycle with \(names)"
         case .unresolved:
             let targets = draft.graph.unresolved[position].map { Wording.plain($0.declaration.target) }

@@ -1,0 +1,99 @@
+import Testing
+
+@testable import Domain
+
+@Suite("The largest compatible set")
+struct CompatibleSetTests {
+    @Test("is what trying every subset finds, and the most wanted of the largest", arguments: 0..<600)
+    func equalsBruteForce(seed: Int) {
+        let problem = randomProblem(seed: UInt64(seed))
+        let found = CompatibleSet(of: problem)
+        let best = bruteForce(problem)
+        #expect(found.chosen == best)
+        #expect(found.upperBound == best.count)
+    }
+
+    @Test("stays within the rules and the bound when the effort runs out", arguments: 0..<200, [1, 20, 60])
+    func staysValidWithoutEffort(seed: Int, effort: Int) {
+        let problem = randomProblem(seed: UInt64(seed))
+        let found = CompatibleSet(of: problem, effort: effort)
+        let best = bruteForce(problem)
+        #expect(isAllowed(found.chosen, problem))
+        #expect(found.chosen.count <= best.count)
+        #expect(found.upperBound >= best.count)
+    }
+
+    @Test("takes one of sixty that all rewrite one lock file, and all that they leave alone")
+    func lockFileClique() {
+        let clique = (0..<60).flatMap { one in (0..<one).map { ($0, one) } }
+        let found = CompatibleSet(of: Compatibility(count: 100, rivals: clique, clashes: [], needs: none(100)))
+        #expect(found.chosen == [0] + Array(60..<100))
+        #expect(found.upperBound == 41)
+    }
+
+    @Test("is proven for a long chain of rivals")
+    func longChain() {
+        let chain = (1..<150).map { ($0 - 1, $0) }
+        let found = CompatibleSet(of: Compatibility(count: 150, rivals: chain, clashes: [], needs: none(150)))
+        #expect(found.chosen == Array(stride(from: 0, to: 150, by: 2)))
+        #expect(found.upperBound == 75)
+    }
+
+    @Test("leaves out a vertex whose own need is its rival")
+    func needThatIsARival() {
+        let found = CompatibleSet(of: Compatibility(count: 2, rivals: [(0, 1)], clashes: [], needs: [[1], []]))
+        #expect(found.chosen == [1])
+    }
+
+    @Test("never holds a clash of one")
+    func clashOfOne() {
+        let found = CompatibleSet(of: Compatibility(count: 2, rivals: [], clashes: [[0]], needs: none(2)))
+        #expect(found.chosen == [1])
+    }
+
+    @Test("of nothing is empty")
+    func nothing() {
+        let found = CompatibleSet(of: Compatibility(count: 0, rivals: [], clashes: [], needs: []))
+        #expect(found.chosen.isEmpty)
+        #expect(found.upperBound == 0)
+    }
+
+    private func none(_ count: Int) -> [[Int]] { Array(repeating: [], count: count) }
+
+    private func randomProblem(seed: UInt64) -> Compatibility {
+        var random = SeededGenerator(seed: seed)
+        let count = Int.random(in: 1...12, using: &random)
+        let (pairRate, needRate) = (Int.random(in: 2...8, using: &random), Int.random(in: 4...30, using: &random))
+        // Needs follow a hidden order, so that they form no cycle and still point both ways.
+        let hidden = Array(0..<count).shuffled(using: &random)
+        var (rivals, needs) = ([(Int, Int)](), none(count))
+        for one in 0..<count {
+            for other in 0..<one {
+                if random.oneIn(pairRate) { rivals.append((other, one)) }
+                if random.oneIn(needRate) { needs[hidden[one]].append(hidden[other]) }
+            }
+        }
+        let clashes = (0..<Int.random(in: 0...4, using: &random)).map { _ in
+            Array(Array(0..<count).shuffled(using: &random).prefix(Int.random(in: 3...4, using: &random)))
+        }
+        return Compatibility(count: count, rivals: rivals, clashes: clashes, needs: needs)
+    }
+
+    private func isAllowed(_ chosen: [Int], _ problem: Compatibility) -> Bool {
+        let set = Set(chosen)
+        return !problem.rivals.contains { set.contains($0) && set.contains($1) }
+            && !problem.clashes.contains { set.isSuperset(of: $0) }
+            && chosen.allSatisfy { set.isSuperset(of: problem.needs[$0]) }
+    }
+
+    /// Of equally large subsets, the one whose first members are wanted more comes first in the order of arrays.
+    private func bruteForce(_ problem: Compatibility) -> [Int] {
+        var best: [Int] = []
+        for mask in 0..<(1 << problem.count) where mask.nonzeroBitCount >= best.count {
+            let subset = (0..<problem.count).filter { mask & (1 << $0) != 0 }
+            let isBetter = subset.count > best.count || subset.lexicographicallyPrecedes(best)
+            if isBetter && isAllowed(subset, problem) { best = subset }
+        }
+        return best
+    }
+}

@@ -1,0 +1,43 @@
+import Domain
+import Testing
+
+@Suite("The text a plan's digest is taken of")
+struct PlanDigestInputTests {
+    @Test("gives version, base, steps and held ones, each field with its length")
+    func form() {
+        let plan = plan(problem([change(1), change(2, verdict: .merged, id: "topic/é")]))
+        #expect(
+            plan.digestInput(base: exampleBase) == """
+                orchestrate/plan-digest/v1
+                base 40:\(exampleBase.commit)
+                step 1:1 2:#1 40:\(oid(1)) 40:\(oid(1000))
+                held 8:topic/é 6:merged
+
+                """)
+    }
+
+    @Test("is not the same for an id that imitates a line")
+    func hostileID() {
+        let honest = plan(problem([change(1, verdict: .merged, id: "a"), change(2, verdict: .merged, id: "b")]))
+        let hostile = plan(problem([change(1, verdict: .merged, id: "a 6:merged\nheld 1:b")]))
+        #expect(honest.digestInput(base: exampleBase) != hostile.digestInput(base: exampleBase))
+    }
+
+    @Test("changes with the base, a commit and a tree")
+    func sensitivity() {
+        let problem = problem([change(1)])
+        let draft = Planner.draft(problem)
+        let other = Base(name: "main", reference: nil, commit: oid(5), tree: exampleBase.tree)
+        let texts = [
+            Planner.plan(draft, trees: [oid(1)], firstInFirstOut: 1).digestInput(base: exampleBase),
+            Planner.plan(draft, trees: [oid(2)], firstInFirstOut: 1).digestInput(base: exampleBase),
+            Planner.plan(draft, trees: [oid(1)], firstInFirstOut: 1).digestInput(base: other),
+            plan(PlannerDigestExample.otherCommit).digestInput(base: exampleBase),
+        ]
+        #expect(Set(texts).count == texts.count)
+    }
+}
+
+private enum PlannerDigestExample {
+    static let otherCommit = problem([change(2, id: "#1")])
+}

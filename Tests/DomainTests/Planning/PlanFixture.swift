@@ -1,0 +1,71 @@
+import Domain
+
+/// The layers of the examples, lowest first.
+let exampleLayers = ["infrastructure", "domain", "application", "presentation"]
+
+/// The branch that the examples merge into.
+let exampleBase = Base(name: "main", reference: "refs/heads/main", commit: oid(900_000), tree: oid(900_001))
+
+/// Returns an object id whose hexadecimal digits are a number's, repeated over all eight-digit groups.
+func oid(_ number: Int) -> ObjectID {
+    let digits = String(number, radix: 16)
+    let group = String(repeating: "0", count: 8 - digits.count) + digits
+    return ObjectID(hex: String(repeating: group, count: 5)) ?? .zero
+}
+
+/// Returns a change set that is clean, touches one layer, and whose age and commit follow from its number.
+func change(
+    _ number: Int, layers: [String] = ["domain"], contains: [Int] = [], needs: [String] = [], labels: [String] = [],
+    verdict: BaseVerdict = .clean(tree: oid(7)), author: String = "", id: String? = nil, reference: String? = nil,
+    age: Int? = nil
+) -> AssessedChangeSet {
+    AssessedChangeSet(
+        changeSet: ChangeSet(
+            id: ChangeSetID(id ?? "#\(number)"), reference: reference, commit: oid(number),
+            author: Person(name: author, email: ""), authoredAt: Int64(age ?? number), labels: labels,
+            declarations: needs.map { DependencyDeclaration(target: $0, commit: oid(number)) },
+            ownCommits: ([number] + contains).map(oid)),
+        verdict: verdict, layers: layers)
+}
+
+/// Returns a problem of change sets and pairs.
+func problem(
+    _ changeSets: [AssessedChangeSet], pairs: [PairVerdict] = [], clashes: [Clash] = [],
+    priorities: [String: Int] = [:]
+) -> PlanProblem {
+    PlanProblem(
+        base: exampleBase, layers: exampleLayers, changeSets: changeSets, pairs: pairs, clashes: clashes,
+        priorities: priorities)
+}
+
+/// Returns a pair that conflicts in one hunk of a file, or in the given conflicts.
+func pair(_ first: ChangeSetID, _ second: ChangeSetID, _ conflicts: [Conflict]? = nil) -> PairVerdict {
+    PairVerdict(first: first, second: second, outcome: .conflicts(conflicts ?? [conflict("app/models.py")]))
+}
+
+/// Returns a conflict of so many hunks.
+func conflict(_ path: RepositoryPath, hunks: Int = 1, _ resolution: Conflict.Class = .judgement) -> Conflict {
+    let hunk = { (line: Int) in
+        let range = LineRange(first: line, last: line)
+        return ConflictHunk(range: HunkRange(base: range, ours: range, theirs: range), layer: "domain")
+    }
+    return Conflict(
+        path: path, kind: .content, layer: "domain", resolution: resolution, hunks: (0..<hunks).map { hunk($0 + 1) })
+}
+
+/// Returns the plan of a problem, with made-up trees.
+func plan(_ problem: PlanProblem) -> Plan {
+    let draft = Planner.draft(problem)
+    return Planner.plan(draft, trees: draft.order.indices.map { oid(1000 + $0) }, firstInFirstOut: 0)
+}
+
+extension Plan {
+    /// The ids of the steps, in order.
+    var order: [ChangeSetID] { steps.map(\.id) }
+
+    /// Returns the entry of a held change set.
+    func held(_ id: ChangeSetID) -> HeldChangeSet? { held.first { $0.id == id } }
+
+    /// Returns the step of a change set.
+    func step(_ id: ChangeSetID) -> PlanStep? { steps.first { $0.id == id } }
+}
