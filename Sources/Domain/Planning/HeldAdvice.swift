@@ -79,7 +79,9 @@ struct HeldAdvice {
         let others = obstacles.flatMap(\.others).filter { known.insert($0).inserted }
             .sorted { list.step(of: $0) ?? 0 < list.step(of: $1) ?? 0 }
         let steps = others.map { "\(list.step(of: $0) ?? 0) (\(Wording.name($0)))" }
-        let place = "Rebase it after \(others.count == 1 ? "step" : "steps") \(Wording.list(steps, limit: 5))"
+        let after =
+            others.isEmpty ? "" : " after \(others.count == 1 ? "step" : "steps") \(Wording.list(steps, limit: 5))"
+        let place = "Rebase it\(after)"
         var seen: Set<Conflict> = []
         let work = ConflictWording(obstacles.flatMap(\.conflicts).filter { seen.insert($0).inserted })
         let sentence = Wording.sentence(work.work.isEmpty ? place : "\(place): \(work.work)")

@@ -36,6 +36,7 @@ struct HeldCause {
         }
         let names = Wording.names(obstacle.others)
         if obstacle.unknownReason != nil { return "could not be judged\(names.isEmpty ? "" : " with \(names)")" }
+        if names.isEmpty { return "does not merge" }
         return obstacle.others.count > 1 ? "clashes with \(names) together" : "clashes with \(names)"
     }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The largest compatible set")
 struct CompatibleSetTests {
-    @Test("is what trying every subset finds, and the most wanted of the largest", arguments: 0..<600)
+    @Test("is what trying every subset finds, and the most wanted of the largest", arguments: 0..<300)
     func equalsBruteForce(seed: Int) {
         let problem = randomProblem(seed: UInt64(seed))
         let found = CompatibleSet(of: problem)
@@ -13,13 +13,30 @@ struct CompatibleSetTests {
         #expect(found.upperBound == best.count)
     }
 
-    @Test("stays within the rules and the bound when the effort runs out", arguments: 0..<200, [1, 20, 60])
+    @Test("is found by branching alone, without a greedy start, and nothing larger is", arguments: 0..<300)
+    func branching(seed: Int) {
+        let problem = randomProblem(seed: UInt64(seed))
+        let size = bruteForce(problem).count
+        let constraints = Constraints(problem)
+        var search = CompatibilitySearch(constraints, effort: SearchEffort(1_000_000))
+        let found = search.choice(from: constraints.start, atLeast: 0, enough: .max)
+        #expect(found?.count == size)
+        let chosen = (0..<problem.count).filter { found?.contains(constraints.preference[$0]) == true }
+        #expect(isAllowed(chosen, problem))
+        #expect(search.choice(from: constraints.start, atLeast: size, enough: size)?.count == size)
+        #expect(search.choice(from: constraints.start, atLeast: size + 1, enough: .max) == nil)
+    }
+
+    @Test("stays within the rules and the bound when the effort runs out", arguments: 0..<100, [1, 20, 60])
     func staysValidWithoutEffort(seed: Int, effort: Int) {
         let problem = randomProblem(seed: UInt64(seed))
         let found = CompatibleSet(of: problem, effort: effort)
         let best = bruteForce(problem)
         #expect(isAllowed(found.chosen, problem))
         #expect(found.chosen.count <= best.count)
+        for vertex in 0..<problem.count where !found.chosen.contains(vertex) {
+            #expect(!isAllowed(found.chosen + [vertex], problem))
+        }
         #expect(found.upperBound >= best.count)
     }
 

@@ -77,6 +77,17 @@ struct PlannerHeldTests {
         #expect(plan.optimality == Optimality(planned: 2, upperBound: 2, proven: true, firstInFirstOut: 0))
     }
 
+    @Test("one whose merge fails on its own is held, and so is what needs it")
+    func clashOfOne() {
+        let plan = plan(
+            problem(
+                [change(1), change(2, needs: ["#1"])], clashes: [Clash(members: ["#1"], conflicts: [conflict("a.py")])])
+        )
+        #expect(plan.held("#1")?.advice == "Rebase it: one hunk in a.py needs judgement.")
+        #expect(plan.held("#2")?.advice == "It waits for #1 (Depends-On in 00000002), which does not merge.")
+        #expect(plan.conflictSets == [])
+    }
+
     @Test("a pair that could not be judged never lands together, and is told as unknown")
     func unknownPair() {
         let unknown = PairVerdict(first: "#1", second: "#2", outcome: .unknown(reason: "object 9f3c is missing"))

@@ -53,7 +53,17 @@ struct CompatibilitySearch: Sendable {
                 state = constraints.leaving(vertex, in: state)
             }
         }
-        return witness
+        return completed(witness)
+    }
+
+    /// Adds what still fits, in the order of preference. Nothing does, unless the effort ran out.
+    private func completed(_ choice: Bitset) -> Bitset {
+        var state = constraints.start
+        for vertex in choice { state = constraints.choosing(vertex, in: state) ?? state }
+        for vertex in constraints.preference where state.open.contains(vertex) {
+            state = constraints.choosing(vertex, in: state) ?? constraints.leaving(vertex, in: state)
+        }
+        return state.chosen
     }
 
     /// One question may take a quarter of what is left: a hard one must not keep the later ones from being asked.
@@ -68,7 +78,7 @@ struct CompatibilitySearch: Sendable {
 
     /// Returns a largest choice that a state leads to, or any of at least `enough`; nil when none has `atLeast`, or when the
     /// effort ran out before one was found.
-    private mutating func choice(from state: Constraints.State, atLeast: Int, enough: Int) -> Bitset? {
+    mutating func choice(from state: Constraints.State, atLeast: Int, enough: Int) -> Bitset? {
         guard !effort.isExhausted else { return nil }
         effort.spend(state.open.count + 1)
         let state = constraints.reduced(state, spending: &effort)

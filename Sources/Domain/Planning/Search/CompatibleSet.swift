@@ -6,7 +6,7 @@ struct CompatibleSet: Hashable, Sendable {
     let upperBound: Int
 
     /// What the search for the size, and again the search for the most wanted choice, may look at.
-    static let defaultEffort = 6_000_000
+    static let defaultEffort = 2_000_000
 
     /// Searches part by part, the smallest first, so that one large part can't take what the others need.
     ///

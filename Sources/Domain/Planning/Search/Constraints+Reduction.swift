@@ -1,8 +1,9 @@
 extension Constraints {
     /// Returns a state that leads to as many vertices, with less left to decide.
     ///
-    /// A vertex that needs nothing open and is in no pending clash can stand in for any rival. So it is taken when it has no
-    /// open rival, and a rival that rules out all that it rules out is left.
+    /// A vertex can stand in for any rival if no pending clash holds it or what it needs: its rivals are also those of its
+    /// needs. So it is taken when it has no open rival, and a rival that rules out all that it rules out is left. Nothing open
+    /// needs that rival: it would be ruled out by the vertex, and so by what it needs.
     func reduced(_ state: State, spending effort: inout SearchEffort) -> State {
         var current = state
         var isStable = false
@@ -24,8 +25,10 @@ extension Constraints {
     }
 
     private func isFree(_ vertex: Int, in state: State) -> Bool {
-        needs[vertex].intersectionCount(state.open) == 1
-            && !clashesOf[vertex].contains { pending($0, in: state) != nil }
+        clashes.isEmpty
+            || !needs[vertex].contains { need in
+                state.open.contains(need) && clashesOf[need].contains { pending($0, in: state) != nil }
+            }
     }
 
     private func leaveDominated(
@@ -33,12 +36,10 @@ extension Constraints {
     ) -> Bool {
         var others = near
         var hasLeft = false
+        // Most rivals fail at the first word compared.
+        effort.spend(near.count / 8)
         for rival in near {
-            effort.spend(1)
-            // Others that need the rival would be lost with it, and nothing would stand in for them.
-            guard others.isSubset(of: rivals[rival], except: rival),
-                neededBy[rival].intersectionCount(state.open) == 1
-            else { continue }
+            guard others.isSubset(of: rivals[rival], except: rival) else { continue }
             state.open.remove(rival)
             others.remove(rival)
             hasLeft = true
