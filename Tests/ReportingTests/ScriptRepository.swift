@@ -1,0 +1,122 @@
+import Domain
+import Foundation
+import Reporting
+import Testing
+
+/// A real repository with a branch for each change set, and the plan that merges them in order. The trees of the plan are what
+/// git's own merges come to.
+final class ScriptRepository {
+    let folder: ScratchFolder
+    let base: Base
+    private(set) var changeSets: [AssessedChangeSet] = []
+    private(set) var steps: [PlanStep] = []
+
+    /// Makes the repository; each branch changes a file of its own and adds one.
+    init(branches: [String] = ["one", "two", "three"], titles: [String: String] = [:]) throws {
+        folder = try ScratchFolder()
+        try Self.git(folder, "init", "--quiet", "--initial-branch=main")
+        try Self.git(folder, "config", "user.name", "Release")
+        try Self.git(folder, "config", "user.email", "release@example.invalid")
+        for index in branches.indices { try folder.write("first\n", to: "file\(index)") }
+        try folder.write("1\n2\n3\n", to: "shared")
+        try Self.git(folder, "add", ".")
+        try Self.git(folder, "commit", "--quiet", "--message=Start")
+        let (commit, tree) = (try Self.id(folder, "HEAD"), try Self.id(folder, "HEAD^{tree}"))
+        base = Base(name: "main", reference: "refs/heads/main", commit: commit, tree: tree)
+        for (index, branch) in branches.enumerated() {
+            try Self.git(folder, "checkout", "--quiet", "-b", branch, "main")
+            try folder.write("first\nsecond\n", to: "file\(index)")
+            try folder.write("new\n", to: "new\(index)")
+            try Self.git(folder, "add", ".")
+            let title = titles[branch] ?? "Change file\(index)"
+            try Self.git(folder, "commit", "--quiet", "--message=\(title)")
+            try add(branch: branch, title: title)
+        }
+        try predict()
+        try Self.git(folder, "checkout", "--quiet", "main")
+    }
+
+    private func add(branch: String, title: String) throws {
+        let set = ChangeSet(
+            id: ChangeSetID(branch), reference: "refs/heads/\(branch)", commit: try Self.id(folder, "HEAD"),
+            title: title)
+        changeSets.append(AssessedChangeSet(changeSet: set, verdict: .clean(tree: base.tree), layers: ["domain"]))
+    }
+
+    private func predict() throws {
+        try Self.git(folder, "checkout", "--quiet", "--detach", "main")
+        for (index, assessed) in changeSets.enumerated() {
+            try Self.git(folder, "merge", "--quiet", "--no-ff", "--no-edit", assessed.changeSet.commit.hex)
+            let tree = try Self.id(folder, "HEAD^{tree}")
+            steps.append(step(index + 1, assessed, tree: tree))
+        }
+    }
+
+    private func step(_ position: Int, _ assessed: AssessedChangeSet, tree: ObjectID) -> PlanStep {
+        PlanStep(
+            position: position, id: assessed.id, commit: assessed.changeSet.commit, layer: "domain", wave: 1,
+            tree: tree,
+            dependsOn: [], because: [])
+    }
+
+    /// The plan's trees; the last is the result.
+    var trees: [String] { steps.map(\.tree.hex) }
+
+    /// Returns the script, with the tree of one step replaced if asked for.
+    func script(replacingTreeOf position: Int? = nil, with tree: ObjectID = .zero, base other: Base? = nil) -> String {
+        let steps = steps.map { step in
+            step.position == position
+                ? self.step(step.position, changeSets[step.position - 1], tree: tree) : step
+        }
+        let plan = Plan(
+            steps: steps, held: [], conflictSets: [], inversions: [],
+            optimality: Optimality(planned: steps.count, upperBound: steps.count, proven: true, firstInFirstOut: 1),
+            predictedTree: steps.last?.tree ?? base.tree, digest: Samples.richPlan.digest)
+        let analysis = Analysis(
+            base: other ?? base, architecture: Samples.architecture, changeSets: changeSets, pairs: [],
+            comparedPairs: 0,
+            plan: plan)
+        return MergeScript.render(plan, of: analysis)
+    }
+
+    /// Runs a script, this plan's by default, in a folder of the repository.
+    func run(
+        _ script: String? = nil, in other: URL? = nil, validating: String? = nil, with more: [String: String] = [:]
+    ) throws
+        -> ScratchFolder.Outcome
+    {
+        let file = folder.url.deletingLastPathComponent().appending(path: "merge script.sh")
+        try Data((script ?? self.script()).utf8).write(to: file)
+        let validate = validating.map { ["VALIDATE": $0] } ?? [:]
+        return try folder.run("sh", [file.path], in: other, with: more.merging(validate) { $1 })
+    }
+
+    /// Runs git and returns what it says.
+    @discardableResult func git(_ arguments: String...) throws -> String {
+        try Self.git(folder, arguments)
+    }
+
+    /// The id that a revision names.
+    func id(_ revision: String) throws -> String { try Self.id(folder, revision).hex }
+
+    /// Whether no tracked file has changes and nothing is under way.
+    func isClean() throws -> Bool {
+        let status = try git("status", "--porcelain")
+        return status.isEmpty
+            && !FileManager.default.fileExists(atPath: folder.url.appending(path: ".git/MERGE_HEAD").path)
+    }
+
+    @discardableResult private static func git(_ folder: ScratchFolder, _ arguments: String...) throws -> String {
+        try git(folder, arguments)
+    }
+
+    private static func git(_ folder: ScratchFolder, _ arguments: [String]) throws -> String {
+        let outcome = try folder.run("git", arguments)
+        try #require(outcome.status == 0, "git \(arguments): \(outcome.errors)")
+        return outcome.output.trimmingCharacters(in: .newlines)
+    }
+
+    private static func id(_ folder: ScratchFolder, _ revision: String) throws -> ObjectID {
+        try #require(ObjectID(hex: try git(folder, "rev-parse", "--verify", revision)))
+    }
+}
