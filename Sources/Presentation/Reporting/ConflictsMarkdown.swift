@@ -41,7 +41,10 @@ public enum ConflictsMarkdown {
         switch pair.outcome {
         case .conflicts(let conflicts):
             let count = Phrases.count(conflicts.count, "path")
-            return MarkdownPieces.folded("\(names) clash at \(count)\(mark)", MarkdownPieces.conflicts(conflicts))
+            let body = MarkdownPieces.conflicts(conflicts)
+            let side =
+                conflicts.contains { !$0.hunks.isEmpty } ? "\nLines as in \(MarkdownPieces.id(pair.second)).\n" : ""
+            return MarkdownPieces.folded("\(names) clash at \(count)\(mark)", body + side)
         case .unknown(let reason):
             return MarkdownPieces.folded("\(names) could not be compared", MarkdownPieces.title(reason) + "\n")
         }

@@ -60,7 +60,10 @@ public struct ConflictsText: Sendable {
             let mark = pair.isApproximate ? " (approximate)" : ""
             switch pair.outcome {
             case .conflicts(let conflicts):
-                return ["\(names) \(page.palette.paint("clash", .bad))\(mark)"]
+                let side =
+                    conflicts.contains { !$0.hunks.isEmpty }
+                    ? ", lines as in \(Escaping.terminal(pair.second.text))" : ""
+                return ["\(names) \(page.palette.paint("clash", .bad))\(mark)\(side)"]
                     + ConflictLines(page: page, side: .later).lines(of: conflicts, indent: 2, limit: 5)
             case .unknown(let reason):
                 return ["\(names) \(page.palette.paint("could not be compared", .unsure))"]

@@ -1,7 +1,9 @@
 /// How many columns text takes on a terminal.
 enum DisplayWidth {
     /// Returns the columns of the text: two for East Asian wide characters and emoji, none for combining marks.
-    static func of(_ text: some StringProtocol) -> Int { text.unicodeScalars.reduce(0) { $0 + of($1) } }
+    static func of(_ text: some StringProtocol) -> Int {
+        Escaping.isPrintableASCII(text) ? text.utf8.count : text.unicodeScalars.reduce(0) { $0 + of($1) }
+    }
 
     /// Returns the columns of one scalar.
     static func of(_ scalar: Unicode.Scalar) -> Int {

@@ -4,6 +4,7 @@ public enum Escaping {
     /// Returns the text for a terminal: one line in which whatever can't be seen, or could steer the terminal or turn the
     /// reading direction round, stands as `\u{1b}`.
     public static func terminal(_ text: some StringProtocol) -> String {
+        if isPrintableASCII(text) { return String(text) }
         var result = ""
         for scalar in text.unicodeScalars {
             if isHidden(scalar) { result += visibleForm(of: scalar) } else { result.unicodeScalars.append(scalar) }
@@ -23,6 +24,9 @@ public enum Escaping {
         }
         return result
     }
+
+    /// Returns whether the text holds printable ASCII alone, as nearly all do, and so needs no closer look.
+    static func isPrintableASCII(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy { $0 >= 32 && $0 < 127 } }
 
     /// Returns whether a reader would not see the scalar: control and format characters (line ends, ESC, the bidirectional
     /// overrides, zero-width ones), line separators, and all that Unicode says to ignore when it can't be drawn. The sixteen

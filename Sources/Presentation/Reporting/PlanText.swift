@@ -30,17 +30,14 @@ public struct PlanText: Sendable {
 
     private func headline(_ plan: Plan, _ analysis: Analysis) -> [String] {
         let base = Escaping.terminal(analysis.base.name)
-        let line =
-            if analysis.changeSets.isEmpty {
-                "Nothing to do: no change set was selected."
-            } else if plan.steps.isEmpty && plan.waiting.isEmpty {
-                "Nothing to do: \(base) has all of them already."
-            } else if plan.steps.isEmpty {
-                page.palette.paint("Nothing can land now", .bad) + " (\(Phrases.optimality(plan.optimality)))"
-            } else {
-                page.palette.paint("Land \(plan.steps.count) now", .good) + " (\(Phrases.optimality(plan.optimality)))"
-            }
-        return [line]
+        if analysis.changeSets.isEmpty { return ["Nothing to do: no change set was selected."] }
+        if plan.steps.isEmpty && plan.waiting.isEmpty { return ["Nothing to do: \(base) has all of them already."] }
+        let verdict = plan.steps.isEmpty ? "Nothing can land now" : "Land \(plan.steps.count) now"
+        let line = "\(verdict) (\(Phrases.optimality(plan.optimality)))"
+        var lines = Wrapping.lines(line, width: page.width)
+        // Painted last, for the wrapping counts columns.
+        lines[0] = page.palette.paint(verdict, plan.steps.isEmpty ? .bad : .good) + lines[0].dropFirst(verdict.count)
+        return lines
     }
 
     private func joint(_ plan: Plan) -> [String] {
