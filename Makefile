@@ -40,7 +40,7 @@ format: ## Format the sources
 
 install: build ## Install the release and its completions below PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/orchestrate"
+	install -s -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/orchestrate"
 	install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions"
 	$(BINARY) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/orchestrate"
 	install -d "$(DESTDIR)$(PREFIX)/share/zsh/site-functions"

@@ -3,34 +3,36 @@ import TestSupport
 
 /// What the tool makes of a scenario, in every format.
 struct ScenarioRun {
-    /// What came out, by the name of the file in which it is recorded; what is empty is left out.
+    /// What came out, by the name of the file in which it is recorded; what is empty is left out. The script is recorded
+    /// where the scenario's command asks for it: most of it is the same everywhere.
     let files: [String: [UInt8]]
     /// The merge script as written; nil when none was.
     let script: [UInt8]?
 
-    /// Runs the tool, once a format.
+    private static let formats = [("markdown", "plan.md"), ("json", "plan.json"), ("text", "plan.txt")]
+
+    /// Runs the tool, once a format and once for the script.
     init(_ scenario: Scenario, in repository: TestRepository) throws {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
         var files: [String: [UInt8]] = [:]
         var codes: Set<Int32> = []
-        for (format, file) in [("text", "plan.txt"), ("json", "plan.json"), ("markdown", "plan.md")] {
-            let outcome = try Shell.run(
-                Binary.orchestrate,
-                scenario.arguments + ["-C", repository.path, "--format", format, "--script", "merge.sh"],
+        func run(_ options: [String]) throws -> Shell.Outcome {
+            try Shell.run(
+                Binary.orchestrate, scenario.arguments + ["-C", repository.path] + options,
                 environment: repository.environment, directory: directory.path)
+        }
+        for (format, file) in Self.formats {
+            let outcome = try run(["--format", format])
             files[file] = Self.withoutPath(outcome.output, repository)
             files["messages.txt"] = Self.withoutPath(outcome.errors, repository)
             codes.insert(outcome.status)
         }
-        let script = URL(fileURLWithPath: directory.path).appendingPathComponent("merge.sh")
-        if FileManager.default.fileExists(atPath: script.path) {
-            self.script = try Array(Data(contentsOf: script))
-        } else {
-            self.script = nil
-        }
-        files["merge.sh"] = Self.withoutPath(self.script ?? [], repository)
-        files["exit-code"] = Array((codes.map(String.init).sorted().joined(separator: " ") + "\n").utf8)
+        let isScriptRecorded = scenario.arguments.contains("--script")
+        if !isScriptRecorded { try codes.insert(run(["--script", "merge.sh"]).status) }
+        script = FileManager.default.contents(atPath: directory.path + "/merge.sh").map { Array($0) }
+        files["merge.sh"] = isScriptRecorded ? Self.withoutPath(script ?? [], repository) : []
+        files["exit-code"] = Array((codes.sorted().map(String.init).joined(separator: " ") + "\n").utf8)
         self.files = files.filter { !$0.value.isEmpty }
     }
 
