@@ -1,11 +1,13 @@
 /// The layers of the user's application and how files fall into them.
-public struct Architecture: Hashable, Sendable {
+public struct Architecture: Sendable {
     /// The layers, lowest first: the merge order.
     public let layers: [Layer]
     /// What is no layer and never decides an order: tests, docs, CI.
     public let support: [Glob]
     /// Where the layers come from, for every report.
     public let source: Source
+    /// The layers' patterns in the order in which they are tried; follows from `layers`.
+    let ranking: [RankedRoute]
 
     /// Where an architecture comes from.
     public enum Source: Hashable, Sendable {
@@ -33,6 +35,21 @@ public struct Architecture: Hashable, Sendable {
         self.layers = layers
         self.support = support
         self.source = source
+        ranking = Self.ranking(of: layers)
+    }
+}
+
+extension Architecture: Hashable {
+    /// Whether layers, support and source are the same.
+    public static func == (first: Architecture, second: Architecture) -> Bool {
+        first.layers == second.layers && first.support == second.support && first.source == second.source
+    }
+
+    /// Hashes layers, support and source.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(layers)
+        hasher.combine(support)
+        hasher.combine(source)
     }
 }
 

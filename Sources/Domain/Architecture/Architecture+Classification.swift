@@ -1,0 +1,19 @@
+extension Architecture {
+    /// Places conflicts in the layers and says of each who can resolve it. Every hunk has its path's layer.
+    public func classify(_ conflicts: [MergeConflict]) -> [Conflict] {
+        conflicts.map { conflict in
+            let layer = layerName(of: placement(of: conflict.path))
+            return Conflict(
+                path: conflict.path, kind: conflict.kind, layer: layer, resolution: Self.resolution(of: conflict),
+                hunks: conflict.hunks.map { ConflictHunk(range: $0, layer: layer) })
+        }
+    }
+
+    /// A rule can only help where there are two texts to bring together.
+    private static func resolution(of conflict: MergeConflict) -> Conflict.Class {
+        switch conflict.kind {
+        case .content, .bothAdded: MechanicalPaths.contain(conflict.path) ? .mechanical : .judgement
+        default: .judgement
+        }
+    }
+}

@@ -1,0 +1,13 @@
+extension Preset {
+    /// Flask, with blueprints or views, SQLAlchemy and Alembic; one package or several, at the root or in `src`.
+    static let flask = Preset(
+        name: "flask", signs: [.package("flask", .python), .package("quart", .python)],
+        infrastructure: pythonInfrastructure,
+        domain: pythonDomain,
+        application: pythonApplication,
+        presentation: pythonPresentation + [
+            "**/blueprints/**", "**/{blueprint,blueprints,web}.py", "**/schemas.py",
+            "**/{error_handlers,errorhandlers,context_processors,jinja_filters,template_filters,filters}.py",
+            "{app,application}/__init__.py",
+        ])
+}

@@ -1,0 +1,32 @@
+extension Preset {
+    /// Servers in JavaScript or TypeScript: NestJS with its file suffixes, Express and its kin with directories.
+    static let node = Preset(
+        name: "node",
+        signs: [
+            .package("@nestjs/core", .node), .package("express", .node), .package("fastify", .node), .package("koa", .node),
+            .package("@hapi/hapi", .node), .package("hono", .node),
+        ],
+        infrastructure: operations + [
+            "nest-cli.json", "**/{migrations,migration,seeds,seeders}/**", "**/{config,configs,configuration}/**",
+            "**/{database,db,prisma,lib,utils,util,helpers,common,infrastructure,infra,plugins,loaders}/**",
+            "*.{config,configuration,providers,strategy}.{ts,js}", "/{knexfile,ormconfig,ecosystem.config}.*", "config/**",
+            "**/{config,db,database,logger}.{ts,js}", "/*.config.{js,ts,mjs,cjs}",
+        ],
+        domain: [
+            "**/{models,model,entities,entity,domain,schemas,repositories,repository,interfaces,types,enums}/**",
+            "*.{entity,model,schema,repository,interface,enum,type,exception,event}.{ts,js}", "*.prisma", "*.d.ts",
+        ],
+        application: [
+            "**/{services,service,usecases,use-cases,jobs,workers,queues,subscribers,listeners,application}/**",
+            "*.{service,usecase,use-case,handler,processor,listener,job,command,query,saga,helper}.{ts,js}",
+            "*.{ts,js,mjs,cjs,mts,cts}",
+        ],
+        presentation: [
+            "**/{controllers,controller,routes,router,routers,middlewares,middleware,views,validators,validations}/**",
+            "**/{guards,interceptors,pipes,filters,decorators,dto,dtos,graphql,resolvers,gateways,api,handlers}/**",
+            "*.{controller,module,resolver,gateway,guard,interceptor,pipe,filter,middleware}.{ts,js}",
+            "*.{decorator,dto,input,args,route,routes,router,validation,validator}.{ts,js}", "/{client,web,ui}/",
+            "{,src/}{app,server,index,main}.{ts,js,mjs,cjs}", "**/{main,server}.{ts,js}", "bin/www", "**/routes.{ts,js}",
+            "public/**", "views/**", "*.graphql",
+        ] + interface)
+}
