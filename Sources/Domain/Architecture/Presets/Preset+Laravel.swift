@@ -14,8 +14,8 @@ extension Preset {
             "src/Domain/**",
         ],
         application: [
-            "app/**", "app/{Services,Actions,Jobs,Listeners,Events,Mail,Notifications,Observers,Policies}/**",
-            "app/{Imports,Exports,Pipelines,UseCases}/**", "**/{Services,Actions,Jobs,Listeners,Events}/**",
+            "app/{Services,Actions,Jobs,Listeners,Events,Mail,Notifications,Observers,Policies}/**",
+            "app/{Imports,Exports,Pipelines,UseCases}/**", "**/{Services,Actions,Jobs,Listeners,Events}/**", "app/**",
         ],
         presentation: [
             "app/Http/**", "app/Console/**", "app/{Livewire,Filament,View,GraphQL,Nova,Orchid,Broadcasting}/**",

@@ -11,13 +11,13 @@ extension Preset {
             "**/app/{validators,queries}/**",
         ],
         application: [
-            "app/**", "app/{services,jobs,mailers,policies,interactors,operations,workers,uploaders,mailboxes}/**",
+            "app/{services,jobs,mailers,policies,interactors,operations,workers,uploaders,mailboxes}/**",
             "**/app/{services,jobs,mailers,policies,workers}/**", "app/{forms,notifiers,lib,channels,chewy}/**",
-            "**/app/**",
+            "app/**", "**/app/**",
         ],
         presentation: [
-            "config/routes.rb", "config/routes/**", "config/locales/**", "**/config/routes.rb", "**/config/locales/**",
-            "config/importmap.rb", "app/{controllers,views,helpers,javascript,javascripts,assets,components}/**",
+            "app/{controllers,views}/**", "config/routes.rb", "config/routes/**", "config/locales/**", "**/config/routes.rb", "**/config/locales/**",
+            "config/importmap.rb", "app/{helpers,javascript,javascripts,assets,components}/**",
             "app/{presenters,decorators,serializers,graphql,inputs,frontend,packs,builders,dashboards,admin,api}/**",
             "**/app/{controllers,views,helpers,assets,components,presenters,serializers,javascript}/**", "public/**",
             "*.{erb,haml,slim,jbuilder}",
