@@ -43,13 +43,13 @@ struct GlobParser {
         guard parts != [[]] else { throw .empty }
 
         var readings: [[GlobRoute.Part]] = [isAnchored ? [] : [.anyDepth]]
-        for part in parts {
+        for (index, part) in parts.enumerated() {
             guard !part.isEmpty else { throw .emptyPart }
             guard part.count(where: { $0 == .anyDepth }) <= maximumDepths else {
                 throw .tooManyAlternatives(limit: maximumAlternatives)
             }
             guard part != [.byte(46)], part != [.byte(46), .byte(46)] else { throw .dotPart }
-            let options = self.readings(of: part)
+            let options = self.readings(of: part, isLast: index == parts.count - 1)
             guard readings.count * options.count <= maximumAlternatives else {
                 throw .tooManyAlternatives(limit: maximumAlternatives)
             }
@@ -63,16 +63,17 @@ struct GlobParser {
         }
     }
 
-    /// Returns what one part between two `/` can be read as.
-    private static func readings(of part: [GlobToken]) -> [[GlobRoute.Part]] {
+    /// Returns what one part between two `/` can be read as. At the end of the last one a `**` adds nothing to a `*`, for
+    /// what is below a match is covered anyway.
+    private static func readings(of part: [GlobToken], isLast: Bool) -> [[GlobRoute.Part]] {
         guard part != [.anyDepth] else { return [[.anyDepth]] }
         guard let index = part.firstIndex(of: .anyDepth) else { return [[self.part(of: part)]] }
         let before = Array(part[..<index]) + [.anyBytes]
         let after = Array(part[(index + 1)...])
-        if after.isEmpty { return [[self.part(of: before)]] }
-        let rests = readings(of: [.anyBytes] + after)
+        if after.isEmpty { return [[self.part(of: before)] + (isLast ? [] : [.anyDepth])] }
+        let rests = readings(of: [.anyBytes] + after, isLast: isLast)
         if index == 0 { return rests.map { [.anyDepth] + $0 } }
-        return readings(of: before + after) + rests.map { [self.part(of: before), .anyDepth] + $0 }
+        return readings(of: before + after, isLast: isLast) + rests.map { [self.part(of: before), .anyDepth] + $0 }
     }
 
     private static func part(of tokens: [GlobToken]) -> GlobRoute.Part {

@@ -14,7 +14,8 @@ extension Preset {
         ],
         application: [
             "**/{application,service,services,usecase,usecases,use_cases,tasks,jobs,workers,actions,commands}/**",
-            "**/{service,services,tasks,jobs}.*", "**/{Application,Services,UseCases,Jobs}/**", "/{src,Sources,lib,app}/",
+            "**/{service,services,tasks,jobs}.*", "**/{Application,Services,UseCases,Jobs}/**",
+            "*.{py,rb,php,go,rs,java,kt,scala,swift,cs,fs,c,h,cc,cpp,hpp,ex,exs,erl,clj,hs,ml,dart,lua,pl,js,mjs,ts}",
         ],
         presentation: [
             "**/{controllers,controller,views,view,routes,routers,handlers,api,rest,http,web,ui,presentation,cli}/**",

@@ -14,7 +14,7 @@ extension Preset {
         ],
         domain: [
             "**/{models,model,entities,entity,domain,schemas,repositories,repository,interfaces,types,enums}/**",
-            "*.{entity,model,schema,repository,interface,enum,type,exception,event}.{ts,js}", "*.prisma", "*.d.ts",
+            "*.{entity,model,schema,repository,interface,enum,type,exception,event}.{ts,js}", "**/schema.prisma", "*.d.ts",
         ],
         application: [
             "**/{services,service,usecases,use-cases,jobs,workers,queues,subscribers,listeners,application}/**",

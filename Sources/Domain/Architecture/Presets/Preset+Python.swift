@@ -9,7 +9,7 @@ extension Preset {
             "/{config,configs,extensions,database,db,celery_app,celeryconfig,settings,utils,helpers}.py",
             "**/extensions.py", "**/extensions/**", "**/conf-templates/**", "**/{utils,util,lib,helpers,scripts}/**",
             "**/{transports,extapi,integrations,adapters,clients}/**", "/{setup*,hatch_build,noxfile,fabfile}.py",
-            "gunicorn*.py", "requirements*.{txt,in}", "Pipfile*", "uv.lock", "poetry.lock", "pdm.lock", "*.{cfg,ini,conf}",
+            "gunicorn*.py", "requirements*.{txt,in}", "Pipfile*", "pyproject.toml", "uv.lock", "poetry.lock", "pdm.lock", "*.{cfg,ini,conf}",
         ]
 
     /// What Python web applications call their domain.

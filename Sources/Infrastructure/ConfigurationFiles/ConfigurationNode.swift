@@ -1,0 +1,31 @@
+/// One value of the file with the place it stands at.
+struct ConfigurationNode {
+    /// What the value is.
+    indirect enum Content {
+        /// Text; plain when it stands without quotes.
+        case scalar(String, isPlain: Bool)
+        case list([ConfigurationNode])
+        case mapping([(key: ConfigurationNode, value: ConfigurationNode)])
+        /// Something that has been reported already.
+        case wrong
+    }
+
+    let content: Content
+    let line: Int
+    let column: Int
+
+    /// Whether nothing stands there, or YAML's word for it.
+    var isNull: Bool {
+        if case .scalar(let text, isPlain: true) = content { ["", "~", "null", "Null", "NULL"].contains(text) } else { false }
+    }
+
+    /// What the value is, for people.
+    var kind: String {
+        switch content {
+        case .scalar: isNull ? "nothing" : "text"
+        case .list: "a list"
+        case .mapping: "keys with values"
+        case .wrong: "unreadable"
+        }
+    }
+}

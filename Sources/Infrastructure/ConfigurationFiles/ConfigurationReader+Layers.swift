@@ -1,0 +1,78 @@
+import Application
+import Domain
+
+extension ConfigurationReader {
+    private static let layerKeys = ["name", "paths", "mayUse"]
+    private static let longestName = 60
+
+    /// Reads the layers; what they may use is checked when all names are known.
+    mutating func layers(_ node: ConfigurationNode) -> [Layer] {
+        let entries = filledList(node, "layers", of: "layers").enumerated().map { index, item in
+            let path = KeyPathText.item(index, of: "layers")
+            return (item, path, mapping(item, path, named: "a layer", keys: Self.layerKeys))
+        }
+        var lines: [String: Int] = [:]
+        let names = entries.map { name(of: $0.0, $0.1, $0.2, lines: &lines) }
+        let known = names.compactMap { $0 }
+        return zip(entries, names).compactMap { entry, name in
+            let (item, path, values) = entry
+            let paths = self.paths(of: item, path, values)
+            let mayUse = values["mayUse"].map { uses($0, KeyPathText.key("mayUse", of: path), known: known) }
+            return name.map { Layer(name: $0, paths: paths, mayUse: mayUse) }
+        }
+    }
+
+    private mutating func name(
+        of layer: ConfigurationNode, _ path: String, _ values: [String: ConfigurationNode], lines: inout [String: Int]
+    ) -> String? {
+        let place = KeyPathText.key("name", of: path)
+        guard let node = values["name"] else {
+            if layer.isWhole { report(layer, place, "is missing") }
+            return nil
+        }
+        guard let name = filledText(node, place) else { return nil }
+        let shown = YAMLText.escaped(name)
+        if name == Architecture.supportName || name == Architecture.unplacedName {
+            report(node, place, "is \(shown), a name that is taken for files outside the layers")
+        } else if shown != name || name.count > Self.longestName {
+            report(node, place, "has a character that can't be shown, or more than \(Self.longestName) of them")
+        } else if let line = lines[name] {
+            report(node, place, "is \(shown), the name of the layer in line \(line) too")
+        }
+        lines[name] = lines[name] ?? node.line
+        return name
+    }
+
+    private mutating func paths(
+        of layer: ConfigurationNode, _ path: String, _ values: [String: ConfigurationNode]
+    ) -> [Glob] {
+        let place = KeyPathText.key("paths", of: path)
+        guard let node = values["paths"] else {
+            if layer.isWhole { report(layer, place, "is missing", allowed: "a list of patterns") }
+            return []
+        }
+        return patterns(node, place)
+    }
+
+    /// An empty list is right here: the layer may use no other.
+    private mutating func uses(_ node: ConfigurationNode, _ path: String, known: [String]) -> [String] {
+        guard case .list(let items) = node.content else {
+            report(node, path, "is \(node.kind), not a list", allowed: "a list of layers' names")
+            return []
+        }
+        var names: [String] = []
+        for (index, item) in items.enumerated() {
+            let place = KeyPathText.item(index, of: path)
+            guard let name = filledText(item, place) else { continue }
+            if known.contains(name) {
+                names.append(name)
+            } else {
+                report(
+                    item, place, "is \(YAMLText.escaped(name)), which names no layer",
+                    allowed: known.map(YAMLText.escaped).joined(separator: ", "),
+                    suggestion: Spelling.closest(to: name, among: known))
+            }
+        }
+        return names
+    }
+}

@@ -1,0 +1,117 @@
+import Application
+import Domain
+
+/// Reads a configuration out of nodes, and goes on after each mistake.
+struct ConfigurationReader {
+    /// What was wrong so far.
+    var mistakes: [ConfigurationMistake]
+
+    private static let keys = ["version", "base", "layers", "support", "roots", "rules", "plan", "validate"]
+
+    /// Reads the whole document.
+    mutating func configuration(of root: ConfigurationNode?, path: String) -> Configuration {
+        let root = root ?? ConfigurationNode(content: .mapping([]), line: 1, column: 1)
+        let values = mapping(root, "", named: "the configuration", keys: Self.keys)
+        if let version = values["version"] {
+            checkVersion(version)
+        } else if root.isWhole {
+            report(root, "version", "is missing", allowed: "1")
+        }
+        return Configuration(
+            path: path,
+            base: values["base"].flatMap { filledText($0, "base") },
+            layers: values["layers"].map { layers($0) },
+            support: values["support"].map { patterns($0, "support") },
+            roots: values["roots"].map { roots($0) } ?? [],
+            rules: values["rules"].map { rules($0) } ?? [:],
+            priorities: values["plan"].map { priorities(ofPlan: $0) } ?? [:],
+            validate: values["validate"].flatMap { filledText($0, "validate") })
+    }
+
+    private mutating func checkVersion(_ node: ConfigurationNode) {
+        if case .wrong = node.content { return }
+        guard case .scalar(let text, isPlain: true) = node.content, !node.isNull else {
+            return report(node, "version", "is \(node.kind), not the number", allowed: "1")
+        }
+        if text != "1" { report(node, "version", "is \(YAMLText.escaped(text))", allowed: "1") }
+    }
+
+    // MARK: - Values
+
+    /// Returns the values of a mapping by their keys, those with unknown keys reported and left out. A key without a value
+    /// is reported too.
+    mutating func mapping(
+        _ node: ConfigurationNode, _ path: String, named name: String, keys: [String]? = nil
+    ) -> [String: ConfigurationNode] {
+        guard case .mapping(let pairs) = node.content else {
+            report(node, path, "is \(node.kind), not keys with values", allowed: keys?.joined(separator: ", "))
+            return [:]
+        }
+        var values: [String: ConfigurationNode] = [:]
+        for (key, value) in pairs {
+            guard case .scalar(let text, _) = key.content else { continue }
+            if let keys, !keys.contains(text) {
+                report(
+                    key, KeyPathText.key(text, of: path), "is no key of \(name)", allowed: keys.joined(separator: ", "),
+                    suggestion: Spelling.closest(to: text, among: keys))
+            } else {
+                values[text] = value
+            }
+        }
+        return values
+    }
+
+    /// Returns the items of a list that is not empty.
+    mutating func filledList(_ node: ConfigurationNode, _ path: String, of items: String) -> [ConfigurationNode] {
+        guard case .list(let list) = node.content else {
+            report(node, path, "is \(node.kind), not a list", allowed: "a list of \(items)")
+            return []
+        }
+        if list.isEmpty { report(node, path, "is an empty list", allowed: "a list of \(items), or no such key") }
+        return list
+    }
+
+    /// Returns text that is not blank.
+    mutating func filledText(_ node: ConfigurationNode, _ path: String) -> String? {
+        guard case .scalar(let text, _) = node.content, !node.isNull else {
+            report(node, path, "is \(node.kind), not text")
+            return nil
+        }
+        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+            report(node, path, "is empty text")
+            return nil
+        }
+        return text
+    }
+
+    /// Returns patterns, wrong ones reported and left out.
+    mutating func patterns(_ node: ConfigurationNode, _ path: String) -> [Glob] {
+        var patterns: [Glob] = []
+        for (index, item) in filledList(node, path, of: "patterns").enumerated() {
+            let place = KeyPathText.item(index, of: path)
+            guard let text = filledText(item, place) else { continue }
+            do throws(GlobError) {
+                patterns.append(try Glob(validating: text))
+            } catch {
+                report(item, place, "is a pattern that \(error)")
+            }
+        }
+        return patterns
+    }
+
+    /// Notes a mistake, unless the value has been reported already.
+    mutating func report(
+        _ node: ConfigurationNode, _ path: String, _ problem: String, allowed: String? = nil, suggestion: String? = nil
+    ) {
+        if case .wrong = node.content { return }
+        mistakes.append(
+            ConfigurationMistake(
+                line: node.line, column: node.column, keyPath: path, problem: problem, allowed: allowed,
+                suggestion: suggestion))
+    }
+}
+
+extension ConfigurationNode {
+    /// Whether keys with values stand there.
+    var isWhole: Bool { if case .mapping = content { true } else { false } }
+}
