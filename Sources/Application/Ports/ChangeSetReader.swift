@@ -11,6 +11,9 @@ public protocol ChangeSetReader: Sendable {
     ///
     /// - Throws: when a revision given by itself leads nowhere; what ails a listed one is its relation.
     func changeSets(in selection: Selection, on base: Base) async throws -> [SelectedChangeSet]
+
+    /// What a reader of the result must know of the repository, in sentences: that its history is cut off, say.
+    var notes: [String] { get async throws }
 }
 
 /// What the user selected, in the order in which it counts.
@@ -19,14 +22,14 @@ public struct Selection: Hashable, Sendable {
     public var revisions: [String]
     /// Patterns over references; `*` stands for any text, `/` included.
     public var globs: [String]
-    /// Lines of a list: a revision and, if given, its id.
-    public var listed: [ListedHead]
+    /// Lines of a list: a revision and, if given, its id; nil where no list was given.
+    public var listed: [ListedHead]?
     /// Patterns over references and ids that are left out.
     public var excluded: [String]
 
     /// Makes a selection.
     public init(
-        revisions: [String] = [], globs: [String] = [], listed: [ListedHead] = [], excluded: [String] = []
+        revisions: [String] = [], globs: [String] = [], listed: [ListedHead]? = nil, excluded: [String] = []
     ) {
         self.revisions = revisions
         self.globs = globs
@@ -35,7 +38,7 @@ public struct Selection: Hashable, Sendable {
     }
 
     /// Whether nothing was selected, so that the reader chooses what is usual.
-    public var isEmpty: Bool { revisions.isEmpty && globs.isEmpty && listed.isEmpty }
+    public var isEmpty: Bool { revisions.isEmpty && globs.isEmpty && listed == nil }
 }
 
 /// One line of a list of heads.

@@ -6,6 +6,9 @@ public protocol TrialMerger: Sendable {
     ///
     /// - Throws: when no merge can be tried at all; what ails one of them is its outcome.
     func merge(_ requests: [TrialMerge]) async throws -> [TrialMergeOutcome]
+
+    /// What a reader of the outcomes must know of how they came about, in sentences.
+    var notes: [String] { get async }
 }
 
 /// One merge to try.

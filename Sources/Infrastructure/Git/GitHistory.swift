@@ -15,6 +15,9 @@ public actor GitHistory: ChangeSetReader {
         store = ObjectStore(repository: repository)
     }
 
+    /// The root of the work tree, nil in a bare repository.
+    public var workTree: String? { repository.workTree }
+
     /// Returns the base of a name, or without one the remote's HEAD, else the current branch.
     public func base(named name: String?) throws -> Base {
         let chosen =
@@ -43,8 +46,16 @@ public actor GitHistory: ChangeSetReader {
         }
     }
 
-    /// Whether the history ends early because the clone is shallow.
-    public func isShallow() throws -> Bool { try !repository.shallowBoundary().isEmpty }
+    /// Says so where the history ends early because the clone is shallow.
+    public var notes: [String] {
+        get throws {
+            guard try !repository.shallowBoundary().isEmpty else { return [] }
+            return [
+                "This clone is shallow: a change set may share history with the base that it can't see. "
+                    + "`git fetch --unshallow` brings the rest."
+            ]
+        }
+    }
 
     /// Returns the history behind the change sets that were read last.
     func graph(for base: Base) throws(GitError) -> CommitGraph {

@@ -1,4 +1,4 @@
-internal import CGit2
+import CGit2
 
 /// libgit2, made ready once a process.
 enum Library {

@@ -1,5 +1,5 @@
-internal import CGit2
-internal import Domain
+import CGit2
+import Domain
 
 /// The types of git's objects.
 enum ObjectType: Int32 {

@@ -1,5 +1,5 @@
-internal import CGit2
-internal import Domain
+import CGit2
+import Domain
 
 /// A reference and the object it leads to.
 struct Reference: Hashable, Sendable {

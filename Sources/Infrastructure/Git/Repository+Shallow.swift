@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 import Foundation
 
 extension Repository {

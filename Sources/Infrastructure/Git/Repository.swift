@@ -1,5 +1,5 @@
-internal import CGit2
-internal import Domain
+import CGit2
+import Domain
 
 /// One open repository. It belongs to one task: parallel work opens its own.
 final class Repository {
@@ -39,6 +39,9 @@ final class Repository {
 
     /// The directory with objects and references, shared by linked worktrees.
     var commonDirectory: String { String(cString: git_repository_commondir(handle)) }
+
+    /// The root of the work tree, nil in a bare repository.
+    var workTree: String? { git_repository_workdir(handle).map { String(cString: $0) } }
 
     private static func explained(_ error: GitError, path: String) -> GitError {
         guard case .call(_, _, let code, let message) = error else { return error }

@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 /// A directory as git stores it, with its entries in the order of their names' bytes.
 struct Tree: Hashable, Sendable {

@@ -34,6 +34,11 @@ public struct PresetChoice: Hashable, Sendable {
         return choice(of: found, unread: unread)
     }
 
+    /// Returns the files that may speak for a preset, in the order given.
+    public static func manifests(among paths: [RepositoryPath]) -> [RepositoryPath] {
+        paths.filter { Ecosystem.ofManifest(PathParts($0)) != nil }
+    }
+
     /// A manifest that speaks for a preset.
     private struct Evidence {
         let preset: Int

@@ -1,5 +1,5 @@
-internal import Application
-internal import Domain
+import Application
+import Domain
 
 /// Reads what a change set is made of: its commits, who wrote it, what it touches.
 struct ChangeSetDetail {

@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 /// The best common ancestors of two commits.
 enum MergeBases: Hashable, Sendable {

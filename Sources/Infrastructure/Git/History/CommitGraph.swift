@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 /// The history behind some commits: which commit is an ancestor of which.
 ///

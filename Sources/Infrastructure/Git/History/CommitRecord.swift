@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 /// What a commit object says.
 struct CommitRecord: Hashable, Sendable {

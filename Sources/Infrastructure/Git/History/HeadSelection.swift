@@ -1,5 +1,5 @@
-internal import Application
-internal import Domain
+import Application
+import Domain
 
 /// A selected head before its history is read.
 struct SelectedHead: Hashable, Sendable {
@@ -35,7 +35,7 @@ struct HeadSelection {
             heads += found.map { SelectedHead(id: ChangeSetID(reference: $0.name), reference: $0.name, target: $0.target, failure: nil) }
                 .sorted { $0.id < $1.id }
         }
-        for line in selection.listed { heads.append(listed(line)) }
+        for line in selection.listed ?? [] { heads.append(listed(line)) }
         let excluded = selection.excluded.map(ReferencePattern.init)
         return heads.filter { head in
             !excluded.contains { $0.matches(head.reference ?? head.id.text) || $0.matches(head.id.text) }

@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 /// Finds deleted and added files that are alike enough to be one renamed file.
 ///

@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 /// The files that differ between two trees; a walk that goes down only where directories differ.
 struct TreeDiff {

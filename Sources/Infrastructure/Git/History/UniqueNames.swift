@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 /// Gives each change set one name: heads of one commit become one, and a name that is taken gives way to the full one.
 struct UniqueNames {

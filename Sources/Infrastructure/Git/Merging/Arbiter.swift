@@ -1,5 +1,5 @@
-internal import Application
-internal import Domain
+import Application
+import Domain
 
 /// Decides the merges that workers leave open: by git, or where there is none by libgit2.
 ///

@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 /// The `.gitattributes` files of a tree.
 enum AttributeFiles {

@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 /// One line of a `.gitattributes` file: a pattern, and what it sets.
 struct AttributeLine: Hashable, Sendable {

@@ -1,28 +1,29 @@
-internal import Domain
+import Domain
 
 /// A three-way merge of one file's content.
 enum ContentMerge {
-    /// What it comes to.
-    case clean([UInt8])
+    /// It merges; the content, if it was asked for.
+    case clean([UInt8]?)
+    /// It does not, at these places.
     case conflict(MergeConflict.Kind, [HunkRange])
     /// The diff is one that only git can tell.
     case undecided
 
     /// Merges three files, each pair of which differs; without a base both sides added the file.
     static func run(
-        base: ObjectID?, ours: ObjectID, theirs: ObjectID, in store: ObjectStore
+        base: ObjectID?, ours: ObjectID, theirs: ObjectID, in store: ObjectStore, wantsContent: Bool = false
     ) throws(GitError) -> ContentMerge {
-        let texts = (base: try store.text(base), ours: try store.text(ours), theirs: try store.text(theirs))
-        if texts.base.isBinary || texts.ours.isBinary || texts.theirs.isBinary { return .conflict(.binary, []) }
+        for side in [base, ours, theirs].compactMap({ $0 }) where try store.isBinary(side) {
+            return .conflict(.binary, [])
+        }
         guard let ourDiff = try store.diff(from: base, to: ours), let theirDiff = try store.diff(from: base, to: theirs)
         else { return .undecided }
-        let outcome = TextMerge.merge(
-            base: texts.base, ours: texts.ours, theirs: texts.theirs, ourDiff: ourDiff, theirDiff: theirDiff)
-        switch outcome {
-        case .clean(let content): return .clean(content)
-        case .conflicts(let hunks):
-            guard base == nil else { return .conflict(.content, hunks) }
-            return .conflict(.bothAdded, hunks.map { HunkRange(base: nil, ours: $0.ours, theirs: $0.theirs) })
-        }
+        if !wantsContent, !ourDiff.meets(theirDiff) { return .clean(nil) }
+        let merge = TextMerge(
+            base: try store.text(base), ours: try store.text(ours), theirs: try store.text(theirs), ourDiff: ourDiff,
+            theirDiff: theirDiff, bothAdded: base == nil)
+        if !merge.isClean { return .conflict(base == nil ? .bothAdded : .content, merge.conflicts) }
+        guard wantsContent, case .clean(let content) = merge.outcome else { return .clean(nil) }
+        return .clean(content)
     }
 }

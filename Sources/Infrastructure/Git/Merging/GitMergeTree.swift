@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 /// Asks git itself: one `git merge-tree --stdin` for many merges.
 struct GitMergeTree {

@@ -1,5 +1,5 @@
-internal import CGit2
-internal import Domain
+import CGit2
+import Domain
 
 /// libgit2's own merge, for where no git can be asked. It differs from git's in rare cases: its verdicts are approximate.
 final class LibgitMerge {

@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 /// The merge attributes of the base tree, as far as it takes to know which paths they may decide.
 ///

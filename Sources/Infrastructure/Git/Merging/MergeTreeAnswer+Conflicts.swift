@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 extension MergeTreeAnswer {
     /// Returns one conflict for each conflicted path, with the places in the text where both sides have one.

@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 /// What `git merge-tree --write-tree --stdin` says of one merge.
 struct MergeTreeAnswer: Hashable, Sendable {

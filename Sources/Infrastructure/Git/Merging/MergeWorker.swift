@@ -1,5 +1,5 @@
-internal import Application
-internal import Domain
+import Application
+import Domain
 
 /// One merge with its merge base found.
 struct PreparedMerge: Hashable, Sendable {

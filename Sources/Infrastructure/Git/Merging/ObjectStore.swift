@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 /// A repository's objects and those in memory as one, each parsed once. It belongs to one task, as its repository does.
 final class ObjectStore {

@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 /// Objects that exist in memory only: what trial merges make.
 struct ScratchObjects: Sendable {

@@ -1,5 +1,5 @@
-internal import CGit2
-internal import Domain
+import CGit2
+import Domain
 import Foundation
 
 /// A bare repository of our own in a temporary directory, which borrows the user's objects: git writes its trial merges
@@ -17,6 +17,7 @@ final class ScratchRepository {
         try directory.file("config", holding: Array("[core]\n\trepositoryformatversion = 0\n\tbare = true\n".utf8))
         try directory.subdirectory("refs/heads")
         try directory.subdirectory("objects/info")
+        try directory.subdirectory("info")
         try directory.file("info/attributes", holding: attributes)
         let boundary = try repository.shallowBoundary().map { $0.hex + "\n" }.sorted().joined()
         if !boundary.isEmpty { try directory.file("shallow", holding: Array(boundary.utf8)) }

@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 /// Whether files went and came between two directories: where both happened, a rename may hide.
 struct TreeChanges: Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 /// A three-way merge of directories as merge-ort does it, for all that needs no rename to be looked for.
 ///
@@ -141,13 +141,13 @@ struct TreeMerge {
     private mutating func content(
         _ base: ObjectID?, _ ours: ObjectID, _ theirs: ObjectID, at path: RepositoryPath
     ) throws(Undecided) -> ObjectID? {
+        let wantsContent = wantsTree && conflicts.isEmpty
         let merge = try reading { () throws(GitError) in
-            try ContentMerge.run(base: base, ours: ours, theirs: theirs, in: store)
+            try ContentMerge.run(base: base, ours: ours, theirs: theirs, in: store, wantsContent: wantsContent)
         }
         switch merge {
-        case .clean(let content):
-            guard wantsTree, conflicts.isEmpty else { return nil }
-            return try reading { () throws(GitError) in try store.store(content) }
+        case .clean(let content?): return try reading { () throws(GitError) in try store.store(content) }
+        case .clean(nil): return nil
         case .conflict(let kind, let hunks):
             conflicts.append(MergeConflict(path: path, kind: kind, hunks: hunks))
             return nil

@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 /// The entries of three directories side by side, by name in ascending order.
 struct TreeRows: Sequence, IteratorProtocol {

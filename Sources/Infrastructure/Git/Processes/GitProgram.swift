@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 import Foundation
 
 /// The git that is installed.

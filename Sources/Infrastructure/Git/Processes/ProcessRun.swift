@@ -1,28 +1,31 @@
-internal import Domain
 import Foundation
 
 /// One run of a program: what it wrote, and how it ended.
-struct ProcessRun: Sendable {
+public struct ProcessRun: Sendable {
     /// What it wrote to standard output.
-    let output: [UInt8]
+    public let output: [UInt8]
     /// What it wrote to standard error.
-    let complaint: String
+    public let complaint: String
     /// Its exit status; a signal's number for one that was ended by it.
-    let status: Int32
+    public let status: Int32
 
     /// Runs a program to its end.
     ///
     /// Input and outputs are files, so that no pipe can fill up while both sides wait.
-    static func run(
-        _ path: String, _ arguments: [String], input: [UInt8] = [], environment: [String: String]
+    ///
+    /// - Throws: when it can't be started. A status other than 0 is no error here.
+    public static func run(
+        _ path: String, _ arguments: [String], in directory: String? = nil, input: [UInt8] = [],
+        environment: [String: String]
     ) throws(GitError) -> ProcessRun {
         do {
-            let directory = try TemporaryDirectory(prefix: "orchestrate-run")
-            let files = try ["in", "out", "err"].map { try directory.file($0, holding: $0 == "in" ? input : []) }
+            let exchange = try TemporaryDirectory(prefix: "orchestrate-run")
+            let files = try ["in", "out", "err"].map { try exchange.file($0, holding: $0 == "in" ? input : []) }
             let process = Process()
             process.executableURL = URL(fileURLWithPath: path)
             process.arguments = arguments
             process.environment = environment
+            if let directory { process.currentDirectoryURL = URL(fileURLWithPath: directory) }
             process.standardInput = try FileHandle(forReadingFrom: files[0])
             process.standardOutput = try FileHandle(forWritingTo: files[1])
             process.standardError = try FileHandle(forWritingTo: files[2])

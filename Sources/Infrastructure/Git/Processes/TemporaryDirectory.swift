@@ -1,13 +1,12 @@
-internal import Domain
-import Foundation
+public import Foundation
 
 /// A directory of our own that goes with this object.
-final class TemporaryDirectory: Sendable {
+public final class TemporaryDirectory: Sendable {
     /// Where it is.
-    let url: URL
+    public let url: URL
 
     /// Makes a new directory that only this user can enter.
-    init(prefix: String) throws(GitError) {
+    public init(prefix: String) throws(GitError) {
         url = FileManager.default.temporaryDirectory.appendingPathComponent("\(prefix)-\(UUID().uuidString)")
         do {
             try FileManager.default.createDirectory(
@@ -37,7 +36,7 @@ final class TemporaryDirectory: Sendable {
 
     /// Writes a file, with the directories above it, and returns where it is.
     @discardableResult
-    func file(_ name: String, holding content: [UInt8]) throws(GitError) -> URL {
+    public func file(_ name: String, holding content: [UInt8]) throws(GitError) -> URL {
         let file = url.appendingPathComponent(name)
         do {
             try Data(content).write(to: file)

@@ -1,0 +1,56 @@
+public import Domain
+
+/// The whole way, from a repository and a question to the analysis that every report is made of.
+public struct Analyze: Sendable {
+    private let history: any ChangeSetReader
+    private let ground: ReadGround
+    private let digester: any ContentDigester
+    private let makeMerger: @Sendable (Base) async throws -> any TrialMerger
+    private let report: @Sendable (Stage) -> Void
+
+    /// Makes the use case; `makeMerger` is called once the change sets are read.
+    public init(
+        history: any ChangeSetReader, ground: ReadGround, digester: any ContentDigester,
+        makeMerger: @escaping @Sendable (Base) async throws -> any TrialMerger,
+        report: @escaping @Sendable (Stage) -> Void = { _ in }
+    ) {
+        self.history = history
+        self.ground = ground
+        self.digester = digester
+        self.makeMerger = makeMerger
+        self.report = report
+    }
+
+    /// Returns the analysis.
+    ///
+    /// - Throws: when the base, the configuration or a named revision can't be read. What ails one change set is its verdict.
+    public func callAsFunction(_ question: Question) async throws -> Analysis {
+        report(.reading)
+        let ground = try await ground(named: question.base, configurationFile: question.configurationFile)
+        let selected = try await history.changeSets(in: question.selection, on: ground.base)
+        let merger = try await makeMerger(ground.base)
+        let assess = AssessChangeSets(merger: merger, ground: ground)
+        report(.mergingOntoBase(changeSets: selected.count))
+        let changeSets = try await assess(selected)
+        let detect = DetectConflicts(merger: merger, ground: ground, report: report)
+        let (pairs, compared) = try await detect(changeSets)
+        let plan =
+            question.wantsPlan ? try await self.plan(changeSets, pairs, merger, ground) : nil
+        return Analysis(
+            base: ground.base, architecture: ground.architecture, changeSets: changeSets, pairs: pairs,
+            comparedPairs: compared, plan: plan,
+            notes: try await history.notes + merger.notes)
+    }
+
+    private func plan(
+        _ changeSets: [AssessedChangeSet], _ pairs: [PairVerdict], _ merger: any TrialMerger, _ ground: Ground
+    ) async throws -> Plan {
+        let problem = PlanProblem(
+            base: ground.base, layers: ground.architecture.layers.map(\.name), changeSets: changeSets, pairs: pairs,
+            priorities: ground.priorities)
+        let rehearse = RehearsePlan(merger: merger, ground: ground, report: report)
+        var plan = try await rehearse(problem)
+        plan.digest = digester.digest(of: plan.digestInput(base: ground.base))
+        return plan
+    }
+}

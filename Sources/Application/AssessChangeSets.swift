@@ -1,0 +1,45 @@
+import Domain
+
+/// Merges each change set into the base alone.
+struct AssessChangeSets {
+    private let merger: any TrialMerger
+    private let ground: Ground
+
+    init(merger: any TrialMerger, ground: Ground) {
+        self.merger = merger
+        self.ground = ground
+    }
+
+    /// Returns the change sets with their verdicts, in the same order.
+    func callAsFunction(_ selected: [SelectedChangeSet]) async throws -> [AssessedChangeSet] {
+        let base = MergedState(commits: [ground.base.commit], tree: ground.base.tree)
+        let ahead = selected.filter { $0.relation == .ahead }
+        let outcomes = try await merger.merge(ahead.map { TrialMerge(state: base, head: $0.changeSet.commit) })
+        let merged = Dictionary(zip(ahead.map(\.changeSet.id), outcomes)) { first, _ in first }
+        return selected.map { assessed($0, merged[$0.changeSet.id]) }
+    }
+
+    private func assessed(_ selected: SelectedChangeSet, _ outcome: TrialMergeOutcome?) -> AssessedChangeSet {
+        let verdict: BaseVerdict =
+            switch selected.relation {
+            case .merged: .merged
+            case .unrelated: .unrelated
+            case .unreadable(let reason): .unknown(reason: reason)
+            case .ahead: verdict(of: outcome)
+            }
+        return AssessedChangeSet(
+            changeSet: selected.changeSet, verdict: verdict,
+            layers: ground.architecture.layers(touchedBy: selected.changeSet.changes),
+            isApproximate: outcome?.isApproximate ?? false)
+    }
+
+    private func verdict(of outcome: TrialMergeOutcome?) -> BaseVerdict {
+        switch outcome?.verdict {
+        case .clean(let tree?): tree == ground.base.tree ? .merged : .clean(tree: tree)
+        case .conflicts(let found): .conflicts(ground.architecture.classify(found))
+        case .unrelated: .unrelated
+        case .unknown(let reason): .unknown(reason: reason)
+        case .clean(nil), nil: .unknown(reason: "The merge into the base gave no tree.")
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Domain
+
+/// What a run is to find out.
+public struct Question: Sendable {
+    /// The selected change sets.
+    public let selection: Selection
+    /// The base's name, nil for the usual one.
+    public let base: String?
+    /// A configuration file that takes the place of the one in the base, by its path and content.
+    public let configurationFile: ConfigurationFile?
+    /// Whether a plan is wanted, or the conflicts alone.
+    public let wantsPlan: Bool
+
+    /// Makes a question.
+    public init(
+        selection: Selection, base: String? = nil, configurationFile: ConfigurationFile? = nil, wantsPlan: Bool = true
+    ) {
+        self.selection = selection
+        self.base = base
+        self.configurationFile = configurationFile
+        self.wantsPlan = wantsPlan
+    }
+}
+
+/// A configuration file, read.
+public struct ConfigurationFile: Hashable, Sendable {
+    /// Where it stands, for messages.
+    public let path: String
+    /// What it holds.
+    public let content: [UInt8]
+
+    /// Makes a configuration file.
+    public init(path: String, content: [UInt8]) {
+        self.path = path
+        self.content = content
+    }
+}

@@ -1,0 +1,48 @@
+import Application
+import ArgumentParser
+import Domain
+import Reporting
+
+/// Shows the conflicts alone.
+struct Conflicts: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "What conflicts with the base, and which pairs conflict with each other.",
+        discussion: """
+            EXAMPLES:
+              orchestrate conflicts --base main --heads 'refs/pull/*/head'
+              orchestrate conflicts feature/login feature/search --format json
+
+            Exits with 1 when anything conflicts or could not be told.
+            """)
+
+    @OptionGroup var selection: SelectionOptions
+    @OptionGroup(title: "Result") var report: ReportOptions
+
+    func run() async throws {
+        try await Failure.reporting {
+            let analysis = try await Wiring.analysis(
+                of: selection.question(wantsPlan: false), in: selection.repository, isQuiet: report.destination.quiet)
+            try Terminal.write(rendered(analysis), to: report.destination.output)
+            let needsNobody = analysis.pairs.isEmpty && analysis.changeSets.allSatisfy { $0.verdict.needsNobody }
+            return needsNobody ? .success : ExitCode(1)
+        }
+    }
+
+    private func rendered(_ analysis: Analysis) -> String {
+        switch report.format {
+        case .text: ConflictsText(page: Terminal.page(forFile: report.destination.output)).render(analysis)
+        case .json: ConflictsJSON.render(analysis)
+        case .markdown: ConflictsMarkdown.render(analysis)
+        }
+    }
+}
+
+extension BaseVerdict {
+    /// Whether nobody has to look at it.
+    fileprivate var needsNobody: Bool {
+        switch self {
+        case .clean, .merged: true
+        case .conflicts, .unrelated, .unknown: false
+        }
+    }
+}

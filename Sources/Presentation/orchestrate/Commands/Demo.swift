@@ -1,0 +1,50 @@
+import ArgumentParser
+import Domain
+import Examples
+import Foundation
+import Git
+import Reporting
+
+/// Shows the main job on an example.
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "The main job on an embedded example: plan ten pull requests of a small shop and carry the plan out.",
+        discussion: """
+            Builds the example repository in a temporary directory, plans it, runs the emitted script there with real git, \
+            and compares the tree it ends in with the one that the plan promised.
+
+            EXAMPLES:
+              orchestrate demo
+              orchestrate demo --keep /tmp/shop
+            """)
+
+    @Option(
+        name: .long, help: ArgumentHelp("Make the example in this new directory and leave it there.", valueName: "dir"))
+    var keep: String?
+
+    func run() async throws {
+        try await Failure.reporting {
+            let temporary = try keep == nil ? TemporaryDirectory(prefix: "orchestrate-demo") : nil
+            let shop = DemoShop(path: keep ?? temporary?.url.appendingPathComponent("shop").path ?? "shop")
+            try shop.build()
+            try Terminal.write("A small shop with \(ExampleShop.pullRequests.count) open pull requests.\n\n")
+            try Terminal.write("$ orchestrate merge-plan --base main --heads '\(ExampleShop.heads)' --script merge.sh\n\n")
+            let analysis = try await shop.analysis()
+            guard let plan = analysis.plan else { throw Failure(.bug, "The analysis holds no plan.") }
+            try Terminal.write(PlanText(page: Terminal.page(forFile: nil), scriptName: "merge.sh").render(plan, of: analysis))
+            try shop.write(MergeScript.render(plan, of: analysis))
+            try Terminal.write("\n$ sh merge.sh\n\n")
+            try Terminal.write(try shop.runScript())
+            return try compare(plan, with: try shop.headTree())
+        }
+    }
+
+    private func compare(_ plan: Plan, with tree: String) throws -> ExitCode {
+        guard tree == plan.predictedTree.hex else {
+            throw Failure(.bug, "The plan promised tree \(plan.predictedTree.hex), but the script ended in \(tree).")
+        }
+        try Terminal.write("\nThe trees agree: the plan promised \(plan.predictedTree.short), the script made \(tree.prefix(8)).\n")
+        if let keep { try Terminal.write("The shop is in \(keep), the script in \(keep)/../merge.sh.\n") }
+        return .success
+    }
+}

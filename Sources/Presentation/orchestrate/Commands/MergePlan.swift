@@ -1,0 +1,55 @@
+import Application
+import ArgumentParser
+import Domain
+import Reporting
+
+/// Plans the merges.
+struct MergePlan: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "merge-plan",
+        abstract: "Which change sets merge, in which order and why; which are held and why.",
+        discussion: """
+            Without a selection: all pull requests (refs/pull/*/head, refs/merge-requests/*/head), else all branches.
+
+            EXAMPLES:
+              orchestrate merge-plan --base main --heads 'refs/pull/*/head' --script merge.sh
+              orchestrate merge-plan feature/login feature/search
+              git for-each-ref --format='%(refname)' refs/heads/release | orchestrate merge-plan --heads-from -
+              orchestrate merge-plan --heads 'release/*' --exclude 'release/old*' --format json --output plan.json
+
+            Exits with 1 when a change set is held that a person must look at.
+            """)
+
+    @OptionGroup var selection: SelectionOptions
+    @OptionGroup(title: "Result") var report: ReportOptions
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Also write a POSIX shell script that carries the plan out.", valueName: "file"))
+    var script: String?
+
+    func run() async throws {
+        try await Failure.reporting {
+            let analysis = try await Wiring.analysis(
+                of: selection.question(wantsPlan: true), in: selection.repository, isQuiet: report.destination.quiet)
+            guard let plan = analysis.plan else { throw Failure(.bug, "The analysis holds no plan.") }
+            if let script { try Terminal.write(MergeScript.render(plan, of: analysis), to: script) }
+            try Terminal.write(rendered(plan, analysis), to: report.destination.output)
+            return plan.needsPerson ? ExitCode(1) : .success
+        }
+    }
+
+    private func rendered(_ plan: Plan, _ analysis: Analysis) -> String {
+        let page = Terminal.page(forFile: report.destination.output)
+        return switch report.format {
+        case .text: PlanText(page: page, scriptName: script).render(plan, of: analysis)
+        case .json: PlanJSON.render(plan, of: analysis)
+        case .markdown: PlanMarkdown.render(plan, of: analysis)
+        }
+    }
+}
+
+extension Plan {
+    /// Whether something is held for which a person must do something.
+    fileprivate var needsPerson: Bool { held.contains { $0.reason != .merged } }
+}

@@ -1,0 +1,63 @@
+import Application
+import ArgumentParser
+import Domain
+import Git
+
+/// A run that ended without a result: what to say, and the exit code. All words and codes for errors are chosen here.
+struct Failure: Error {
+    /// The exit codes of the contract that mean failure.
+    enum Kind: Int32 {
+        case usage = 64
+        case data = 65
+        case unavailable = 69
+        case bug = 70
+        case tryAgain = 75
+    }
+
+    /// What kind of failure.
+    let kind: Kind
+    /// What happened, to what, and what to do next.
+    let message: String
+
+    /// Makes a failure.
+    init(_ kind: Kind, _ message: String) {
+        self.kind = kind
+        self.message = message
+    }
+
+    /// Finds the words and the code for any error.
+    init(_ error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let error as GitError: self.init(Self.kind(of: error), error.description)
+        case let error as ConfigurationError:
+            self.init(.data, "The configuration can't be followed.\n\(error.description)")
+        default: self.init(.bug, "\(error). This should not happen: please report it.")
+        }
+    }
+
+    /// Runs a command's work; an error is said on standard error and becomes the exit code.
+    static func reporting(_ work: () async throws -> ExitCode) async throws {
+        let code: ExitCode
+        do {
+            code = try await work()
+        } catch let exit as ExitCode {
+            throw exit
+        } catch let error as ValidationError {
+            throw error
+        } catch {
+            let failure = Failure(error)
+            Terminal.complain("orchestrate: \(failure.message)")
+            throw ExitCode(failure.kind.rawValue)
+        }
+        if code != .success { throw code }
+    }
+
+    private static func kind(of error: GitError) -> Kind {
+        switch error {
+        case .program: .unavailable
+        case .noRepository, .unsupported, .missingObject, .wrongType, .malformed, .unknownRevision, .file: .data
+        case .call: .bug
+        }
+    }
+}

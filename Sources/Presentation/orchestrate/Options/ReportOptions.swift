@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// How the result is shown, and where.
+struct ReportOptions: ParsableArguments {
+    /// The formats of a result.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json, markdown
+    }
+
+    @Option(name: .long, help: "The form of the result.")
+    var format = Format.text
+
+    @OptionGroup var destination: DestinationOptions
+}
+
+/// Where the result goes, and how much is said on the way.
+struct DestinationOptions: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("Write the result to a file instead of standard output.", valueName: "file"))
+    var output: String?
+
+    @Flag(name: .shortAndLong, help: "No progress on standard error.")
+    var quiet = false
+}

@@ -1,0 +1,21 @@
+import Application
+import ArgumentParser
+import Domain
+
+/// Which change sets, on which base, in which repository, and how they are merged.
+struct SelectionOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("Branches, '#12' for a pull request, or any revision.", valueName: "rev"))
+    var revisions: [String] = []
+
+    @OptionGroup(title: "Selection") var heads: HeadOptions
+    @OptionGroup(title: "Repository") var repository: RepositoryOptions
+
+    /// The question that the options ask.
+    ///
+    /// - Throws: when the list of heads or the configuration file can't be read.
+    func question(wantsPlan: Bool) throws -> Question {
+        Question(
+            selection: try heads.selection(revisions: revisions), base: heads.base,
+            configurationFile: try repository.configurationFile(), wantsPlan: wantsPlan)
+    }
+}

@@ -1,0 +1,14 @@
+import Application
+
+/// What a person sees while a long run goes on.
+enum Progress {
+    /// Returns the line for a stage.
+    static func words(for stage: Stage) -> String {
+        switch stage {
+        case .reading: "Reading history"
+        case .mergingOntoBase(let count): "Merging \(count) change sets into the base"
+        case .comparingPairs(let done, let all): "Comparing pairs: \(done) of \(all)"
+        case .rehearsing(let steps): "Rehearsing \(steps) steps"
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import Reporting
+
+/// The only place that writes: results to standard output, everything else to standard error.
+enum Terminal {
+    /// Writes a result to standard output, or to a file.
+    static func write(_ text: String, to path: String? = nil) throws {
+        guard let path else {
+            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+            return
+        }
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        } catch {
+            throw Failure(.data, "The file \(path) can't be written: \(error.localizedDescription).")
+        }
+    }
+
+    /// Says a sentence on standard error; control characters in it are made visible.
+    static func complain(_ text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Escaping.terminal($0) }
+        FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+    }
+
+    /// Shows or, with an empty text, clears a line of progress, if standard error is a terminal.
+    static func showProgress(_ text: String) {
+        guard isatty(FileHandle.standardError.fileDescriptor) == 1 else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K\(Escaping.terminal(text))".utf8))
+    }
+
+    /// How a page for standard output looks: as wide as the terminal within reason, coloured only on one.
+    static func page(forFile path: String?) -> Page {
+        guard path == nil, isatty(FileHandle.standardOutput.fileDescriptor) == 1 else { return Page() }
+        var size = winsize()
+        let isKnown = ioctl(FileHandle.standardOutput.fileDescriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        let width = isKnown ? min(max(Int(size.ws_col), 60), 120) : 80
+        return Page(width: width, palette: wantsColour ? .ansi : .plain)
+    }
+
+    /// https://no-color.org: any value but an empty one turns colour off.
+    private static var wantsColour: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+    }
+}

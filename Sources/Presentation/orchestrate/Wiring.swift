@@ -1,0 +1,37 @@
+import Application
+import ConfigurationFiles
+import Digests
+import Domain
+import Foundation
+import Git
+
+/// Puts the use cases together with what they work on.
+enum Wiring {
+    /// Answers a question about a repository.
+    static func analysis(
+        of question: Question, in options: RepositoryOptions, isQuiet: Bool
+    ) async throws -> Analysis {
+        let history = try GitHistory(repositoryPath: options.repository)
+        let settings = GitTrialMerger.Settings(
+            repositoryPath: options.repository, engine: options.engine, attributes: options.attributes,
+            jobs: options.jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount),
+            environment: ProcessInfo.processInfo.environment)
+        let analyze = Analyze(
+            history: history, ground: ground(history), digester: SHA256Digester(),
+            makeMerger: { base in try await GitTrialMerger(settings: settings, base: base, history: history) },
+            report: { stage in if !isQuiet { Terminal.showProgress(Progress.words(for: stage)) } })
+        let analysis = try await analyze(question)
+        if !isQuiet { Terminal.showProgress("") }
+        return analysis
+    }
+
+    /// Reads the base and the preset that fits it, whatever its configuration says.
+    static func preset(_ history: GitHistory, base: String?) async throws -> Ground {
+        let nothing = ConfigurationFile(path: "no configuration", content: Array("version: 1\n".utf8))
+        return try await ground(history)(named: base, configurationFile: nothing)
+    }
+
+    private static func ground(_ history: GitHistory) -> ReadGround {
+        ReadGround(history: history, trees: history, decoder: YAMLConfigurationDecoder())
+    }
+}
