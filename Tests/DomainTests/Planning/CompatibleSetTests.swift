@@ -56,6 +56,30 @@ struct CompatibleSetTests {
         #expect(found.upperBound == 75)
     }
 
+    @Test("of rings of five that one vertex holds together is searched ring by ring")
+    func rings() {
+        // Vertex 0 rivals one of each ring; two of each ring fit beside it.
+        let links = (0..<4).flatMap { ring in (0..<5).map { (1 + ring * 5 + $0, 1 + ring * 5 + ($0 + 1) % 5) } }
+        let hub = (0..<4).map { (0, 1 + $0 * 5) }
+        let problem = Compatibility(count: 21, rivals: links + hub, clashes: [], needs: none(21))
+        let constraints = Constraints(problem)
+        var search = CompatibilitySearch(constraints, effort: SearchEffort(100_000))
+        #expect(search.choice(from: constraints.start, atLeast: 9, enough: .max)?.count == 9)
+        #expect(search.choice(from: constraints.start, atLeast: 10, enough: .max) == nil)
+        #expect(CompatibleSet(of: problem).chosen == [0, 2, 4, 7, 9, 12, 14, 17, 19])
+    }
+
+    @Test("leaves no room unused when the effort runs out between a find and its completion", arguments: 0..<40)
+    func completion(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let rivals = (0..<40).flatMap { one in (0..<one).map { ($0, one) } }.filter { _ in random.oneIn(8) }
+        let problem = Compatibility(count: 40, rivals: rivals, clashes: [], needs: none(40))
+        let found = CompatibleSet(of: problem, effort: Int.random(in: 100...4000, using: &random))
+        for vertex in 0..<40 where !found.chosen.contains(vertex) {
+            #expect(!isAllowed(found.chosen + [vertex], problem))
+        }
+    }
+
     @Test("leaves out a vertex whose own need is its rival")
     func needThatIsARival() {
         let found = CompatibleSet(of: Compatibility(count: 2, rivals: [(0, 1)], clashes: [], needs: [[1], []]))
@@ -80,7 +104,7 @@ struct CompatibleSetTests {
     private func randomProblem(seed: UInt64) -> Compatibility {
         var random = SeededGenerator(seed: seed)
         let count = Int.random(in: 1...12, using: &random)
-        let (pairRate, needRate) = (Int.random(in: 2...8, using: &random), Int.random(in: 4...30, using: &random))
+        let (pairRate, needRate) = (Int.random(in: 2...16, using: &random), Int.random(in: 3...30, using: &random))
         // Needs follow a hidden order, so that they form no cycle and still point both ways.
         let hidden = Array(0..<count).shuffled(using: &random)
         var (rivals, needs) = ([(Int, Int)](), none(count))
@@ -90,7 +114,7 @@ struct CompatibleSetTests {
                 if random.oneIn(needRate) { needs[hidden[one]].append(hidden[other]) }
             }
         }
-        let clashes = (0..<Int.random(in: 0...4, using: &random)).map { _ in
+        let clashes = (0..<Int.random(in: 0...9, using: &random)).map { _ in
             Array(Array(0..<count).shuffled(using: &random).prefix(Int.random(in: 3...4, using: &random)))
         }
         return Compatibility(count: count, rivals: rivals, clashes: clashes, needs: needs)
