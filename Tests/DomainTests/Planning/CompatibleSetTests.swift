@@ -67,6 +67,20 @@ struct CompatibleSetTests {
         #expect(search.choice(from: constraints.start, atLeast: 9, enough: .max)?.count == 9)
         #expect(search.choice(from: constraints.start, atLeast: 10, enough: .max) == nil)
         #expect(CompatibleSet(of: problem).chosen == [0, 2, 4, 7, 9, 12, 14, 17, 19])
+
+        let apart = Constraints(Compatibility(count: 21, rivals: links, clashes: [], needs: none(21)))
+        var ringSearch = CompatibilitySearch(apart, effort: SearchEffort(100_000))
+        #expect(ringSearch.choice(from: apart.start, atLeast: 9, enough: .max)?.count == 9)
+        #expect(ringSearch.choice(from: apart.start, atLeast: 10, enough: .max) == nil)
+    }
+
+    @Test("leaves out one without rivals whose need stands in more clashes than the two are worth")
+    func costlyNeed() {
+        let clashes = [[1, 2, 3], [1, 4, 5], [1, 6, 7]]
+        let needs = [[1]] + none(7)
+        let found = CompatibleSet(of: Compatibility(count: 8, rivals: [], clashes: clashes, needs: needs))
+        #expect(found.chosen == Array(2..<8))
+        #expect(found.upperBound == 6)
     }
 
     @Test("leaves no room unused when the effort runs out between a find and its completion", arguments: 0..<40)
