@@ -56,7 +56,8 @@ struct HeldList {
         return inStepOrder(pairs) + inStepOrder(clashes)
     }
 
-    /// Leaves out obstacles of which not all others land, and puts the others of each, and then all, in the order of steps.
+    /// Leaves out obstacles of which not all others land, and puts the others of each, and then all, in the order of
+    /// steps.
     private func inStepOrder(_ obstacles: [Obstacle]) -> [Obstacle] {
         obstacles.compactMap { obstacle -> (steps: [Int], obstacle: Obstacle)? in
             let others = obstacle.others.compactMap { id in step(of: id).map { (step: $0, id: id) } }

@@ -1,8 +1,9 @@
 extension Plan {
-    /// Returns the text that a plan's digest is taken of. Equal plans for equal commits have equal texts, and no others do.
+    /// Returns the text that a plan's digest is taken of. Equal plans for equal commits have equal texts, and no others
+    /// do.
     ///
-    /// The first line names the version of the form. Each line after it is a word and its fields, each field its length in
-    /// bytes of UTF-8, a colon and the bytes, so that an id may hold any character:
+    /// The first line names the version of the form. Each line after it is a word and its fields, each field its length
+    /// in bytes of UTF-8, a colon and the bytes, so that an id may hold any character:
     ///
     ///     orchestrate/plan-digest/v1
     ///     base 40:<commit>

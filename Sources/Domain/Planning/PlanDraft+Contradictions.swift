@@ -10,7 +10,8 @@ extension PlanDraft {
             .map { positions in positions.map { problem.changeSets[$0].id } }
     }
 
-    /// The hard edges between steps of which the earlier one stands in the higher layer, in the order of the later ones.
+    /// The hard edges between steps of which the earlier one stands in the higher layer, in the order of the later
+    /// ones.
     var inversions: [Inversion] {
         let isPlanned = Set(positions)
         return positions.flatMap { later in

@@ -2,8 +2,8 @@
 public enum Planner {
     /// Chooses the largest set of change sets that can land together, and puts it in order.
     ///
-    /// Rehearse the order by merging; add a `Clash` to the problem where a step fails though every pair agrees, and draft
-    /// again.
+    /// Rehearse the order by merging; add a `Clash` to the problem where a step fails though every pair agrees, and
+    /// draft again.
     public static func draft(_ problem: PlanProblem) -> PlanDraft {
         let ranking = Ranking(problem)
         let graph = DependencyGraph(problem.changeSets)
@@ -34,8 +34,8 @@ public enum Planner {
             predictedTree: trees.last ?? draft.problem.base.tree)
     }
 
-    /// Returns the change sets that may land, in the order of a queue without a plan: numbered ones by number, the others
-    /// after them by age, what one depends on before it.
+    /// Returns the change sets that may land, in the order of a queue without a plan: numbered ones by number, the
+    /// others after them by age, what one depends on before it.
     ///
     /// To simulate such a queue, merge each that fits and whose `PlanDraft.dependencies(of:)` have all landed.
     public static func firstInFirstOutOrder(_ problem: PlanProblem) -> [ChangeSetID] {

@@ -1,13 +1,14 @@
 extension DependencyDeclaration {
-    /// How many targets of one message are read. One more stands for the rest, so that they are not forgotten in silence.
+    /// How many targets of one message are read. One more stands for the rest, so that they are not forgotten in
+    /// silence.
     static let targetLimit = 64
     /// How many bytes of a target are read.
     static let targetLengthLimit = 255
 
     /// Returns the targets of the `Depends-On:` lines of a commit's message, in order, each once.
     ///
-    /// The key stands at a line's start, in any case; targets are divided by commas and spaces. `#12`, `!12` and the address
-    /// of a pull or merge request become `#12`; anything else is taken for a branch's name or a commit's id.
+    /// The key stands at a line's start, in any case; targets are divided by commas and spaces. `#12`, `!12` and the
+    /// address of a pull or merge request become `#12`; anything else is taken for a branch's name or a commit's id.
     public static func parse(message: String, commit: ObjectID) -> [DependencyDeclaration] {
         var targets: [String] = []
         for line in message.utf8.split(whereSeparator: { $0 == 10 || $0 == 13 }) {

@@ -64,7 +64,8 @@ struct DependencyGraph: Sendable {
         return result
     }
 
-    /// Returns change sets with what they need first, and else by place (Kahn's algorithm). Edges to others are ignored.
+    /// Returns change sets with what they need first, and else by place (Kahn's algorithm). Edges to others are
+    /// ignored.
     func ordered(_ chosen: [Int], by places: [Int]) -> [Int] {
         let isChosen = Bitset(chosen, capacity: edges.count)
         let (targets, dependents) = (targets, dependents)

@@ -20,7 +20,8 @@ struct CompatibilitySearch: Sendable {
         return (best, effort.isExhausted ? bound : best.count)
     }
 
-    /// Goes greedily from every first vertex: most often that finds a largest choice, and the search has only to prove it.
+    /// Goes greedily from every first vertex: most often that finds a largest choice, and the search has only to prove
+    /// it.
     private mutating func bestGreedyChoice(from state: Constraints.State, enough: Int) -> Bitset {
         var best = constraints.greedyChoice(from: state)
         let reserve = effort.left / 2
@@ -34,8 +35,8 @@ struct CompatibilitySearch: Sendable {
         return best
     }
 
-    /// Returns, of the choices as large as a known one, that which has the first vertex in the order of preference if any
-    /// has it, of those the one with the second, and so on.
+    /// Returns, of the choices as large as a known one, that which has the first vertex in the order of preference if
+    /// any has it, of those the one with the second, and so on.
     mutating func mostWanted(asLargeAs known: Bitset) -> Bitset {
         let size = known.count
         var witness = known
@@ -76,8 +77,8 @@ struct CompatibilitySearch: Sendable {
         return choice(from: state, atLeast: size, enough: size)
     }
 
-    /// Returns a largest choice that a state leads to, or any of at least `enough`; nil when none has `atLeast`, or when the
-    /// effort ran out before one was found.
+    /// Returns a largest choice that a state leads to, or any of at least `enough`; nil when none has `atLeast`, or
+    /// when the effort ran out before one was found.
     mutating func choice(from state: Constraints.State, atLeast: Int, enough: Int) -> Bitset? {
         guard !effort.isExhausted else { return nil }
         effort.spend(state.open.count + 1)

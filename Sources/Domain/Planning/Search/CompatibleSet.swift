@@ -10,8 +10,8 @@ struct CompatibleSet: Hashable, Sendable {
 
     /// Searches part by part, the smallest first, so that one large part can't take what the others need.
     ///
-    /// Among the largest choices the one is taken that has the first vertex if any has it, of those the one that has the
-    /// second, and so on. Where the effort runs out, the best choice found is taken.
+    /// Among the largest choices the one is taken that has the first vertex if any has it, of those the one that has
+    /// the second, and so on. Where the effort runs out, the best choice found is taken.
     init(of problem: Compatibility, effort: Int = Self.defaultEffort) {
         let parts = problem.parts().sorted { ($0.count, $0[0]) < ($1.count, $1[0]) }
         var (sizing, preferring) = (SearchEffort(effort), SearchEffort(effort))

@@ -1,6 +1,6 @@
 extension Constraints {
-    /// Returns how many vertices a state can lead to at most: one of each clique of rivals that covers the open ones, less one
-    /// for each clash among vertices that no clique holds together.
+    /// Returns how many vertices a state can lead to at most: one of each clique of rivals that covers the open ones,
+    /// less one for each clash among vertices that no clique holds together.
     func upperBound(_ state: State) -> Int {
         var rest = state.open
         var alone = Bitset(capacity: count)

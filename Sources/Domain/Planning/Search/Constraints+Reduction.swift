@@ -1,9 +1,9 @@
 extension Constraints {
     /// Returns a state that leads to as many vertices, with less left to decide.
     ///
-    /// A vertex can stand in for any rival if no pending clash holds it or what it needs: its rivals are also those of its
-    /// needs. So it is taken when it has no open rival, and a rival that rules out all that it rules out is left. Nothing open
-    /// needs that rival: it would be ruled out by the vertex, and so by what it needs.
+    /// A vertex can stand in for any rival if no pending clash holds it or what it needs: its rivals are also those of
+    /// its needs. So it is taken when it has no open rival, and a rival that rules out all that it rules out is left.
+    /// Nothing open needs that rival: it would be ruled out by the vertex, and so by what it needs.
     func reduced(_ state: State, spending effort: inout SearchEffort) -> State {
         var current = state
         var isStable = false

@@ -1,6 +1,7 @@
 /// A `Compatibility` made ready for search: everything that follows from choosing or leaving a vertex, as bitsets.
 ///
-/// Vertices are numbered by how many rivals they have, fewest first, which suits the greedy steps; `preference` leads back.
+/// Vertices are numbered by how many rivals they have, fewest first, which suits the greedy steps; `preference` leads
+/// back.
 struct Constraints: Sendable {
     /// What is decided so far: the chosen ones, and those that may still be chosen; the rest is left.
     struct State: Hashable, Sendable {

@@ -10,7 +10,8 @@ struct PeopleWording {
         return name.isEmpty ? nil : name
     }
 
-    /// Returns "Ask Ada Lovelace (#12) and Grace Hopper.": the authors of others, and the own one; nil if none has a name.
+    /// Returns "Ask Ada Lovelace (#12) and Grace Hopper.": the authors of others, and the own one; nil if none has a
+    /// name.
     func ask(_ others: [Int], and own: Int) -> String? {
         let ownAuthor = author(of: own)
         var names: [(name: String, ids: [ChangeSetID])] = []

@@ -1,6 +1,7 @@
 /// The plain words that plans are told in. Escaping for a shell, a page or a comment is the renderers' work.
 enum Wording {
-    /// Returns hostile text on one line: without control, format and private characters, and not longer than a name needs.
+    /// Returns hostile text on one line: without control, format and private characters, and not longer than a name
+    /// needs.
     static func plain(_ text: String, limit: Int = 80) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
