@@ -22,7 +22,9 @@ import Testing
     @Test("a merge commit says what it merges and for which plan")
     func message() throws {
         let repository = try ScriptRepository(branches: ["one"], titles: ["one": "# Let @ada expire #12"])
-        #expect(try repository.run(with: [:]).status == 0)
+        try repository.git("config", "commit.cleanup", "strip")
+        try repository.git("config", "core.commentChar", "S")
+        #expect(try repository.run().status == 0)
         let expected = """
             Merge one: # Let @ada expire #12
 
@@ -31,9 +33,7 @@ import Testing
             Plan: \(Samples.richPlan.digest)
             Change-Set: one
             """
-        #expect(
-            try repository.git("log", "-1", "--format=%B") == expected + "\n"
-                || repository.git("log", "-1", "--format=%B") == expected)
+        #expect(try repository.git("log", "-1", "--format=%B") == expected)
         #expect(try repository.git("log", "-1", "--format=%(trailers:key=Change-Set,valueonly)").hasPrefix("one"))
     }
 
@@ -42,12 +42,28 @@ import Testing
         let repository = try ScriptRepository()
         for (name, value) in [
             ("merge.ff", "only"), ("merge.renames", "false"), ("merge.log", "true"), ("commit.cleanup", "strip"),
-            ("branch.main.mergeOptions", "--squash --no-commit -X ours"), ("merge.autoStash", "true"),
+            ("branch.main.mergeOptions", "--squash -X ours --no-such-option"), ("merge.autoStash", "true"),
             ("diff.algorithm", "minimal"), ("merge.conflictStyle", "diff3"), ("merge.default", "union"),
         ] { try repository.git("config", name, value) }
         let outcome = try repository.run()
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(try repository.id("HEAD^{tree}") == repository.trees[2])
+    }
+
+    @Test(
+        "renames are followed whatever the settings say",
+        arguments: ["merge.renames", "diff.renames", "merge.renameLimit"])
+    func renames(setting: String) throws {
+        // The rename is not an exact one, so that the limit counts, too.
+        let commands = [
+            "one": "git mv shared moved; echo 11 >>moved", "two": "sed -i.old s/1/one/ shared; rm shared.old",
+        ]
+        let repository = try ScriptRepository(commands: commands)
+        try repository.git("config", setting, setting == "merge.renameLimit" ? "1" : "false")
+        let outcome = try repository.run()
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try repository.id("HEAD^{tree}") == repository.trees[2])
+        #expect(try repository.git("show", "HEAD:moved").hasPrefix("one"))
     }
 
     @Test("a validation that fails puts the step back, and the next run goes on with it")

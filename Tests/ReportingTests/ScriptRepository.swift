@@ -11,14 +11,16 @@ final class ScriptRepository {
     private(set) var changeSets: [AssessedChangeSet] = []
     private(set) var steps: [PlanStep] = []
 
-    /// Makes the repository; each branch changes a file of its own and adds one.
-    init(branches: [String] = ["one", "two", "three"], titles: [String: String] = [:]) throws {
+    /// Makes the repository; each branch changes a file of its own and adds one, and runs what else it is told to.
+    init(
+        branches: [String] = ["one", "two", "three"], titles: [String: String] = [:], commands: [String: String] = [:]
+    ) throws {
         folder = try ScratchFolder()
         try Self.git(folder, "init", "--quiet", "--initial-branch=main")
         try Self.git(folder, "config", "user.name", "Release")
         try Self.git(folder, "config", "user.email", "release@example.invalid")
         for index in branches.indices { try folder.write("first\n", to: "file\(index)") }
-        try folder.write("1\n2\n3\n", to: "shared")
+        try folder.write((1...9).map { "\($0)\n" }.joined(), to: "shared")
         try Self.git(folder, "add", ".")
         try Self.git(folder, "commit", "--quiet", "--message=Start")
         let (commit, tree) = (try Self.id(folder, "HEAD"), try Self.id(folder, "HEAD^{tree}"))
@@ -27,6 +29,7 @@ final class ScriptRepository {
             try Self.git(folder, "checkout", "--quiet", "-b", branch, "main")
             try folder.write("first\nsecond\n", to: "file\(index)")
             try folder.write("new\n", to: "new\(index)")
+            _ = try folder.run("sh", ["-c", commands[branch] ?? ":"])
             try Self.git(folder, "add", ".")
             let title = titles[branch] ?? "Change file\(index)"
             try Self.git(folder, "commit", "--quiet", "--message=\(title)")

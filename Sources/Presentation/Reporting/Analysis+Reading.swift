@@ -10,7 +10,7 @@ extension Analysis {
 
     /// The ids of those whose verdict on the base, or with another, comes from a merge that may differ from git's.
     var approximate: [ChangeSetID] {
-        let paired = pairs.filter(\.isApproximate).flatMap { [$0.first, $0.second] }
+        let paired = Set(pairs.filter(\.isApproximate).flatMap { [$0.first, $0.second] })
         return changeSets.filter { $0.isApproximate || paired.contains($0.id) }.map(\.id)
     }
 

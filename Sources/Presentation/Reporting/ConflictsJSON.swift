@@ -7,11 +7,12 @@ public enum ConflictsJSON {
 
     /// Returns the document.
     public static func document(_ analysis: Analysis) -> JSONValue {
-        .object([
+        let commits = Dictionary(analysis.changeSets.map { ($0.id, $0.changeSet.commit) }) { first, _ in first }
+        return .object([
             "schema": "orchestrate/conflicts/v1", "base": .base(analysis.base),
             "architecture": .architecture(analysis.architecture),
             "changeSets": .array(analysis.changeSets.map(changeSet)),
-            "pairs": .array(analysis.pairs.map { pair($0, analysis) }), "summary": summary(analysis),
+            "pairs": .array(analysis.pairs.map { pair($0, commits) }), "summary": summary(analysis),
             "notes": .strings(analysis.notes),
         ])
     }
@@ -36,20 +37,16 @@ public enum ConflictsJSON {
         ])
     }
 
-    private static func pair(_ pair: PairVerdict, _ analysis: Analysis) -> JSONValue {
+    private static func pair(_ pair: PairVerdict, _ commits: [ChangeSetID: ObjectID]) -> JSONValue {
         var verdict = "conflicts"
         var reason: String?
         if case .unknown(let found) = pair.outcome { (verdict, reason) = ("unknown", found) }
         return .object([
-            "first": .id(pair.first), "second": .id(pair.second), "firstCommit": commit(of: pair.first, analysis),
-            "secondCommit": commit(of: pair.second, analysis), "verdict": .string(verdict),
+            "first": .id(pair.first), "second": .id(pair.second), "firstCommit": .oid(commits[pair.first] ?? .zero),
+            "secondCommit": .oid(commits[pair.second] ?? .zero), "verdict": .string(verdict),
             "reason": reason.map(JSONValue.string), "approximate": .bool(pair.isApproximate),
             "conflictedPaths": .paths(of: pair.conflicts), "conflicts": .conflicts(pair.conflicts),
         ])
-    }
-
-    private static func commit(of id: ChangeSetID, _ analysis: Analysis) -> JSONValue {
-        .oid(analysis.changeSet(id)?.changeSet.commit ?? .zero)
     }
 
     private static func summary(_ analysis: Analysis) -> JSONValue {
