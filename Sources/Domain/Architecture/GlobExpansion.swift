@@ -61,7 +61,9 @@ struct GlobExpansion {
 
     private func endOfBrackets() throws(GlobError) -> Int {
         var index = position + 1
-        if index < pattern.count, pattern[index] == UInt8(ascii: "!") || pattern[index] == UInt8(ascii: "^") { index += 1 }
+        if index < pattern.count, pattern[index] == UInt8(ascii: "!") || pattern[index] == UInt8(ascii: "^") {
+            index += 1
+        }
         let first = index
         while index < pattern.count, pattern[index] != UInt8(ascii: "]") || index == first {
             index += pattern[index] == UInt8(ascii: "\\") ? 2 : 1

@@ -69,7 +69,8 @@ struct GlobRoute: Sendable {
                 // What ends in a star takes all that is left.
                 if element == elements.count { return true }
                 restart = (element, position)
-            } else if element < elements.count, position < range.upperBound, elements[element].accepts(bytes[position]) {
+            } else if element < elements.count, position < range.upperBound, elements[element].accepts(bytes[position])
+            {
                 element += 1
                 position += 1
             } else if let last = restart, last.position < range.upperBound {

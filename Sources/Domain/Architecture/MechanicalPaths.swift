@@ -16,7 +16,8 @@ public enum MechanicalPaths {
 
     /// Generated files: the generator writes them anew.
     static let generated = [
-        "*.min.{js,css,mjs}", "*.{js,css}.map", "*.bundle.js", "*.generated.*", "*_generated.go", "*.pb.{go,cc,h,swift}",
+        "*.min.{js,css,mjs}", "*.{js,css}.map", "*.bundle.js", "*.generated.*", "*_generated.go",
+        "*.pb.{go,cc,h,swift}",
         "*_pb2.py", "*_pb2.pyi", "*_pb2_grpc.py", "*.g.dart", "*.freezed.dart", "*.g.cs", "*.Designer.cs",
         "**/__generated__/**", "**/__snapshots__/*.snap", "*ModelSnapshot.cs",
     ]

@@ -24,7 +24,9 @@ public enum YAMLText {
 
     /// Plain where no indicator of YAML, blank or word of another type could be seen in it.
     private static func isSafePlain(_ text: String) -> Bool {
-        guard let first = text.utf8.first, first == 46 || first == 95 || first == 47 || isLetter(first) else { return false }
+        guard let first = text.utf8.first, first == 46 || first == 95 || first == 47 || isLetter(first) else {
+            return false
+        }
         let others = "_-./".utf8
         guard text.utf8.allSatisfy({ isLetter($0) || 48...57 ~= $0 || others.contains($0) }) else { return false }
         let words = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", ".inf", ".nan"]

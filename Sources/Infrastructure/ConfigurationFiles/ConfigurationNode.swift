@@ -1,7 +1,7 @@
 /// One value of the file with the place it stands at.
-struct ConfigurationNode {
+struct ConfigurationNode: Sendable {
     /// What the value is.
-    indirect enum Content {
+    indirect enum Content: Sendable {
         /// Text; plain when it stands without quotes.
         case scalar(String, isPlain: Bool)
         case list([ConfigurationNode])
@@ -16,7 +16,11 @@ struct ConfigurationNode {
 
     /// Whether nothing stands there, or YAML's word for it.
     var isNull: Bool {
-        if case .scalar(let text, isPlain: true) = content { ["", "~", "null", "Null", "NULL"].contains(text) } else { false }
+        if case .scalar(let text, isPlain: true) = content {
+            ["", "~", "null", "Null", "NULL"].contains(text)
+        } else {
+            false
+        }
     }
 
     /// What the value is, for people.

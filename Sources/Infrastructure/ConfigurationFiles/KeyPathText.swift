@@ -4,9 +4,11 @@ import Domain
 enum KeyPathText {
     /// Returns the path of a key's value.
     static func key(_ key: String, of path: String) -> String {
-        let isPlain = !key.isEmpty && key.utf8.allSatisfy { byte in
-            65...90 ~= byte || 97...122 ~= byte || 48...57 ~= byte || "_-/".utf8.contains(byte)
-        }
+        let isPlain =
+            !key.isEmpty
+            && key.utf8.allSatisfy { byte in
+                65...90 ~= byte || 97...122 ~= byte || 48...57 ~= byte || "_-/".utf8.contains(byte)
+            }
         let shown = isPlain ? key : "\"\(YAMLText.escaped(String(key.prefix(60))))\""
         return path.isEmpty ? shown : "\(path).\(shown)"
     }

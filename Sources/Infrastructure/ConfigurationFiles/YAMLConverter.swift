@@ -15,7 +15,8 @@ struct YAMLConverter {
             return wrong(node, path, "is nested deeper than \(Self.maximumDepth) levels")
         }
         if let anchor = node.anchor {
-            return wrong(node, path, "has an anchor, &\(YAMLText.escaped(String(describing: anchor))), which has no use here")
+            return wrong(
+                node, path, "has an anchor, &\(YAMLText.escaped(String(describing: anchor))), which has no use here")
         }
         switch node {
         case .scalar(let scalar): return converted(scalar, of: node, path)
@@ -35,7 +36,8 @@ struct YAMLConverter {
         if isPlain, scalar.string.unicodeScalars.first == YAMLMarker.star {
             let shown = YAMLText.escaped(text)
             return wrong(
-                node, path, "starts with a *, which YAML takes for an alias; write it in quotes", suggestion: "\"\(shown)\"")
+                node, path, "starts with a *, which YAML takes for an alias; write it in quotes",
+                suggestion: "\"\(shown)\"")
         }
         return made(.scalar(text, isPlain: isPlain), of: node)
     }

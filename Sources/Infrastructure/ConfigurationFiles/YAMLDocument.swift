@@ -3,9 +3,9 @@ import Domain
 import Yams
 
 /// The one document of a YAML text, with every value's place, and the mistakes that are YAML's rather than ours.
-struct YAMLDocument {
-    /// So many repeated keys are reported; a file with more of them is broken otherwise.
-    static let maximumRepeatedKeys = 20
+struct YAMLDocument: Sendable {
+    /// So many repeated keys are looked for, and so large may the file be: each takes another reading.
+    private static let repeatedKeys = (count: 20, bytes: 65_536)
 
     /// The value of the whole document; nil for an empty one.
     let root: ConfigurationNode?
@@ -17,31 +17,40 @@ struct YAMLDocument {
         guard !YAMLMarker.stands(in: text) else {
             throw MistakesFound("holds a character of the private use area (U+E000 or U+E001)")
         }
-        var converter = YAMLConverter()
-        root = try Self.compose(YAMLMarker.hidingStars(in: text), into: &converter)
-        mistakes = converter.mistakes
+        let hidden = YAMLMarker.hidingStars(in: text)
+        let reading = DeepStack.result { Result { () throws(MistakesFound) in try Self.composed(hidden) } }
+        guard let reading else { throw MistakesFound("could not be read: no thread to read it on") }
+        self = try reading.get()
+    }
+
+    private init(root: ConfigurationNode?, mistakes: [ConfigurationMistake]) {
+        self.root = root
+        self.mistakes = mistakes
     }
 
     /// Reads again and again while a key is repeated, each time with one more of them marked.
-    private static func compose(
-        _ text: String, into converter: inout YAMLConverter
-    ) throws(MistakesFound) -> ConfigurationNode? {
+    private static func composed(_ text: String) throws(MistakesFound) -> YAMLDocument {
         var text = text
-        for _ in 0...maximumRepeatedKeys {
+        var readingsLeft = text.utf8.count > repeatedKeys.bytes ? 0 : repeatedKeys.count
+        while true {
             do {
                 // The encoding is named, for the default asks the environment and may print.
                 let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-                return try withExtendedLifetime(parser) { try parser.singleRoot().map { converter.node($0, path: "") } }
+                var converter = YAMLConverter()
+                let root = try withExtendedLifetime(parser) {
+                    try parser.singleRoot().map { converter.node($0, path: "") }
+                }
+                return YAMLDocument(root: root, mistakes: converter.mistakes)
             } catch let error as YamlError {
-                guard let mark = error.repeatedKey, let marked = Self.marking(mark, in: text) else {
+                guard readingsLeft > 0, let mark = error.repeatedKey, let marked = marking(mark, in: text) else {
                     throw error.mistakes(in: text)
                 }
                 text = marked
+                readingsLeft -= 1
             } catch {
                 throw MistakesFound("can't be read as YAML: \(YAMLText.escaped(String(describing: error)))")
             }
         }
-        throw MistakesFound("has more than \(maximumRepeatedKeys) keys that stand twice")
     }
 
     /// Puts the mark for repeated keys before the key at a place, after a quote that opens it.

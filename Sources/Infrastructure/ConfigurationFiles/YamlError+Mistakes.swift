@@ -16,11 +16,14 @@ extension YamlError {
             Self.found(problem, context, mark, in: text)
         case .composer(_, _, let mark, _):
             MistakesFound(
-                "has a second document; a configuration is one, without a line ---", line: mark.line, column: mark.column)
+                "has a second document; a configuration is one, without a line ---", line: mark.line,
+                column: mark.column)
         case .reader(let problem, let offset, _, _):
             MistakesFound(
                 "can't be read as YAML: \(YAMLText.escaped(problem))",
-                line: offset.map { text.prefix($0).split(separator: "\n", omittingEmptySubsequences: false).count })
+                line: offset.map {
+                    text.prefix($0).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
+                })
         case .duplicatedKeysInMapping(_, let context):
             MistakesFound("has keys that stand twice", line: context.mark.line, column: context.mark.column)
         default:

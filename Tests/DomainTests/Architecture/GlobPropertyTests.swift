@@ -75,7 +75,9 @@ struct GlobPropertyTests {
     /// A pattern covers a path by the path itself or a directory above it.
     private static func candidates(of path: String, isDirectory: Bool) -> [String] {
         let parts = path.split(separator: "/")
-        return (1...parts.count).filter { !isDirectory || $0 < parts.count }.map { parts.prefix($0).joined(separator: "/") }
+        return (1...parts.count).filter { !isDirectory || $0 < parts.count }.map {
+            parts.prefix($0).joined(separator: "/")
+        }
     }
 
     private static func randomPattern(_ random: inout Numbers) -> String {

@@ -15,9 +15,11 @@ struct PlacementTests {
     @Test(
         "Support wins, then the most specific pattern, then the lower layer",
         arguments: [
-            ("migrations/1.py", "low"), ("app/a.py", "middle"), ("app/web/a.py", "high"), ("app/web/tests/a.py", "support"),
+            ("migrations/1.py", "low"), ("app/a.py", "middle"), ("app/web/a.py", "high"),
+            ("app/web/tests/a.py", "support"),
             ("app/README.md", "support"), ("x/shared/a", "low"), ("app/shared/a", "middle"), ("app/jobs/a", "high"),
-            ("lib/a", "high"), ("other.txt", "unplaced"), ("app", "unplaced"), ("setup.cfg", "low"), ("app/x.cfg", "middle"),
+            ("lib/a", "high"), ("other.txt", "unplaced"), ("app", "unplaced"), ("setup.cfg", "low"),
+            ("app/x.cfg", "middle"),
         ])
     func placement(path: String, layer: String) {
         #expect(architecture.layerName(of: architecture.placement(of: RepositoryPath(path))) == layer)
@@ -71,8 +73,10 @@ struct PlacementTests {
     @Test(
         "Lock files, changelogs, generated files and catalogues are mechanical, by their names alone",
         arguments: [
-            ("uv.lock", true), ("app/static/package-lock.json", true), ("CHANGELOG.md", true), ("docs/CHANGES.rst", true),
-            ("app/static/js/a.min.js", true), ("api/user.pb.go", true), ("app/translations/de/LC_MESSAGES/messages.po", true),
+            ("uv.lock", true), ("app/static/package-lock.json", true), ("CHANGELOG.md", true),
+            ("docs/CHANGES.rst", true),
+            ("app/static/js/a.min.js", true), ("api/user.pb.go", true),
+            ("app/translations/de/LC_MESSAGES/messages.po", true),
             ("config/locales/de.yml", true), ("messages.pot", true), ("src/i18n/en.json", true),
             ("app/models.py", false), ("package.json", false), ("locale.json", false), ("app/changes.py", false),
             ("README.md", false), ("lock", false),

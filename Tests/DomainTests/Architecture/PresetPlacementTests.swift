@@ -1,28 +1,13 @@
+import TestSupport
 import Testing
 
 @testable import Domain
 
-/// What a typical repository of a stack holds, by the layer in which each file belongs.
-struct TypicalRepository: Sendable, CustomTestStringConvertible {
-    let preset: Preset
-    let name: String
-    /// Paths by layer, divided by blanks.
-    let files: [String: String]
-
-    var testDescription: String { "\(preset.name), \(name)" }
-
-    var paths: [(path: RepositoryPath, layer: String)] {
-        files.flatMap { layer, text in
-            text.split { $0 == " " || $0 == "\n" }.map { (RepositoryPath(String($0)), layer) }
-        }
-    }
-}
-
 @Suite("Presets over typical repositories")
 struct PresetPlacementTests {
     @Test("Every file of a typical repository is placed, and rightly", arguments: TypicalRepository.all)
-    func placed(repository: TypicalRepository) {
-        let architecture = repository.preset.architecture(because: "")
+    func placed(repository: TypicalRepository) throws {
+        let architecture = try #require(repository.choice).architecture
         for (path, layer) in repository.paths {
             let placed = architecture.layerName(of: architecture.placement(of: path))
             #expect(placed == layer, "\(path)")
@@ -44,7 +29,7 @@ struct PresetPlacementTests {
 
     @Test("Every preset but the generic one is tried on a typical repository")
     func allTried() {
-        let tried = Set(TypicalRepository.all.map(\.preset.name))
+        let tried = Set(TypicalRepository.all.map(\.preset))
         #expect(Preset.all.allSatisfy { tried.contains($0.name) })
     }
 }

@@ -41,7 +41,9 @@ struct ManifestText {
     /// and not another word.
     private func closesRequirement(at end: Int) -> Bool {
         var index = end
-        while index < bytes.count, bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t") { index += 1 }
+        while index < bytes.count, bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t") {
+            index += 1
+        }
         guard index < bytes.count else { return true }
         return isQuote(bytes[index]) || "\n\r<>=!~^;,[]()@#:\\".utf8.contains(bytes[index])
     }

@@ -8,7 +8,8 @@ extension Preset {
             .text("Microsoft.AspNetCore", .dotNet, name: "Microsoft.AspNetCore"),
         ],
         infrastructure: operations + [
-            "*.{sln,slnx,csproj,fsproj,props,targets,runsettings}", "global.json", "[Nn]u[Gg]et.[Cc]onfig", "appsettings*.json",
+            "*.{sln,slnx,csproj,fsproj,props,targets,runsettings}", "global.json", "[Nn]u[Gg]et.[Cc]onfig",
+            "appsettings*.json",
             "launchSettings.json", "web.config", "**/*Infrastructure*/**/*.*", "**/*.{AppHost,ServiceDefaults}/**",
             "**/{Migrations,Data,Persistence,Database,Configuration,Options,Extensions,Helpers,Utils}/**",
         ],

@@ -3,7 +3,8 @@ extension Preset {
     static let django = Preset(
         name: "django", signs: [.package("django", .python), .package("djangorestframework", .python)],
         infrastructure: pythonInfrastructure + [
-            "**/settings/**", "**/settings.py", "**/{apps,routers,backends,storages,storage_backends}.py", "**/fixtures/**",
+            "**/settings/**", "**/settings.py", "**/{apps,routers,backends,storages,storage_backends}.py",
+            "**/fixtures/**",
         ],
         domain: pythonDomain + [
             "**/{managers,querysets,validators,choices,fields}.py", "**/{managers,querysets}/**",

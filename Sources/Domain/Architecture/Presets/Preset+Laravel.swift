@@ -5,7 +5,8 @@ extension Preset {
         signs: [.package("laravel/framework", .php), .package("laravel/lumen-framework", .php)],
         infrastructure: operations + [
             "config/**", "database/**", "bootstrap/**", "storage/**", "artisan", "composer.*", "app/Providers/**",
-            "app/{Support,Helpers,Traits}/**", "app/{helpers,Helpers}.php", "stubs/**", "**/Database/**", "**/Providers/**",
+            "app/{Support,Helpers,Traits}/**", "app/{helpers,Helpers}.php", "stubs/**", "**/Database/**",
+            "**/Providers/**",
             "vite.config.*", "webpack.mix.js", "server.php",
         ],
         domain: [

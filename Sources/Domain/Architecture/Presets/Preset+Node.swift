@@ -3,18 +3,21 @@ extension Preset {
     static let node = Preset(
         name: "node",
         signs: [
-            .package("@nestjs/core", .node), .package("express", .node), .package("fastify", .node), .package("koa", .node),
+            .package("@nestjs/core", .node), .package("express", .node), .package("fastify", .node),
+            .package("koa", .node),
             .package("@hapi/hapi", .node), .package("hono", .node),
         ],
         infrastructure: operations + [
             "nest-cli.json", "**/{migrations,migration,seeds,seeders}/**", "**/{config,configs,configuration}/**",
             "**/{database,db,prisma,lib,utils,util,helpers,common,infrastructure,infra,plugins,loaders}/**",
-            "*.{config,configuration,providers,strategy}.{ts,js}", "/{knexfile,ormconfig,ecosystem.config}.*", "config/**",
+            "*.{config,configuration,providers,strategy}.{ts,js}", "/{knexfile,ormconfig,ecosystem.config}.*",
+            "config/**",
             "**/{config,db,database,logger}.{ts,js}", "/*.config.{js,ts,mjs,cjs}",
         ],
         domain: [
             "**/{models,model,entities,entity,domain,schemas,repositories,repository,interfaces,types,enums}/**",
-            "*.{entity,model,schema,repository,interface,enum,type,exception,event}.{ts,js}", "**/schema.prisma", "*.d.ts",
+            "*.{entity,model,schema,repository,interface,enum,type,exception,event}.{ts,js}", "**/schema.prisma",
+            "*.d.ts",
         ],
         application: [
             "**/{services,service,usecases,use-cases,jobs,workers,queues,subscribers,listeners,application}/**",
@@ -26,7 +29,8 @@ extension Preset {
             "**/{guards,interceptors,pipes,filters,decorators,dto,dtos,graphql,resolvers,gateways,api,handlers}/**",
             "*.{controller,module,resolver,gateway,guard,interceptor,pipe,filter,middleware}.{ts,js}",
             "*.{decorator,dto,input,args,route,routes,router,validation,validator}.{ts,js}", "/{client,web,ui}/",
-            "{,src/}{app,server,index,main}.{ts,js,mjs,cjs}", "**/{main,server}.{ts,js}", "bin/www", "**/routes.{ts,js}",
+            "{,src/}{app,server,index,main}.{ts,js,mjs,cjs}", "**/{main,server}.{ts,js}", "bin/www",
+            "**/routes.{ts,js}",
             "public/**", "views/**", "*.graphql",
         ] + interface)
 }

@@ -4,7 +4,8 @@ extension Preset {
         "Dockerfile*", "*.Dockerfile", ".dockerignore", "docker-compose*.{yml,yaml}", "compose*.{yml,yaml}",
         "docker-entrypoint*", "/{docker,deploy,deployment,deployments,infra,infrastructure,terraform,ansible}/",
         "/{k8s,kubernetes,helm,charts,nginx,etc,ops,bin}/", "Makefile", "Procfile", "Vagrantfile", "justfile",
-        "Taskfile.{yml,yaml}", "package.json", "package-lock.json", "yarn.lock", "pnpm-lock.yaml", "pnpm-workspace.yaml",
+        "Taskfile.{yml,yaml}", "package.json", "package-lock.json", "yarn.lock", "pnpm-lock.yaml",
+        "pnpm-workspace.yaml",
         "bun.lock*", "tsconfig*.json", "{webpack,vite,rollup,babel,postcss,tailwind,next,nuxt,svelte}.config.*",
         "/*.{cfg,conf,env,ini,json,toml,yml,yaml,xml,sh,lock,properties}",
     ]

@@ -2,14 +2,17 @@ extension Preset {
     /// What Python web applications have below their domain.
     static let pythonInfrastructure =
         operations + [
-            "/{migrations,config,conf,utils,instance,requirements,alembic}/", "**/{migrations,alembic}/**", "alembic.ini",
+            "/{migrations,config,conf,utils,instance,requirements,alembic}/", "**/{migrations,alembic}/**",
+            "alembic.ini",
             "{,src/,backend/,server/}*/{config,conf,core,utils,util,helpers,lib,db,database,cache}/**",
             "{,src/,backend/,server/}*/{extensions,config,configs,database,db,celery,celery_app}.py",
-            "{,src/,backend/,server/}*/{utils,util,helpers,typing}.py", "{,src/,backend/,server/}*/*{settings,logging}*.py",
+            "{,src/,backend/,server/}*/{utils,util,helpers,typing}.py",
+            "{,src/,backend/,server/}*/*{settings,logging}*.py",
             "/{config,configs,extensions,database,db,celery_app,celeryconfig,settings,utils,helpers}.py",
             "**/extensions.py", "**/extensions/**", "**/conf-templates/**", "**/{utils,util,lib,helpers,scripts}/**",
             "**/{transports,extapi,integrations,adapters,clients}/**", "/{setup*,hatch_build,noxfile,fabfile}.py",
-            "gunicorn*.py", "requirements*.{txt,in}", "Pipfile*", "pyproject.toml", "uv.lock", "poetry.lock", "pdm.lock", "*.{cfg,ini,conf}",
+            "gunicorn*.py", "requirements*.{txt,in}", "Pipfile*", "pyproject.toml", "uv.lock", "poetry.lock",
+            "pdm.lock", "*.{cfg,ini,conf}",
         ]
 
     /// What Python web applications call their domain.

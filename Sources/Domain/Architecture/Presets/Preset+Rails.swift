@@ -16,7 +16,8 @@ extension Preset {
             "app/**", "**/app/**",
         ],
         presentation: [
-            "app/{controllers,views}/**", "config/routes.rb", "config/routes/**", "config/locales/**", "**/config/routes.rb", "**/config/locales/**",
+            "app/{controllers,views}/**", "config/routes.rb", "config/routes/**", "config/locales/**",
+            "**/config/routes.rb", "**/config/locales/**",
             "config/importmap.rb", "app/{helpers,javascript,javascripts,assets,components}/**",
             "app/{presenters,decorators,serializers,graphql,inputs,frontend,packs,builders,dashboards,admin,api}/**",
             "**/app/{controllers,views,helpers,assets,components,presenters,serializers,javascript}/**", "public/**",

@@ -4,8 +4,10 @@ extension Preset {
     static let spring = Preset(
         name: "spring", signs: [.text("org.springframework", .java, name: "org.springframework")],
         infrastructure: operations + [
-            "pom.xml", "*.gradle", "*.gradle.kts", "gradle/**", "gradlew*", "mvnw*", "gradle.properties", "**/src/main/docker/**",
-            "**/src/main/resources/**", "**/{config,configuration,security,infrastructure,util,utils,common}/**/*.{java,kt}",
+            "pom.xml", "*.gradle", "*.gradle.kts", "gradle/**", "gradlew*", "mvnw*", "gradle.properties",
+            "**/src/main/docker/**",
+            "**/src/main/resources/**",
+            "**/{config,configuration,security,infrastructure,util,utils,common}/**/*.{java,kt}",
             "**/{client,clients,adapter,adapters,persistence}/**/*.{java,kt}",
             "*{Config,Configuration,Properties,Utils,Client,Filter}.{java,kt}",
         ],
@@ -21,7 +23,8 @@ extension Preset {
         presentation: [
             "**/{controller,controllers,web,rest,resource,resources,api,graphql}/**/*.{java,kt}",
             "**/{dto,dtos,request,response,payload,vm}/**/*.{java,kt}",
-            "*{Controller,Resource,Dto,DTO,Request,Response,ExceptionHandler,Advice}.{java,kt}", "*Application.{java,kt}",
+            "*{Controller,Resource,Dto,DTO,Request,Response,ExceptionHandler,Advice}.{java,kt}",
+            "*Application.{java,kt}",
             "**/src/main/resources/{templates,static,public,messages}/**", "**/src/main/resources/messages*.properties",
             "**/src/main/{webapp,frontend}/**", "**/src/main/resources/graphql/**",
         ] + interface + browserScripts)

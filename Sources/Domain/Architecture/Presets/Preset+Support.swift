@@ -6,7 +6,8 @@ extension Preset {
     static let tests = [
         "tests/", "test/", "__tests__/", "__mocks__/", "__snapshots__/", "testdata/", "/spec/", "/specs/", "/e2e/",
         "/cypress/", "/benchmarks/", "/*Tests/", "/*.{Tests,Test,IntegrationTests,UnitTests,FunctionalTests}/",
-        "/{src,tests}/*{Tests,.Test}/", "**/src/{test,testFixtures,integrationTest}/**", "conftest.py", "test_*.py", "tests.py",
+        "/{src,tests}/*{Tests,.Test}/", "**/src/{test,testFixtures,integrationTest}/**", "conftest.py", "test_*.py",
+        "tests.py",
         "*_test.py", "*_test.go", "*.{test,spec,e2e-spec,cy}.{js,jsx,ts,tsx,mjs}", "*_{spec,test}.rb", "*.feature",
         "pytest.ini", "tox.ini", "phpunit.xml*", "{jest,vitest,playwright,cypress}.config.*", "jest-e2e.json",
     ]

@@ -3,7 +3,8 @@ extension Preset {
     static let swiftServer = Preset(
         name: "swift-server",
         signs: [
-            .text("vapor/vapor", .swift, name: "vapor"), .text("hummingbird-project/hummingbird", .swift, name: "hummingbird"),
+            .text("vapor/vapor", .swift, name: "vapor"),
+            .text("hummingbird-project/hummingbird", .swift, name: "hummingbird"),
             .text("name: \"hummingbird\"", .swift, name: "hummingbird"),
         ],
         infrastructure: operations + [

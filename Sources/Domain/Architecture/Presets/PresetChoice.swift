@@ -50,7 +50,9 @@ public struct PresetChoice: Hashable, Sendable {
         in manifest: ManifestText, of ecosystem: Ecosystem, at path: RepositoryPath, depth: Int
     ) -> [Evidence] {
         Preset.all.enumerated().compactMap { position, preset in
-            let phrases = preset.signs.lazy.filter { $0.ecosystem == ecosystem }.compactMap { $0.evidence(in: manifest) }
+            let phrases = preset.signs.lazy.filter { $0.ecosystem == ecosystem }.compactMap {
+                $0.evidence(in: manifest)
+            }
             return phrases.first.map { Evidence(preset: position, depth: depth, phrase: "\(path.text) \($0)") }
         }
     }
