@@ -28,7 +28,7 @@ extension ExampleShop {
         38, "Give every order a public number", by: .amir, day: 6,
         changes: [
             .text("shop/models/order.py", numberedOrder),
-            .text("tests/test_order.py", "from datetime import datetime\n" + orderTest + orderNumberTest),
+            .text("tests/test_order_number.py", orderNumberTest),
             .text(
                 "shop/templates/orders/_status.html",
                 orderStatus.replacing("Your order is", with: "Your order {{ order.number }} is")),

@@ -22,6 +22,9 @@ extension ExampleShop {
         .replacing("{self.id}: {self.total} EUR", with: "{self.id}: {self.total_cents / 100:.2f} EUR")
 
     static let orderNumberTest = """
+        from datetime import datetime
+
+        from shop.models.order import Order
 
 
         def test_the_number_tells_the_month():
@@ -49,46 +52,6 @@ extension ExampleShop {
             op.add_column("orders", sa.Column("total", sa.Numeric(8, 2)))
             op.execute("UPDATE orders SET total = total_cents / 100.0")
             op.drop_column("orders", "total_cents")
-
-        """
-
-    static let outboxMigration = """
-        import sqlalchemy as sa
-        from alembic import op
-
-        revision = "0003_outbox"
-        down_revision = "0002"
-
-
-        def upgrade():
-            op.create_table(
-                "letters",
-                sa.Column("id", sa.Integer, primary_key=True),
-                sa.Column("to", sa.String(120), nullable=False),
-                sa.Column("subject", sa.String(80), nullable=False),
-                sa.Column("body", sa.Text, nullable=False),
-            )
-
-
-        def downgrade():
-            op.drop_table("letters")
-
-        """
-
-    static let letter = """
-        from sqlalchemy import String, Text
-        from sqlalchemy.orm import Mapped, mapped_column
-
-        from shop.extensions import db
-
-
-        class Letter(db.Model):
-            __tablename__ = "letters"
-
-            id: Mapped[int] = mapped_column(primary_key=True)
-            to: Mapped[str] = mapped_column(String(120))
-            subject: Mapped[str] = mapped_column(String(80))
-            body: Mapped[str] = mapped_column(Text)
 
         """
 

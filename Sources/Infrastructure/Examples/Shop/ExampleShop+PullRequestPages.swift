@@ -27,12 +27,26 @@ extension ExampleShop {
         """
 
     static let outboxService = """
-        from shop.extensions import db
-        from shop.models.letter import Letter
+        import uuid
+        from pathlib import Path
+
+        from flask import current_app, render_template
 
 
         def put(to, subject, body):
-            db.session.add(Letter(to=to, subject=subject, body=body))
+            letter = render_template("mail/letter.txt", to=to, subject=subject, body=body)
+            folder = Path(current_app.instance_path) / "outbox"
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / f"{uuid.uuid4()}.eml").write_text(letter)
+
+        """
+
+    static let letterText = """
+        From: shop@example.org
+        To: {{ to }}
+        Subject: {{ subject }}
+
+        {{ body }}
 
         """
 
