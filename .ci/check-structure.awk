@@ -119,8 +119,8 @@ function justified(line) { return line ~ /\/\/ Why: [^ ]/ }
 
 function words(code, excused) {
     if (excused) return
-    forbid(code, "try\\?", "try?")
-    forbid(code, "try!", "try!")
+    forbid(code, "(^|[^A-Za-z0-9_])try\\?", "try?")
+    forbid(code, "(^|[^A-Za-z0-9_])try!", "try!")
     forbid(code, "(^|[^A-Za-z0-9_])as!", "as!")
     forbid(code, "(^|[^A-Za-z0-9_])fatalError\\(", "fatalError(")
     forbid(code, "@unchecked Sendable", "@unchecked Sendable")

@@ -65,6 +65,8 @@ actor Rehearsal {
 
     private func shareFiles(_ first: AssessedChangeSet, _ second: AssessedChangeSet) -> Bool {
         let paths = Set(first.changeSet.changes.flatMap { [$0.path, $0.previousPath ?? $0.path] })
-        return second.changeSet.changes.contains { paths.contains($0.path) || $0.previousPath.map(paths.contains) ?? false }
+        return second.changeSet.changes.contains {
+            paths.contains($0.path) || $0.previousPath.map(paths.contains) ?? false
+        }
     }
 }

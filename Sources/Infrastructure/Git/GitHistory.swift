@@ -35,7 +35,8 @@ public actor GitHistory: ChangeSetReader {
     public func changeSets(in selection: Selection, on base: Base) throws -> [SelectedChangeSet] {
         let heads = try HeadSelection(repository: repository).heads(in: selection, base: base)
         let pinned = heads.map { head in (head: head, commit: Result { () throws(GitError) in try pin(head) }) }
-        let commits = pinned.compactMap { pin -> ObjectID? in if case .success(let id) = pin.commit { id } else { nil } }
+        let commits = pinned.compactMap { pin -> ObjectID? in if case .success(let id) = pin.commit { id } else { nil }
+        }
         let graph = try CommitGraph(
             from: [base.commit] + commits, in: repository, boundary: repository.shallowBoundary())
         self.graph = graph

@@ -127,7 +127,8 @@ public actor GitTrialMerger: TrialMerger {
             do throws(GitError) {
                 program = try GitProgram.find(environment: settings.environment)
             } catch {
-                notes.append("\(error.description) What only git can tell was decided by libgit2 and is marked approximate.")
+                notes.append(
+                    "\(error.description) What only git can tell was decided by libgit2 and is marked approximate.")
             }
         }
         let arbiter = try Arbiter(

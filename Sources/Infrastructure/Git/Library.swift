@@ -34,7 +34,9 @@ enum Library {
         throw .call(operation: operation, subject: subject(), code: code, message: message)
     }
 
-    private static func withArrayOfCStrings(_ texts: [String], _ body: (UnsafeMutablePointer<UnsafePointer<CChar>?>) -> Void) {
+    private static func withArrayOfCStrings(
+        _ texts: [String], _ body: (UnsafeMutablePointer<UnsafePointer<CChar>?>) -> Void
+    ) {
         let copies = texts.map { Array($0.utf8CString) }
         var pointers: [UnsafePointer<CChar>?] = []
         func nest(_ rest: ArraySlice<[CChar]>) {

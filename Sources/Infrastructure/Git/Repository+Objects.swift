@@ -40,7 +40,8 @@ extension Repository {
         let type = git_odb_object_type(object)
         guard type == expected.raw else {
             throw .wrongType(
-                id, expected: expected.word, found: ObjectType(rawValue: Int32(type.rawValue))?.word ?? "\(type.rawValue)")
+                id, expected: expected.word,
+                found: ObjectType(rawValue: Int32(type.rawValue))?.word ?? "\(type.rawValue)")
         }
         return try body(UnsafeRawBufferPointer(start: git_odb_object_data(object), count: git_odb_object_size(object)))
     }

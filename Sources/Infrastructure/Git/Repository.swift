@@ -45,7 +45,9 @@ final class Repository {
 
     private static func explained(_ error: GitError, path: String) -> GitError {
         guard case .call(_, _, let code, let message) = error else { return error }
-        if code == GIT_ENOTFOUND.rawValue, message.contains("could not find repository") { return .noRepository(path: path) }
+        if code == GIT_ENOTFOUND.rawValue, message.contains("could not find repository") {
+            return .noRepository(path: path)
+        }
         if message.contains("unsupported extension") || message.contains("unsupported repository version") {
             return .unsupported(
                 path: path, what: "\(message), and this libgit2 reads SHA-1 repositories with ordinary references only")
@@ -56,7 +58,9 @@ final class Repository {
 
 extension ObjectID {
     /// Copies libgit2's identifier.
-    init(_ raw: git_oid) { self = withUnsafeBytes(of: raw) { bytes in bytes.baseAddress.map(ObjectID.init(rawBytes:)) ?? .zero } }
+    init(_ raw: git_oid) {
+        self = withUnsafeBytes(of: raw) { bytes in bytes.baseAddress.map(ObjectID.init(rawBytes:)) ?? .zero }
+    }
 
     /// The same identifier for libgit2.
     var raw: git_oid {

@@ -31,9 +31,13 @@ struct HeadSelection {
         let globs = selection.isEmpty ? usualGlobs(base: base) : selection.globs
         for glob in globs {
             let pattern = ReferencePattern(glob)
-            let found = references.filter { pattern.matches($0.name) && (!selection.isEmpty || $0.name != base.reference) }
-            heads += found.map { SelectedHead(id: ChangeSetID(reference: $0.name), reference: $0.name, target: $0.target, failure: nil) }
-                .sorted { $0.id < $1.id }
+            let found = references.filter {
+                pattern.matches($0.name) && (!selection.isEmpty || $0.name != base.reference)
+            }
+            heads += found.map {
+                SelectedHead(id: ChangeSetID(reference: $0.name), reference: $0.name, target: $0.target, failure: nil)
+            }
+            .sorted { $0.id < $1.id }
         }
         for line in selection.listed ?? [] { heads.append(listed(line)) }
         let excluded = selection.excluded.map(ReferencePattern.init)
@@ -54,8 +58,11 @@ struct HeadSelection {
     }
 
     private func head(_ revision: String, id: ChangeSetID? = nil) throws(GitError) -> SelectedHead {
-        if revision.hasPrefix("#"), let known = references.first(where: { ChangeSetID(reference: $0.name).text == revision }) {
-            return SelectedHead(id: id ?? ChangeSetID(revision), reference: known.name, target: known.target, failure: nil)
+        if revision.hasPrefix("#"),
+            let known = references.first(where: { ChangeSetID(reference: $0.name).text == revision })
+        {
+            return SelectedHead(
+                id: id ?? ChangeSetID(revision), reference: known.name, target: known.target, failure: nil)
         }
         let (target, reference) = try repository.resolve(revision: revision)
         let usual = reference.map { ChangeSetID(reference: $0) } ?? ChangeSetID(revision)

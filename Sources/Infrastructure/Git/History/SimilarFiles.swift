@@ -14,7 +14,8 @@ enum SimilarFiles {
         in store: ObjectStore
     ) throws(GitError) -> [(source: RepositoryPath, target: RepositoryPath)] {
         guard !deleted.isEmpty, !added.isEmpty, deleted.count * added.count <= limit else { return [] }
-        let sources = try deleted.map { file throws(GitError) in (file.path, LineWeights(try store.blob(file.entry.id))) }
+        let sources = try deleted.map { file throws(GitError) in (file.path, LineWeights(try store.blob(file.entry.id)))
+        }
         let targets = try added.map { file throws(GitError) in (file.path, LineWeights(try store.blob(file.entry.id))) }
         var candidates: [(score: Int, source: RepositoryPath, target: RepositoryPath)] = []
         for (source, before) in sources {

@@ -8,7 +8,8 @@ struct TreeDiff {
     private var changed: [FileChange] = []
 
     /// Returns the changes by path; a deleted and an added file of the same content are one renamed file.
-    static func changes(from base: ObjectID, to side: ObjectID, in store: ObjectStore) throws(GitError) -> [FileChange] {
+    static func changes(from base: ObjectID, to side: ObjectID, in store: ObjectStore) throws(GitError) -> [FileChange]
+    {
         var diff = TreeDiff(store: store)
         try diff.walk(base, side, at: RepositoryPath(bytes: []))
         try diff.pairRenames()

@@ -63,7 +63,9 @@ actor Arbiter {
         do throws(GitError) {
             let answer = try answer.get()
             let verdict: TrialMergeOutcome.Verdict =
-                if answer.isClean { .clean(tree: answer.tree) } else { .conflicts(try answer.conflicts(reading: store)) }
+                if answer.isClean { .clean(tree: answer.tree) } else {
+                    .conflicts(try answer.conflicts(reading: store))
+                }
             return TrialMergeOutcome(verdict, isApproximate: isApproximate)
         } catch {
             return TrialMergeOutcome(.unknown(reason: error.description))

@@ -52,7 +52,8 @@ final class LibgitMerge {
             let bytes = Array(String(cString: path).utf8)
             stages.append(
                 MergeTreeAnswer.Stage(
-                    path: RepositoryPath(bytes: bytes), number: number, mode: UInt16(entry.mode), blob: ObjectID(entry.id)))
+                    path: RepositoryPath(bytes: bytes), number: number, mode: UInt16(entry.mode),
+                    blob: ObjectID(entry.id)))
         }
         return stages
     }

@@ -19,7 +19,8 @@ final class MergeAttributes {
     func mayDecide(_ path: RepositoryPath, in store: ObjectStore) throws(GitError) -> Bool {
         var directory = RepositoryPath(bytes: [])
         for part in path.bytes.split(separator: UInt8(ascii: "/")).map({ Array($0) }) {
-            let below = RepositoryPath(bytes: Array(path.bytes.dropFirst(directory.bytes.isEmpty ? 0 : directory.bytes.count + 1)))
+            let below = RepositoryPath(
+                bytes: Array(path.bytes.dropFirst(directory.bytes.isEmpty ? 0 : directory.bytes.count + 1)))
             for pattern in try patterns(in: directory, store) where pattern.matches(below) { return true }
             directory = directory.appending(part)
         }

@@ -130,7 +130,8 @@ struct TreeMerge {
         }
         let mode = base?.mode == ours.mode ? theirs.mode : ours.mode
         let kept: ObjectID? =
-            if ours.id == theirs.id || theirs.id == base?.id { ours.id } else if ours.id == base?.id { theirs.id } else { nil }
+            if ours.id == theirs.id || theirs.id == base?.id { ours.id } else if ours.id == base?.id { theirs.id } else
+            { nil }
         if let kept { return TreeEntry(name: ours.name, mode: mode, id: kept) }
         let covered = try reading { () throws(GitError) in try attributes.mayDecide(path, in: store) }
         if covered { throw Undecided(why: "an attribute may decide how \(path) merges", cause: nil) }

@@ -25,7 +25,9 @@ struct GitProgram: Sendable {
     static func find(environment: [String: String]) throws(GitError) -> GitProgram {
         let directories = (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
         guard
-            let path = directories.map({ "\($0)/git" }).first(where: { FileManager.default.isExecutableFile(atPath: $0) })
+            let path = directories.map({ "\($0)/git" }).first(where: {
+                FileManager.default.isExecutableFile(atPath: $0)
+            })
         else { throw .program(name: "git", cause: "it isn't on the PATH") }
         let output = try ProcessRun.run(path, ["version"], environment: environment).output
         let words = String(decoding: output, as: UTF8.self).split { $0 == " " || $0 == "\n" }
@@ -37,7 +39,9 @@ struct GitProgram: Sendable {
         guard version >= needed else {
             throw .program(
                 name: path,
-                cause: "it is git \(version.major).\(version.minor), and 2.38 is the first that merges without a work tree")
+                cause:
+                    "it is git \(version.major).\(version.minor), and 2.38 is the first that merges without a work tree"
+            )
         }
         return GitProgram(path: path, version: version)
     }

@@ -28,10 +28,12 @@ struct Demo: AsyncParsableCommand {
             let shop = DemoShop(path: keep ?? temporary?.url.appendingPathComponent("shop").path ?? "shop")
             try shop.build()
             try Terminal.write("A small shop with \(ExampleShop.pullRequests.count) open pull requests.\n\n")
-            try Terminal.write("$ orchestrate merge-plan --base main --heads '\(ExampleShop.heads)' --script merge.sh\n\n")
+            try Terminal.write(
+                "$ orchestrate merge-plan --base main --heads '\(ExampleShop.heads)' --script merge.sh\n\n")
             let analysis = try await shop.analysis()
             guard let plan = analysis.plan else { throw Failure(.bug, "The analysis holds no plan.") }
-            try Terminal.write(PlanText(page: Terminal.page(forFile: nil), scriptName: "merge.sh").render(plan, of: analysis))
+            try Terminal.write(
+                PlanText(page: Terminal.page(forFile: nil), scriptName: "merge.sh").render(plan, of: analysis))
             try shop.write(MergeScript.render(plan, of: analysis))
             try Terminal.write("\n$ sh merge.sh\n\n")
             try Terminal.write(try shop.runScript())
@@ -43,7 +45,8 @@ struct Demo: AsyncParsableCommand {
         guard tree == plan.predictedTree.hex else {
             throw Failure(.bug, "The plan promised tree \(plan.predictedTree.hex), but the script ended in \(tree).")
         }
-        try Terminal.write("\nThe trees agree: the plan promised \(plan.predictedTree.short), the script made \(tree.prefix(8)).\n")
+        try Terminal.write(
+            "\nThe trees agree: the plan promised \(plan.predictedTree.short), the script made \(tree.prefix(8)).\n")
         if let keep { try Terminal.write("The shop is in \(keep), the script in \(keep)/../merge.sh.\n") }
         return .success
     }

@@ -42,7 +42,8 @@ struct Init: AsyncParsableCommand {
             let template = ConfigurationTemplate(base: named, preset: ground.preset, paths: ground.paths)
             let path = try await destination(history)
             if let path, !force, FileManager.default.fileExists(atPath: path) {
-                throw Failure(.data, "\(path) is there already. Give --force to write over it, or --output to write elsewhere.")
+                throw Failure(
+                    .data, "\(path) is there already. Give --force to write over it, or --output to write elsewhere.")
             }
             try Terminal.write(template.text, to: path)
             let summary = PlacementSummary(of: ground.paths, in: ground.preset.architecture)
@@ -55,7 +56,8 @@ struct Init: AsyncParsableCommand {
     private func destination(_ history: GitHistory) async throws -> String? {
         if let output { return output == "-" ? nil : output }
         guard let root = await history.workTree else {
-            throw Failure(.data, "\(repository) is bare: there is no work tree to write to. Give --output FILE, or --output - .")
+            throw Failure(
+                .data, "\(repository) is bare: there is no work tree to write to. Give --output FILE, or --output - .")
         }
         return root + ".orchestrate.yml"
     }

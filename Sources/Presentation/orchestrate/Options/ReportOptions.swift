@@ -15,7 +15,8 @@ struct ReportOptions: ParsableArguments {
 
 /// Where the result goes, and how much is said on the way.
 struct DestinationOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("Write the result to a file instead of standard output.", valueName: "file"))
+    @Option(
+        name: .long, help: ArgumentHelp("Write the result to a file instead of standard output.", valueName: "file"))
     var output: String?
 
     @Flag(name: .shortAndLong, help: "No progress on standard error.")
