@@ -79,13 +79,13 @@ struct ConfigurationMistakeTests {
         (
             "roots: [/app]",
             [
-                "2: roots[0] is /app, no directory below the root; allowed: a path without a leading /, without . and .., or . for the root itself."
+                "2: roots[0] is /app, no directory of the repository; allowed: a path without . and .., or . alone."
             ]
         ),
         (
             "roots: [a/../b, \"\"]",
             [
-                "2: roots[0] is a/../b, no directory below the root; allowed: a path without a leading /, without . and .., or . for the root itself.",
+                "2: roots[0] is a/../b, no directory of the repository; allowed: a path without . and .., or . alone.",
                 "2: roots[1] is empty text.",
             ]
         ),
@@ -144,11 +144,13 @@ struct ConfigurationMistakeTests {
         ),
         (
             "version: 1\nsupport: [a\nbase: x\n",
-            ":3: the file can't be read as YAML: did not find expected ',' or ']', while parsing a flow sequence from line 2."
+            ":3: the file can't be read as YAML: did not find expected ',' or ']', "
+                + "while parsing a flow sequence from line 2."
         ),
         (
             "version: 1\nbase: \"x\n",
-            ":3: the file can't be read as YAML: found unexpected end of stream, while scanning a quoted scalar from line 2."
+            ":3: the file can't be read as YAML: found unexpected end of stream, "
+                + "while scanning a quoted scalar from line 2."
         ),
         (
             "version: 1\nbase: a: b\n",

@@ -4,7 +4,8 @@ extension TypicalRepository {
             preset: "spring", name: "packages by layer",
             files: [
                 "infrastructure": """
-                pom.xml mvnw src/main/resources/application.yml src/main/resources/db/migration/V1__init.sql build.gradle
+                pom.xml mvnw src/main/resources/application.yml src/main/resources/db/migration/V1__init.sql
+                build.gradle
                 src/main/java/com/acme/config/SecurityConfig.java src/main/java/com/acme/util/Dates.java
                 """,
                 "domain": """
@@ -41,14 +42,16 @@ extension TypicalRepository {
             preset: "aspnet", name: "one project",
             files: [
                 "infrastructure": """
-                Shop.sln Shop/Shop.csproj Shop/appsettings.json Shop/Data/ShopContext.cs Shop/Migrations/2024_Init.cs Dockerfile
+                Shop.sln Shop/Shop.csproj Shop/appsettings.json Shop/Data/ShopContext.cs
+                Shop/Migrations/2024_Init.cs Dockerfile
                 Shop/Properties/launchSettings.json
                 """,
                 "domain": "Shop/Models/Order.cs Shop/Entities/User.cs",
                 "application": "Shop/Services/OrderService.cs",
                 "presentation": """
                 Shop/Program.cs Shop/Startup.cs Shop/Controllers/OrderController.cs Shop/Views/Order/Index.cshtml
-                Shop/Pages/Index.cshtml.cs Shop/wwwroot/css/a.css Shop/wwwroot/lib/models/a.js Shop/ViewModels/OrderViewModel.cs
+                Shop/Pages/Index.cshtml.cs Shop/wwwroot/css/a.css Shop/wwwroot/lib/models/a.js
+                Shop/ViewModels/OrderViewModel.cs
                 """,
                 "support": "Shop.Tests/OrderTests.cs tests/Shop.Tests/A.cs README.md .editorconfig",
             ]),
@@ -66,21 +69,29 @@ extension TypicalRepository {
                 src/Application/Common/Interfaces/IClock.cs
                 """,
                 "presentation":
-                    "src/Web/Endpoints/Items.cs src/Web/Program.cs src/Web/Services/CurrentUser.cs src/Web/wwwroot/a.js",
+                    """
+                src/Web/Endpoints/Items.cs src/Web/Program.cs src/Web/Services/CurrentUser.cs
+                src/Web/wwwroot/a.js
+                """,
                 "support": "tests/Domain.UnitTests/A.cs .github/workflows/build.yml",
             ]),
         TypicalRepository(
             preset: "go", name: "cmd and internal",
             files: [
                 "infrastructure": """
-                go.mod go.sum Makefile internal/config/config.go internal/database/postgres.go migrations/001_init.up.sql
+                go.mod go.sum Makefile internal/config/config.go internal/database/postgres.go
+                migrations/001_init.up.sql
                 pkg/logger/logger.go vendor/github.com/x/y.go deployments/docker-compose.yml
                 """,
                 "domain":
-                    "internal/domain/user.go internal/model/order.go internal/repository/user.go internal/store/store.go",
+                    """
+                internal/domain/user.go internal/model/order.go internal/repository/user.go
+                internal/store/store.go
+                """,
                 "application": "internal/service/user.go internal/usecase/pay.go internal/auth/token.go",
                 "presentation": """
-                cmd/server/main.go internal/handler/user.go internal/http/router.go api/openapi.yaml internal/server/server.go
+                cmd/server/main.go internal/handler/user.go internal/http/router.go api/openapi.yaml
+                internal/server/server.go
                 internal/middleware/auth.go main.go api/proto/user.proto web/templates/a.tmpl
                 """,
                 "support":
@@ -90,7 +101,10 @@ extension TypicalRepository {
             preset: "swift-server", name: "Vapor",
             files: [
                 "infrastructure":
-                    "Package.swift Package.resolved Sources/App/Migrations/CreateTodo.swift Dockerfile docker-compose.yml",
+                    """
+                Package.swift Package.resolved Sources/App/Migrations/CreateTodo.swift Dockerfile
+                docker-compose.yml
+                """,
                 "domain": "Sources/App/Models/Todo.swift Sources/App/Repositories/TodoRepository.swift",
                 "application": "Sources/App/Services/Mail.swift Sources/App/Jobs/EmailJob.swift",
                 "presentation": """
@@ -107,7 +121,10 @@ extension TypicalRepository {
                 "domain": "Sources/App/Models/Todo.swift Sources/App/Repositories/TodoMemoryRepository.swift",
                 "application": "Sources/App/Services/Clock.swift",
                 "presentation":
-                    "Sources/App/App.swift Sources/App/Application+build.swift Sources/App/Controllers/TodoController.swift",
+                    """
+                Sources/App/App.swift Sources/App/Application+build.swift
+                Sources/App/Controllers/TodoController.swift
+                """,
                 "support": "Tests/AppTests/AppTests.swift LICENSE",
             ]),
         TypicalRepository(

@@ -60,7 +60,8 @@ extension TypicalRepository {
                 "application":
                     "orders/services.py orders/tasks.py orders/signals.py orders/services/pay.py orders/permissions.py",
                 "presentation": """
-                manage.py shop/urls.py shop/wsgi.py shop/asgi.py orders/views.py orders/urls.py orders/admin.py orders/forms.py
+                manage.py shop/urls.py shop/wsgi.py shop/asgi.py orders/views.py orders/urls.py orders/admin.py
+                orders/forms.py
                 orders/serializers.py orders/templates/orders/list.html orders/templatetags/money.py static/css/a.css
                 orders/api/views.py orders/management/commands/import.py locale/de/LC_MESSAGES/django.po
                 """,
@@ -70,7 +71,8 @@ extension TypicalRepository {
             preset: "fastapi", name: "routers and crud, with a frontend",
             files: [
                 "infrastructure": """
-                backend/app/core/config.py backend/app/core/db.py backend/app/alembic/versions/1.py backend/pyproject.toml
+                backend/app/core/config.py backend/app/core/db.py backend/app/alembic/versions/1.py
+                backend/pyproject.toml
                 backend/Dockerfile app/database.py app/core/security.py compose.yml
                 """,
                 "domain": """

@@ -4,12 +4,17 @@ extension TypicalRepository {
             preset: "rails", name: "its own skeleton and more",
             files: [
                 "infrastructure": """
-                Gemfile Gemfile.lock Rakefile config.ru config/database.yml config/environments/production.rb db/schema.rb
-                db/migrate/20240101_create_users.rb lib/tasks/import.rake bin/rails config/initializers/devise.rb Dockerfile
+                Gemfile Gemfile.lock Rakefile config.ru config/database.yml config/environments/production.rb
+                db/schema.rb
+                db/migrate/20240101_create_users.rb lib/tasks/import.rake bin/rails config/initializers/devise.rb
+                Dockerfile
                 package.json
                 """,
                 "domain":
-                    "app/models/user.rb app/models/concerns/sluggable.rb app/validators/url_validator.rb app/queries/a.rb",
+                    """
+                app/models/user.rb app/models/concerns/sluggable.rb app/validators/url_validator.rb
+                app/queries/a.rb
+                """,
                 "application": """
                 app/services/pay.rb app/jobs/clean_job.rb app/mailers/user_mailer.rb app/policies/user_policy.rb
                 app/workers/feed.rb
@@ -40,7 +45,8 @@ extension TypicalRepository {
                 """,
                 "presentation": """
                 app/Http/Controllers/UserController.php app/Http/Requests/StoreUser.php app/Http/Middleware/Auth.php
-                routes/web.php resources/views/users/index.blade.php resources/js/app.js public/index.php lang/de/auth.php
+                routes/web.php resources/views/users/index.blade.php resources/js/app.js public/index.php
+                lang/de/auth.php
                 app/Livewire/Counter.php app/Console/Commands/Import.php app/View/Components/Layout.php
                 """,
                 "support": "tests/Feature/UserTest.php phpunit.xml .env.example README.md .editorconfig",
@@ -59,19 +65,24 @@ extension TypicalRepository {
                     "src/users/entities/user.entity.ts src/users/user.entity.ts src/cats/interfaces/cat.interface.ts",
                 "application": "src/users/users.service.ts src/mail/mail.processor.ts",
                 "presentation": """
-                src/main.ts src/app.module.ts src/app.controller.ts src/users/users.controller.ts src/users/users.module.ts
+                src/main.ts src/app.module.ts src/app.controller.ts src/users/users.controller.ts
+                src/users/users.module.ts
                 src/users/dto/create-user.dto.ts src/auth/auth.guard.ts src/users/users.resolver.ts
                 src/auth/guards/roles.guard.ts
                 """,
                 "support": """
-                test/app.e2e-spec.ts src/users/users.service.spec.ts .eslintrc.js README.md test/jest-e2e.json .prettierrc
+                test/app.e2e-spec.ts src/users/users.service.spec.ts .eslintrc.js README.md test/jest-e2e.json
+                .prettierrc
                 """,
             ]),
         TypicalRepository(
             preset: "node", name: "Express",
             files: [
                 "infrastructure":
-                    "package.json yarn.lock config/db.js src/config/logger.js src/utils/ApiError.js ecosystem.config.json",
+                    """
+                package.json yarn.lock config/db.js src/config/logger.js src/utils/ApiError.js
+                ecosystem.config.json
+                """,
                 "domain": "models/user.js src/models/user.model.js prisma/schema.prisma src/types/express.d.ts",
                 "application": "services/mail.js src/services/user.service.js src/jobs/clean.js",
                 "presentation": """

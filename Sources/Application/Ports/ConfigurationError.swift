@@ -13,7 +13,8 @@ public struct ConfigurationError: Error, Hashable, Sendable {
         self.errors = errors
     }
 
-    /// One sentence a mistake, each of them on one line: `.orchestrate.yml:7: layers[1].pahts is no key of a layer; ...`.
+    /// One sentence a mistake, each of them on one line: `.orchestrate.yml:7: layers[1].pahts is no key of a layer;
+    /// ...`.
     public var sentences: [String] {
         errors.map { mistake in
             let place = [YAMLText.escaped(file)] + (mistake.line.map { [String($0)] } ?? [])

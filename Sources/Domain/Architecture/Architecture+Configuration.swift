@@ -1,7 +1,8 @@
 extension Architecture {
     /// Makes the architecture that counts: the configuration's layers, or where it names none, the preset's.
     ///
-    /// With layers of its own a configuration names its support too, or has none. Without, it may name just the support.
+    /// With layers of its own a configuration names its support too, or has none. Without, it may name just the
+    /// support.
     public init(configuration: Configuration?, preset choice: PresetChoice) {
         guard let configuration else {
             self = choice.architecture

@@ -1,6 +1,6 @@
 extension Architecture {
-    /// Returns where a file falls: `support` wins always, then the layer whose matching pattern is the most specific; of
-    /// equally specific patterns the lower layer's.
+    /// Returns where a file falls: `support` wins always, then the layer whose matching pattern is the most specific;
+    /// of equally specific patterns the lower layer's.
     public func placement(of path: RepositoryPath) -> Placement {
         let parts = PathParts(path)
         for pattern in support where pattern.matches(parts) { return .support }

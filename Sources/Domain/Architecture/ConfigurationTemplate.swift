@@ -70,15 +70,23 @@ public struct ConfigurationTemplate: Sendable {
         return [comment, "support:"] + patterns.support.map { "  - \(Self.quoted($0))" } + [""]
     }
 
-    /// The packages at the root, where modules of Python applications start.
     private var rootLines: [String] {
-        let support = choice.preset.support
-        let packages = parts.filter { $0.count == 2 && $0.part(1, equals: Array("__init__.py".utf8)) }
-            .filter { path in !support.contains { $0.matches(path) } }
-            .compactMap { String(validating: $0.bytes[$0.ranges[0]], as: UTF8.self) }
-        let names = Set(packages).sorted().map(YAMLText.scalar)
+        let names = outermostPackages.map(YAMLText.scalar)
         let line = names.isEmpty ? "# roots: [app]" : "roots: [\(names.joined(separator: ", "))]"
         return ["# Where first-party modules start.", line, ""]
+    }
+
+    /// The directories that are Python packages and lie in no other: `app`, `src/shop`.
+    private var outermostPackages: [String] {
+        let marker = Array("__init__.py".utf8)
+        let support = choice.preset.support
+        let packages = parts.filter { $0.count > 1 && $0.count <= 4 && $0.part($0.count - 1, equals: marker) }
+            .filter { path in !support.contains { $0.matches(path) } }
+            .map { $0.bytes[..<$0.ranges[$0.count - 2].upperBound] }
+        let outermost = packages.filter { package in
+            !packages.contains { package.starts(with: $0 + [UInt8(ascii: "/")]) }
+        }
+        return outermost.compactMap { String(validating: $0, as: UTF8.self) }.sorted()
     }
 
     private static let rest = [

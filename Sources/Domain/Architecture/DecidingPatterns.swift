@@ -1,5 +1,5 @@
-/// Those of a preset's patterns, braces written out, that decide where a file of a tree falls. They place every file of it
-/// as the preset does, and are few enough to read.
+/// Those of a preset's patterns, braces written out, that decide where a file of a tree falls. They place every file
+/// of it as the preset does, and are few enough to read.
 struct DecidingPatterns {
     /// The patterns of each layer, in the preset's order.
     let layers: [[Glob]]

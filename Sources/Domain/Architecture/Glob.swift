@@ -1,8 +1,9 @@
-/// A pattern over paths, as `.gitignore` has them. Anchored at the root when a `/` stands in it, but for one at its end.
+/// A pattern over paths, as `.gitignore` has them. Anchored at the root when a `/` stands in it, but for one at its
+/// end.
 ///
-/// `*` and `?` stay within one part of a path, `**` crosses parts, `[a-z]` and `[!a]` stand for one byte, `{a,b}` for each
-/// of its alternatives as if it had been written out, `\` takes the meaning from the next character. A pattern that names
-/// a directory covers all below it; one that ends in `/` covers nothing else.
+/// `*` and `?` stay within one part of a path, `**` crosses parts, `[a-z]` and `[!a]` stand for one byte, `{a,b}` for
+/// each of its alternatives as if it had been written out, `\` takes the meaning from the next character. A pattern
+/// that names a directory covers all below it; one that ends in `/` covers nothing else.
 public struct Glob: Sendable {
     /// The pattern as written.
     public let pattern: String

@@ -42,29 +42,35 @@ struct GlobParser {
         if isAnchored, parts.first == [] { parts.removeFirst() }
         guard parts != [[]] else { throw .empty }
 
-        var readings: [[GlobRoute.Part]] = [isAnchored ? [] : [.anyDepth]]
+        let specificity = Glob.Specificity(
+            prefix: tokens.prefix(while: \.isLiteral).count, total: tokens.count(where: \.isLiteral))
+        return try readings(of: parts, after: isAnchored ? [] : [.anyDepth]).map {
+            GlobRoute(parts: tidied($0), isDirectory: isDirectory, specificity: specificity)
+        }
+    }
+
+    /// Returns what the parts can be read as, one after the other.
+    private static func readings(
+        of parts: [[GlobToken]], after start: [GlobRoute.Part]
+    ) throws(GlobError) -> [[GlobRoute.Part]] {
+        var readings = [start]
         for (index, part) in parts.enumerated() {
             guard !part.isEmpty else { throw .emptyPart }
+            guard part != [.byte(46)], part != [.byte(46), .byte(46)] else { throw .dotPart }
             guard part.count(where: { $0 == .anyDepth }) <= maximumDepths else {
                 throw .tooManyAlternatives(limit: maximumAlternatives)
             }
-            guard part != [.byte(46)], part != [.byte(46), .byte(46)] else { throw .dotPart }
             let options = self.readings(of: part, isLast: index == parts.count - 1)
             guard readings.count * options.count <= maximumAlternatives else {
                 throw .tooManyAlternatives(limit: maximumAlternatives)
             }
             readings = readings.flatMap { before in options.map { before + $0 } }
         }
-        return readings.map {
-            GlobRoute(
-                parts: tidied($0), isDirectory: isDirectory,
-                specificity: Glob.Specificity(
-                    prefix: tokens.prefix(while: \.isLiteral).count, total: tokens.count(where: \.isLiteral)))
-        }
+        return readings
     }
 
-    /// Returns what one part between two `/` can be read as. At the end of the last one a `**` adds nothing to a `*`, for
-    /// what is below a match is covered anyway.
+    /// Returns what one part between two `/` can be read as. At the end of the last one a `**` adds nothing to a `*`,
+    /// for what is below a match is covered anyway.
     private static func readings(of part: [GlobToken], isLast: Bool) -> [[GlobRoute.Part]] {
         guard part != [.anyDepth] else { return [[.anyDepth]] }
         guard let index = part.firstIndex(of: .anyDepth) else { return [[self.part(of: part)]] }

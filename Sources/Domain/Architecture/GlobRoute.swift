@@ -27,8 +27,8 @@ struct GlobRoute: Sendable {
 
     /// Whether the path, or a directory it lies in, is what the parts describe.
     ///
-    /// Takes at most (parts of the path) x (parts of the pattern) comparisons: only the last `anyDepth` met is ever widened,
-    /// because what matched before it matched as early as it could.
+    /// Takes at most (parts of the path) x (parts of the pattern) comparisons: only the last `anyDepth` met is ever
+    /// widened, because what matched before it matched as early as it could.
     func covers(_ path: PathParts) -> Bool {
         var part = 0
         var position = 0

@@ -20,8 +20,8 @@ public struct PlacementSummary: Hashable, Sendable {
     public let support: Int
     /// The files that no pattern places.
     public let unplaced: Int
-    /// The directories and files at the root that hold most of the unplaced files, the fullest first; a directory's name
-    /// ends in `/`. Hostile text.
+    /// The directories and files at the root that hold most of the unplaced files, the fullest first; a directory's
+    /// name ends in `/`. Hostile text.
     public let unplacedExamples: [Count]
 
     /// How many examples are kept.

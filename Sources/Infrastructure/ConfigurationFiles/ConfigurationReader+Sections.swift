@@ -14,8 +14,8 @@ extension ConfigurationReader {
                 roots.append(parts.joined(separator: "/"))
             } else {
                 report(
-                    item, place, "is \(YAMLText.escaped(text)), no directory below the root",
-                    allowed: "a path without a leading /, without . and .., or . for the root itself")
+                    item, place, "is \(YAMLText.escaped(text)), no directory of the repository",
+                    allowed: "a path without . and .., or . alone")
             }
         }
         return roots

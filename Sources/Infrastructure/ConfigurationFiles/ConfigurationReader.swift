@@ -38,8 +38,8 @@ struct ConfigurationReader {
 
     // MARK: - Values
 
-    /// Returns the values of a mapping by their keys, those with unknown keys reported and left out. A key without a value
-    /// is reported too.
+    /// Returns the values of a mapping by their keys, those with unknown keys reported and left out. A key without a
+    /// value is reported too.
     mutating func mapping(
         _ node: ConfigurationNode, _ path: String, named name: String, keys: [String]? = nil
     ) -> [String: ConfigurationNode] {

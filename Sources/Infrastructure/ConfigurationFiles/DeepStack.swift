@@ -1,8 +1,8 @@
 import Foundation
 import Synchronization
 
-/// A thread with stack enough for values nested as deep as YAML's parser allows, a thousand levels; the threads of tasks
-/// have a sixteenth of it on some systems.
+/// A thread with stack enough for values nested as deep as YAML's parser allows, a thousand levels; the threads of
+/// tasks have a sixteenth of it on some systems.
 enum DeepStack {
     private static let bytes = 8 << 20
 

@@ -3,8 +3,8 @@ public import Domain
 
 /// Reads `.orchestrate.yml`.
 ///
-/// The file may come from anybody's repository: it is refused before YAML sees it when it is too long, not UTF-8 or nested
-/// so deep that reading it would need too much stack; aliases are never followed, so none can grow.
+/// The file may come from anybody's repository: it is refused before YAML sees it when it is too long, not UTF-8 or
+/// nested so deep that reading it would need too much stack; aliases are never followed, so none can grow.
 public struct YAMLConfigurationDecoder: ConfigurationDecoder {
     /// A longer file is refused.
     public static let maximumBytes = 1_048_576

@@ -37,8 +37,8 @@ struct ManifestText {
         return bytes[index] == UInt8(ascii: "-") && index < start - 1
     }
 
-    /// After a name come a version, extras, a marker, a separator, a comment or the end of the line; not more of a name,
-    /// and not another word.
+    /// After a name come a version, extras, a marker, a separator, a comment or the end of the line; not more of a
+    /// name, and not another word.
     private func closesRequirement(at end: Int) -> Bool {
         var index = end
         while index < bytes.count, bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t") {

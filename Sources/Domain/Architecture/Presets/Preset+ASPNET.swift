@@ -1,6 +1,6 @@
 extension Preset {
-    /// ASP.NET Core: one project with folders, or one project a ring as in clean architecture. The project's name wins over
-    /// the folder's, and both over the class's.
+    /// ASP.NET Core: one project with folders, or one project a ring as in clean architecture. The project's name
+    /// wins over the folder's, and both over the class's.
     static let aspNet = Preset(
         name: "aspnet",
         signs: [

@@ -1,6 +1,6 @@
 extension Preset {
-    /// Spring Boot in Java or Kotlin, in packages by layer or by feature. A class that nothing else places counts to the
-    /// domain: in packages by feature these are the entities.
+    /// Spring Boot in Java or Kotlin, in packages by layer or by feature. A class that nothing else places counts to
+    /// the domain: in packages by feature these are the entities.
     static let spring = Preset(
         name: "spring", signs: [.text("org.springframework", .java, name: "org.springframework")],
         infrastructure: operations + [

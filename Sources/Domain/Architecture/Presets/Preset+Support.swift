@@ -1,5 +1,6 @@
 extension Preset {
-    /// What is no layer in any stack: tests, docs, CI, the settings of tools, and scripts that the application doesn't run.
+    /// What is no layer in any stack: tests, docs, CI, the settings of tools, and scripts that the application
+    /// doesn't run.
     static let support = tests + documents + tooling
 
     /// Tests of every stack, wherever they stand.

@@ -14,8 +14,9 @@ public struct PresetChoice: Hashable, Sendable {
     /// The layers, and where they come from.
     public var architecture: Architecture { preset.architecture(because: because) }
 
-    /// Chooses by the manifests at the base: those nearest to the root win, then the preset for which more of them speak,
-    /// then the earlier of the presets. The same files lead to the same choice, in whatever order they are given.
+    /// Chooses by the manifests at the base: those nearest to the root win, then the preset for which more of them
+    /// speak, then the earlier of the presets. The same files lead to the same choice, in whatever order they are
+    /// given.
     /// - Parameter content: Returns what a file holds; nil where it can't be read, which the reason then says.
     public static func choose(
         paths: [RepositoryPath], content: (RepositoryPath) throws -> [UInt8]?
