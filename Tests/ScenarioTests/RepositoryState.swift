@@ -6,7 +6,7 @@ struct RepositoryState: Equatable {
     private let objects: String
     private let references: String
     private let status: String
-    private let files: [String: Data]
+    private let files: [[UInt8]]
 
     init(of repository: TestRepository) throws {
         objects = try repository.git("count-objects", "-v")
@@ -15,15 +15,11 @@ struct RepositoryState: Equatable {
         files = try Self.files(below: repository.path)
     }
 
-    /// Every file of the work tree and of the git directory.
-    private static func files(below path: String) throws -> [String: Data] {
-        var found: [String: Data] = [:]
-        for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
-            let file = "\(path)/\(name)"
-            let attributes = try FileManager.default.attributesOfItem(atPath: file)
-            guard attributes[.type] as? FileAttributeType == .typeRegular else { continue }
-            found[name] = try Data(contentsOf: URL(fileURLWithPath: file))
-        }
-        return found
+    /// A line for every file of the work tree and of the git directory: checksum, length and name, which is any bytes.
+    private static func files(below path: String) throws -> [[UInt8]] {
+        let outcome = try Shell.run("find", [".", "-type", "f", "-exec", "cksum", "{}", "+"], directory: path)
+        guard outcome.status == 0 else { throw TestSupportError("find failed: \(outcome.errorText)") }
+        return outcome.output.split(separator: UInt8(ascii: "\n")).map(Array.init)
+            .sorted { $0.lexicographicallyPrecedes($1) }
     }
 }

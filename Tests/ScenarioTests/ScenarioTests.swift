@@ -4,35 +4,35 @@ import Testing
 
 @Suite("Scenarios")
 struct ScenarioTests {
-    @Test("what comes out is what is recorded, byte by byte", arguments: try Scenario.all())
-    func output(of scenario: Scenario) throws {
-        let run = try ScenarioRun(scenario, in: scenario.repository())
-        let recording = Recording(of: scenario)
-        let differences = try recording.differences(from: run.files)
-        if Recording.isOn { try recording.write(run.files) }
-        for difference in differences { Issue.record("\(scenario.name)\n\(difference)") }
-    }
-
-    @Test("planning writes nothing into the repository", arguments: try Scenario.all())
-    func untouched(by scenario: Scenario) throws {
+    @Test(
+        "planning says what is recorded, writes nothing, and its script makes the tree that it promised",
+        arguments: try Scenario.all())
+    func plan(of scenario: Scenario) throws {
         let repository = try scenario.repository()
         let before = try RepositoryState(of: repository)
-        _ = try ScenarioRun(scenario, in: repository)
+        let run = try ScenarioRun(scenario, in: repository)
         #expect(try RepositoryState(of: repository) == before)
+        try compare(run, with: Recording(of: scenario))
+        if let script = run.script { try carryOut(script, in: repository, promised: run.predictedTree()) }
     }
 
-    @Test("git, run by the script, comes to the tree that the plan promises", arguments: try Scenario.all())
-    func script(of scenario: Scenario) throws {
-        let repository = try scenario.repository()
-        let run = try ScenarioRun(scenario, in: repository)
-        guard let script = run.script else { return }
+    private func compare(_ run: ScenarioRun, with recording: Recording) throws {
+        let differences = try recording.differences(from: run.files)
+        guard !differences.isEmpty else { return }
+        if Recording.isOn { try recording.write(run.files) }
+        let advice = Recording.isOn ? "Recorded; read the difference." : "If it shall be so, run `make record`."
+        Issue.record("\(advice)\n\(differences.joined(separator: "\n"))")
+    }
+
+    /// Runs the script with real git in the scenario's own repository, which is not needed afterwards.
+    private func carryOut(_ script: [UInt8], in repository: TestRepository, promised tree: String?) throws {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
         let file = try directory.write(script, to: "merge.sh")
         let outcome = try Shell.run(
             "sh", [file.path], environment: repository.environment, directory: repository.path)
         #expect(outcome.status == 0, "\(outcome.text)\(outcome.errorText)")
-        #expect(try repository.git("rev-parse", "HEAD^{tree}") == "\(run.predictedTree() ?? "none")\n")
+        #expect(try repository.git("rev-parse", "HEAD^{tree}") == "\(tree ?? "none")\n")
     }
 
     @Test("every scenario has a title of its own and says what it shows")
