@@ -1,0 +1,291 @@
+#!/bin/sh
+# Carries out a merge plan of orchestrate, step by step, with git alone.
+#
+# Plan:   sha256:68ca4610fbba95d764f5315bb17f680bf34848c88dc98238fc4e837f81a940e1
+# Base:   main at 83781a8161588c4a2dacfcc4d99c3c8eac014197
+# Steps:  4
+# Result: tree a422c95fa92b8af41dc6e82a4f4fce836b1ff580
+#
+# Run it inside a clone that has the base checked out, on a branch or detached:
+#     sh merge.sh
+# With a check of your own after every step:
+#     VALIDATE='make test' sh merge.sh
+# The check finds the step's number in ORCHESTRATE_STEP and the change set in ORCHESTRATE_ID.
+#
+# It merges exactly the commits below, and each step must end in the tree that the plan predicts. On any
+# surprise it puts the work tree back to the state before the step and stops. Run it again to go on.
+#
+# Exit status: 0 done; 1 a person is needed (a conflict, a failed check, git refused); 65 another tree came
+# out than planned, or something is missing; 69 no git of at least 2.38.0; 75 the base or a head moved, or
+# the work tree is not clean.
+
+# Names stand in single quotes, so that nothing in them is expanded.
+# shellcheck disable=SC2016,SC1003
+set -eu
+
+plan_digest='sha256:68ca4610fbba95d764f5315bb17f680bf34848c88dc98238fc4e837f81a940e1'
+base_name='main'
+base_reference='refs/heads/main'
+base_commit=83781a8161588c4a2dacfcc4d99c3c8eac014197
+step_count=4
+
+# Calls the function named by the first argument for each step, with: position, id, commit, the tree after it,
+# reference, subject, layer.
+each_step() {
+    "$1" 1 '#4' 6f75f9182e4dc7ef3e059e70d5589f3e63886002 3f46ac3d7d174973f37c4e5b9f1c706510439191 'refs/pull/4/head' 'Merge #4: Pin the image' 'infrastructure'
+    "$1" 2 '#3' 07e9200092d475271ca29e1b76f7b60f4f09d7ac ce7378fd09297b9b5bb4215c02e00013b7b0f2bd 'refs/pull/3/head' 'Merge #3: Count in cents' 'domain'
+    "$1" 3 '#2' a83981ce302bbb7658901568a029222a0151980d 2a6d4995469676f0c4b469f7f31f754edfd8a4ec 'refs/pull/2/head' 'Merge #2: Refuse an empty order' 'application'
+    "$1" 4 '#1' 02120a5e0e5cb59380df9eaa2b5a4a0dce980d5d a422c95fa92b8af41dc6e82a4f4fce836b1ff580 'refs/pull/1/head' 'Merge #1: Show the order'\''s state on its page' 'presentation'
+}
+
+say() { printf '%s\n' "$@"; }
+
+complain() { printf '%s\n' "$@" >&2; }
+
+# stop STATUS SENTENCE...
+stop() {
+    status=$1
+    shift
+    complain "$@"
+    exit "$status"
+}
+
+# Shows a name that git gave back, without anything that could steer a terminal.
+shown() { printf '%s' "$1" | LC_ALL=C tr -c ' -~' '?'; }
+
+check_git() {
+    command -v git >/dev/null 2>&1 || stop 69 "git is not installed, or not in PATH."
+    version=$(git version)
+    version=${version#git version }
+    version=${version%% *}
+    major=${version%%.*}
+    minor=${version#*.}
+    minor=${minor%%.*}
+    case "$major.$minor" in
+    *[!0-9.]* | .* | *.) stop 69 "git 2.38.0 or later is needed; this git calls itself $(shown "$version")." ;;
+    esac
+    if [ "$major" -lt 2 ] || { [ "$major" -eq 2 ] && [ "$minor" -lt 38 ]; }; then
+        stop 69 "git 2.38.0 or later is needed; this is git $version."
+    fi
+}
+
+enter_work_tree() {
+    if [ "$(git rev-parse --is-inside-work-tree 2>/dev/null)" != true ]; then
+        stop 65 "This is not inside a work tree of git. Change to a clone that has the base checked out."
+    fi
+    up=$(git rev-parse --show-cdup)
+    [ -z "$up" ] || cd "$up"
+}
+
+check_nothing_under_way() {
+    for name in MERGE_HEAD CHERRY_PICK_HEAD REVERT_HEAD rebase-merge rebase-apply sequencer; do
+        if [ -e "$(git rev-parse --git-path "$name")" ]; then
+            stop 75 "A merge, rebase, cherry-pick or revert is under way here ($name). Finish or abort it first."
+        fi
+    done
+}
+
+# A submodule that was not updated after a merge is no change of the user's; one that is staged is.
+is_clean() {
+    git diff-index --cached --quiet --ignore-submodules=none HEAD -- &&
+        [ -z "$(git status --porcelain --untracked-files=no --ignore-submodules=all)" ]
+}
+
+check_clean() {
+    is_clean && return 0
+    git status --short --untracked-files=no >&2
+    stop 75 "Tracked files have changes that are not committed. Commit or stash them first."
+}
+
+check_identity() {
+    for who in GIT_AUTHOR_IDENT GIT_COMMITTER_IDENT; do
+        git var "$who" >/dev/null || stop 65 "git does not know who commits. Set user.name and user.email."
+    done
+}
+
+missing=0
+check_commit() {
+    git cat-file -e "$3^{commit}" 2>/dev/null && return 0
+    missing=$((missing + 1))
+    complain "$2: commit $3 is not in this clone${5:+; it was $(shown "$5")}."
+}
+
+check_commits() {
+    each_step check_commit
+    [ "$missing" -eq 0 ] || stop 65 "Fetch what is missing, for instance with: git fetch origin COMMIT"
+}
+
+# Prints the commit of a full reference name; fails when there is none.
+commit_of_reference() {
+    value=$(git show-ref --verify --hash -- "$1" 2>/dev/null) || return 1
+    git rev-parse --verify --quiet "$value^{commit}"
+}
+
+check_head() {
+    [ "$1" -gt "$finished" ] || return 0
+    [ -n "$5" ] && now=$(commit_of_reference "$5") || return 0
+    [ "$now" != "$3" ] || return 0
+    stop 75 "$2 moved: the plan is for $3, $(shown "$5") is now at $now." "Make a new plan."
+}
+
+# Finds how many steps lie between the base and a commit: sets state; fails when the commit is no state of this plan.
+state_of() {
+    tip=$1
+    state=0
+    reached=
+    for commit in $(git rev-list --first-parent --max-count="$((step_count + 1))" "$tip"); do
+        if [ "$commit" = "$base_commit" ]; then
+            reached=yes
+            break
+        fi
+        state=$((state + 1))
+    done
+    [ -n "$reached" ] || return 1
+    previous=$base_commit
+    each_step compare_step
+    [ -n "$reached" ]
+}
+
+# The step's commit must have the predicted tree, and as parents the step before and the pinned commit.
+compare_step() {
+    [ "$1" -le "$state" ] || return 0
+    made=$(git rev-parse --verify --quiet "$tip~$((state - $1))^{commit}") || made=
+    want=$(printf '%s\n' "$4" "$previous" "$3")
+    [ -n "$made" ] && [ "$(git rev-parse "$made^{tree}" "$made^@")" = "$want" ] || reached=
+    previous=$made
+}
+
+find_progress() {
+    head=$(git rev-parse --verify --quiet 'HEAD^{commit}') || stop 65 "HEAD has no commit here."
+    branch=$(git symbolic-ref --quiet HEAD) || branch=
+    if ! state_of "$head"; then
+        stop 75 "HEAD is at $head: neither the base of this plan nor a state that this script left." \
+            "The plan starts at $base_commit ($base_name). If nothing came after that, go there with:" \
+            "    git switch --detach $base_commit" \
+            "If the base has moved, make a new plan."
+    fi
+    finished=$state
+    [ -n "$base_reference" ] && [ "$branch" != "$base_reference" ] || return 0
+    now=$(commit_of_reference "$base_reference") || return 0
+    state_of "$now" ||
+        stop 75 "$base_name moved: the plan is for $base_commit, it is now at $now." "Make a new plan."
+}
+
+# git with every setting pinned that could make a merge come out in another way. Options that the branch's own
+# configuration adds to each merge are taken away; --config-env takes any branch name.
+pinned_git() {
+    name=${branch#refs/heads/}
+    ORCHESTRATE_NOTHING='' git \
+        -c merge.renames=true -c merge.directoryRenames=conflict -c merge.renameLimit=7000 \
+        -c diff.renames=true -c diff.renameLimit=7000 -c merge.renormalize=false -c merge.default=text \
+        -c merge.conflictStyle=merge -c rerere.enabled=false -c rerere.autoUpdate=false \
+        -c submodule.recurse=false -c core.quotePath=true \
+        --config-env="branch.${name:-HEAD}.mergeOptions=ORCHESTRATE_NOTHING" "$@"
+}
+
+merge_commit() {
+    message=$(printf '%s\n\n%s\n\n%s\n%s\n' "$subject" \
+        "Step $position of $step_count of a merge plan; layer: $layer." "Plan: $plan_digest" "Change-Set: $id")
+    pinned_git merge --no-ff --no-edit --commit --no-squash --no-log --no-stat --no-autostash --cleanup=whitespace \
+        -s ort -X diff-algorithm=histogram -m "$message" "$commit" </dev/null
+}
+
+explain_failed_merge() {
+    paths=$(pinned_git diff --name-only --diff-filter=U)
+    if [ -n "$paths" ]; then
+        stop 1 "Step $position, $id, conflicts, though the plan says that it does not. The paths:" "$paths" \
+            "Merge drivers or attributes of this clone may differ from those the plan was made with."
+    fi
+    stop 1 "Step $position, $id: git did not make the merge; its reason stands above."
+}
+
+# The merge commit must be what the plan says: its two parents and its tree.
+check_result() {
+    made=$(git rev-parse --verify 'HEAD^{commit}')
+    if [ "$(git rev-parse "$made^@")" != "$(printf '%s\n' "$before" "$commit")" ]; then
+        stop 65 "Step $position, $id: HEAD is not a merge of $commit into $before."
+    fi
+    found=$(git rev-parse "$made^{tree}")
+    [ "$found" = "$tree" ] ||
+        stop 65 "Step $position, $id, ended in another tree than planned." "  planned: $tree" "  found:   $found"
+}
+
+validate() {
+    [ -n "${VALIDATE:-}" ] || return 0
+    say "Validating step $position: $VALIDATE"
+    outcome=0
+    ORCHESTRATE_STEP=$position ORCHESTRATE_ID=$id sh -c "$VALIDATE" || outcome=$?
+    [ "$outcome" -eq 0 ] ||
+        stop 1 "Step $position, $id: the validation failed with exit status $outcome: $VALIDATE"
+    if [ "$(git rev-parse HEAD)" != "$made" ] || ! is_on_branch; then
+        stop 1 "Step $position, $id: the validation moved HEAD."
+    fi
+    is_clean && return 0
+    say "The validation changed tracked files; they are put back."
+    pinned_git reset --hard --quiet "$made"
+}
+
+take_step() {
+    [ "$1" -gt "$finished" ] || return 0
+    position=$1 id=$2 commit=$3 tree=$4 subject=$6 layer=$7
+    say "Step $position of $step_count: $subject"
+    before=$(git rev-parse --verify 'HEAD^{commit}')
+    merge_commit || explain_failed_merge
+    check_result
+    validate
+    before=
+}
+
+is_on_branch() { [ "$(git symbolic-ref --quiet HEAD)" = "$branch" ]; }
+
+# Whatever ends the script inside a step, the work tree goes back to the state before it. Nothing of the user's is
+# lost: the tree was clean when the step began.
+before=
+put_back() {
+    status=$?
+    trap - EXIT
+    trap '' HUP INT TERM
+    [ -n "$before" ] || exit "$status"
+    if ! is_on_branch; then
+        complain "HEAD is on another branch than at the start, so nothing was put back. The step began at $before."
+        exit "$status"
+    fi
+    git merge --abort >/dev/null 2>&1 || :
+    if pinned_git reset --hard --quiet "$before"; then
+        complain "The work tree is as it was before step $position, at $before."
+        complain "To go on when the cause is gone, run this script again: it starts with step $position."
+    else
+        complain "The work tree could not be put back. Do it with: git reset --hard $before"
+    fi
+    [ "$before" = "$base_commit" ] || complain "To undo the steps before: git reset --hard $base_commit"
+    exit "$status"
+}
+
+main() {
+    if [ "$step_count" -eq 0 ]; then
+        say "The plan has no steps: there is nothing to merge."
+        exit 0
+    fi
+    check_git
+    enter_work_tree
+    check_nothing_under_way
+    find_progress
+    if [ "$finished" -eq "$step_count" ]; then
+        say "All $step_count steps are done already: HEAD is at tree $(git rev-parse 'HEAD^{tree}')."
+        exit 0
+    fi
+    check_clean
+    check_identity
+    check_commits
+    each_step check_head
+    [ "$finished" -eq 0 ] || say "Steps 1 to $finished are done already."
+    trap put_back EXIT
+    trap 'exit 129' HUP
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+    each_step take_step
+    say "Done: HEAD is at tree $tree, commit $made." "Next: look at it, then push it to $base_name."
+}
+
+
+main
