@@ -13,8 +13,8 @@ public struct FileChange: Hashable, Sendable {
     public let kind: Kind
     /// git's modes before and after: 0o100644, 0o100755, 0o120000 (symlink), 0o160000 (submodule); 0 for none.
     public let modes: Modes
-    /// Whether git takes the content for binary.
-    public let isBinary: Bool
+    /// Whether git takes the content for binary; nil where the repository lacks it.
+    public let isBinary: Bool?
 
     /// A file's mode before and after.
     public struct Modes: Hashable, Sendable {
@@ -33,7 +33,7 @@ public struct FileChange: Hashable, Sendable {
     /// Makes a change.
     public init(
         path: RepositoryPath, kind: Kind, previousPath: RepositoryPath? = nil,
-        modes: Modes = Modes(before: 0o100644, after: 0o100644), isBinary: Bool = false
+        modes: Modes = Modes(before: 0o100644, after: 0o100644), isBinary: Bool? = false
     ) {
         self.path = path
         self.previousPath = previousPath

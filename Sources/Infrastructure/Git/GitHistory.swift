@@ -40,7 +40,8 @@ public actor GitHistory: ChangeSetReader {
         let graph = try CommitGraph(
             from: [base.commit] + commits, in: repository, boundary: repository.shallowBoundary())
         self.graph = graph
-        var reader = ChangeSetDetail(base: base, graph: graph, repository: repository, store: store)
+        var reader = ChangeSetDetail(
+            base: base, heads: commits, graph: graph, repository: repository, store: store)
         var names = UniqueNames()
         return names.merged(pinned.map(\.head), pinned.map(\.commit)).map { entry in
             reader.changeSet(entry.changeSet, pinned: entry.commit)

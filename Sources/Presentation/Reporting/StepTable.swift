@@ -18,15 +18,15 @@ struct StepTable {
     /// Returns the lines of all steps.
     func lines(_ plan: Plan, _ analysis: Analysis) -> [String] {
         let layerMarks = LayerMarks(analysis.architecture)
-        let most = min(24, max(14, page.width - 63))
-        let spans = plan.steps.map { layerMarks.spanText(of: touched($0, analysis), columns: most) }
+        // The lowest layer decides the place; the marks beside it show the others.
+        let layers = plan.steps.map { DisplayWidth.truncate(Escaping.terminal($0.layer), to: 14) }
         let columns = Columns(
             position: String(plan.steps.count).count,
             id: min(16, plan.steps.map { DisplayWidth.of(Escaping.terminal($0.id.text)) }.max() ?? 0),
-            layer: spans.map { DisplayWidth.of($0) }.max() ?? 0,
+            layer: layers.map { DisplayWidth.of($0) }.max() ?? 0,
             marks: analysis.architecture.layers.count <= 12 ? analysis.architecture.layers.count : 0)
-        return zip(plan.steps, spans).flatMap { step, span in
-            lines(step, span, layerMarks.marks(of: touched(step, analysis)), columns, plan, analysis)
+        return zip(plan.steps, layers).flatMap { step, layer in
+            lines(step, layer, layerMarks.marks(of: touched(step, analysis)), columns, plan, analysis)
         }
     }
 
@@ -35,12 +35,12 @@ struct StepTable {
     }
 
     private func lines(
-        _ step: PlanStep, _ span: String, _ marks: String, _ columns: Columns, _ plan: Plan, _ analysis: Analysis
+        _ step: PlanStep, _ layer: String, _ marks: String, _ columns: Columns, _ plan: Plan, _ analysis: Analysis
     ) -> [String] {
         let id = DisplayWidth.truncate(Escaping.terminal(step.id.text), to: columns.id)
         var line = "  " + DisplayWidth.padLeft("\(step.position)", to: columns.position)
         line += "  " + DisplayWidth.pad(id, to: columns.id)
-        line += "  " + DisplayWidth.pad(span, to: columns.layer) + "  "
+        line += "  " + DisplayWidth.pad(layer, to: columns.layer) + "  "
         if columns.marks > 0 { line += marks + "  " }
         let room = page.width - columns.title
         let title = DisplayWidth.truncate(Escaping.terminal(analysis.title(of: step.id)), to: room)

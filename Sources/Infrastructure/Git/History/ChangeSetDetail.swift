@@ -7,9 +7,11 @@ struct ChangeSetDetail {
     private let graph: CommitGraph
     private let repository: Repository
     private let store: ObjectStore
+    private let heads: Set<ObjectID>
 
-    /// Reads change sets against a base.
-    init(base: Base, graph: CommitGraph, repository: Repository, store: ObjectStore) {
+    /// Reads change sets against a base; `heads` are the commits of all of them.
+    init(base: Base, heads: [ObjectID], graph: CommitGraph, repository: Repository, store: ObjectStore) {
+        self.heads = Set(heads)
         self.base = base
         self.graph = graph
         self.repository = repository
@@ -56,15 +58,19 @@ struct ChangeSetDetail {
     }
 
     private func readOwnCommits(of commit: ObjectID, into changeSet: inout ChangeSet) throws(GitError) {
-        changeSet.ownCommits = graph.commits(of: commit, notIn: base.commit)
+        changeSet.ownCommits = graph.commits(of: commit, notIn: [base.commit])
+        let contained = changeSet.ownCommits.dropFirst().filter(heads.contains)
+        let fresh = Set(graph.commits(of: commit, notIn: [base.commit] + contained))
+        var isNamed = false
         var declarations: [DependencyDeclaration] = []
         for own in changeSet.ownCommits.reversed() where repository.has(own) {
             let record = try repository.commit(own)
-            if declarations.isEmpty, own == changeSet.ownCommits.last {
-                changeSet.title = record.subject
-                changeSet.authoredAt = record.authoredAt
-            }
             declarations += DependencyDeclaration.parse(message: record.message, commit: own)
+            // The oldest commit that is this change set's alone tells what it is about; a merge tells nothing.
+            guard !isNamed, record.parents.count < 2, fresh.contains(own) else { continue }
+            changeSet.title = record.subject
+            changeSet.authoredAt = record.authoredAt
+            isNamed = true
         }
         changeSet.declarations = declarations.map(settled)
     }

@@ -49,11 +49,11 @@ extension CommitGraph {
         return relevant.first { blind in !settled.contains { $0.contains(blind) } }.map { commits[$0] }
     }
 
-    /// Returns the commits of a head that a base does not have, children first.
-    func commits(of head: ObjectID, notIn base: ObjectID) -> [ObjectID] {
-        guard let head = position(of: head), let base = position(of: base) else { return [] }
+    /// Returns the commits of a head that none of some others has, children first.
+    func commits(of head: ObjectID, notIn others: [ObjectID]) -> [ObjectID] {
+        guard let head = position(of: head) else { return [] }
         var own = ancestors(of: head)
-        own.subtract(ancestors(of: base))
+        for other in others.compactMap(position) { own.subtract(ancestors(of: other)) }
         return own.members.map { commits[$0] }
     }
 

@@ -33,6 +33,21 @@ enum SimilarFiles {
         }
         return found
     }
+
+    /// Reads the files; one that the repository lacks is like no other.
+    private static func weighed(
+        _ files: [(path: RepositoryPath, entry: TreeEntry)], in store: ObjectStore
+    ) throws(GitError) -> [(RepositoryPath, LineWeights)] {
+        var weighed: [(RepositoryPath, LineWeights)] = []
+        for (path, entry) in files {
+            do {
+                weighed.append((path, LineWeights(try store.blob(entry.id))))
+            } catch .missingObject {
+                continue
+            }
+        }
+        return weighed
+    }
 }
 
 /// How many bytes of a file stand in equal lines.

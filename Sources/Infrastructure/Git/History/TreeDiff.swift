@@ -67,13 +67,22 @@ struct TreeDiff {
         added.removeAll { pairs[$0.path] != nil }
     }
 
+    /// nil for a file that the repository lacks: that is no reason to know nothing of the change set.
+    private func isBinary(_ file: ObjectID) throws(GitError) -> Bool? {
+        do {
+            return try store.isBinary(file)
+        } catch .missingObject {
+            return nil
+        }
+    }
+
     private mutating func note(
         _ kind: FileChange.Kind, _ path: RepositoryPath, _ old: TreeEntry?, _ new: TreeEntry?,
         previousPath: RepositoryPath? = nil
     ) throws(GitError) {
         let modes = FileChange.Modes(before: old?.mode ?? 0, after: new?.mode ?? 0)
-        var isBinary = false
-        if let shown = new ?? old, shown.isRegularFile { isBinary = try store.isBinary(shown.id) }
+        var isBinary: Bool? = false
+        if let shown = new ?? old, shown.isRegularFile { isBinary = try self.isBinary(shown.id) }
         changed.append(
             FileChange(path: path, kind: kind, previousPath: previousPath, modes: modes, isBinary: isBinary))
     }
