@@ -36,7 +36,7 @@ let package = Package(
             name: "Digests",
             dependencies: ["Application", "Domain", .product(name: "Crypto", package: "swift-crypto")],
             path: "Sources/Infrastructure/Digests", swiftSettings: strict),
-        // The shop of `orchestrate demo`, and how a scripted history becomes one; the tests build their repositories with it.
+        // The shop of `orchestrate demo`, and how a scripted history becomes a repository: the tests use that too.
         .target(
             name: "Examples", dependencies: ["Domain"],
             path: "Sources/Infrastructure/Examples", swiftSettings: strict),
