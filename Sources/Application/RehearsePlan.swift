@@ -19,6 +19,7 @@ struct RehearsePlan {
     /// Returns the plan whose every step is known to merge.
     func callAsFunction(_ initial: PlanProblem) async throws -> Plan {
         var problem = initial
+        var reordered: Set<Set<ChangeSetID>> = []
         while true {
             let draft = Planner.draft(problem)
             report(.rehearsing(steps: draft.order.count))
@@ -28,16 +29,25 @@ struct RehearsePlan {
                 let queue = try await firstInFirstOut(problem, draft)
                 return Planner.plan(draft, trees: trees, firstInFirstOut: queue)
             case .failed(let position, let verdict):
-                let members = try await rehearsal.smallestFailure(of: steps[position], after: Array(steps[..<position]))
-                problem.clashes.append(clash(of: members + [steps[position]], verdict))
+                let earlier = Array(steps[..<position])
+                let members = try await rehearsal.smallestFailure(of: steps[position], after: earlier) + [steps[position]]
+                let isNew = reordered.insert(Set(members.map(\.id))).inserted
+                let search = try await OrderSearch(rehearsal).run(members) { draft.dependencies(of: $0).map(\.id) }
+                if isNew, case .works(let order) = search {
+                    problem.precedences.append(Precedence(order: order))
+                } else {
+                    problem.clashes.append(clash(of: members, verdict, holdsInEveryOrder: search == .none))
+                }
             }
         }
     }
 
-    private func clash(of members: [AssessedChangeSet], _ verdict: TrialMergeOutcome.Verdict) -> Clash {
+    private func clash(of members: [AssessedChangeSet], _ verdict: TrialMergeOutcome.Verdict, holdsInEveryOrder: Bool) -> Clash {
         let ids = members.map(\.id)
         return switch verdict {
-        case .conflicts(let found): Clash(members: ids, conflicts: ground.architecture.classify(found))
+        case .conflicts(let found):
+            Clash(
+                members: ids, conflicts: ground.architecture.classify(found), holdsInEveryOrder: holdsInEveryOrder)
         case .unknown(let reason): Clash(members: ids, conflicts: [], unknownReason: reason)
         case .unrelated, .clean: Clash(members: ids, conflicts: [], unknownReason: "The merge could not be rehearsed.")
         }

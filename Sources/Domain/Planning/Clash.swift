@@ -6,9 +6,15 @@ public struct Clash: Hashable, Sendable {
     public let conflicts: [Conflict]
     /// Why the last merge could not be judged; nil where it was judged and conflicts.
     public let unknownReason: String?
+    /// Whether every order of the members was tried. If not, they may yet merge in another one, and no choice that heeds
+    /// the clash is proven the largest.
+    public let holdsInEveryOrder: Bool
 
     /// Makes a clash.
-    public init(members: [ChangeSetID], conflicts: [Conflict], unknownReason: String? = nil) {
+    public init(
+        members: [ChangeSetID], conflicts: [Conflict], unknownReason: String? = nil, holdsInEveryOrder: Bool = true
+    ) {
+        self.holdsInEveryOrder = holdsInEveryOrder
         self.members = members
         self.conflicts = conflicts
         self.unknownReason = unknownReason

@@ -15,15 +15,23 @@ struct LandingChoice: Sendable {
         let rivals = problem.pairs.compactMap { pair in
             vertex(pair.first).flatMap { first in vertex(pair.second).map { (first, $0) } }
         }
-        let clashes = problem.clashes.compactMap { clash -> [Int]? in
+        func vertices(_ clash: Clash) -> [Int]? {
             let members = clash.members.compactMap(vertex)
             return members.count == clash.members.count && !members.isEmpty ? members : nil
         }
+        let clashes = problem.clashes.compactMap(vertices)
+        let proven = problem.clashes.filter(\.holdsInEveryOrder).compactMap(vertices)
         let targets = graph.targets
         let needs = candidates.map { targets[$0].compactMap { vertexOf[$0] } }
         let choice = CompatibleSet(
             of: Compatibility(count: candidates.count, rivals: rivals, clashes: clashes, needs: needs))
         chosen = choice.chosen.map { candidates[$0] }
-        upperBound = choice.upperBound
+        // A clash that was not tried in every order is heeded, but proves nothing.
+        let open = problem.clashes.contains { !$0.holdsInEveryOrder }
+        upperBound =
+            open
+            ? CompatibleSet(
+                of: Compatibility(count: candidates.count, rivals: rivals, clashes: proven, needs: needs)
+            ).upperBound : choice.upperBound
     }
 }

@@ -13,6 +13,8 @@ public struct PlanDraft: Sendable {
     let standings: [Standing]
     /// The positions of `order` in the selection.
     let positions: [Int]
+    /// The sequences that the order keeps so that they merge, as positions in the selection.
+    let sequences: [[Int]]
 
     /// Returns what must merge before a change set: its direct hard edges, without those that the base satisfies.
     public func dependencies(of id: ChangeSetID) -> [Dependency] {

@@ -10,19 +10,22 @@ public struct PlanProblem: Hashable, Sendable {
     public let pairs: [PairVerdict]
     /// The sets of change sets that clash though no two of them do, as far as trial merges have shown them.
     public var clashes: [Clash]
+    /// The orders that some change sets must keep to merge together, if all of them land.
+    public var precedences: [Precedence]
     /// The weight of each label; the higher one comes first.
     public let priorities: [String: Int]
 
     /// Makes a problem.
     public init(
         base: Base, layers: [String], changeSets: [AssessedChangeSet], pairs: [PairVerdict], clashes: [Clash] = [],
-        priorities: [String: Int] = [:]
+        precedences: [Precedence] = [], priorities: [String: Int] = [:]
     ) {
         self.base = base
         self.layers = layers
         self.changeSets = changeSets
         self.pairs = pairs
         self.clashes = clashes
+        self.precedences = precedences
         self.priorities = priorities
     }
 }

@@ -9,10 +9,11 @@ public enum Planner {
         let graph = DependencyGraph(problem.changeSets)
         let standings = Standing.all(of: problem.changeSets, in: graph)
         let choice = LandingChoice(problem, ranking: ranking, graph: graph, standings: standings)
-        let positions = graph.ordered(choice.chosen, by: ranking.orderPlaces)
+        let sequences = problem.precedences.map { $0.order.compactMap(ranking.position) }
+        let (positions, kept) = graph.ordered(choice.chosen, by: ranking.orderPlaces, keeping: sequences)
         return PlanDraft(
             order: positions.map { problem.changeSets[$0].id }, upperBound: choice.upperBound, problem: problem,
-            ranking: ranking, graph: graph, standings: standings, positions: positions)
+            ranking: ranking, graph: graph, standings: standings, positions: positions, sequences: kept)
     }
 
     /// Makes the plan of a rehearsed draft.

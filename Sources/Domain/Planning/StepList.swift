@@ -27,7 +27,7 @@ struct StepList {
 
     private func because(_ position: Int, at place: Int, edges: [DependencyGraph.Edge]) -> [String] {
         [layerReason(position)] + edges.map { Self.reason($0.dependency) }
-            + [neededReason(position, at: place), priorityReason(position), ageReason(position, at: place)]
+            + [sequenceReason(position), neededReason(position, at: place), priorityReason(position), ageReason(position, at: place)]
             .compactMap { $0 }
     }
 
@@ -47,6 +47,16 @@ struct StepList {
         case .declared: dependency.evidence.replacingPrefix("Depends-On", with: "Depends-On \(name)")
         case .symbol, .migration: "needs \(name): \(Wording.plain(dependency.evidence))"
         }
+    }
+
+    /// Which steps it must precede because they would clash the other way round.
+    private func sequenceReason(_ position: Int) -> String? {
+        let later = draft.sequences.compactMap { sequence in
+            sequence.firstIndex(of: position).flatMap { sequence.dropFirst($0 + 1).first }
+        }
+        guard !later.isEmpty else { return nil }
+        let names = Wording.names(later.map { draft.problem.changeSets[$0].id })
+        return "before \(names): in another order they clash"
     }
 
     /// Why a step of a higher layer comes before one of a lower layer: that one needs it.

@@ -17,14 +17,4 @@ struct LayerMarks {
         guard let lowest = inLayers.first, let highest = inLayers.last else { return touched.first.map { [$0] } ?? [] }
         return lowest == highest ? [lowest] : [lowest, highest]
     }
-
-    /// Returns the span as text of at most so many columns, each name cut where both do not fit.
-    func spanText(of touched: [String], columns: Int) -> String {
-        let names = span(of: touched).map { Escaping.terminal($0) }
-        guard names.count == 2 else { return DisplayWidth.truncate(names.first ?? "", to: columns) }
-        let highest = max(5, columns - 3 - DisplayWidth.of(names[0]))
-        let second = DisplayWidth.truncate(names[1], to: highest)
-        let first = DisplayWidth.truncate(names[0], to: columns - 3 - DisplayWidth.of(second))
-        return "\(first) → \(second)"
-    }
 }

@@ -56,8 +56,10 @@ struct DependencyGraph: Sendable {
     }
 
     /// The change sets that need each one, in selection order.
-    var dependents: [[Int]] {
-        var result = Array(repeating: [Int](), count: edges.count)
+    var dependents: [[Int]] { Self.dependents(of: targets) }
+
+    private static func dependents(of targets: [[Int]]) -> [[Int]] {
+        var result = Array(repeating: [Int](), count: targets.count)
         for (position, targets) in targets.enumerated() {
             for target in targets { result[target].append(position) }
         }
@@ -66,9 +68,30 @@ struct DependencyGraph: Sendable {
 
     /// Returns change sets with what they need first, and else by place (Kahn's algorithm). Edges to others are
     /// ignored.
-    func ordered(_ chosen: [Int], by places: [Int]) -> [Int] {
+    func ordered(_ chosen: [Int], by places: [Int]) -> [Int] { ordered(chosen, by: places, targets: targets) }
+
+    /// Returns the same, with sequences kept too, and those that could be: a sequence of which not all are chosen, or that
+    /// contradicts the edges or an earlier sequence, is left out.
+    func ordered(_ chosen: [Int], by places: [Int], keeping sequences: [[Int]]) -> (order: [Int], kept: [[Int]]) {
         let isChosen = Bitset(chosen, capacity: edges.count)
-        let (targets, dependents) = (targets, dependents)
+        var (needed, kept) = (targets, [[Int]]())
+        var order = ordered(chosen, by: places, targets: needed)
+        for sequence in sequences where sequence.allSatisfy(isChosen.contains) {
+            var candidate = needed
+            for (first, second) in zip(sequence, sequence.dropFirst()) where !candidate[second].contains(first) {
+                candidate[second].append(first)
+            }
+            let attempt = ordered(chosen, by: places, targets: candidate)
+            guard attempt.count == chosen.count else { continue }
+            (needed, order) = (candidate, attempt)
+            kept.append(sequence)
+        }
+        return (order, kept)
+    }
+
+    private func ordered(_ chosen: [Int], by places: [Int], targets: [[Int]]) -> [Int] {
+        let isChosen = Bitset(chosen, capacity: edges.count)
+        let dependents = Self.dependents(of: targets)
         var missing = targets.map { needed in needed.count { isChosen.contains($0) } }
         var ready = chosen.filter { missing[$0] == 0 }
         var result: [Int] = []

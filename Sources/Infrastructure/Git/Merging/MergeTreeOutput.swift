@@ -80,8 +80,9 @@ struct MergeTreeOutput {
     private mutating func messages() -> [MergeTreeAnswer.Message]? {
         var messages: [MergeTreeAnswer.Message] = []
         while let first = field() {
-            if first.isEmpty { return messages }
-            guard let count = Int(String(decoding: first, as: UTF8.self)), count <= rest.count else { return nil }
+            // Of a submodule's conflict git 2.39 writes advice, in bare lines, where the empty field should be.
+            guard let count = Int(String(decoding: first, as: UTF8.self)) else { return messages }
+            guard (0...rest.count).contains(count) else { return nil }
             var paths: [RepositoryPath] = []
             for _ in 0..<count {
                 guard let path = field() else { return nil }

@@ -5,6 +5,9 @@ import Foundation
 /// A bare repository of our own in a temporary directory, which borrows the user's objects: git writes its trial merges
 /// there and nowhere else.
 final class ScratchRepository {
+    // Always the same, so that a trial commit has the same id in every run: git puts it in the name of a file that has to
+    // make way for a directory.
+    private static let signature = "o <o@o> 1000000000 +0000"
     private let directory: TemporaryDirectory
     private let objects: OpaquePointer
     private var written: Set<ObjectID> = []
@@ -44,8 +47,7 @@ final class ScratchRepository {
         guard state.count > 1 else { return state[0] }
         try write(tree, from: store)
         let parents = state.map { "parent \($0.hex)\n" }.joined()
-        let signature = "orchestrate <orchestrate@localhost> 0 +0000"
-        let text = "tree \(tree.hex)\n\(parents)author \(signature)\ncommitter \(signature)\n\ntrial\n"
+        let text = "tree \(tree.hex)\n\(parents)author \(Self.signature)\ncommitter \(Self.signature)\n\nm\n"
         return try write(Array(text.utf8), .commit)
     }
 
