@@ -30,7 +30,8 @@ struct RehearsePlan {
                 return Planner.plan(draft, trees: trees, firstInFirstOut: queue)
             case .failed(let position, let verdict):
                 let earlier = Array(steps[..<position])
-                let members = try await rehearsal.smallestFailure(of: steps[position], after: earlier) + [steps[position]]
+                let members =
+                    try await rehearsal.smallestFailure(of: steps[position], after: earlier) + [steps[position]]
                 let isNew = reordered.insert(Set(members.map(\.id))).inserted
                 let search = try await OrderSearch(rehearsal).run(members) { draft.dependencies(of: $0).map(\.id) }
                 if isNew, case .works(let order) = search {
@@ -42,7 +43,9 @@ struct RehearsePlan {
         }
     }
 
-    private func clash(of members: [AssessedChangeSet], _ verdict: TrialMergeOutcome.Verdict, holdsInEveryOrder: Bool) -> Clash {
+    private func clash(of members: [AssessedChangeSet], _ verdict: TrialMergeOutcome.Verdict, holdsInEveryOrder: Bool)
+        -> Clash
+    {
         let ids = members.map(\.id)
         return switch verdict {
         case .conflicts(let found):

@@ -2,7 +2,7 @@ extension Architecture {
     /// Places conflicts in the layers and says of each who can resolve it. Every hunk has its path's layer.
     public func classify(_ conflicts: [MergeConflict]) -> [Conflict] {
         conflicts.map { conflict in
-            let layer = layerName(of: placement(of: conflict.path))
+            let layer = layerName(of: placement(of: conflict.placedPath))
             return Conflict(
                 path: conflict.path, kind: conflict.kind, layer: layer, resolution: Self.resolution(of: conflict),
                 hunks: conflict.hunks.map { ConflictHunk(range: $0, layer: layer) })

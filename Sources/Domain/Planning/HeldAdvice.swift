@@ -62,7 +62,9 @@ struct HeldAdvice {
     func clashing(_ position: Int, obstacles: [Obstacle]) -> String {
         let known = obstacles.filter { $0.unknownReason == nil }
         let unknown = obstacles.filter { $0.unknownReason != nil }
-        let together = known.filter { $0.others.count > 1 }.map { obstacle in
+        // Of a single clash every report tells whom it is with; of several it is not plain which belong together.
+        let joint = known.filter { $0.others.count > 1 && known.count > 1 }
+        let together = joint.map { obstacle in
             let exception = obstacle.others.count == 2 ? "with neither alone" : "with no fewer of them"
             return "It clashes with \(Wording.names(obstacle.others)) together, \(exception)."
         }

@@ -27,7 +27,10 @@ struct StepList {
 
     private func because(_ position: Int, at place: Int, edges: [DependencyGraph.Edge]) -> [String] {
         [layerReason(position)] + edges.map { Self.reason($0.dependency) }
-            + [sequenceReason(position), neededReason(position, at: place), priorityReason(position), ageReason(position, at: place)]
+            + [
+                sequenceReason(position), neededReason(position, at: place), priorityReason(position),
+                ageReason(position, at: place),
+            ]
             .compactMap { $0 }
     }
 

@@ -6,6 +6,7 @@ public actor GitHistory: ChangeSetReader {
     private let repository: Repository
     private let store: ObjectStore
     private var graph: CommitGraph?
+    private var unmatchedGlobs: [String] = []
 
     /// Opens a repository: ordinary, bare or a linked worktree, at the directory or above it.
     ///
@@ -33,7 +34,9 @@ public actor GitHistory: ChangeSetReader {
 
     /// Returns the selected change sets, in selection order; names of one commit are one change set with aliases.
     public func changeSets(in selection: Selection, on base: Base) throws -> [SelectedChangeSet] {
-        let heads = try HeadSelection(repository: repository).heads(in: selection, base: base)
+        let finder = try HeadSelection(repository: repository)
+        let heads = try finder.heads(in: selection, base: base)
+        unmatchedGlobs = finder.unmatchedGlobs(in: selection)
         let pinned = heads.map { head in (head: head, commit: Result { () throws(GitError) in try pin(head) }) }
         let commits = pinned.compactMap { pin -> ObjectID? in if case .success(let id) = pin.commit { id } else { nil }
         }
@@ -48,11 +51,12 @@ public actor GitHistory: ChangeSetReader {
         }
     }
 
-    /// Says so where the history ends early because the clone is shallow.
+    /// Says so where a pattern matched nothing, and where the history ends early because the clone is shallow.
     public var notes: [String] {
         get throws {
-            guard try !repository.shallowBoundary().isEmpty else { return [] }
-            return [
+            let unmatched = unmatchedGlobs.map { "No reference matches '\($0)'. `git fetch` may bring some." }
+            guard try !repository.shallowBoundary().isEmpty else { return unmatched }
+            return unmatched + [
                 "This clone is shallow: a change set may share history with the base that it can't see. "
                     + "`git fetch --unshallow` brings the rest."
             ]

@@ -2,7 +2,7 @@ import Domain
 
 /// What a reader must know of how the run was made, in sentences for a terminal.
 enum NoteSentences {
-    /// Returns the sentences: approximate verdicts, files in no layer, then the run's own notes.
+    /// Returns the sentences: approximate verdicts, several names of one commit, then the run's own notes.
     static func of(_ analysis: Analysis) -> [String] {
         var sentences: [String] = []
         let approximate = analysis.approximate.map { Escaping.terminal($0.text) }
@@ -14,6 +14,10 @@ enum NoteSentences {
             let count = Phrases.count(analysis.unknownPairs, "pair")
             let words = analysis.unknownPairs == 1 ? "counts as a clash" : "count as clashes"
             sentences.append("\(count) could not be compared and \(words).")
+        }
+        for changeSet in analysis.changeSets.map(\.changeSet) where !changeSet.aliases.isEmpty {
+            let aliases = Phrases.list(changeSet.aliases.map { Escaping.terminal($0.text) }, limit: 8)
+            sentences.append("The same commit as \(Escaping.terminal(changeSet.id.text)): \(aliases).")
         }
         return sentences + analysis.notes.map { Escaping.terminal($0) }
     }

@@ -21,7 +21,8 @@ public enum PlanJSON {
     private static func step(_ step: PlanStep, _ analysis: Analysis) -> JSONValue {
         let changeSet = analysis.changeSet(step.id)
         return .object([
-            "position": .integer(step.position), "id": .id(step.id), "commit": .oid(step.commit),
+            "position": .integer(step.position), "id": .id(step.id), "aliases": aliases(step.id, analysis),
+            "commit": .oid(step.commit),
             "reference": changeSet?.changeSet.reference.map(JSONValue.string),
             "title": changeSet.map { .string($0.changeSet.title) },
             "author": changeSet.map { .string($0.changeSet.author.name) },
@@ -35,10 +36,17 @@ public enum PlanJSON {
     private static func held(_ held: HeldChangeSet, _ analysis: Analysis) -> JSONValue {
         let changeSet = analysis.changeSet(held.id)?.changeSet
         return .object([
-            "id": .id(held.id), "commit": .oid(held.commit), "title": changeSet.map { .string($0.title) },
+            "id": .id(held.id), "aliases": aliases(held.id, analysis), "commit": .oid(held.commit),
+            "title": changeSet.map { .string($0.title) },
             "author": changeSet.map { .string($0.author.name) }, "reason": .string(held.reason.rawValue),
             "with": .ids(held.with), "conflicts": .conflicts(held.conflicts), "advice": .string(held.advice),
         ])
+    }
+
+    /// The other names of a change set's commit; left out where there is none.
+    private static func aliases(_ id: ChangeSetID, _ analysis: Analysis) -> JSONValue? {
+        let aliases = analysis.changeSet(id)?.changeSet.aliases ?? []
+        return aliases.isEmpty ? nil : .ids(aliases)
     }
 
     private static func inversion(_ inversion: Inversion) -> JSONValue {

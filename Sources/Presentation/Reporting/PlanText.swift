@@ -61,7 +61,9 @@ public struct PlanText: Sendable {
         var parts = ["Result \(plan.predictedTree.short) after step \(last.position)"]
         if let scriptName { parts.append("script: \(Escaping.terminal(scriptName))") }
         let id = plan.waiting.first?.id ?? last.id
-        parts.append("orchestrate explain \(Escaping.terminal(Escaping.shell(id.text)))")
+        // Behind `--` nothing is an option.
+        let end = id.text.hasPrefix("-") ? "-- " : ""
+        parts.append("orchestrate explain \(end)\(Escaping.terminal(Escaping.shell(id.text)))")
         return Wrapping.lines(of: parts, width: page.width)
     }
 }

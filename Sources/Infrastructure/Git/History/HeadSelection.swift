@@ -32,7 +32,7 @@ struct HeadSelection {
         for glob in globs {
             let pattern = ReferencePattern(glob)
             let found = references.filter {
-                pattern.matches($0.name) && (!selection.isEmpty || $0.name != base.reference)
+                pattern.matches($0.name) && (!selection.isEmpty || isUsual($0, base))
             }
             heads += found.map {
                 SelectedHead(id: ChangeSetID(reference: $0.name), reference: $0.name, target: $0.target, failure: nil)
@@ -52,9 +52,23 @@ struct HeadSelection {
         return usual.first { globs in
             let patterns = globs.map(ReferencePattern.init)
             return references.contains { reference in
-                reference.name != base.reference && patterns.contains { $0.matches(reference.name) }
+                isUsual(reference, base) && patterns.contains { $0.matches(reference.name) }
             }
         } ?? []
+    }
+
+    /// Nobody means the base itself, or a remote's HEAD, which is another name for it.
+    private func isUsual(_ reference: Reference, _ base: Base) -> Bool {
+        reference.name != base.reference
+            && !(reference.name.hasPrefix("refs/remotes/") && reference.name.hasSuffix("/HEAD"))
+    }
+
+    /// Returns the given patterns that match no reference.
+    func unmatchedGlobs(in selection: Selection) -> [String] {
+        selection.globs.filter { glob in
+            let pattern = ReferencePattern(glob)
+            return !references.contains { pattern.matches($0.name) }
+        }
     }
 
     private func head(_ revision: String, id: ChangeSetID? = nil) throws(GitError) -> SelectedHead {
