@@ -59,6 +59,8 @@ let package = Package(
         .testTarget(name: "ExamplesTests", dependencies: ["Domain", "Examples", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: strict),
         .testTarget(
+            name: "ApplicationTests", dependencies: ["Application", "Domain"], swiftSettings: strict),
+        .testTarget(
             name: "GitTests", dependencies: ["Application", "Domain", "Git", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ConfigurationFilesTests",

@@ -58,9 +58,8 @@ struct StepTable {
         if let first = phrases.first {
             return (Escaping.terminal(first) + (phrases.count > 1 ? " (+\(phrases.count - 1))" : ""), true)
         }
-        if let inversion = plan.inversions.first(where: { $0.earlier == step.id }) {
-            return (Escaping.terminal(inversion.because), true)
-        }
+        let needing = plan.inversions.filter { $0.earlier == step.id }.map { Escaping.terminal($0.later.text) }
+        if !needing.isEmpty { return ("needed by \(Phrases.list(needing, limit: 3))", true) }
         // The first reason tells the layer, which the row shows.
         return (Escaping.terminal(step.because.dropFirst().first ?? ""), false)
     }

@@ -12,7 +12,7 @@ struct Orchestrate: AsyncParsableCommand {
 
             EXAMPLES:
               orchestrate demo
-              orchestrate merge-plan --base main --heads 'refs/pull/*/head' --script merge.sh
+              orchestrate merge-plan --heads 'refs/pull/*/head' --script merge.sh
               orchestrate conflicts feature/login feature/search
               orchestrate explain '#27'
 

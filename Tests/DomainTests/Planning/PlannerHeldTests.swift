@@ -71,8 +71,7 @@ struct PlannerHeldTests {
         #expect(plan.held("#33")?.conflicts == [conflict("app/tasks.py")])
         #expect(
             plan.held("#33")?.advice
-                == "It clashes with #19 and #30 together, with neither alone. "
-                + "Rebase it after steps 1 (#19) and 2 (#30): one hunk in app/tasks.py needs judgement.")
+                == "Rebase it after steps 1 (#19) and 2 (#30): one hunk in app/tasks.py needs judgement.")
         #expect(plan.conflictSets == [["#33", "#30", "#19"]])
         #expect(plan.optimality == Optimality(planned: 2, upperBound: 2, proven: true, firstInFirstOut: 0))
     }

@@ -115,3 +115,40 @@ func randomPlanProblem(_ random: inout SeededGenerator) -> PlanProblem {
     }
     return problem(changeSets, pairs: pairs, clashes: clashes, priorities: ["hotfix": 100])
 }
+
+@Suite("Orders that some change sets must keep")
+struct PlannerPrecedenceTests {
+    @Test("are kept against age, and said")
+    func kept() {
+        var problem = problem([change(1), change(2), change(3)])
+        problem.precedences = [Precedence(order: ["#1", "#3", "#2"])]
+        let plan = plan(problem)
+        #expect(plan.order == ["#1", "#3", "#2"])
+        #expect(plan.steps[1].because.contains("before #2: in another order they clash"))
+        #expect(plan.optimality.proven)
+    }
+
+    @Test("give way to what a change set needs")
+    func contradiction() {
+        var problem = problem([change(1), change(2, needs: ["#1"])])
+        problem.precedences = [Precedence(order: ["#2", "#1"])]
+        #expect(plan(problem).order == ["#1", "#2"])
+    }
+
+    @Test("don't matter when not all of them land")
+    func incomplete() {
+        var problem = problem([change(1), change(2), change(3, verdict: .conflicts([conflict("a.py")]))])
+        problem.precedences = [Precedence(order: ["#2", "#3", "#1"])]
+        #expect(plan(problem).order == ["#1", "#2"])
+    }
+
+    @Test("A clash that was not tried in every order proves nothing")
+    func unproven() {
+        let ids: [ChangeSetID] = ["#1", "#2", "#3"]
+        let clash = Clash(members: ids, conflicts: [conflict("a.py")], holdsInEveryOrder: false)
+        let plan = plan(problem([change(1), change(2), change(3)], clashes: [clash]))
+        #expect(plan.order == ["#1", "#2"])
+        #expect(plan.optimality.upperBound == 3)
+        #expect(!plan.optimality.proven)
+    }
+}

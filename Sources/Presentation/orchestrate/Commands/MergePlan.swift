@@ -12,10 +12,11 @@ struct MergePlan: AsyncParsableCommand {
             Without a selection: all pull requests (refs/pull/*/head, refs/merge-requests/*/head), else all branches.
 
             EXAMPLES:
-              orchestrate merge-plan --base main --heads 'refs/pull/*/head' --script merge.sh
-              orchestrate merge-plan feature/login feature/search
-              git for-each-ref --format='%(refname)' refs/heads/release | orchestrate merge-plan --heads-from -
-              orchestrate merge-plan --heads 'release/*' --exclude 'release/old*' --format json --output plan.json
+              orchestrate merge-plan --heads 'refs/pull/*/head' --script merge.sh
+              orchestrate merge-plan --base release feature/login feature/search
+              orchestrate merge-plan --heads 'feature/*' --exclude '*/draft-*'
+              orchestrate merge-plan --heads-from heads.txt --format json
+              git branch --format='%(refname)' | orchestrate merge-plan --heads-from -
 
             Exits with 1 when a change set is held that a person must look at.
             """)
