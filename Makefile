@@ -28,8 +28,8 @@ build: ## Build the release into .build/release/orchestrate
 	@.ci/setup build
 	@swift build -c release --product orchestrate $(RELEASE_FLAGS)
 
-bench: build ## Measure the release on generated repositories
-	@.ci/bench $(BINARY)
+bench: build ## Measure the release against git; REPOSITORY=DIR BASE=REF HEADS=GLOB for a real one
+	@.ci/bench $(BINARY) $(if $(REPOSITORY),"$(REPOSITORY)" "$(BASE)" "$(HEADS)")
 
 record: ## Write the snapshots and scenarios anew; fails, so that the difference is read
 	@.ci/setup test
