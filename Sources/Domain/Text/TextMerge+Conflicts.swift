@@ -1,0 +1,79 @@
+extension TextMerge {
+    /// The conflicts, in order; empty if there are none.
+    ///
+    /// The lines of both sides are exactly those between the markers that git writes (in its `merge` style): lines that both
+    /// sides have in common are left out, and what is then no more than three lines apart is one conflict. The lines of the
+    /// base are those of the whole region that both sides changed, so that several conflicts may name the same.
+    public var conflicts: [HunkRange] {
+        var pieces: [Piece] = []
+        for region in regions {
+            if region.author != .both {
+                pieces.append(Piece(region: region, isConflict: false))
+            } else if isContested(region) {
+                pieces += refined(region)
+            } else if !region.isOnePair {
+                pieces.append(Piece(region: region, isConflict: false))
+            }
+        }
+        return Self.joined(pieces).map { piece in
+            HunkRange(
+                base: bothAdded ? nil : LineRange(lines: piece.base), ours: LineRange(lines: piece.ours),
+                theirs: LineRange(lines: piece.theirs))
+        }
+    }
+
+    /// A part of a region, in the lines of the three texts.
+    fileprivate struct Piece {
+        var base: Range<Int>
+        var ours: Range<Int>
+        var theirs: Range<Int>
+        var isConflict: Bool
+    }
+
+    /// Narrows a conflict to what differs between the two sides; leaves it whole where git fails to.
+    private func refined(_ region: MergeRegion) -> [Piece] {
+        let whole = Piece(region: region, isConflict: true)
+        guard !region.ours.isEmpty, !region.theirs.isEmpty else { return [whole] }
+        let diff = LineDiff.between(
+            Text(Array(ours.bytes(ofLines: region.ours))), Text(Array(theirs.bytes(ofLines: region.theirs))))
+        guard let diff else { return [whole] }
+        return diff.hunks.map { hunk in
+            Piece(
+                base: region.base, ours: hunk.base.moved(by: region.ours.lowerBound),
+                theirs: hunk.side.moved(by: region.theirs.lowerBound), isConflict: true)
+        }
+    }
+
+    /// Joins conflicts that follow each other with at most three lines between, and drops what is none.
+    private static func joined(_ pieces: [Piece]) -> [Piece] {
+        var joined: [Piece] = []
+        for piece in pieces {
+            if let last = joined.last, last.isConflict, piece.isConflict,
+                piece.ours.lowerBound - last.ours.upperBound <= 3
+            {
+                joined[joined.count - 1] = Piece(
+                    base: last.base.lowerBound..<piece.base.upperBound,
+                    ours: last.ours.lowerBound..<piece.ours.upperBound,
+                    theirs: last.theirs.lowerBound..<piece.theirs.upperBound, isConflict: true)
+            } else {
+                joined.append(piece)
+            }
+        }
+        return joined.filter(\.isConflict)
+    }
+}
+
+extension TextMerge.Piece {
+    fileprivate init(region: MergeRegion, isConflict: Bool) {
+        self.init(base: region.base, ours: region.ours, theirs: region.theirs, isConflict: isConflict)
+    }
+}
+
+extension LineRange {
+    /// Makes the range of lines counted from 0.
+    fileprivate init(lines: Range<Int>) { self.init(first: lines.lowerBound + 1, last: lines.upperBound) }
+}
+
+extension Range<Int> {
+    fileprivate func moved(by distance: Int) -> Range<Int> { lowerBound + distance..<upperBound + distance }
+}
