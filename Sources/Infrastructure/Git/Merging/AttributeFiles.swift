@@ -19,48 +19,39 @@ enum AttributeFiles {
 
     /// Returns all files of a tree as one that stands at its root, nearer files later, since later lines win.
     static func combined(of root: ObjectID, policy: AttributePolicy, _ store: ObjectStore) throws(GitError) -> [UInt8] {
-        var result = ""
-        var waiting = [(path: "", tree: root)]
-        while !waiting.isEmpty {
-            let (path, id) = waiting.removeFirst()
+        var result: [UInt8] = []
+        var waiting = [(path: RepositoryPath(bytes: []), tree: root)][...]
+        while let (path, id) = waiting.popFirst() {
             let tree = try store.tree(id)
             if let file = tree.entry(named: name), file.isRegularFile {
                 for line in AttributeLine.parse(try store.blob(file.id)) { result += rooted(line, at: path, policy) }
             }
-            for entry in tree.entries where entry.isTree {
-                waiting.append((path + String(decoding: entry.name, as: UTF8.self) + "/", entry.id))
-            }
+            for entry in tree.entries where entry.isTree { waiting.append((path.appending(entry.name), entry.id)) }
         }
-        return Array(result.utf8)
+        return result
     }
 
-    private static func rooted(_ line: AttributeLine, at directory: String, _ policy: AttributePolicy) -> String {
+    private static func rooted(_ line: AttributeLine, at directory: RepositoryPath, _ policy: AttributePolicy)
+        -> [UInt8]
+    {
         let kept = line.attributes.filter { policy == .local || !$0.hasPrefix("merge=") }
-        guard !kept.isEmpty else { return "" }
-        let attributes = " " + kept.joined(separator: " ") + "\n"
-        if directory.isEmpty { return line.pattern + attributes }
-        if line.pattern.hasPrefix("[attr]") { return "" }
-        let anchored = line.pattern.dropLast().contains("/")
-        let below = anchored ? String(line.pattern.drop { $0 == "/" }) : "**/" + line.pattern
-        return quoted(escaped(directory) + below) + attributes
+        guard !kept.isEmpty else { return [] }
+        let attributes = Array((" " + kept.joined(separator: " ") + "\n").utf8)
+        if let macro = line.macro {
+            // git heeds macros at the root only.
+            return directory.bytes.isEmpty ? Array("[attr]\(macro)".utf8) + attributes : []
+        }
+        if directory.bytes.isEmpty { return CQuoting.quoted(line.pattern) + attributes }
+        let isAnchored = line.pattern.dropLast().contains(slash)
+        let below = isAnchored ? Array(line.pattern.drop { $0 == slash }) : Array("**/".utf8) + line.pattern
+        return CQuoting.quoted(escaped(directory) + [slash] + below) + attributes
     }
 
     /// A directory's name as a pattern that matches nothing else.
-    private static func escaped(_ directory: String) -> String {
-        String(directory.flatMap { "*?[]\\".contains($0) ? ["\\", $0] : [$0] })
+    private static func escaped(_ directory: RepositoryPath) -> [UInt8] {
+        let special = Array("*?[]\\!#".utf8)
+        return directory.bytes.flatMap { special.contains($0) ? [UInt8(ascii: "\\"), $0] : [$0] }
     }
 
-    private static func quoted(_ pattern: String) -> String {
-        guard pattern.contains(where: { $0.isWhitespace || $0 == "\"" }) else { return pattern }
-        let inner = pattern.flatMap { character -> String in
-            switch character {
-            case "\"": "\\\""
-            case "\\": "\\\\"
-            case "\n": "\\n"
-            case "\t": "\\t"
-            default: String(character)
-            }
-        }
-        return "\"" + String(inner) + "\""
-    }
+    private static let slash = UInt8(ascii: "/")
 }

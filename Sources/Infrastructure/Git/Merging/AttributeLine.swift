@@ -2,40 +2,62 @@ import Domain
 
 /// One line of a `.gitattributes` file: a pattern, and what it sets.
 struct AttributeLine: Hashable, Sendable {
-    /// The pattern as written, without quotes.
-    let pattern: String
+    /// The pattern's bytes, without quotes.
+    let pattern: [UInt8]
     /// The words behind it: `merge=union`, `-merge`, `binary`.
-    let attributes: [Substring]
+    let attributes: [String]
 
-    /// Reads a file's lines; comments and what holds no attribute are passed over.
+    /// Reads a file's lines; comments and what sets nothing are passed over.
     static func parse(_ content: [UInt8]) -> [AttributeLine] {
-        String(decoding: content, as: UTF8.self).split(whereSeparator: \.isNewline).compactMap { line in
-            let words = line.split { $0 == " " || $0 == "\t" }
-            guard let pattern = words.first, !pattern.hasPrefix("#"), words.count > 1 else { return nil }
-            return AttributeLine(pattern: unquoted(pattern), attributes: Array(words.dropFirst()))
-        }
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        return content.dropFirst(content.starts(with: mark) ? mark.count : 0).split(separator: UInt8(ascii: "\n"))
+            .compactMap { AttributeLine($0) }
     }
 
-    /// The names of macros (`[attr]name ...`) that say how to merge; `binary` is git's own.
-    static func mergeMacros(among lines: [AttributeLine]) -> Set<Substring> {
-        var macros: Set<Substring> = ["binary"]
-        for line in lines where line.pattern.hasPrefix("[attr]") && line.decidesMerges(.local, macros: macros) {
-            macros.insert(line.pattern.dropFirst("[attr]".count))
+    private init?(_ line: ArraySlice<UInt8>) {
+        let line = line.drop(while: Self.isBlank)
+        guard let first = line.first, first != UInt8(ascii: "#") else { return nil }
+        let rest: ArraySlice<UInt8>
+        if let quoted = CQuoting.unquoted(line) {
+            (pattern, rest) = (quoted.text, quoted.rest)
+        } else {
+            pattern = Array(line.prefix { !Self.isBlank($0) })
+            rest = line.dropFirst(pattern.count)
+        }
+        attributes = rest.split(whereSeparator: Self.isBlank).map { String(decoding: $0, as: UTF8.self) }
+        // git ignores patterns that take something back.
+        guard !attributes.isEmpty, pattern.first != UInt8(ascii: "!") else { return nil }
+    }
+
+    /// The name it defines, if it defines a macro: `[attr]name`.
+    var macro: String? {
+        let opening = Array("[attr]".utf8)
+        guard pattern.starts(with: opening), pattern.count > opening.count else { return nil }
+        return String(decoding: pattern.dropFirst(opening.count), as: UTF8.self)
+    }
+
+    /// The names of macros that say how to merge; `binary` is git's own.
+    static func mergeMacros(among lines: [AttributeLine]) -> Set<String> {
+        var macros: Set<String> = ["binary"]
+        var known = 0
+        // A macro may use one that is defined after it.
+        while known < macros.count {
+            known = macros.count
+            for line in lines where line.decidesMerges(.local, macros: macros) {
+                if let name = line.macro { macros.insert(name) }
+            }
         }
         return macros
     }
 
     /// Whether it may say how a path merges.
-    func decidesMerges(_ policy: AttributePolicy, macros: Set<Substring>) -> Bool {
+    func decidesMerges(_ policy: AttributePolicy, macros: Set<String>) -> Bool {
         attributes.contains { word in
-            let name = word.drop { $0 == "-" || $0 == "!" }.prefix { $0 != "=" }
             if word.hasPrefix("merge=") { return policy == .local }
-            return name == "merge" || macros.contains(name) || name == "conflict-marker-size"
+            let name = String(word.drop { $0 == "-" || $0 == "!" }.prefix { $0 != "=" })
+            return name == "merge" || macros.contains(name)
         }
     }
 
-    private static func unquoted(_ pattern: Substring) -> String {
-        // A quoted pattern may hold escapes; `**` matches too much rather than too little.
-        pattern.hasPrefix("\"") ? "**" : String(pattern)
-    }
+    private static func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0D].contains(byte) }
 }

@@ -7,7 +7,7 @@ final class MergeAttributes {
     private let root: ObjectID
     private let policy: AttributePolicy
     private var patterns: [RepositoryPath: [Glob]] = [:]
-    private var macros: Set<Substring>?
+    private var macros: Set<String>?
 
     /// Makes the attributes of a tree.
     init(root: ObjectID, policy: AttributePolicy) {
@@ -31,8 +31,16 @@ final class MergeAttributes {
         if let known = patterns[directory] { return known }
         let lines = AttributeLine.parse(try AttributeFiles.content(in: directory, of: root, store) ?? [])
         if directory.bytes.isEmpty { macros = AttributeLine.mergeMacros(among: lines) }
-        let found = lines.filter { $0.decidesMerges(policy, macros: macros ?? []) }.map { Glob($0.pattern) }
+        let found = lines.filter { $0.decidesMerges(policy, macros: macros ?? []) }.map { Self.glob($0.pattern) }
         patterns[directory] = found
         return found
     }
+
+    /// A pattern that covers at least what git's pattern covers: the plain ones are read alike, any other covers all.
+    private static func glob(_ pattern: [UInt8]) -> Glob {
+        let isPlain = pattern.allSatisfy { (33..<127).contains($0) && !special.contains($0) }
+        return Glob(isPlain && !pattern.isEmpty ? String(decoding: pattern, as: UTF8.self) : "**")
+    }
+
+    private static let special = Array("[]{}\\".utf8)
 }
