@@ -29,10 +29,21 @@ struct Tree: Hashable, Sendable {
                 throw .malformed(id, what: "a directory entry ends early")
             }
             let name = Array(bytes[start..<end])
-            entries.append(TreeEntry(name: name, mode: mode, id: ObjectID(rawBytes: address + end + 1)))
+            entries.append(
+                TreeEntry(name: name, mode: Self.canonical(mode), id: ObjectID(rawBytes: address + end + 1)))
             position = end + 21
         }
         self.entries = entries.isSortedByName ? entries : entries.sorted { $0.precedes($1) }
+    }
+
+    /// git heeds only these; old trees hold others, 100664 for one.
+    private static func canonical(_ mode: UInt16) -> UInt16 {
+        switch mode & 0o170000 {
+        case 0o100000: mode & 0o100 == 0 ? 0o100644 : 0o100755
+        case 0o120000: 0o120000
+        case 0o040000: 0o040000
+        default: 0o160000
+        }
     }
 
     /// Returns the entry of a name, nil if there is none.

@@ -13,34 +13,38 @@ struct CommitRecord: Hashable, Sendable {
     /// The message; bytes that are no UTF-8 are replaced.
     let message: String
 
-    /// Reads git's format: header lines, an empty line, the message.
+    /// Reads git's format: the tree, the parents, other header lines, an empty line, the message. A tree or a parent that
+    /// stands elsewhere is none.
     init(parsing bytes: UnsafeRawBufferPointer, of id: ObjectID) throws(GitError) {
-        var tree: ObjectID?
-        var parents: [ObjectID] = []
-        var author = (person: Person(name: "", email: ""), time: Int64(0))
-        var position = 0
-        while position < bytes.count, bytes[position] != UInt8(ascii: "\n") {
-            var end = position
-            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-            let line = UnsafeRawBufferPointer(rebasing: bytes[position..<end])
-            if line.starts(with: "tree ".utf8) {
-                tree = ObjectID(hex: String(decoding: line.dropFirst(5), as: UTF8.self))
-            } else if line.starts(with: "parent ".utf8) {
-                guard let parent = ObjectID(hex: String(decoding: line.dropFirst(7), as: UTF8.self)) else {
-                    throw .malformed(id, what: "a parent that is no object id")
-                }
-                parents.append(parent)
-            } else if line.starts(with: "author ".utf8) {
-                author = Self.signature(String(decoding: line.dropFirst(7), as: UTF8.self))
-            }
-            position = end + 1
+        var rest = bytes[...]
+        func line() -> Slice<UnsafeRawBufferPointer> {
+            let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+            rest = rest.dropFirst(line.count + 1)
+            return line
         }
-        guard let tree else { throw .malformed(id, what: "a commit without a tree") }
+        func value(of key: String, in line: Slice<UnsafeRawBufferPointer>) -> String? {
+            guard line.starts(with: key.utf8) else { return nil }
+            return String(decoding: line.dropFirst(key.utf8.count), as: UTF8.self)
+        }
+        guard let tree = value(of: "tree ", in: line()).flatMap({ ObjectID(hex: $0) }) else {
+            throw .malformed(id, what: "a commit without a tree")
+        }
+        var header = line()
+        var parents: [ObjectID] = []
+        while let name = value(of: "parent ", in: header) {
+            guard let parent = ObjectID(hex: name) else { throw .malformed(id, what: "a parent that is no object id") }
+            parents.append(parent)
+            header = line()
+        }
+        var author: String?
+        while !header.isEmpty {
+            author = author ?? value(of: "author ", in: header)
+            header = line()
+        }
         self.tree = tree
         self.parents = parents
-        self.author = author.person
-        authoredAt = author.time
-        message = String(decoding: bytes.dropFirst(position + 1), as: UTF8.self)
+        (self.author, authoredAt) = Self.signature(author ?? "")
+        message = String(decoding: rest, as: UTF8.self)
     }
 
     /// The first line that holds anything.
