@@ -1,5 +1,6 @@
 import CGit2
 import Domain
+import Foundation
 
 /// libgit2's own merge, for where no git can be asked. It differs from git's in rare cases: its verdicts are approximate.
 final class LibgitMerge {
@@ -49,10 +50,10 @@ final class LibgitMerge {
             // The stage lies in bits 12 and 13 of the flags (GIT_INDEX_ENTRY_STAGE, a macro).
             let number = Int(entry.flags >> 12) & 3
             guard number > 0 else { continue }
-            let bytes = Array(String(cString: path).utf8)
+            let bytes = Array(UnsafeRawBufferPointer(start: path, count: strlen(path)))
             stages.append(
                 MergeTreeAnswer.Stage(
-                    path: RepositoryPath(bytes: bytes), number: number, mode: UInt16(entry.mode),
+                    path: RepositoryPath(bytes: bytes), number: number, mode: UInt16(truncatingIfNeeded: entry.mode),
                     blob: ObjectID(entry.id)))
         }
         return stages
