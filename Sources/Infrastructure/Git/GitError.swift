@@ -6,6 +6,8 @@ public enum GitError: Error, Hashable, Sendable {
     case noRepository(path: String)
     /// The repository uses a format that libgit2 cannot read.
     case unsupported(path: String, what: String)
+    /// The repository has no commit yet, or its current branch has none.
+    case noCommit(path: String)
     /// An object that should be there is not, or cannot be read.
     case missingObject(ObjectID, cause: String)
     /// An object is of another type than was asked for.
@@ -30,6 +32,8 @@ extension GitError: CustomStringConvertible {
             "No git repository at \(path) or above it. Give one with -C DIR."
         case .unsupported(let path, let what):
             "The repository at \(path) can't be read: \(what)."
+        case .noCommit(let path):
+            "The repository at \(path) has no commit on its current branch. Name a base that has one."
         case .missingObject(let id, let cause):
             "Object \(id) is missing or unreadable (\(cause)). Fetch it: git fetch, or git fetch --refetch in a partial clone."
         case .wrongType(let id, let expected, let found):

@@ -24,7 +24,8 @@ public actor GitHistory: ChangeSetReader {
         let chosen =
             name ?? repository.symbolicTarget(of: "refs/remotes/origin/HEAD") ?? repository.symbolicTarget(of: "HEAD")
             ?? "HEAD"
-        let (target, reference) = try repository.resolve(revision: chosen)
+        let found = Result { () throws(GitError) in try repository.resolve(revision: chosen) }
+        let (target, reference) = try name == nil ? found.mapError { _ in noCommit }.get() : found.get()
         let commit = try repository.commit(behind: target)
         let shown = name ?? ChangeSetID(reference: reference ?? chosen).text
         return Base(
@@ -68,6 +69,8 @@ public actor GitHistory: ChangeSetReader {
         if let graph { return graph }
         return try CommitGraph(from: [base.commit], in: repository, boundary: repository.shallowBoundary())
     }
+
+    private var noCommit: GitError { .noCommit(path: repository.workTree ?? repository.directory) }
 
     private func pin(_ head: SelectedHead) throws(GitError) -> ObjectID {
         guard let target = head.target else { throw .unknownRevision(head.reference ?? head.id.text) }

@@ -73,6 +73,10 @@ extension Repository {
             return nil
         }
         defer { git_reference_free(reference) }
-        return git_reference_symbolic_target(reference).map { String(cString: $0) }
+        guard let target = git_reference_symbolic_target(reference), resolve(reference) != nil else {
+            git_error_clear()
+            return nil
+        }
+        return String(cString: target)
     }
 }
