@@ -14,9 +14,8 @@ enum SimilarFiles {
         in store: ObjectStore
     ) throws(GitError) -> [(source: RepositoryPath, target: RepositoryPath)] {
         guard !deleted.isEmpty, !added.isEmpty, deleted.count * added.count <= limit else { return [] }
-        let sources = try deleted.map { file throws(GitError) in (file.path, LineWeights(try store.blob(file.entry.id)))
-        }
-        let targets = try added.map { file throws(GitError) in (file.path, LineWeights(try store.blob(file.entry.id))) }
+        let sources = try weights(deleted, store)
+        let targets = try weights(added, store)
         var candidates: [(score: Int, source: RepositoryPath, target: RepositoryPath)] = []
         for (source, before) in sources {
             for (target, after) in targets {
@@ -34,19 +33,19 @@ enum SimilarFiles {
         return found
     }
 
-    /// Reads the files; one that the repository lacks is like no other.
-    private static func weighed(
-        _ files: [(path: RepositoryPath, entry: TreeEntry)], in store: ObjectStore
-    ) throws(GitError) -> [(RepositoryPath, LineWeights)] {
-        var weighed: [(RepositoryPath, LineWeights)] = []
-        for (path, entry) in files {
-            do {
-                weighed.append((path, LineWeights(try store.blob(entry.id))))
+    /// Weighs files; those whose content is not here, in a partial clone, are like no other.
+    private static func weights(
+        _ files: [(path: RepositoryPath, entry: TreeEntry)], _ store: ObjectStore
+    ) throws(GitError) -> [(path: RepositoryPath, weights: LineWeights)] {
+        var weights: [(path: RepositoryPath, weights: LineWeights)] = []
+        for file in files {
+            do throws(GitError) {
+                weights.append((file.path, LineWeights(try store.blob(file.entry.id))))
             } catch .missingObject {
                 continue
             }
         }
-        return weighed
+        return weights
     }
 }
 
