@@ -133,7 +133,7 @@ public actor GitTrialMerger: TrialMerger {
         }
         let arbiter = try Arbiter(
             repositoryPath: settings.repositoryPath, program: program, attributesRoot: base.tree,
-            policy: settings.attributes, environment: settings.environment)
+            policy: settings.attributes, jobs: settings.jobs, environment: settings.environment)
         for worker in workers { try await worker.borrowObjects(at: arbiter.objectPath) }
         self.arbiter = arbiter
         return arbiter

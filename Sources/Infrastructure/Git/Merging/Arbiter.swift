@@ -10,6 +10,7 @@ actor Arbiter {
     private let store: ObjectStore
     private let scratch: ScratchRepository
     private let judge: Judge
+    private let jobs: Int
 
     private enum Judge {
         case git(GitMergeTree)
@@ -19,8 +20,9 @@ actor Arbiter {
     /// Makes the scratch repository. Without a git program libgit2 decides.
     init(
         repositoryPath: String, program: GitProgram?, attributesRoot: ObjectID, policy: AttributePolicy,
-        environment: [String: String]
+        jobs: Int, environment: [String: String]
     ) throws(GitError) {
+        self.jobs = max(1, jobs)
         let repository = try Repository(at: repositoryPath)
         store = ObjectStore(repository: repository)
         let attributes = try AttributeFiles.combined(of: attributesRoot, policy: policy, store)
@@ -29,14 +31,14 @@ actor Arbiter {
         try store.borrowObjects(at: objectPath)
         judge =
             if let program {
-                .git(GitMergeTree(program: program, scratch: scratch, environment: environment))
+                .git(GitMergeTree(program: program, scratchPath: scratch.path, environment: environment))
             } else {
                 .libgit2(try LibgitMerge(scratch: scratch))
             }
     }
 
     /// Decides merges, in order; `objects` holds what their states are made of and only memory has.
-    func decide(_ requests: [TrialMerge], knowing objects: ScratchObjects) -> [TrialMergeOutcome] {
+    func decide(_ requests: [TrialMerge], knowing objects: ScratchObjects) async -> [TrialMergeOutcome] {
         store.adopt(objects)
         do throws(GitError) {
             let pairs = try requests.map { request throws(GitError) in
@@ -44,15 +46,15 @@ actor Arbiter {
                 let ours = try scratch.commit(of: state.commits, tree: state.tree, from: store)
                 return CommitPair(ours: ours, theirs: request.head)
             }
-            return try answers(pairs).map(outcome)
+            return await answers(pairs).map(outcome)
         } catch {
             return requests.map { _ in TrialMergeOutcome(.unknown(reason: error.description)) }
         }
     }
 
-    private func answers(_ pairs: [CommitPair]) throws(GitError) -> [Result<MergeTreeAnswer, GitError>] {
+    private func answers(_ pairs: [CommitPair]) async -> [Result<MergeTreeAnswer, GitError>] {
         switch judge {
-        case .git(let git): try git.answers(pairs)
+        case .git(let git): await git.answers(pairs, jobs: jobs)
         case .libgit2(let merge): pairs.map(merge.answer)
         }
     }
@@ -62,6 +64,7 @@ actor Arbiter {
         if case .libgit2 = judge { isApproximate = true }
         do throws(GitError) {
             let answer = try answer.get()
+            if answer.isClean, let doubt = answer.doubt { return TrialMergeOutcome(.unknown(reason: doubt)) }
             let verdict: TrialMergeOutcome.Verdict =
                 if answer.isClean { .clean(tree: answer.tree) } else {
                     .conflicts(try answer.conflicts(reading: store))

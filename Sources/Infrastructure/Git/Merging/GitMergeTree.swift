@@ -1,41 +1,96 @@
 import Domain
 
 /// Asks git itself: one `git merge-tree --stdin` for many merges.
-struct GitMergeTree {
+struct GitMergeTree: Sendable {
+    /// One process answers no more than so many merges, and no fewer where there are more.
+    private static let batch = 8...32
     private let program: GitProgram
-    private let scratch: ScratchRepository
     private let environment: [String: String]
 
     /// Asks a git about merges in a scratch repository.
-    init(program: GitProgram, scratch: ScratchRepository, environment: [String: String]) {
+    init(program: GitProgram, scratchPath: String, environment: [String: String]) {
         self.program = program
-        self.scratch = scratch
         // git must look at the scratch repository and at nothing of the user's, so that everyone gets the same answer.
         var own = environment.filter { !$0.key.hasPrefix("GIT_") }
         own.merge([
-            "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_DIR": scratch.path, "LC_ALL": "C",
+            "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_DIR": scratchPath, "LC_ALL": "C",
             "GIT_ATTR_NOSYSTEM": "1", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0",
         ]) { _, new in new }
         self.environment = own
     }
 
-    /// Returns git's answer for each pair; the error tells why one could not be told.
-    ///
-    /// One pair that git chokes on ends its run, and it answers none behind it: so that pair is marked, and git is started
-    /// again behind it.
-    func answers(_ pairs: [CommitPair]) throws(GitError) -> [Result<MergeTreeAnswer, GitError>] {
+    /// Returns git's answer for each pair, in order, from up to `jobs` processes at the same time; the error tells why one
+    /// could not be told.
+    func answers(_ pairs: [CommitPair], jobs: Int) async -> [Result<MergeTreeAnswer, GitError>] {
+        let share = (pairs.count + jobs - 1) / jobs
+        let size = min(max(share, Self.batch.lowerBound), Self.batch.upperBound)
+        let starts = Array(stride(from: 0, to: pairs.count, by: size))
+        return await withTaskGroup(of: (Int, [Result<MergeTreeAnswer, GitError>]).self) { group in
+            var parts = [[Result<MergeTreeAnswer, GitError>]](repeating: [], count: starts.count)
+            for (part, start) in starts.enumerated() {
+                if part >= jobs, let (done, found) = await group.next() { parts[done] = found }
+                let slice = pairs[start..<min(start + size, pairs.count)]
+                group.addTask { (part, answers(slice)) }
+            }
+            for await (done, found) in group { parts[done] = found }
+            return parts.flatMap { $0 }
+        }
+    }
+
+    /// A pair that git chokes on ends its run, and it answers none behind it: that pair is marked, and git is started
+    /// again behind it. So each that fails costs one start or two, and none that git can tell is lost.
+    private func answers(_ pairs: ArraySlice<CommitPair>) -> [Result<MergeTreeAnswer, GitError>] {
         var answers: [Result<MergeTreeAnswer, GitError>] = []
+        var size = pairs.count
         while answers.count < pairs.count {
-            let waiting = pairs[answers.count...]
-            let input = waiting.map { "\($0.ours.hex) \($0.theirs.hex)\n" }.joined()
-            let run = try ProcessRun.run(
-                program.path, ["merge-tree", "--write-tree", "--stdin"], input: Array(input.utf8),
-                environment: environment)
-            answers += MergeTreeOutput.parse(run.output).prefix(waiting.count).map { .success($0) }
-            guard answers.count < pairs.count else { break }
-            let words = run.complaint.split(whereSeparator: \.isNewline).last.map(String.init) ?? "status \(run.status)"
-            answers.append(.failure(.program(name: "git merge-tree", cause: words)))
+            let batch = pairs.dropFirst(answers.count).prefix(size)
+            do throws(GitError) {
+                let run = try run(batch)
+                if !run.isAttributable, batch.count > 1 {
+                    size = 1
+                    continue
+                }
+                answers += run.answers.map { .success($0) }
+                if let failure = run.failure { answers.append(.failure(failure)) } else { size *= 2 }
+            } catch {
+                answers += batch.map { _ in .failure(error) }
+            }
         }
         return answers
+    }
+
+    /// What one process said of some pairs.
+    private struct Run {
+        /// The answers to the first pairs.
+        let answers: [MergeTreeAnswer]
+        /// Why the pair behind them has none; nil where all have one.
+        let failure: GitError?
+        /// Whether the failure is surely that pair's.
+        let isAttributable: Bool
+    }
+
+    private func run(_ batch: ArraySlice<CommitPair>) throws(GitError) -> Run {
+        let input = batch.map { "\($0.ours.hex) \($0.theirs.hex)\n" }.joined()
+        let run = try ProcessRun.run(
+            program.path, ["merge-tree", "--write-tree", "--stdin", "--messages"], input: Array(input.utf8),
+            environment: environment)
+        // After an error git may go on as if a directory were empty, and what a killed git had found may be lost.
+        let isAttributable = !run.complaint.hasPrefix("error:") && !run.complaint.contains("\nerror:") && !run.wasKilled
+        guard isAttributable else { return Run(answers: [], failure: failure(of: run), isAttributable: false) }
+        let answers = zip(batch, MergeTreeOutput.parse(run.output)).map { $1.namingHead(insteadOf: $0.ours) }
+        return Run(
+            answers: answers, failure: answers.count < batch.count ? failure(of: run) : nil, isAttributable: true)
+    }
+
+    /// Returns what git complains about: the object it names, where it does.
+    private func failure(of run: ProcessRun) -> GitError {
+        let lines = run.complaint.split(whereSeparator: \.isNewline)
+        for line in lines {
+            let words = line.split { !$0.isHexDigit }
+            if let id = words.lazy.compactMap({ ObjectID(hex: $0) }).first {
+                return .missingObject(id, cause: "git says: \(line)")
+            }
+        }
+        return .program(name: "git merge-tree", cause: lines.last.map(String.init) ?? "status \(run.status)")
     }
 }

@@ -12,6 +12,15 @@ extension MergeTreeAnswer {
         return conflicts
     }
 
+    /// Why a merge that git calls clean is none: it may count a conflict between a rename and another file among the clean
+    /// ones, and leave conflict markers in the file.
+    var doubt: String? {
+        guard let message = messages.first(where: { $0.kind.hasPrefix("CONFLICT") }) else { return nil }
+        let places = message.paths.map(\.text).joined(separator: ", ")
+        return
+            "git calls this merge clean but says \(message.kind) at \(places). Merge it by hand and look at the file."
+    }
+
     private func kind(of path: RepositoryPath, _ sides: [Stage]) -> MergeConflict.Kind {
         // git keeps the messages of a path together under a path that may be another one's: any path of a message counts,
         // the first named most.

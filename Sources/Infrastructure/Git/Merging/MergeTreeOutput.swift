@@ -1,6 +1,6 @@
 import Domain
 
-/// What `git merge-tree --write-tree --stdin` says of one merge.
+/// What `git merge-tree --write-tree --stdin --messages` says of one merge.
 struct MergeTreeAnswer: Hashable, Sendable {
     /// Whether it merges.
     let isClean: Bool
@@ -32,8 +32,27 @@ struct MergeTreeAnswer: Hashable, Sendable {
     }
 }
 
+extension MergeTreeAnswer {
+    /// Returns the answer as `git merge` gives it on a branch: where a file has to make way for a directory and is put aside
+    /// as `FILE~COMMIT`, the commit merged into is `HEAD` there. Here it is one of our own, which nobody else knows.
+    func namingHead(insteadOf ours: ObjectID) -> MergeTreeAnswer {
+        let mark = Array("~\(ours.hex)".utf8)
+        func named(_ path: RepositoryPath) -> RepositoryPath {
+            guard let range = path.bytes.firstRange(of: mark) else { return path }
+            var bytes = path.bytes
+            bytes.replaceSubrange(range, with: "~HEAD".utf8)
+            return RepositoryPath(bytes: bytes)
+        }
+        return MergeTreeAnswer(
+            isClean: isClean, tree: tree,
+            stages: stages.map { Stage(path: named($0.path), number: $0.number, mode: $0.mode, blob: $0.blob) },
+            messages: messages.map { Message(paths: $0.paths.map(named), kind: $0.kind) })
+    }
+}
+
 /// Reads the answers: fields that end in NUL, as git-merge-tree(1) describes under OUTPUT and INPUT FORMAT.
 struct MergeTreeOutput {
+    private static let advice = Array("Recursive merging with submodules".utf8)
     private var rest: ArraySlice<UInt8>
 
     /// Reads as many whole answers as there are; one that ends early is left out.
@@ -53,11 +72,9 @@ struct MergeTreeOutput {
     private mutating func answer() -> MergeTreeAnswer? {
         guard let status = field(), let name = field(), let tree = ObjectID(hex: String(decoding: name, as: UTF8.self))
         else { return nil }
-        let isClean = status.elementsEqual("1".utf8)
-        guard let stages = stages() else { return nil }
-        if isClean { return MergeTreeAnswer(isClean: true, tree: tree, stages: [], messages: []) }
-        guard let messages = messages() else { return nil }
-        return MergeTreeAnswer(isClean: false, tree: tree, stages: stages, messages: messages)
+        guard let stages = stages(), let messages = messages() else { return nil }
+        return MergeTreeAnswer(
+            isClean: status.elementsEqual("1".utf8), tree: tree, stages: stages, messages: messages)
     }
 
     /// `mode SP id SP stage TAB path`, up to an empty field.
@@ -80,9 +97,11 @@ struct MergeTreeOutput {
     private mutating func messages() -> [MergeTreeAnswer.Message]? {
         var messages: [MergeTreeAnswer.Message] = []
         while let first = field() {
-            // Of a submodule's conflict git 2.39 writes advice, in bare lines, where the empty field should be.
-            guard let count = Int(String(decoding: first, as: UTF8.self)) else { return messages }
-            guard (0...rest.count).contains(count) else { return nil }
+            // Advice on submodules, if there is any, stands behind the last message and takes the place of the empty field.
+            if first.isEmpty || first.starts(with: Self.advice) { return messages }
+            guard let count = Int(String(decoding: first, as: UTF8.self)), (0...rest.count).contains(count) else {
+                return nil
+            }
             var paths: [RepositoryPath] = []
             for _ in 0..<count {
                 guard let path = field() else { return nil }

@@ -17,7 +17,9 @@ final class ScratchRepository {
         Library.start()
         directory = try TemporaryDirectory(prefix: "orchestrate-merge")
         try directory.file("HEAD", holding: Array("ref: refs/heads/none\n".utf8))
-        try directory.file("config", holding: Array("[core]\n\trepositoryformatversion = 0\n\tbare = true\n".utf8))
+        try directory.file(
+            "config",
+            holding: Array("[core]\n\trepositoryformatversion = 0\n\tbare = true\n\tattributesFile = /dev/null\n".utf8))
         try directory.subdirectory("refs/heads")
         try directory.subdirectory("objects/info")
         try directory.subdirectory("info")

@@ -18,8 +18,8 @@ struct GitProgram: Sendable {
         }
     }
 
-    /// The first that can merge without a work tree: `git merge-tree --write-tree`.
-    static let needed = Version(major: 2, minor: 38)
+    /// The first that merges many commits without a work tree: `git merge-tree --write-tree --stdin`.
+    static let needed = Version(major: 2, minor: 39)
 
     /// Finds git on the PATH; the error says why it cannot be used.
     static func find(environment: [String: String]) throws(GitError) -> GitProgram {
@@ -40,7 +40,7 @@ struct GitProgram: Sendable {
             throw .program(
                 name: path,
                 cause:
-                    "it is git \(version.major).\(version.minor), and 2.38 is the first that merges without a work tree"
+                    "it is git \(version.major).\(version.minor), and 2.39 is the first that merges many commits without a work tree"
             )
         }
         return GitProgram(path: path, version: version)

@@ -8,6 +8,8 @@ public struct ProcessRun: Sendable {
     public let complaint: String
     /// Its exit status; a signal's number for one that was ended by it.
     public let status: Int32
+    /// Whether a signal ended it.
+    public let wasKilled: Bool
 
     /// Runs a program to its end.
     ///
@@ -33,7 +35,8 @@ public struct ProcessRun: Sendable {
             process.waitUntilExit()
             let complaint = String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
             return ProcessRun(
-                output: Array(try Data(contentsOf: files[1])), complaint: complaint, status: process.terminationStatus)
+                output: Array(try Data(contentsOf: files[1])), complaint: complaint, status: process.terminationStatus,
+                wasKilled: process.terminationReason == .uncaughtSignal)
         } catch let error as GitError {
             throw error
         } catch {
