@@ -1,0 +1,116 @@
+import Application
+import Domain
+import Git
+import TestSupport
+import Testing
+
+/// All that was asked about one random history, and what the merger said.
+struct MergeSeries: Hashable {
+    /// One merge, and what came of it.
+    struct Step: Hashable {
+        let request: TrialMerge
+        let outcome: TrialMergeOutcome
+    }
+
+    let name: String
+    private(set) var steps: [Step] = []
+
+    /// What counts: the verdict, the tree, and which paths conflict.
+    var verdicts: [String] { steps.map(Self.words) }
+
+    /// Merges each head into the base, each into the merge of each, and one after the other as far as it goes.
+    static func run(
+        _ history: RandomHistory, in repository: TestRepository, engine: Engine, jobs: Int
+    ) async throws -> MergeSeries {
+        let reader = try GitHistory(repositoryPath: repository.path)
+        let base = try await reader.base(named: "\(history.prefix)/base")
+        let selection = Selection(revisions: (1...history.headCount).map { "\(history.prefix)/\($0)" })
+        let heads = try await reader.changeSets(in: selection, on: base).map(\.changeSet.commit)
+        let settings = GitTrialMerger.Settings(
+            repositoryPath: repository.path, engine: engine, jobs: jobs, environment: repository.environment)
+        let merger = try await GitTrialMerger(settings: settings, base: base, history: reader)
+        var series = MergeSeries(name: history.prefix)
+        let start = MergedState(commits: [base.commit], tree: base.tree)
+        let onBase = try await series.ask(heads.map { TrialMerge(state: start, head: $0) }, merger)
+        let clean = zip(heads, onBase).compactMap { head, outcome -> MergedState? in
+            guard case .clean(let tree?) = outcome.verdict else { return nil }
+            return start.merging(head, into: tree)
+        }
+        _ = try await series.ask(
+            clean.flatMap { state in heads.map { TrialMerge(state: state, head: $0, wantsTree: false) } },
+            merger)
+        _ = try await series.ask(clean.flatMap { state in heads.map { TrialMerge(state: state, head: $0) } }, merger)
+        var state = start
+        for head in heads {
+            let outcome = try await series.ask([TrialMerge(state: state, head: head)], merger)[0]
+            if case .clean(let tree?) = outcome.verdict { state = state.merging(head, into: tree) }
+        }
+        return series
+    }
+
+    private mutating func ask(_ requests: [TrialMerge], _ merger: GitTrialMerger) async throws -> [TrialMergeOutcome] {
+        let outcomes = try await merger.merge(requests)
+        steps += zip(requests, outcomes).map { Step(request: $0, outcome: $1) }
+        return outcomes
+    }
+
+    /// What git puts aside as `FILE~COMMIT`, with the name that a merge on a branch gives it.
+    private static func named(_ path: RepositoryPath, head: ObjectID) -> RepositoryPath {
+        let mark = Array("~\(head.hex)".utf8)
+        guard let range = path.bytes.firstRange(of: mark) else { return path }
+        return RepositoryPath(
+            bytes: [path.bytes[..<range.lowerBound], Array("~HEAD".utf8)[...], path.bytes[range.upperBound...]].flatMap
+            { $0 })
+    }
+
+    private static func words(for step: Step) -> String {
+        switch step.outcome.verdict {
+        case .clean(let tree): "clean \(step.request.wantsTree ? tree?.hex ?? "without a tree" : "")"
+        case .conflicts(let conflicts): "conflicts \(conflicts.map(\.path.text))"
+        case .unrelated: "unrelated"
+        case .unknown(let reason): "unknown \(reason)"
+        }
+    }
+}
+
+extension MergeSeries {
+    /// Checks every step of some series against git, which makes the merges itself.
+    static func expect(_ all: [MergeSeries], asGitSays oracle: GitOracle) throws {
+        var states: [MergedState: ObjectID] = [:]
+        var waiting = Set(all.flatMap { $0.steps.map(\.request.state) })
+        while !waiting.isEmpty {
+            let ready = waiting.filter { $0.commits.count == 1 || states[$0.earlier(in: states)] != nil }
+            let ordered = ready.sorted { $0.commits.lexicographicallyPrecedes($1.commits) }
+            let merged = ordered.filter { $0.commits.count > 1 }
+            let made = try oracle.commits(
+                merged.compactMap { state in
+                    states[state.earlier(in: states)].map {
+                        (state.tree, [$0, state.commits[state.commits.count - 1]])
+                    }
+                })
+            for state in ordered where state.commits.count == 1 { states[state] = state.commits[0] }
+            for (state, commit) in zip(merged, made) { states[state] = commit }
+            waiting.subtract(ready)
+            try #require(!ready.isEmpty)
+        }
+        let steps = all.flatMap { series in series.steps.map { (series.name, $0) } }
+        let pairs = try steps.map { (try #require(states[$0.1.request.state]), $0.1.request.head) }
+        for ((name, step), (pair, answer)) in zip(steps, zip(pairs, try oracle.answers(pairs))) {
+            guard let answer else { continue }
+            let expected =
+                answer.tree.map { "clean \(step.request.wantsTree ? $0.hex : "")" }
+                ?? "conflicts \(answer.paths.map { named($0, head: pair.0) }.sorted().map(\.text))"
+            // A conflict that git itself counts among the clean merges.
+            if answer.tree != nil, words(for: step).hasPrefix("unknown git calls this merge clean") { continue }
+            #expect(words(for: step) == expected, "\(name): \(pair.0) x \(pair.1)")
+        }
+    }
+}
+
+extension MergedState {
+    /// The state before the last merge, of those that are known.
+    fileprivate func earlier(in states: [MergedState: ObjectID]) -> MergedState {
+        let commits = Array(self.commits.dropLast())
+        return states.keys.first { $0.commits == commits } ?? MergedState(commits: commits, tree: .zero)
+    }
+}

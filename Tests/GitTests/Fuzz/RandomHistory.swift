@@ -1,0 +1,79 @@
+import Domain
+import Examples
+import TestSupport
+
+/// A base and some heads with a random history: forks, stacks, merges that cross, and changes that several heads share.
+struct RandomHistory {
+    /// Where its references stand: `refs/case/17/base`, `refs/case/17/1`, ...
+    let prefix: String
+    private(set) var headCount = 0
+    private var random: SeededGenerator
+    private var commits: [(mark: String, files: Snapshot)] = []
+    private let seed: UInt64
+    private let attributes: [UInt8]
+
+    /// Adds a history to a stream, after which `headCount` says how many heads it has.
+    init(seed: UInt64, attributes: [UInt8], into stream: inout FastImportStream) {
+        self.seed = seed
+        self.attributes = attributes
+        prefix = "refs/case/\(seed)"
+        random = SeededGenerator(seed: seed)
+        var first = RandomEdit(seed: random.next()).started()
+        if !attributes.isEmpty { first.put(.blob(attributes, .file), at: ".gitattributes") }
+        append(first, parents: [], to: &stream)
+        for _ in 0..<Int.random(in: 0...3, using: &random) { grow(from: random.pick(commits), &stream) }
+        let count = Int.random(in: 2...5, using: &random)
+        stream.point("\(prefix)/base", at: commits[commits.count - 1].mark)
+        for number in 1...count {
+            var tip = random.pick(commits)
+            for _ in 0..<Int.random(in: 1...2, using: &random) { tip = grow(from: tip, &stream) }
+            stream.point("\(prefix)/\(number)", at: tip.mark)
+        }
+        headCount = count
+    }
+
+    @discardableResult private mutating func grow(
+        from parent: (mark: String, files: Snapshot), _ stream: inout FastImportStream
+    ) -> (mark: String, files: Snapshot) {
+        var files = parent.files
+        var parents = [parent.mark]
+        if random.oneIn(4) {
+            let other = random.pick(commits)
+            if other.mark != parent.mark {
+                parents.append(other.mark)
+                var edit = RandomEdit(seed: random.next())
+                files = edit.mix(files, other.files)
+            }
+        }
+        if random.oneIn(3) {
+            // A change that other heads may make as well.
+            var shared = RandomEdit(seed: seed &+ UInt64.random(in: 1...2, using: &random))
+            shared.edit(&files, times: 1...2)
+        }
+        if parents.count == 1 || random.oneIn(2) {
+            var edit = RandomEdit(seed: random.next())
+            edit.edit(&files)
+        }
+        if !attributes.isEmpty { files.put(.blob(attributes, .file), at: ".gitattributes") }
+        return append(files, from: parent.files, parents: parents, to: &stream)
+    }
+
+    @discardableResult private mutating func append(
+        _ files: Snapshot, from old: Snapshot = Snapshot(), parents: [String], to stream: inout FastImportStream
+    ) -> (mark: String, files: Snapshot) {
+        let mark = stream.append(
+            ScriptedCommit(
+                reference: "\(prefix)/work", parents: parents, message: "\(commits.count)\n",
+                author: TestClock.author, seconds: TestClock.start + Int64(commits.count),
+                changes: files.changes(from: old)))
+        commits.append((mark, files))
+        return (mark, files)
+    }
+}
+
+extension RandomEdit {
+    fileprivate func started() -> Snapshot {
+        var copy = self
+        return copy.start()
+    }
+}
