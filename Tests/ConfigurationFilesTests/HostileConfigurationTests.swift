@@ -3,6 +3,7 @@ import ConfigurationFiles
 import Domain
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("Hostile .orchestrate.yml")
@@ -65,7 +66,7 @@ struct HostileConfigurationTests {
 
     @Test("Any rubbish made of YAML's own signs is a configuration or an error", arguments: 0..<20)
     func rubbish(seed: UInt64) throws {
-        var random = SystemRandomNumberGenerator.seeded(seed)
+        var random = SeededGenerator(seed: seed)
         let pieces = [
             "version: 1\n", "layers:", "- ", "name: a", "paths: [a]", "\n", "  ", "[", "]", "{", "}", ",", ": ", "*",
             "&a ", "\"", "'",
@@ -80,18 +81,4 @@ struct HostileConfigurationTests {
             }
         }
     }
-}
-
-/// Numbers that are the same in every run.
-private struct SeededNumbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ state >> 29
-    }
-}
-
-extension SystemRandomNumberGenerator {
-    fileprivate static func seeded(_ seed: UInt64) -> SeededNumbers { SeededNumbers(state: seed &* 0x9E37_79B9 | 1) }
 }

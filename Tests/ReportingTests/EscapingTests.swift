@@ -72,7 +72,7 @@ import Testing
             .compactMap { Unicode.Scalar(UInt32($0)) })
 
     private func randomTexts(count: Int) -> [String] {
-        var random = SplitMix(state: 42)
+        var random = SeededGenerator(seed: 42)
         let special = Array("'\"\\$`%#\n\t\r\u{1B}\u{202E}\u{200B}\u{7}é日👩 -;&|<>(){}*?!~0123".unicodeScalars)
         return (0..<count).map { _ in
             var text = String.UnicodeScalarView()
@@ -82,18 +82,5 @@ import Testing
             }
             return String(text)
         }
-    }
-}
-
-/// A small generator with a fixed start, so that a failure can be seen again.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

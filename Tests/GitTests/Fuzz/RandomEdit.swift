@@ -1,5 +1,6 @@
 import Domain
 import Examples
+import TestSupport
 
 /// Changes a snapshot as people do, and as nobody should.
 struct RandomEdit {

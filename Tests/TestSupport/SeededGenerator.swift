@@ -1,10 +1,12 @@
 /// A generator of the same numbers on every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    /// Starts a sequence of numbers; each seed has its own.
+    public init(seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    /// Returns the next number.
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,10 +15,10 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 
     /// Returns true once in so many times.
-    mutating func oneIn(_ times: Int) -> Bool { Int.random(in: 0..<times, using: &self) == 0 }
+    public mutating func oneIn(_ times: Int) -> Bool { Int.random(in: 0..<times, using: &self) == 0 }
 
     /// Returns one of some values; there must be one.
-    mutating func pick<Values: RandomAccessCollection>(_ values: Values) -> Values.Element {
+    public mutating func pick<Values: RandomAccessCollection>(_ values: Values) -> Values.Element {
         values[values.index(values.startIndex, offsetBy: Int.random(in: 0..<values.count, using: &self))]
     }
 }
