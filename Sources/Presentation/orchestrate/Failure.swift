@@ -56,7 +56,8 @@ struct Failure: Error {
     private static func kind(of error: GitError) -> Kind {
         switch error {
         case .program: .unavailable
-        case .noRepository, .unsupported, .noCommit, .missingObject, .wrongType, .malformed, .unknownRevision, .file: .data
+        case .noRepository, .unsupported, .noCommit, .missingObject, .wrongType, .malformed, .unknownRevision, .file:
+            .data
         case .call: .bug
         }
     }

@@ -77,7 +77,7 @@ struct GitMergeTree: Sendable {
         // After an error git may go on as if a directory were empty, and what a killed git had found may be lost.
         let isAttributable = !run.complaint.hasPrefix("error:") && !run.complaint.contains("\nerror:") && !run.wasKilled
         guard isAttributable else { return Run(answers: [], failure: failure(of: run), isAttributable: false) }
-        let answers = zip(batch, MergeTreeOutput.parse(run.output)).map { $1.namingHead(insteadOf: $0.ours) }
+        let answers = Array(MergeTreeOutput.parse(run.output).prefix(batch.count))
         return Run(
             answers: answers, failure: answers.count < batch.count ? failure(of: run) : nil, isAttributable: true)
     }

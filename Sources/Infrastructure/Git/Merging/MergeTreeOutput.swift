@@ -32,24 +32,6 @@ struct MergeTreeAnswer: Hashable, Sendable {
     }
 }
 
-extension MergeTreeAnswer {
-    /// Returns the answer as `git merge` gives it on a branch: where a file has to make way for a directory and is put aside
-    /// as `FILE~COMMIT`, the commit merged into is `HEAD` there. Here it is one of our own, which nobody else knows.
-    func namingHead(insteadOf ours: ObjectID) -> MergeTreeAnswer {
-        let mark = Array("~\(ours.hex)".utf8)
-        func named(_ path: RepositoryPath) -> RepositoryPath {
-            guard let range = path.bytes.firstRange(of: mark) else { return path }
-            var bytes = path.bytes
-            bytes.replaceSubrange(range, with: "~HEAD".utf8)
-            return RepositoryPath(bytes: bytes)
-        }
-        return MergeTreeAnswer(
-            isClean: isClean, tree: tree,
-            stages: stages.map { Stage(path: named($0.path), number: $0.number, mode: $0.mode, blob: $0.blob) },
-            messages: messages.map { Message(paths: $0.paths.map(named), kind: $0.kind) })
-    }
-}
-
 /// Reads the answers: fields that end in NUL, as git-merge-tree(1) describes under OUTPUT and INPUT FORMAT.
 struct MergeTreeOutput {
     private static let advice = Array("Recursive merging with submodules".utf8)
