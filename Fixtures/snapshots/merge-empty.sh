@@ -3,6 +3,7 @@
 #
 # Plan:   sha256:0000000000000000000000000000000000000000000000000000000000000000
 # Base:   main at dcf0a647323047fb4ced2f1168c9772dde085cec
+# Layers: .orchestrate.yml
 # Steps:  0
 # Result: tree 7e9aa01cf48e2b9335f9569e10ad6df3bbfbe69a
 #

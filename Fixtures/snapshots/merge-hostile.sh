@@ -3,6 +3,7 @@
 #
 # Plan:   sha256:\u{a}$(touch canary)'
 # Base:   ma\u{1b}in\u{a}'$(id)' at dcf0a647323047fb4ced2f1168c9772dde085cec
+# Layers: preset p|`re\u{a}set (<b>\u{202e})
 # Steps:  20
 # Result: tree ac0c39a91f72ee6956850ee79d8d6910a04d8532
 #

@@ -3,6 +3,7 @@
 #
 # Plan:   sha256:753034775c2fd4ccd3b6bdfb93cbeec0780d81cc0123456789abcdef01234567
 # Base:   main at dcf0a647323047fb4ced2f1168c9772dde085cec
+# Layers: .orchestrate.yml
 # Steps:  9
 # Result: tree 6ca2b8e1b07b6be62df4aa413842dcf94ed927b6
 #

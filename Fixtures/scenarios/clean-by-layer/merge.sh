@@ -3,6 +3,7 @@
 #
 # Plan:   sha256:68ca4610fbba95d764f5315bb17f680bf34848c88dc98238fc4e837f81a940e1
 # Base:   main at 83781a8161588c4a2dacfcc4d99c3c8eac014197
+# Layers: preset flask (requirements.txt names flask)
 # Steps:  4
 # Result: tree a422c95fa92b8af41dc6e82a4f4fce836b1ff580
 #

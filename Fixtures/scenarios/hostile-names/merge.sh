@@ -3,6 +3,7 @@
 #
 # Plan:   sha256:f58f3536a52b9f5d3e10ac491159b6ed86d9ea30357f9f5a2e3d5d20675b16e2
 # Base:   main at 7a053384be88c019578946fbd49d140f7719b656
+# Layers: preset generic (no manifest names a framework that is known)
 # Steps:  2
 # Result: tree cf306b5b00ef5134ffff452e1eee31556cc335ec
 #

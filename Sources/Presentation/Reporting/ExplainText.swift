@@ -18,7 +18,8 @@ public struct ExplainText: Sendable {
         let sections = [
             header(assessed), verdict(assessed, analysis),
             analysis.plan.map { place(assessed, $0, analysis) } ?? [], clashes.lines(assessed, analysis),
-            files(assessed), analysis.notes.flatMap { wrap(Escaping.terminal($0)) },
+            files(assessed), wrap("Layers: \(Escaping.terminal(Phrases.source(analysis.architecture.source)))"),
+            analysis.notes.flatMap { wrap(Escaping.terminal($0)) },
         ]
         return page.text(of: Array(sections.filter { !$0.isEmpty }.joined(separator: [""])))
     }

@@ -19,6 +19,7 @@ public enum MergeScript {
             #
             # Plan:   \(Escaping.comment(plan.digest))
             # Base:   \(base)
+            # Layers: \(Escaping.comment(Phrases.source(analysis.architecture.source)))
             # Steps:  \(plan.steps.count)
             # Result: tree \(plan.predictedTree.hex)
             #
