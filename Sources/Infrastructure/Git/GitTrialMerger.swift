@@ -4,7 +4,7 @@ public import Domain
 /// Merges in memory as git would: this program decides what it can, and asks git about the rest.
 public actor GitTrialMerger: TrialMerger {
     private let settings: Settings
-    private let graph: CommitGraph
+    private var graph: CommitGraph
     private let workers: [MergeWorker]
     private var arbiter: Arbiter?
     private var objects = ScratchObjects()

@@ -4,7 +4,7 @@ import Domain
 /// Reads what a change set is made of: its commits, who wrote it, what it touches.
 struct ChangeSetDetail {
     private let base: Base
-    private let graph: CommitGraph
+    private var graph: CommitGraph
     private let repository: Repository
     private let store: ObjectStore
     private let heads: Set<ObjectID>
@@ -30,7 +30,7 @@ struct ChangeSetDetail {
         }
     }
 
-    private func read(
+    private mutating func read(
         _ commit: ObjectID, into changeSet: inout ChangeSet
     ) throws(GitError) -> SelectedChangeSet.Relation {
         let head = try repository.commit(commit)

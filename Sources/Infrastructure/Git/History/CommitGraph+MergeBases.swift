@@ -16,7 +16,7 @@ enum MergeBases: Hashable, Sendable {
 
 extension CommitGraph {
     /// Returns the merge bases of a head with the merge of some commits, which need not exist as a commit.
-    func mergeBases(of head: ObjectID, withMergeOf commits: [ObjectID]) -> MergeBases {
+    mutating func mergeBases(of head: ObjectID, withMergeOf commits: [ObjectID]) -> MergeBases {
         guard let position = position(of: head) else { return .unknown(missing: head) }
         var reached = Bitset(capacity: self.commits.count)
         for commit in commits {
@@ -31,7 +31,7 @@ extension CommitGraph {
         var bases: [Int] = []
         while let base = rest.first {
             bases.append(base)
-            rest.subtract(ancestors(of: base))
+            rest.subtract(keptAncestors(of: base))
         }
         if let blind = undecidedMissing(reached, own, below: bases) { return .unknown(missing: blind) }
         switch bases.count {

@@ -8,7 +8,9 @@ struct CommitGraph: Sendable {
     /// The commits, children before parents.
     let commits: [ObjectID]
     private let positions: [ObjectID: Int]
-    private let parents: [[Int32]]
+    // The parents of all commits in one list, and where those of each start in it.
+    private let parents: [Int32]
+    private let parentStarts: [Int32]
     /// Commits that a child names but the repository lacks.
     let missing: [Int]
     private var ancestorSets: [Int: Bitset] = [:]
@@ -25,7 +27,8 @@ struct CommitGraph: Sendable {
         }
         self.positions = positions
         commits = order.map { found.commits[$0] }
-        parents = order.map { found.parents[$0].map { renumbered[Int($0)] } }
+        parents = order.flatMap { found.parents[$0].map { renumbered[Int($0)] } }
+        parentStarts = order.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32(found.parents[$1].count)) }
         missing = found.missing.map { Int(renumbered[$0]) }.sorted()
         for tip in tips {
             guard let position = positions[tip], ancestorSets[position] == nil else { continue }
@@ -39,11 +42,19 @@ struct CommitGraph: Sendable {
     /// A commit and all that is reachable from it.
     func ancestors(of position: Int) -> Bitset { ancestorSets[position] ?? closure(of: position) }
 
+    /// The same, kept for the next time: many pairs share a merge base.
+    mutating func keptAncestors(of position: Int) -> Bitset {
+        if let known = ancestorSets[position] { return known }
+        let found = closure(of: position)
+        ancestorSets[position] = found
+        return found
+    }
+
     private func closure(of position: Int) -> Bitset {
         var result = Bitset(capacity: commits.count)
         result.insert(position)
         for index in position..<commits.count where result.contains(index) {
-            for parent in parents[index] { result.insert(Int(parent)) }
+            for place in parentStarts[index]..<parentStarts[index + 1] { result.insert(Int(parents[Int(place)])) }
         }
         return result
     }
