@@ -8,6 +8,15 @@ struct ChangeSetDetail {
     private let repository: Repository
     private let store: ObjectStore
     private let heads: Set<ObjectID>
+    /// What was read of commits, which many change sets may share; nil for one that is missing.
+    private var ownCommits: [ObjectID: OwnCommit?] = [:]
+
+    private struct OwnCommit {
+        let title: String
+        let authoredAt: Int64
+        let isMerge: Bool
+        let declarations: [DependencyDeclaration]
+    }
 
     /// Reads change sets against a base; `heads` are the commits of all of them.
     init(base: Base, heads: [ObjectID], graph: CommitGraph, repository: Repository, store: ObjectStore) {
@@ -57,22 +66,33 @@ struct ChangeSetDetail {
         try TreeDiff.changes(from: try store.treeID(ofCommit: mergeBase), to: tree, in: store)
     }
 
-    private func readOwnCommits(of commit: ObjectID, into changeSet: inout ChangeSet) throws(GitError) {
+    private mutating func readOwnCommits(of commit: ObjectID, into changeSet: inout ChangeSet) throws(GitError) {
         changeSet.ownCommits = graph.commits(of: commit, notIn: [base.commit])
         let contained = changeSet.ownCommits.dropFirst().filter(heads.contains)
         let fresh = Set(graph.commits(of: commit, notIn: [base.commit] + contained))
         var isNamed = false
-        var declarations: [DependencyDeclaration] = []
-        for own in changeSet.ownCommits.reversed() where repository.has(own) {
-            let record = try repository.commit(own)
-            declarations += DependencyDeclaration.parse(message: record.message, commit: own)
+        for own in changeSet.ownCommits.reversed() {
+            guard let known = try ownCommit(own) else { continue }
+            changeSet.declarations += known.declarations
             // The oldest commit that is this change set's alone tells what it is about; a merge tells nothing.
-            guard !isNamed, record.parents.count < 2, fresh.contains(own) else { continue }
-            changeSet.title = record.subject
-            changeSet.authoredAt = record.authoredAt
+            guard !isNamed, !known.isMerge, fresh.contains(own) else { continue }
+            (changeSet.title, changeSet.authoredAt) = (known.title, known.authoredAt)
             isNamed = true
         }
-        changeSet.declarations = declarations.map(settled)
+    }
+
+    private mutating func ownCommit(_ id: ObjectID) throws(GitError) -> OwnCommit? {
+        if let known = ownCommits[id] { return known }
+        var found: OwnCommit?
+        if repository.has(id) {
+            let record = try repository.commit(id)
+            let declarations = DependencyDeclaration.parse(message: record.message, commit: id).map(settled)
+            found = OwnCommit(
+                title: record.subject, authoredAt: record.authoredAt, isMerge: record.parents.count > 1,
+                declarations: declarations)
+        }
+        ownCommits[id] = .some(found)
+        return found
     }
 
     /// Notes whether a declared commit is in the base already.

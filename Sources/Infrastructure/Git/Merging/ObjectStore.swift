@@ -11,6 +11,7 @@ final class ObjectStore {
     private var texts: [ObjectID: Text] = [:]
     private var diffs: [BlobPair: LineDiff?] = [:]
     private var changes: [BlobPair: TreeChanges] = [:]
+    private var weights: [ObjectID: LineWeights] = [:]
 
     private struct BlobPair: Hashable {
         let base: ObjectID
@@ -64,6 +65,18 @@ final class ObjectStore {
         let isBinary = Text.isBinary(try blob(id))
         binaries[id] = isBinary
         return isBinary
+    }
+
+    /// Returns the share of the larger of two files that both have, in percent; 0 where a content is not here.
+    func likeness(of one: ObjectID, to other: ObjectID) throws(GitError) -> Int {
+        do throws(GitError) { return try weight(one).likeness(to: weight(other)) } catch .missingObject { return 0 }
+    }
+
+    private func weight(_ id: ObjectID) throws(GitError) -> LineWeights {
+        if let known = weights[id] { return known }
+        let weight = LineWeights(try blob(id))
+        weights[id] = weight
+        return weight
     }
 
     /// Returns what is kept in memory under a name: a directory or a file, serialized; nil where nothing is.
