@@ -17,9 +17,7 @@ final class ScratchRepository {
         Library.start()
         directory = try TemporaryDirectory(prefix: "orchestrate-merge")
         try directory.file("HEAD", holding: Array("ref: refs/heads/none\n".utf8))
-        try directory.file(
-            "config",
-            holding: Array("[core]\n\trepositoryformatversion = 0\n\tbare = true\n\tattributesFile = /dev/null\n".utf8))
+        try directory.file("config", holding: Array(Self.configuration.utf8))
         try directory.subdirectory("refs/heads")
         try directory.subdirectory("objects/info")
         try directory.subdirectory("info")
@@ -37,6 +35,16 @@ final class ScratchRepository {
     }
 
     deinit { git_odb_free(objects) }
+
+    /// Attributes come from the base alone, and what lives for seconds isn't worth compressing.
+    private static let configuration = """
+        [core]
+            repositoryformatversion = 0
+            bare = true
+            attributesFile = /dev/null
+            looseCompression = 0
+
+        """
 
     /// The repository's directory.
     var path: String { directory.url.path }
