@@ -71,3 +71,10 @@ extension TrialMergeOutcome {
     /// The tree of a clean merge.
     var tree: ObjectID? { if case .clean(let tree) = verdict { tree } else { nil } }
 }
+
+extension TrialMergeOutcome {
+    /// The conflicted paths, in order.
+    var conflictedPaths: [RepositoryPath] {
+        if case .conflicts(let conflicts) = verdict { conflicts.map(\.path) } else { [] }
+    }
+}
