@@ -61,7 +61,8 @@ let package = Package(
         .testTarget(
             name: "ApplicationTests", dependencies: ["Application", "Domain"], swiftSettings: strict),
         .testTarget(
-            name: "GitTests", dependencies: ["Application", "Domain", "Git", "TestSupport"], swiftSettings: strict),
+            name: "GitTests", dependencies: ["Application", "Domain", "Examples", "Git", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "ConfigurationFilesTests",
             dependencies: ["Application", "ConfigurationFiles", "Domain", "TestSupport"], swiftSettings: strict),
