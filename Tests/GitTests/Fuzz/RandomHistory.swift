@@ -10,12 +10,14 @@ struct RandomHistory {
     private var random: SeededGenerator
     private var commits: [(mark: String, files: Snapshot)] = []
     private let seed: UInt64
+    private let isTame: Bool
     private let attributes: [UInt8]
 
     /// Adds a history to a stream, after which `headCount` says how many heads it has.
     init(seed: UInt64, attributes: [UInt8], into stream: inout FastImportStream) {
         self.seed = seed
         self.attributes = attributes
+        isTame = seed % 2 == 0
         prefix = "refs/case/\(seed)"
         random = SeededGenerator(seed: seed)
         var first = RandomEdit(seed: random.next()).started()
@@ -41,17 +43,17 @@ struct RandomHistory {
             let other = random.pick(commits)
             if other.mark != parent.mark {
                 parents.append(other.mark)
-                var edit = RandomEdit(seed: random.next())
+                var edit = RandomEdit(seed: random.next(), isTame: isTame)
                 files = edit.mix(files, other.files)
             }
         }
         if random.oneIn(3) {
             // A change that other heads may make as well.
-            var shared = RandomEdit(seed: seed &+ UInt64.random(in: 1...2, using: &random))
+            var shared = RandomEdit(seed: seed &+ UInt64.random(in: 1...2, using: &random), isTame: isTame)
             shared.edit(&files, times: 1...2)
         }
         if parents.count == 1 || random.oneIn(2) {
-            var edit = RandomEdit(seed: random.next())
+            var edit = RandomEdit(seed: random.next(), isTame: isTame)
             edit.edit(&files)
         }
         if !attributes.isEmpty { files.put(.blob(attributes, .file), at: ".gitattributes") }
