@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 @testable import Git
@@ -55,14 +56,5 @@ import Testing
             }
             #expect(MergeTreeOutput.parse(bytes).count <= bytes.count / 42)
         }
-    }
-
-    @Test("A file put aside for the commit merged into is named after HEAD")
-    func headName() {
-        let ours = ObjectID.zero
-        let stage = MergeTreeAnswer.Stage(
-            path: RepositoryPath("d/f~\(ours.hex)_0"), number: 2, mode: 0o100644, blob: ours)
-        let answer = MergeTreeAnswer(isClean: false, tree: ours, stages: [stage], messages: [])
-        #expect(answer.namingHead(insteadOf: ours).stages.map(\.path) == ["d/f~HEAD_0"])
     }
 }
