@@ -35,12 +35,15 @@ actor Rehearsal {
 
     /// Merges one change set into a state.
     func merge(_ changeSet: AssessedChangeSet, into state: MergedState) async throws -> TrialMergeOutcome {
-        let request = TrialMerge(state: state, head: changeSet.changeSet.commit)
-        if let outcome = known[request] { return outcome }
-        let outcomes = try await merger.merge([request])
-        let outcome = outcomes.first ?? TrialMergeOutcome(.unknown(reason: "The merge was not tried."))
-        known[request] = outcome
-        return outcome
+        try await merge([changeSet], into: state)[0]
+    }
+
+    /// Merges each of some change sets into the same state, and returns what comes of each.
+    func merge(_ changeSets: [AssessedChangeSet], into state: MergedState) async throws -> [TrialMergeOutcome] {
+        let requests = changeSets.map { TrialMerge(state: state, head: $0.changeSet.commit) }
+        let open = requests.filter { known[$0] == nil }
+        for (request, outcome) in zip(open, try await merger.merge(open)) { known[request] = outcome }
+        return requests.map { known[$0] ?? TrialMergeOutcome(.unknown(reason: "The merge was not tried.")) }
     }
 
     /// Returns a smallest part of the earlier steps, in order, after which the step still fails: none of it can be left out.

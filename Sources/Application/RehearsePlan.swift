@@ -3,22 +3,25 @@ import Domain
 /// Plans, merges the plan step by step in memory, and plans again with what that taught.
 ///
 /// An order needs conflicts, and conflicts of three or more need an order. The circle is cut here: a plan made of pairs is
-/// rehearsed; where a step fails, the smallest set of steps that it fails with is a new constraint. Each round adds one, and
-/// none twice, so it ends.
+/// rehearsed; where a step fails, the smallest set of steps that it fails with is a new constraint; where all merge, those
+/// that were held are tried once more behind them. Each round adds a constraint or uses up a try, so it ends.
 struct RehearsePlan {
     private let rehearsal: Rehearsal
+    private let merger: any TrialMerger
     private let ground: Ground
     private let report: @Sendable (Stage) -> Void
 
     init(merger: any TrialMerger, ground: Ground, report: @escaping @Sendable (Stage) -> Void) {
         rehearsal = Rehearsal(merger: merger, base: ground.base)
+        self.merger = merger
         self.ground = ground
         self.report = report
     }
 
     /// Returns the plan whose every step is known to merge.
     func callAsFunction(_ initial: PlanProblem) async throws -> Plan {
-        var problem = initial
+        var problem = try await PairOrders(merger: merger, base: ground.base).relaxed(initial)
+        var second = SecondChance(rehearsal)
         var reordered: Set<Set<ChangeSetID>> = []
         while true {
             let draft = Planner.draft(problem)
@@ -26,21 +29,33 @@ struct RehearsePlan {
             let steps = draft.order.compactMap { id in problem.changeSets.first { $0.id == id } }
             switch try await rehearsal.run(steps) {
             case .merged(let trees):
-                let queue = try await firstInFirstOut(problem, draft)
-                return Planner.plan(draft, trees: trees, firstInFirstOut: queue)
-            case .failed(let position, let verdict):
-                let earlier = Array(steps[..<position])
-                let members =
-                    try await rehearsal.smallestFailure(of: steps[position], after: earlier) + [steps[position]]
-                let isNew = reordered.insert(Set(members.map(\.id))).inserted
-                let search = try await OrderSearch(rehearsal).run(members) { draft.dependencies(of: $0).map(\.id) }
-                if isNew, case .works(let order) = search {
-                    problem.precedences.append(Precedence(order: order))
+                if let wider = try await second.widened(problem, draft, after: trees.last) {
+                    problem = wider
                 } else {
-                    problem.clashes.append(clash(of: members, verdict, holdsInEveryOrder: search == .none))
+                    return Planner.plan(
+                        draft, trees: trees, firstInFirstOut: try await second.queue(problem, draft).count)
                 }
+            case .failed(let position, let verdict):
+                let constraint = try await constraint(on: steps, at: position, verdict, draft, &reordered)
+                constraint(&problem)
             }
         }
+    }
+
+    /// Finds what a failed step teaches: an order in which its smallest failing set merges, or that the set is a clash.
+    private func constraint(
+        on steps: [AssessedChangeSet], at position: Int, _ verdict: TrialMergeOutcome.Verdict, _ draft: PlanDraft,
+        _ reordered: inout Set<Set<ChangeSetID>>
+    ) async throws -> (inout PlanProblem) -> Void {
+        let earlier = Array(steps[..<position])
+        let members = try await rehearsal.smallestFailure(of: steps[position], after: earlier) + [steps[position]]
+        let isNew = reordered.insert(Set(members.map(\.id))).inserted
+        let search = try await OrderSearch(rehearsal).run(members) { draft.dependencies(of: $0).map(\.id) }
+        if isNew, case .works(let order) = search {
+            return { $0.precedences.append(Precedence(order: order)) }
+        }
+        let clash = clash(of: members, verdict, holdsInEveryOrder: search == .none)
+        return { $0.clashes.append(clash) }
     }
 
     private func clash(of members: [AssessedChangeSet], _ verdict: TrialMergeOutcome.Verdict, holdsInEveryOrder: Bool)
@@ -54,20 +69,5 @@ struct RehearsePlan {
         case .unknown(let reason): Clash(members: ids, conflicts: [], unknownReason: reason)
         case .unrelated, .clean: Clash(members: ids, conflicts: [], unknownReason: "The merge could not be rehearsed.")
         }
-    }
-
-    /// Returns how many land when a queue takes them in order of number and age, and skips what does not merge.
-    private func firstInFirstOut(_ problem: PlanProblem, _ draft: PlanDraft) async throws -> Int {
-        var state = rehearsal.start
-        var landed: Set<ChangeSetID> = []
-        for id in Planner.firstInFirstOutOrder(problem) {
-            guard draft.dependencies(of: id).allSatisfy({ landed.contains($0.id) }),
-                let next = problem.changeSets.first(where: { $0.id == id })
-            else { continue }
-            guard case .clean(let tree?) = try await rehearsal.merge(next, into: state).verdict else { continue }
-            state = state.merging(next.changeSet.commit, into: tree)
-            landed.insert(id)
-        }
-        return landed.count
     }
 }

@@ -86,3 +86,40 @@ import Testing
         #expect(plan.predictedTree == PaperRepository.base.tree)
     }
 }
+
+@Suite("What more can land than the pairs say") struct SecondChanceTests {
+    @Test("A pair that merges the other way round is an order, not a conflict of the plan")
+    func reversedPair() async throws {
+        var repository = PaperRepository()
+        for number in 1...3 { repository.add(number) }
+        repository.badOrders = [[1, 2].map(PaperRepository.id)]
+        let analysis = try await repository.analysis()
+        #expect(analysis.pairs.map { [$0.first, $0.second] } == [["#1", "#2"]])
+        let plan = try #require(analysis.plan)
+        #expect(plan.steps.map(\.id) == ["#2", "#1", "#3"])
+        #expect(plan.held.isEmpty && plan.conflictSets.isEmpty)
+        #expect(plan.steps[0].because.contains("before #1: in another order they clash"))
+    }
+
+    @Test("Two that clash alone land when a third lets them merge")
+    func company() async throws {
+        var repository = PaperRepository()
+        for number in 1...3 { repository.add(number) }
+        repository.clashes = [[1, 2].map(PaperRepository.id).reduce(into: []) { $0.insert($1) }]
+        repository.peacemaker = PaperRepository.id(3)
+        let plan = try #require(try await repository.analysis().plan)
+        #expect(plan.steps.map(\.id) == ["#1", "#3", "#2"])
+        #expect(plan.held.isEmpty)
+        #expect(plan.optimality.planned == 3)
+    }
+
+    @Test("No plan lands less than a queue")
+    func queue() async throws {
+        var repository = PaperRepository()
+        for number in 1...4 { repository.add(number) }
+        repository.clashes = [Set([2, 3].map(PaperRepository.id)), Set([3, 4].map(PaperRepository.id))]
+        repository.peacemaker = PaperRepository.id(2)
+        let plan = try #require(try await repository.analysis().plan)
+        #expect(plan.optimality.planned >= plan.optimality.firstInFirstOut)
+    }
+}

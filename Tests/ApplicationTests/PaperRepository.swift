@@ -10,6 +10,8 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
     var clashes: [Set<ObjectID>] = []
     /// Merging fails when these commits are merged in just this order, whatever stands between them.
     var badOrders: [[ObjectID]] = []
+    /// Once this commit is in, nothing clashes any more.
+    var peacemaker: ObjectID?
     /// Commits whose merges can't be told.
     var unreadable: Set<ObjectID> = []
 
@@ -42,8 +44,10 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
         requests.map { request in
             let commits = request.state.commits.dropFirst() + [request.head]
             if unreadable.contains(request.head) { return TrialMergeOutcome(.unknown(reason: "It is unreadable.")) }
-            if clashes.contains(where: { $0.isSubset(of: commits) })
-                || badOrders.contains(where: { keeps($0, commits) })
+            let isPeaceful = peacemaker.map { commits.dropLast().contains($0) } ?? false
+            if !isPeaceful,
+                clashes.contains(where: { $0.isSubset(of: commits) })
+                    || badOrders.contains(where: { keeps($0, commits) })
             {
                 return TrialMergeOutcome(.conflicts([MergeConflict(path: "app/models/a.py", kind: .content)]))
             }

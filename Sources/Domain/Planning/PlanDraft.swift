@@ -16,6 +16,14 @@ public struct PlanDraft: Sendable {
     /// The sequences that the order keeps so that they merge, as positions in the selection.
     let sequences: [[Int]]
 
+    /// Those that nothing but clashes keeps out, the most wanted first.
+    public var heldBack: [ChangeSetID] {
+        let isPlanned = Set(positions)
+        return problem.changeSets.indices.filter { standings[$0] == .landable && !isPlanned.contains($0) }
+            .sorted { ranking.preferencePlaces[$0] < ranking.preferencePlaces[$1] }
+            .map { problem.changeSets[$0].id }
+    }
+
     /// Returns what must merge before a change set: its direct hard edges, without those that the base satisfies.
     public func dependencies(of id: ChangeSetID) -> [Dependency] {
         ranking.position(of: id).map { graph.edges[$0].map(\.dependency) } ?? []

@@ -7,7 +7,7 @@ public struct PlanProblem: Hashable, Sendable {
     /// Every selected change set, in selection order.
     public let changeSets: [AssessedChangeSet]
     /// The pairs that are not clean, in any order. A pair that is not named here is clean.
-    public let pairs: [PairVerdict]
+    public var pairs: [PairVerdict]
     /// The sets of change sets that clash though no two of them do, as far as trial merges have shown them.
     public var clashes: [Clash]
     /// The orders that some change sets must keep to merge together, if all of them land.

@@ -1,0 +1,64 @@
+import Domain
+
+/// Tries those that a rehearsed plan holds once more: in the company of the others a pair's conflict may be gone.
+///
+/// That happens where a third change set makes the lines of two others tell apart. A pair's verdict stays what it is; the
+/// plan lands what git lands.
+struct SecondChance {
+    private let rehearsal: Rehearsal
+    private var tried: Set<ChangeSetID> = []
+    private var isQueueTried = false
+
+    init(_ rehearsal: Rehearsal) { self.rehearsal = rehearsal }
+
+    /// Returns a problem that lets more land than the draft does, nil where nothing more was found.
+    mutating func widened(_ problem: PlanProblem, _ draft: PlanDraft, after tree: ObjectID?) async throws
+        -> PlanProblem?
+    {
+        let commits = draft.order.compactMap { id in problem.changeSets.first { $0.id == id }?.changeSet.commit }
+        let state = tree.map { MergedState(commits: rehearsal.start.commits + commits, tree: $0) } ?? rehearsal.start
+        let landed = Set(draft.order)
+        let held = draft.heldBack.filter { id in
+            !tried.contains(id) && draft.dependencies(of: id).allSatisfy { landed.contains($0.id) }
+        }
+        let changeSets = held.compactMap { id in problem.changeSets.first { $0.id == id } }
+        for (changeSet, outcome) in zip(changeSets, try await rehearsal.merge(changeSets, into: state)) {
+            tried.insert(changeSet.id)
+            guard case .clean = outcome.verdict else { continue }
+            let order = Array(draft.order.suffix(1)) + [changeSet.id]
+            return Self.allowing(draft.order + [changeSet.id], in: problem, order: order)
+        }
+        guard !isQueueTried else { return nil }
+        isQueueTried = true
+        let queue = try await queue(problem, draft)
+        guard queue.count > draft.order.count else { return nil }
+        return Self.allowing(queue, in: problem, order: queue)
+    }
+
+    /// Returns what lands when a queue takes all in order of number and age, and skips what does not merge.
+    func queue(_ problem: PlanProblem, _ draft: PlanDraft) async throws -> [ChangeSetID] {
+        var state = rehearsal.start
+        var landed: [ChangeSetID] = []
+        for id in Planner.firstInFirstOutOrder(problem) {
+            guard draft.dependencies(of: id).allSatisfy({ landed.contains($0.id) }),
+                let next = problem.changeSets.first(where: { $0.id == id }),
+                case .clean(let tree?) = try await rehearsal.merge(next, into: state).verdict
+            else { continue }
+            state = state.merging(next.changeSet.commit, into: tree)
+            landed.append(id)
+        }
+        return landed
+    }
+
+    /// Takes away what keeps change sets apart that merge together, and keeps the order in which they do.
+    private static func allowing(
+        _ together: [ChangeSetID], in problem: PlanProblem, order: [ChangeSetID]
+    ) -> PlanProblem {
+        let members = Set(together)
+        var wider = problem
+        wider.pairs.removeAll { members.contains($0.first) && members.contains($0.second) }
+        wider.clashes.removeAll { members.isSuperset(of: $0.members) }
+        wider.precedences.append(Precedence(order: order))
+        return wider
+    }
+}
