@@ -111,8 +111,11 @@ public struct ExplainText: Sendable {
     }
 
     private func file(_ change: FileChange) -> [String] {
-        let old = change.previousPath.map { " (was \(Escaping.terminal($0.text)))" } ?? ""
-        let text = "\(change.kind.rawValue) \(Escaping.terminal(change.path.text))\(old)"
+        let old = change.previousPath.map { ["was \(Escaping.terminal($0.text))"] } ?? []
+        let facts = old + Phrases.facts(of: change)
+        let text =
+            "\(Phrases.kind(change.kind)) \(Escaping.terminal(change.path.text))"
+            + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
         return Wrapping.lines(text, width: page.width, indent: 4, hanging: 2)
     }
 

@@ -47,6 +47,7 @@ struct Failure: Error {
             throw error
         } catch {
             let failure = Failure(error)
+            Terminal.showProgress("")
             Terminal.complain("orchestrate: \(failure.message)")
             throw ExitCode(failure.kind.rawValue)
         }
