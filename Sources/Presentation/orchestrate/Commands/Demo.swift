@@ -37,17 +37,18 @@ struct Demo: AsyncParsableCommand {
             try shop.write(MergeScript.render(plan, of: analysis))
             try Terminal.write("\n$ sh merge.sh\n\n")
             try Terminal.write(try shop.runScript())
-            return try compare(plan, with: try shop.headTree())
+            return try compare(plan, in: shop)
         }
     }
 
-    private func compare(_ plan: Plan, with tree: String) throws -> ExitCode {
+    private func compare(_ plan: Plan, in shop: DemoShop) throws -> ExitCode {
+        let tree = try shop.headTree()
         guard tree == plan.predictedTree.hex else {
             throw Failure(.bug, "The plan promised tree \(plan.predictedTree.hex), but the script ended in \(tree).")
         }
         try Terminal.write(
             "\nThe trees agree: the plan promised \(plan.predictedTree.short), the script made \(tree.prefix(8)).\n")
-        if let keep { try Terminal.write("The shop is in \(keep), the script in \(keep)/../merge.sh.\n") }
+        if keep != nil { try Terminal.write("The shop is in \(shop.path), the script is \(shop.scriptPath).\n") }
         return .success
     }
 }

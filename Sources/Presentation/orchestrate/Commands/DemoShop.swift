@@ -23,7 +23,7 @@ struct DemoShop {
     }
 
     /// Where the script goes: beside the shop, so that the work tree stays clean.
-    private var scriptPath: String {
+    var scriptPath: String {
         URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent("merge.sh").path
     }
 
