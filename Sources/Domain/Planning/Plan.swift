@@ -40,7 +40,8 @@ public struct PlanStep: Hashable, Sendable {
     public let commit: ObjectID
     /// The lowest layer it touches, `support` or `unplaced`.
     public let layer: String
-    /// Steps of one wave need none of each other: 1, or one more than the highest wave among what it depends on.
+    /// Steps of one wave need none of each other, and merge in any order: 1, or one more than the highest wave among what must
+    /// come before.
     public let wave: Int
     /// The tree after this step.
     public let tree: ObjectID

@@ -14,7 +14,8 @@ struct StepList {
         return zip(draft.positions, trees).enumerated().map { place, step in
             let (position, tree) = step
             let edges = draft.graph.edges[position].filter { placeOf[$0.target] != nil }
-            let wave = 1 + (edges.compactMap { waves[$0.target] }.max() ?? 0)
+            let before = edges.map(\.target) + draft.sequences.compactMap { Self.predecessor(of: position, in: $0) }
+            let wave = 1 + (before.compactMap { waves[$0] }.max() ?? 0)
             waves[position] = wave
             let changeSet = draft.problem.changeSets[position].changeSet
             return PlanStep(
@@ -23,6 +24,10 @@ struct StepList {
                 wave: wave, tree: tree, dependsOn: edges.map(\.dependency),
                 because: because(position, at: place, edges: edges))
         }
+    }
+
+    private static func predecessor(of position: Int, in sequence: [Int]) -> Int? {
+        zip(sequence, sequence.dropFirst()).first { $0.1 == position }?.0
     }
 
     private func because(_ position: Int, at place: Int, edges: [DependencyGraph.Edge]) -> [String] {

@@ -126,6 +126,7 @@ struct PlannerPrecedenceTests {
         let plan = plan(problem)
         #expect(plan.order == ["#1", "#3", "#2"])
         #expect(plan.steps[1].because.contains("before #2: in another order they clash"))
+        #expect(plan.steps.map(\.wave) == [1, 2, 3])
         #expect(plan.optimality.proven)
     }
 
