@@ -26,7 +26,7 @@ struct RehearsePlan {
         while true {
             let draft = Planner.draft(problem)
             report(.rehearsing(steps: draft.order.count))
-            let steps = draft.order.compactMap { id in problem.changeSets.first { $0.id == id } }
+            let steps = problem.changeSets(draft.order)
             switch try await rehearsal.run(steps) {
             case .merged(let trees):
                 if let wider = try await second.widened(problem, draft, after: trees.last) {

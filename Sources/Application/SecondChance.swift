@@ -15,13 +15,13 @@ struct SecondChance {
     mutating func widened(_ problem: PlanProblem, _ draft: PlanDraft, after tree: ObjectID?) async throws
         -> PlanProblem?
     {
-        let commits = draft.order.compactMap { id in problem.changeSets.first { $0.id == id }?.changeSet.commit }
+        let commits = problem.changeSets(draft.order).map(\.changeSet.commit)
         let state = tree.map { MergedState(commits: rehearsal.start.commits + commits, tree: $0) } ?? rehearsal.start
         let landed = Set(draft.order)
         let held = draft.heldBack.filter { id in
             !tried.contains(id) && draft.dependencies(of: id).allSatisfy { landed.contains($0.id) }
         }
-        let changeSets = held.compactMap { id in problem.changeSets.first { $0.id == id } }
+        let changeSets = problem.changeSets(held)
         for (changeSet, outcome) in zip(changeSets, try await rehearsal.merge(changeSets, into: state)) {
             tried.insert(changeSet.id)
             guard case .clean = outcome.verdict else { continue }
@@ -39,13 +39,12 @@ struct SecondChance {
     func queue(_ problem: PlanProblem, _ draft: PlanDraft) async throws -> [ChangeSetID] {
         var state = rehearsal.start
         var landed: [ChangeSetID] = []
-        for id in Planner.firstInFirstOutOrder(problem) {
-            guard draft.dependencies(of: id).allSatisfy({ landed.contains($0.id) }),
-                let next = problem.changeSets.first(where: { $0.id == id }),
+        for next in problem.changeSets(Planner.firstInFirstOutOrder(problem)) {
+            guard draft.dependencies(of: next.id).allSatisfy({ landed.contains($0.id) }),
                 case .clean(let tree?) = try await rehearsal.merge(next, into: state).verdict
             else { continue }
             state = state.merging(next.changeSet.commit, into: tree)
-            landed.append(id)
+            landed.append(next.id)
         }
         return landed
     }

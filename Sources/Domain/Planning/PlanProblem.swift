@@ -28,4 +28,9 @@ public struct PlanProblem: Hashable, Sendable {
         self.precedences = precedences
         self.priorities = priorities
     }
+
+    /// Returns the change sets of some ids, in the order of the ids; one that was not selected is left out.
+    public func changeSets(_ ids: some Sequence<ChangeSetID>) -> [AssessedChangeSet] {
+        ids.compactMap { id in changeSets.first { $0.id == id } }
+    }
 }

@@ -94,13 +94,6 @@ extension GitHistory: TreeReader {
 
     /// Returns a file's content, nil where the tree has no such plain file.
     public func content(of path: RepositoryPath, in tree: ObjectID) throws -> [UInt8]? {
-        let parts = path.bytes.split(separator: UInt8(ascii: "/"))
-        var directory = try store.tree(tree)
-        for part in parts.dropLast() {
-            guard let entry = directory.entry(named: part), entry.isTree else { return nil }
-            directory = try store.tree(entry.id)
-        }
-        guard let name = parts.last, let file = directory.entry(named: name), file.isRegularFile else { return nil }
-        return try store.blob(file.id)
+        try store.file(at: path, in: tree)
     }
 }

@@ -71,7 +71,7 @@ public actor GitTrialMerger: TrialMerger {
                 outcomes[index] = TrialMergeOutcome(.unknown(reason: error.description))
             }
         }
-        let open = settings.engine == .git ? prepared : try await decideInMemory(prepared, &outcomes)
+        let open = settings.engine == .git ? prepared : await decideInMemory(prepared, &outcomes)
         try await decideByArbiter(open, &outcomes)
         return outcomes.map { $0 ?? TrialMergeOutcome(.unknown(reason: "The merge was not tried.")) }
     }
@@ -79,7 +79,7 @@ public actor GitTrialMerger: TrialMerger {
     /// Decides what can be without git, shared out among the workers, and returns the rest.
     private func decideInMemory(
         _ merges: [(index: Int, merge: PreparedMerge)], _ outcomes: inout [TrialMergeOutcome?]
-    ) async throws -> [(index: Int, merge: PreparedMerge)] {
+    ) async -> [(index: Int, merge: PreparedMerge)] {
         var open: [(index: Int, merge: PreparedMerge)] = []
         let results = await shareOut(merges.map(\.merge))
         for ((index, merge), result) in zip(merges, results) {

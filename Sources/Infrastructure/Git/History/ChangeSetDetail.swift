@@ -69,7 +69,8 @@ struct ChangeSetDetail {
     private mutating func readOwnCommits(of commit: ObjectID, into changeSet: inout ChangeSet) throws(GitError) {
         changeSet.ownCommits = graph.commits(of: commit, notIn: [base.commit])
         let contained = changeSet.ownCommits.dropFirst().filter(heads.contains)
-        let fresh = Set(graph.commits(of: commit, notIn: [base.commit] + contained))
+        let fresh = Set(
+            contained.isEmpty ? changeSet.ownCommits : graph.commits(of: commit, notIn: [base.commit] + contained))
         var isNamed = false
         for own in changeSet.ownCommits.reversed() {
             guard let known = try ownCommit(own) else { continue }

@@ -8,13 +8,7 @@ enum AttributeFiles {
     static func content(
         in directory: RepositoryPath, of root: ObjectID, _ store: ObjectStore
     ) throws(GitError) -> [UInt8]? {
-        var tree = try store.tree(root)
-        for part in directory.bytes.split(separator: UInt8(ascii: "/")) {
-            guard let entry = tree.entry(named: part), entry.isTree else { return nil }
-            tree = try store.tree(entry.id)
-        }
-        guard let file = tree.entry(named: name), file.isRegularFile else { return nil }
-        return try store.blob(file.id)
+        try store.file(at: directory.appending(name), in: root)
     }
 
     /// Returns all files of a tree as one that stands at its root, nearer files later, since later lines win.

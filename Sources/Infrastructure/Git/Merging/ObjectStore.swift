@@ -3,7 +3,7 @@ import Domain
 /// A repository's objects and those in memory as one, each parsed once. It belongs to one task, as its repository does.
 final class ObjectStore {
     private let repository: Repository
-    private var scratch: ScratchObjects
+    private var scratch = ScratchObjects()
     private var fresh = ScratchObjects()
     private var trees: [ObjectID: Tree] = [:]
     private var binaries: [ObjectID: Bool] = [:]
@@ -19,10 +19,7 @@ final class ObjectStore {
     }
 
     /// Makes a store over a repository.
-    init(repository: Repository, scratch: ScratchObjects = ScratchObjects()) {
-        self.repository = repository
-        self.scratch = scratch
-    }
+    init(repository: Repository) { self.repository = repository }
 
     /// Takes in what other stores made.
     func adopt(_ other: ScratchObjects) { scratch.merge(other) }
@@ -40,6 +37,18 @@ final class ObjectStore {
         let tree = try repository.tree(id)
         trees[id] = tree
         return tree
+    }
+
+    /// Returns the content of the plain file at a path, nil where the tree has none there.
+    func file(at path: RepositoryPath, in root: ObjectID) throws(GitError) -> [UInt8]? {
+        let parts = path.bytes.split(separator: UInt8(ascii: "/"))
+        var directory = try tree(root)
+        for part in parts.dropLast() {
+            guard let entry = directory.entry(named: part), entry.isTree else { return nil }
+            directory = try tree(entry.id)
+        }
+        guard let name = parts.last, let file = directory.entry(named: name), file.isRegularFile else { return nil }
+        return try blob(file.id)
     }
 
     /// Returns the tree of a commit.

@@ -11,8 +11,8 @@ struct TreeMerge {
         case clean(ObjectID?)
         /// It does not, at these paths.
         case conflicts([MergeConflict])
-        /// It takes a look for renames, or knowledge that only git has; why.
-        case undecided(String)
+        /// It takes a look for renames, or knowledge that only git has.
+        case undecided
     }
 
     private let store: ObjectStore
@@ -21,9 +21,10 @@ struct TreeMerge {
     private var conflicts: [MergeConflict] = []
     private var bothDeleted = false
 
-    private struct Undecided: Error {
-        let why: String
-        let cause: GitError?
+    /// Why the walk ends early.
+    private enum Stop: Error {
+        case undecided
+        case failed(GitError)
     }
 
     private init(store: ObjectStore, attributes: MergeAttributes, wantsTree: Bool) {
@@ -49,31 +50,31 @@ struct TreeMerge {
         if sides.base == sides.theirs { return .clean(sides.ours) }
         if sides.base == sides.ours { return .clean(sides.theirs) }
         var merge = TreeMerge(store: store, attributes: attributes, wantsTree: wantsTree)
-        do throws(Undecided) {
+        do throws(Stop) {
             let tree = try merge.directory(sides.base, sides.ours, sides.theirs, at: RepositoryPath(bytes: []))
             try merge.rejectHiddenRenames(sides)
             guard merge.conflicts.isEmpty else { return .conflicts(merge.conflicts.sorted { $0.path < $1.path }) }
             guard wantsTree, tree == nil else { return .clean(tree) }
             return .clean(try merge.reading { () throws(GitError) in try store.store(Tree.empty) })
         } catch {
-            if let cause = error.cause { throw cause }
-            return .undecided(error.why)
+            guard case .failed(let cause) = error else { return .undecided }
+            throw cause
         }
     }
 
     /// What both sides deleted may be a rename on one of them, if anything was added.
-    private func rejectHiddenRenames(_ sides: Sides) throws(Undecided) {
+    private func rejectHiddenRenames(_ sides: Sides) throws(Stop) {
         guard bothDeleted else { return }
         let ours = try reading { () throws(GitError) in try store.changes(from: sides.base, to: sides.ours) }
         let theirs = try reading { () throws(GitError) in try store.changes(from: sides.base, to: sides.theirs) }
         if ours.adds || theirs.adds {
-            throw Undecided(why: "both sides delete a file and one adds a file", cause: nil)
+            throw .undecided
         }
     }
 
     private mutating func directory(
         _ base: ObjectID?, _ ours: ObjectID?, _ theirs: ObjectID?, at path: RepositoryPath
-    ) throws(Undecided) -> ObjectID? {
+    ) throws(Stop) -> ObjectID? {
         let trees = try reading { () throws(GitError) in
             (try store.tree(base), try store.tree(ours), try store.tree(theirs))
         }
@@ -86,7 +87,7 @@ struct TreeMerge {
     }
 
     /// Merges what stands at one name; nil where nothing is left of it, or nothing but the verdict is wanted.
-    private mutating func entry(_ row: TreeRows.Row, at directory: RepositoryPath) throws(Undecided) -> TreeEntry? {
+    private mutating func entry(_ row: TreeRows.Row, at directory: RepositoryPath) throws(Stop) -> TreeEntry? {
         if row.ours == row.theirs {
             try noteDeletions(row)
             return row.ours
@@ -101,15 +102,14 @@ struct TreeMerge {
         case (let base, let ours?, let theirs?)
         where ours.isRegularFile && theirs.isRegularFile && base?.isRegularFile ?? true:
             return try file(base, ours, theirs, at: path)
-        case (_?, nil, _), (_?, _, nil):
-            throw Undecided(why: "\(path) is deleted on one side and changed on the other", cause: nil)
         default:
-            throw Undecided(why: "\(path) is no plain file on all sides", cause: nil)
+            // Deleted on one side and changed on the other, so that it may have been renamed; or no plain file on all sides.
+            throw .undecided
         }
     }
 
     /// Notes whether both sides deleted something in the same way.
-    private mutating func noteDeletions(_ row: TreeRows.Row) throws(Undecided) {
+    private mutating func noteDeletions(_ row: TreeRows.Row) throws(Stop) {
         guard !bothDeleted, let base = row.base, row.ours != base else { return }
         switch row.ours {
         case nil: bothDeleted = true
@@ -123,7 +123,7 @@ struct TreeMerge {
     /// Merges a plain file that both sides changed or added.
     private mutating func file(
         _ base: TreeEntry?, _ ours: TreeEntry, _ theirs: TreeEntry, at path: RepositoryPath
-    ) throws(Undecided) -> TreeEntry? {
+    ) throws(Stop) -> TreeEntry? {
         if base == nil, ours.mode != theirs.mode {
             conflicts.append(MergeConflict(path: path, kind: .mode))
             return nil
@@ -134,14 +134,14 @@ struct TreeMerge {
             { nil }
         if let kept { return TreeEntry(name: ours.name, mode: mode, id: kept) }
         let covered = try reading { () throws(GitError) in try attributes.mayDecide(path, in: store) }
-        if covered { throw Undecided(why: "an attribute may decide how \(path) merges", cause: nil) }
+        if covered { throw .undecided }
         let merged = try content(base?.id, ours.id, theirs.id, at: path)
         return merged.map { TreeEntry(name: ours.name, mode: mode, id: $0) }
     }
 
     private mutating func content(
         _ base: ObjectID?, _ ours: ObjectID, _ theirs: ObjectID, at path: RepositoryPath
-    ) throws(Undecided) -> ObjectID? {
+    ) throws(Stop) -> ObjectID? {
         let wantsContent = wantsTree && conflicts.isEmpty
         let merge = try reading { () throws(GitError) in
             try ContentMerge.run(base: base, ours: ours, theirs: theirs, in: store, wantsContent: wantsContent)
@@ -153,11 +153,11 @@ struct TreeMerge {
             conflicts.append(MergeConflict(path: path, kind: kind, hunks: hunks))
             return nil
         case .undecided:
-            throw Undecided(why: "the lines of \(path) repeat too often for one diff to be told", cause: nil)
+            throw .undecided
         }
     }
 
-    private func reading<Result>(_ body: () throws(GitError) -> Result) throws(Undecided) -> Result {
-        do { return try body() } catch { throw Undecided(why: "", cause: error) }
+    private func reading<Result>(_ body: () throws(GitError) -> Result) throws(Stop) -> Result {
+        do { return try body() } catch { throw .failed(error) }
     }
 }
