@@ -52,6 +52,12 @@ let package = Package(
             ],
             path: "Sources/Presentation/orchestrate", swiftSettings: strict),
 
+        // For those who work on orchestrate: `make parity` holds it against git on a whole history.
+        .executableTarget(
+            name: "parity",
+            dependencies: ["Git", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Sources/Presentation/parity", swiftSettings: strict),
+
         .target(
             name: "TestSupport", dependencies: ["Domain", "Examples"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(

@@ -36,19 +36,25 @@ public actor GitTrialMerger: TrialMerger {
         }
     }
 
-    private let base: Base
+    /// The tree whose attributes count.
+    private let attributesRoot: ObjectID
 
     /// Makes a merger for change sets that a history has read, on a base.
     ///
     /// - Throws: `GitError`, also when the engine is git and there is none that can merge without a work tree.
     public init(settings: Settings, base: Base, history: GitHistory) async throws {
-        graph = try await history.graph(for: base)
-        workers = try (0..<max(1, settings.jobs)).map { _ in
+        try self.init(settings: settings, attributesRoot: base.tree, graph: try await history.graph(for: base))
+    }
+
+    /// Makes a merger for the commits of a graph.
+    init(settings: Settings, attributesRoot: ObjectID, graph: CommitGraph) throws(GitError) {
+        self.graph = graph
+        workers = try (0..<max(1, settings.jobs)).map { _ throws(GitError) in
             try MergeWorker(
-                repositoryPath: settings.repositoryPath, attributesRoot: base.tree, policy: settings.attributes)
+                repositoryPath: settings.repositoryPath, attributesRoot: attributesRoot, policy: settings.attributes)
         }
         self.settings = settings
-        self.base = base
+        self.attributesRoot = attributesRoot
         switch settings.engine {
         case .libgit2: program = nil
         case .git: program = try GitProgram.find(environment: settings.environment)
@@ -85,7 +91,9 @@ public actor GitTrialMerger: TrialMerger {
         for ((index, merge), result) in zip(merges, results) {
             switch result {
             case .decided(let outcome): outcomes[index] = outcome
-            case .undecided: open.append((index, merge))
+            case .undecided(let reason):
+                delegations[reason, default: 0] += 1
+                open.append((index, merge))
             }
         }
         return open
@@ -132,12 +140,15 @@ public actor GitTrialMerger: TrialMerger {
             }
         }
         let arbiter = try Arbiter(
-            repositoryPath: settings.repositoryPath, program: program, attributesRoot: base.tree,
+            repositoryPath: settings.repositoryPath, program: program, attributesRoot: attributesRoot,
             policy: settings.attributes, jobs: settings.jobs, environment: settings.environment)
         for worker in workers { try await worker.borrowObjects(at: arbiter.objectPath) }
         self.arbiter = arbiter
         return arbiter
     }
+
+    /// How many merges were left to git so far, and why.
+    public private(set) var delegations: [Delegation: Int] = [:]
 
     /// What a reader of the results must know of how they came about, in sentences.
     public private(set) var notes: [String] = []

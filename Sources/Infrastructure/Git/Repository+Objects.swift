@@ -46,6 +46,19 @@ extension Repository {
         return try body(UnsafeRawBufferPointer(start: git_odb_object_data(object), count: git_odb_object_size(object)))
     }
 
+    /// Returns how many bytes a file has, without reading them.
+    func size(ofBlob id: ObjectID) throws(GitError) -> Int {
+        var (size, type) = (0, GIT_OBJECT_INVALID)
+        var raw = id.raw
+        do {
+            try Library.check(git_odb_read_header(&size, &type, objects, &raw), "read the header of", id.hex)
+        } catch {
+            guard case .call(_, _, _, let message) = error else { throw error }
+            throw .missingObject(id, cause: message)
+        }
+        return size
+    }
+
     /// Whether the repository has the object, without a fetch from anywhere.
     func has(_ id: ObjectID) -> Bool {
         var raw = id.raw

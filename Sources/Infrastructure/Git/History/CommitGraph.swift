@@ -50,6 +50,11 @@ struct CommitGraph: Sendable {
         return found
     }
 
+    /// Returns a commit's parents, as far as the history goes.
+    func parents(of position: Int) -> [ObjectID] {
+        parents[Int(parentStarts[position])..<Int(parentStarts[position + 1])].map { commits[Int($0)] }
+    }
+
     private func closure(of position: Int) -> Bitset {
         var result = Bitset(capacity: commits.count)
         result.insert(position)

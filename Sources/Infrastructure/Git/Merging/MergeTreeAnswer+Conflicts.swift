@@ -13,9 +13,11 @@ extension MergeTreeAnswer {
     }
 
     /// Why a merge that git calls clean is none: it may count a conflict between a rename and another file among the clean
-    /// ones, and leave conflict markers in the file.
+    /// ones, and leave conflict markers in the file. That a file is in a directory's way is said of a file, too, that goes
+    /// with the merge: that one is clean.
     var doubt: String? {
-        guard let message = messages.first(where: { $0.kind.hasPrefix("CONFLICT") }) else { return nil }
+        let doubtful = messages.first { $0.kind.hasPrefix("CONFLICT") && $0.kind != "CONFLICT (file/directory)" }
+        guard let message = doubtful else { return nil }
         let places = message.paths.map(\.text).joined(separator: ", ")
         return
             "git calls this merge clean but says \(message.kind) at \(places). Merge it by hand and look at the file."

@@ -13,7 +13,7 @@ struct PreparedMerge: Hashable, Sendable {
 enum WorkerOutcome: Hashable, Sendable {
     case decided(TrialMergeOutcome)
     /// Only git, or failing it libgit2, can tell.
-    case undecided
+    case undecided(Delegation)
 }
 
 /// Merges on its own repository handle: one task's work.
@@ -46,7 +46,7 @@ actor MergeWorker {
     func borrowObjects(at directory: String) throws(GitError) { try store.borrowObjects(at: directory) }
 
     private func outcome(of merge: PreparedMerge) throws(GitError) -> WorkerOutcome {
-        guard let base = merge.base else { return .undecided }
+        guard let base = merge.base else { return .undecided(.severalBases) }
         let sides = TreeMerge.Sides(
             base: try store.treeID(ofCommit: base), ours: merge.request.state.tree,
             theirs: try store.treeID(ofCommit: merge.request.head))
@@ -54,7 +54,7 @@ actor MergeWorker {
         return switch outcome {
         case .clean(let tree): .decided(TrialMergeOutcome(.clean(tree: tree)))
         case .conflicts(let conflicts): .decided(TrialMergeOutcome(.conflicts(conflicts)))
-        case .undecided: .undecided
+        case .undecided(let reason): .undecided(reason)
         }
     }
 }

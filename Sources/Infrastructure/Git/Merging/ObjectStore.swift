@@ -10,7 +10,9 @@ final class ObjectStore {
     private var commitTrees: [ObjectID: ObjectID] = [:]
     private var texts: [ObjectID: Text] = [:]
     private var diffs: [BlobPair: LineDiff?] = [:]
-    private var changes: [BlobPair: TreeChanges] = [:]
+    private var candidates: [BlobPair: RenameCandidates] = [:]
+    private var signatures: [ObjectID: ContentSignature] = [:]
+    private var sizes: [ObjectID: Int] = [:]
     private var weights: [ObjectID: LineWeights] = [:]
 
     private struct BlobPair: Hashable {
@@ -39,15 +41,20 @@ final class ObjectStore {
         return tree
     }
 
-    /// Returns the content of the plain file at a path, nil where the tree has none there.
-    func file(at path: RepositoryPath, in root: ObjectID) throws(GitError) -> [UInt8]? {
+    /// Returns what stands at a path, nil where nothing does.
+    func entry(at path: RepositoryPath, in root: ObjectID) throws(GitError) -> TreeEntry? {
         let parts = path.bytes.split(separator: UInt8(ascii: "/"))
         var directory = try tree(root)
         for part in parts.dropLast() {
             guard let entry = directory.entry(named: part), entry.isTree else { return nil }
             directory = try tree(entry.id)
         }
-        guard let name = parts.last, let file = directory.entry(named: name), file.isRegularFile else { return nil }
+        return parts.last.flatMap { directory.entry(named: $0) }
+    }
+
+    /// Returns the content of the plain file at a path, nil where the tree has none there.
+    func file(at path: RepositoryPath, in root: ObjectID) throws(GitError) -> [UInt8]? {
+        guard let file = try entry(at: path, in: root), file.isRegularFile else { return nil }
         return try blob(file.id)
     }
 
@@ -112,14 +119,33 @@ final class ObjectStore {
         return diff
     }
 
-    /// Returns whether files are deleted and added on the way from one directory to another.
-    func changes(from base: ObjectID?, to side: ObjectID?) throws(GitError) -> TreeChanges {
-        guard base != side else { return TreeChanges() }
-        let pair = BlobPair(base: base ?? .zero, side: side ?? .zero)
-        if let known = changes[pair] { return known }
-        let found = try TreeChanges(from: base, to: side, in: self)
-        changes[pair] = found
+    /// Returns what went and what came on the way from one tree to another.
+    func renameCandidates(from base: ObjectID, to side: ObjectID) throws(GitError) -> RenameCandidates {
+        let pair = BlobPair(base: base, side: side)
+        if let known = candidates[pair] { return known }
+        let found = try RenameCandidates(from: base, to: side, in: self)
+        candidates[pair] = found
         return found
+    }
+
+    /// Returns how alike two files are, 0 where their sizes alone rule out the least score that counts.
+    func score(of source: ObjectID, _ target: ObjectID, least: Int) throws(GitError) -> ClosedRange<Int> {
+        guard !Similarity.isOutOfReach(try size(source), try size(target), least: least) else { return 0...0 }
+        return Similarity.score(try signature(source), try signature(target))
+    }
+
+    private func size(_ id: ObjectID) throws(GitError) -> Int {
+        if let known = sizes[id] { return known }
+        let size = if let made = scratch.blobs[id] { made.count } else { try repository.size(ofBlob: id) }
+        sizes[id] = size
+        return size
+    }
+
+    private func signature(_ id: ObjectID) throws(GitError) -> ContentSignature {
+        if let known = signatures[id] { return known }
+        let signature = ContentSignature(try blob(id))
+        signatures[id] = signature
+        return signature
     }
 
     /// Keeps a directory in memory and returns its name.

@@ -1,9 +1,9 @@
 import Domain
 
-/// A three-way merge of directories as merge-ort does it, for all that needs no rename to be looked for.
+/// A three-way merge of trees as merge-ort does it: a walk, a search for renames where one may hide, and a merge of each
+/// file that both sides changed.
 ///
-/// The walk goes down only where both sides differ from the base. What may hide a rename, and what is no plain file, is
-/// left undecided, for git to say.
+/// What depends on more than that is left undecided, for git to say.
 struct TreeMerge {
     /// What it comes to.
     enum Outcome {
@@ -11,30 +11,18 @@ struct TreeMerge {
         case clean(ObjectID?)
         /// It does not, at these paths.
         case conflicts([MergeConflict])
-        /// It takes a look for renames, or knowledge that only git has.
-        case undecided
+        /// Only git can tell.
+        case undecided(Delegation)
     }
 
-    private let store: ObjectStore
-    private let attributes: MergeAttributes
-    private let wantsTree: Bool
-    private var conflicts: [MergeConflict] = []
-    private var bothDeleted = false
-
-    /// Why the walk ends early.
-    private enum Stop: Error {
-        case undecided
+    /// Why a merge ends early.
+    enum Stop: Error {
+        case undecided(Delegation)
         case failed(GitError)
     }
 
-    private init(store: ObjectStore, attributes: MergeAttributes, wantsTree: Bool) {
-        self.store = store
-        self.attributes = attributes
-        self.wantsTree = wantsTree
-    }
-
     /// The three trees of a merge.
-    struct Sides {
+    struct Sides: Hashable {
         /// The merge base's.
         let base: ObjectID
         /// The earlier side's.
@@ -43,87 +31,59 @@ struct TreeMerge {
         let theirs: ObjectID
     }
 
+    let sides: Sides
+    let store: ObjectStore
+    let attributes: MergeAttributes
+    let wantsTree: Bool
+    var sketch: MergeSketch
+    var conflicts: [MergeConflict] = []
+
+    private init(_ sides: Sides, store: ObjectStore, attributes: MergeAttributes, wantsTree: Bool) throws(Stop) {
+        self.sides = sides
+        self.store = store
+        self.attributes = attributes
+        self.wantsTree = wantsTree
+        sketch = try MergeWalk.sketch(sides, in: store)
+    }
+
     /// Merges three trees.
     static func run(
         _ sides: Sides, in store: ObjectStore, attributes: MergeAttributes, wantsTree: Bool
     ) throws(GitError) -> Outcome {
         if sides.base == sides.theirs { return .clean(sides.ours) }
         if sides.base == sides.ours { return .clean(sides.theirs) }
-        var merge = TreeMerge(store: store, attributes: attributes, wantsTree: wantsTree)
         do throws(Stop) {
-            let tree = try merge.directory(sides.base, sides.ours, sides.theirs, at: RepositoryPath(bytes: []))
-            try merge.rejectHiddenRenames(sides)
-            guard merge.conflicts.isEmpty else { return .conflicts(merge.conflicts.sorted { $0.path < $1.path }) }
-            guard wantsTree, tree == nil else { return .clean(tree) }
-            return .clean(try merge.reading { () throws(GitError) in try store.store(Tree.empty) })
+            var merge = try TreeMerge(sides, store: store, attributes: attributes, wantsTree: wantsTree)
+            try merge.settleOrphans()
+            for file in merge.sketch.contested { try merge.settle(file) }
+            return try merge.outcome()
         } catch {
-            guard case .failed(let cause) = error else { return .undecided }
-            throw cause
+            switch error {
+            case .undecided(let reason): return .undecided(reason)
+            case .failed(let cause): throw cause
+            }
         }
     }
 
-    /// What both sides deleted may be a rename on one of them, if anything was added.
-    private func rejectHiddenRenames(_ sides: Sides) throws(Stop) {
-        guard bothDeleted else { return }
-        let ours = try reading { () throws(GitError) in try store.changes(from: sides.base, to: sides.ours) }
-        let theirs = try reading { () throws(GitError) in try store.changes(from: sides.base, to: sides.theirs) }
-        if ours.adds || theirs.adds {
-            throw .undecided
-        }
+    private func outcome() throws(Stop) -> Outcome {
+        guard conflicts.isEmpty else { return .conflicts(conflicts.sorted { $0.path < $1.path }) }
+        guard wantsTree else { return .clean(nil) }
+        return .clean(
+            try reading { () throws(GitError) in try sketch.edits.applied(to: sides.ours, in: store) })
     }
 
-    private mutating func directory(
-        _ base: ObjectID?, _ ours: ObjectID?, _ theirs: ObjectID?, at path: RepositoryPath
-    ) throws(Stop) -> ObjectID? {
-        let trees = try reading { () throws(GitError) in
-            (try store.tree(base), try store.tree(ours), try store.tree(theirs))
-        }
-        var merged: [TreeEntry] = []
-        for row in TreeRows(trees.0, trees.1, trees.2) {
-            if let entry = try entry(row, at: path) { merged.append(entry) }
-        }
-        guard wantsTree, conflicts.isEmpty, !merged.isEmpty else { return nil }
-        return try reading { () throws(GitError) in try store.store(Tree(entries: merged)) }
+    /// Merges a file that both sides changed, added, or moved to the same place.
+    private mutating func settle(_ file: MergeSketch.Contested) throws(Stop) {
+        guard let ours = file.ours, let theirs = file.theirs else { return }
+        guard let merged = try merged(file.base, ours, theirs, at: file.path) else { return }
+        if !merged.isSame(as: ours) { sketch.edits.put(merged, at: file.path) }
     }
 
-    /// Merges what stands at one name; nil where nothing is left of it, or nothing but the verdict is wanted.
-    private mutating func entry(_ row: TreeRows.Row, at directory: RepositoryPath) throws(Stop) -> TreeEntry? {
-        if row.ours == row.theirs {
-            try noteDeletions(row)
-            return row.ours
-        }
-        if row.ours == row.base { return row.theirs }
-        if row.theirs == row.base { return row.ours }
-        let path = directory.appending(row.name)
-        switch (row.base, row.ours, row.theirs) {
-        case (let base, let ours?, let theirs?) where ours.isTree && theirs.isTree && base?.isTree ?? true:
-            let id = try self.directory(base?.id, ours.id, theirs.id, at: path)
-            return id.map { TreeEntry(name: row.name, mode: ours.mode, id: $0) }
-        case (let base, let ours?, let theirs?)
-        where ours.isRegularFile && theirs.isRegularFile && base?.isRegularFile ?? true:
-            return try file(base, ours, theirs, at: path)
-        default:
-            // Deleted on one side and changed on the other, so that it may have been renamed; or no plain file on all sides.
-            throw .undecided
-        }
-    }
-
-    /// Notes whether both sides deleted something in the same way.
-    private mutating func noteDeletions(_ row: TreeRows.Row) throws(Stop) {
-        guard !bothDeleted, let base = row.base, row.ours != base else { return }
-        switch row.ours {
-        case nil: bothDeleted = true
-        case let ours? where ours.isTree && base.isTree:
-            let changes = try reading { () throws(GitError) in try store.changes(from: base.id, to: ours.id) }
-            bothDeleted = changes.deletes
-        case let ours?: bothDeleted = ours.isTree != base.isTree
-        }
-    }
-
-    /// Merges a plain file that both sides changed or added.
-    private mutating func file(
+    /// Merges three entries and returns what stands at the path then; nil where they conflict, which is noted.
+    mutating func merged(
         _ base: TreeEntry?, _ ours: TreeEntry, _ theirs: TreeEntry, at path: RepositoryPath
     ) throws(Stop) -> TreeEntry? {
+        guard Set([base, ours, theirs].compactMap { $0?.type }).count == 1 else { throw .undecided(.types) }
         if base == nil, ours.mode != theirs.mode {
             conflicts.append(MergeConflict(path: path, kind: .mode))
             return nil
@@ -133,8 +93,13 @@ struct TreeMerge {
             if ours.id == theirs.id || theirs.id == base?.id { ours.id } else if ours.id == base?.id { theirs.id } else
             { nil }
         if let kept { return TreeEntry(name: ours.name, mode: mode, id: kept) }
+        guard !ours.isSubmodule else { throw .undecided(.submodule) }
+        guard ours.isRegularFile else {
+            conflicts.append(MergeConflict(path: path, kind: base == nil ? .bothAdded : .content))
+            return nil
+        }
         let covered = try reading { () throws(GitError) in try attributes.mayDecide(path, in: store) }
-        if covered { throw .undecided }
+        if covered { throw .undecided(.attributes) }
         let merged = try content(base?.id, ours.id, theirs.id, at: path)
         return merged.map { TreeEntry(name: ours.name, mode: mode, id: $0) }
     }
@@ -153,11 +118,17 @@ struct TreeMerge {
             conflicts.append(MergeConflict(path: path, kind: kind, hunks: hunks))
             return nil
         case .undecided:
-            throw .undecided
+            throw .undecided(.diff)
         }
     }
 
-    private func reading<Result>(_ body: () throws(GitError) -> Result) throws(Stop) -> Result {
+    /// Reads from the store; what fails there ends the merge.
+    func reading<Result>(_ body: () throws(GitError) -> Result) throws(Stop) -> Result {
         do { return try body() } catch { throw .failed(error) }
     }
+}
+
+extension TreeEntry {
+    /// What kind of thing it is, whatever its permissions.
+    fileprivate var type: UInt16 { mode & 0o170000 }
 }

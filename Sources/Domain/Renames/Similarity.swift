@@ -1,0 +1,26 @@
+/// How alike two files are, on git's scale from 0 to 60,000.
+public enum Similarity {
+    /// The score of two equal files.
+    public static let highest = 60_000
+    /// What makes a rename of a deleted and an added file: half.
+    public static let least = 30_000
+    /// What makes one of two files that are the only ones of their name, without a look at any other.
+    public static let leastOfNamesakes = 45_000
+
+    /// Returns whether two sizes are so far apart that no likeness can reach a score.
+    public static func isOutOfReach(_ size: Int, _ other: Int, least: Int) -> Bool {
+        let larger = Double(max(size, other))
+        let difference = larger - Double(min(size, other))
+        return larger * Double(highest - least) < difference * Double(highest)
+    }
+
+    /// Returns the score: one by git's count before 2.44, which leaves out a last line without line feed, and one by the
+    /// count since.
+    public static func score(_ source: ContentSignature, _ target: ContentSignature) -> ClosedRange<Int> {
+        guard target.size > 0 else { return 0...0 }
+        let larger = Double(max(source.size, target.size))
+        let common = source.bytes(in: target)
+        func score(_ bytes: Int) -> Int { Int(Double(bytes) * Double(highest) / larger) }
+        return score(common.lowerBound)...score(common.upperBound)
+    }
+}

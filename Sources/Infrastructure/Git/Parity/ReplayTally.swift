@@ -1,0 +1,85 @@
+import Application
+public import Domain
+
+/// What a replay found: how many merges there were, and where this program and git differ.
+public struct ReplayTally: Sendable {
+    /// In which way two answers differ.
+    public enum Aspect: String, Sendable {
+        case verdict, paths, tree
+    }
+
+    /// One merge on which the two differ.
+    public struct Difference: Sendable {
+        /// The commit merged into.
+        public let ours: ObjectID
+        /// The commit merged.
+        public let theirs: ObjectID
+        /// In which way.
+        public let aspect: Aspect
+        /// What it is about: the kinds of the conflicts that only one of the two has.
+        public let cause: String
+    }
+
+    /// How many merges were replayed.
+    public private(set) var merges = 0
+    /// How many of them conflict, as git says.
+    public private(set) var conflicting = 0
+    /// How many git could not tell: an object is missing, or it broke.
+    public private(set) var untold = 0
+    /// Where the two differ.
+    public private(set) var differences: [Difference] = []
+    /// How many merges were left to git, and why.
+    public internal(set) var delegations: [Delegation: Int] = [:]
+    /// How long this program took, with what it left to git.
+    public private(set) var ownTime = Duration.zero
+    /// How long git took.
+    public private(set) var gitTime = Duration.zero
+
+    /// How many differ in an aspect.
+    public func count(of aspect: Aspect) -> Int { differences.filter { $0.aspect == aspect }.count }
+
+    mutating func add(
+        _ requests: [TrialMerge], own: [TrialMergeOutcome], git: [TrialMergeOutcome], ownTime: Duration,
+        gitTime: Duration
+    ) {
+        self.ownTime += ownTime
+        self.gitTime += gitTime
+        for (request, (own, git)) in zip(requests, zip(own, git)) {
+            merges += 1
+            if case .conflicts = git.verdict { conflicting += 1 }
+            if case .unknown = git.verdict {
+                untold += 1
+                continue
+            }
+            guard let (aspect, cause) = Self.difference(own.verdict, git.verdict) else { continue }
+            differences.append(
+                Difference(ours: request.state.commits[0], theirs: request.head, aspect: aspect, cause: cause))
+        }
+    }
+
+    private static func difference(
+        _ own: TrialMergeOutcome.Verdict, _ git: TrialMergeOutcome.Verdict
+    ) -> (Aspect, String)? {
+        switch (own, git) {
+        case (.clean(let tree), .clean(let other)): return tree == other ? nil : (.tree, "clean, another tree")
+        case (.conflicts(let mine), .conflicts(let theirs)):
+            let difference = Set(mine.map(\.path)).symmetricDifference(theirs.map(\.path))
+            return difference.isEmpty ? nil : (.paths, kinds((mine + theirs).filter { difference.contains($0.path) }))
+        case (.unrelated, .unrelated): return nil
+        case (.conflicts(let mine), _): return (.verdict, "conflict here only: " + kinds(mine))
+        case (_, .conflicts(let theirs)): return (.verdict, "conflict in git only: " + kinds(theirs))
+        default: return (.verdict, "another verdict")
+        }
+    }
+
+    private static func kinds(_ conflicts: [MergeConflict]) -> String {
+        Set(conflicts.map(\.kind.rawValue)).sorted().joined(separator: ", ")
+    }
+}
+
+extension CommitGraph {
+    /// The parents of each commit that has two, the newest commits first.
+    var merges: [[ObjectID]] {
+        commits.indices.map { parents(of: $0) }.filter { $0.count == 2 }
+    }
+}
