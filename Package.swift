@@ -52,11 +52,14 @@ let package = Package(
             ],
             path: "Sources/Presentation/orchestrate", swiftSettings: strict),
 
-        // For those who work on orchestrate: `make parity` holds it against git on a whole history.
+        // For those who work on orchestrate: `make parity` and `make bench`.
         .executableTarget(
-            name: "parity",
-            dependencies: ["Git", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-            path: "Sources/Presentation/parity", swiftSettings: strict),
+            name: "workbench",
+            dependencies: [
+                "Application", "Domain", "Examples", "Git",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/Presentation/workbench", swiftSettings: strict),
 
         .target(
             name: "TestSupport", dependencies: ["Domain", "Examples"], path: "Tests/TestSupport", swiftSettings: strict),

@@ -7,8 +7,81 @@ public protocol TrialMerger: Sendable {
     /// - Throws: when no merge can be tried at all; what ails one of them is its outcome.
     func merge(_ requests: [TrialMerge]) async throws -> [TrialMergeOutcome]
 
+    /// Merges every two of some heads, the later into the merge of the earlier, and returns those that don't merge, ordered
+    /// by the first and then the second; `report` hears how many of the pairs are done.
+    ///
+    /// - Throws: when no merge can be tried at all.
+    func clashes(
+        among heads: [MergedHead], report: @Sendable (_ pairsDone: Int) -> Void
+    ) async throws -> [PairOutcome]
+
     /// What a reader of the outcomes must know of how they came about, in sentences.
     var notes: [String] { get async }
+}
+
+extension TrialMerger {
+    /// Tries each pair by itself.
+    public func clashes(
+        among heads: [MergedHead], report: @Sendable (_ pairsDone: Int) -> Void
+    ) async throws -> [PairOutcome] {
+        try await clashes(among: heads, pairs: PairOutcome.allPairs(heads.count), report: report)
+    }
+
+    /// Tries some pairs, and returns those that don't merge, in the order of the pairs.
+    public func clashes(
+        among heads: [MergedHead], pairs: [(first: Int, second: Int)], report: @Sendable (_ pairsDone: Int) -> Void
+    ) async throws -> [PairOutcome] {
+        var found: [PairOutcome] = []
+        for start in stride(from: 0, to: pairs.count, by: PairOutcome.batch) {
+            report(start)
+            let part = pairs[start..<min(start + PairOutcome.batch, pairs.count)]
+            let outcomes = try await merge(
+                part.map { TrialMerge(state: heads[$0.first].state, head: heads[$0.second].commit, wantsTree: false) })
+            for (pair, outcome) in zip(part, outcomes) {
+                if case .clean = outcome.verdict { continue }
+                found.append(PairOutcome(first: pair.first, second: pair.second, outcome: outcome))
+            }
+        }
+        return found
+    }
+}
+
+/// A head that merges into the base, and what comes of that.
+public struct MergedHead: Hashable, Sendable {
+    /// The head.
+    public let commit: ObjectID
+    /// The base with the head merged into it.
+    public let state: MergedState
+
+    /// Makes a merged head.
+    public init(commit: ObjectID, state: MergedState) {
+        self.commit = commit
+        self.state = state
+    }
+}
+
+/// What merging one head into the merge of another comes to.
+public struct PairOutcome: Hashable, Sendable {
+    /// Pairs between two reports of progress: few enough to be seen moving, many enough to share out.
+    static let batch = 4096
+    /// The place of the head merged first.
+    public let first: Int
+    /// The place of the head merged second.
+    public let second: Int
+    /// What it comes to.
+    public let outcome: TrialMergeOutcome
+
+    /// Makes an outcome.
+    public init(first: Int, second: Int, outcome: TrialMergeOutcome) {
+        self.first = first
+        self.second = second
+        self.outcome = outcome
+    }
+
+    /// Returns all pairs of so many heads, ordered by the first and then the second.
+    public static func allPairs(_ count: Int) -> [(first: Int, second: Int)] {
+        (0..<count).flatMap { first in (first + 1..<max(count, first + 1)).map { (first, $0) } }
+    }
 }
 
 /// One merge to try.

@@ -5,7 +5,7 @@ public import Domain
 public actor GitTrialMerger: TrialMerger {
     private let settings: Settings
     private var graph: CommitGraph
-    private let workers: [MergeWorker]
+    let workers: [MergeWorker]
     private var arbiter: Arbiter?
     private var objects = ScratchObjects()
     private var program: GitProgram?
@@ -145,6 +145,19 @@ public actor GitTrialMerger: TrialMerger {
         for worker in workers { try await worker.borrowObjects(at: arbiter.objectPath) }
         self.arbiter = arbiter
         return arbiter
+    }
+
+    /// Whether this program decides what it can.
+    var isDecidingItself: Bool { settings.engine != .git }
+
+    /// Returns the merge bases of a head with the merge of some commits.
+    func mergeBases(of head: ObjectID, withMergeOf commits: [ObjectID]) -> MergeBases {
+        graph.mergeBases(of: head, withMergeOf: commits)
+    }
+
+    /// Returns the commits of a merged head that the base lacks.
+    func ownCommits(of head: MergedHead) -> [ObjectID] {
+        graph.commits(of: head.commit, notIn: Array(head.state.commits.prefix(1)))
     }
 
     /// How many merges were left to git so far, and why.

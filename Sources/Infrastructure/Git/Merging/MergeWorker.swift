@@ -39,6 +39,43 @@ actor MergeWorker {
         return (outcomes, store.takeFreshObjects())
     }
 
+    /// Returns what each head means for its pairs; nil where one can't be read.
+    func stances(_ merges: [PreparedMerge]) -> [HeadStance]? {
+        do throws(GitError) {
+            return try merges.map { merge throws(GitError) in
+                let trees = HeadStance.MergedTrees(
+                    base: try store.treeID(ofCommit: merge.request.state.commits[0]),
+                    mergeBase: try merge.base.map { base throws(GitError) in try store.treeID(ofCommit: base) },
+                    head: try store.treeID(ofCommit: merge.request.head), landed: merge.request.state.tree)
+                return try HeadStance(of: trees, in: store)
+            }
+        } catch {
+            // Whoever asked tries each pair then, and what ails one is its outcome.
+            return nil
+        }
+    }
+
+    /// Returns the files that don't merge for sure.
+    func failing(_ checks: [FileCheck]) -> [FileCheck] { checks.filter { !merges($0) } }
+
+    private func merges(_ check: FileCheck) -> Bool {
+        let entries = [check.base, check.ours, check.theirs].compactMap { $0 }
+        guard entries.allSatisfy(\.isRegularFile), check.base != nil || check.ours.mode == check.theirs.mode else {
+            return false
+        }
+        let (base, ours, theirs) = (check.base?.id, check.ours.id, check.theirs.id)
+        if ours == theirs || ours == base || theirs == base { return true }
+        do throws(GitError) {
+            guard try !attributes.mayDecide(check.path, in: store) else { return false }
+            let merge = try ContentMerge.run(base: base, ours: ours, theirs: theirs, in: store)
+            if case .clean = merge { return true }
+            return false
+        } catch {
+            // The pair is merged as a whole then, and that tells what ails it.
+            return false
+        }
+    }
+
     /// Takes in what other workers made.
     func adopt(_ objects: ScratchObjects) { store.adopt(objects) }
 

@@ -123,7 +123,7 @@ final class ObjectStore {
     func renameCandidates(from base: ObjectID, to side: ObjectID) throws(GitError) -> RenameCandidates {
         let pair = BlobPair(base: base, side: side)
         if let known = candidates[pair] { return known }
-        let found = try RenameCandidates(from: base, to: side, in: self)
+        let found = RenameCandidates(try Footprint(from: base, to: side, in: self))
         candidates[pair] = found
         return found
     }

@@ -2,30 +2,22 @@ import Domain
 
 extension RenameCandidates {
     /// Lists what went and what came between two trees.
-    init(from base: ObjectID, to side: ObjectID, in store: ObjectStore) throws(GitError) {
+    init(_ footprint: Footprint) {
         self.init()
-        try collect(base, side, at: RepositoryPath(bytes: []), store)
-        deleted.sort { $0.path < $1.path }
-        added.sort { $0.path < $1.path }
-    }
-
-    private mutating func collect(
-        _ base: ObjectID?, _ side: ObjectID?, at directory: RepositoryPath, _ store: ObjectStore
-    ) throws(GitError) {
-        for row in TreeRows(try store.tree(base), try store.tree(side), nil) where row.base != row.ours {
-            let path = directory.appending(row.name)
-            let (old, new) = (row.base, row.ours)
-            if old?.isTree ?? false || new?.isTree ?? false {
-                try collect(old.flatMap(\.subtree), new.flatMap(\.subtree), at: path, store)
-                if old?.isTree ?? false, !(new?.isTree ?? false) { removedDirectories.insert(path) }
-            }
-            if let old, !old.isTree, new?.isTree ?? true {
-                deleted.append(File(path: path, content: old.id, mode: old.mode))
-            }
-            if let new, !new.isTree, old?.isTree ?? true {
-                added.append(File(path: path, content: new.id, mode: new.mode))
+        for touch in footprint.touches {
+            switch (touch.before, touch.after) {
+            case (let before?, nil): deleted.append(File(touch.path, before))
+            case (nil, let after?): added.append(File(touch.path, after))
+            default: continue
             }
         }
+        removedDirectories = Set(footprint.removedDirectories)
+    }
+}
+
+extension RenameCandidates.File {
+    fileprivate init(_ path: RepositoryPath, _ entry: TreeEntry) {
+        self.init(path: path, content: entry.id, mode: entry.mode)
     }
 }
 

@@ -2,8 +2,7 @@ import ArgumentParser
 import Foundation
 import Git
 
-/// Compares this program's merges with git's on the history of a repository. A tool for those who work on orchestrate.
-@main
+/// Compares this program's merges with git's on the history of a repository.
 struct Parity: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parity",
