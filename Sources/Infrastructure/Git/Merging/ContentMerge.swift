@@ -13,15 +13,21 @@ enum ContentMerge {
     static func run(
         base: ObjectID?, ours: ObjectID, theirs: ObjectID, in store: ObjectStore, wantsContent: Bool = false
     ) throws(GitError) -> ContentMerge {
-        for side in [base, ours, theirs].compactMap({ $0 }) where try store.isBinary(side) {
-            return .conflict(.binary, [])
+        if !wantsContent, let ourDiff = store.knownDiff(from: base, to: ours),
+            let theirDiff = store.knownDiff(from: base, to: theirs), !ourDiff.meets(theirDiff)
+        {
+            return .clean(nil)
         }
-        guard let ourDiff = try store.diff(from: base, to: ours), let theirDiff = try store.diff(from: base, to: theirs)
+        guard let baseText = try store.mergeableText(base), let ourText = try store.mergeableText(ours),
+            let theirText = try store.mergeableText(theirs)
+        else { return .conflict(.binary, []) }
+        guard let ourDiff = store.diff(from: base, baseText, to: ours, ourText),
+            let theirDiff = store.diff(from: base, baseText, to: theirs, theirText)
         else { return .undecided }
         if !wantsContent, !ourDiff.meets(theirDiff) { return .clean(nil) }
         let merge = TextMerge(
-            base: try store.text(base), ours: try store.text(ours), theirs: try store.text(theirs), ourDiff: ourDiff,
-            theirDiff: theirDiff, bothAdded: base == nil)
+            base: baseText, ours: ourText, theirs: theirText, ourDiff: ourDiff, theirDiff: theirDiff,
+            bothAdded: base == nil)
         if !merge.isClean { return .conflict(base == nil ? .bothAdded : .content, merge.conflicts) }
         guard wantsContent, case .clean(let content) = merge.outcome else { return .clean(nil) }
         return .clean(content)

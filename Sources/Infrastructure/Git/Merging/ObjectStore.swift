@@ -78,9 +78,34 @@ final class ObjectStore {
     /// Whether git takes a file for binary: a NUL stands in its first 8,000 bytes.
     func isBinary(_ id: ObjectID) throws(GitError) -> Bool {
         if let known = binaries[id] { return known }
-        let isBinary = Text.isBinary(try blob(id))
+        let content = try blob(id)
+        let isBinary = Text.isBinary(content)
         binaries[id] = isBinary
         return isBinary
+    }
+
+    /// Returns a file as lines, nil where git takes it for binary; no file is the empty text.
+    func mergeableText(_ id: ObjectID?) throws(GitError) -> Text? {
+        guard let id else { return Text([]) }
+        if let known = texts[id] { return known }
+        if binaries[id] == true { return nil }
+        let content = try blob(id)
+        let isBinary = Text.isBinary(content)
+        binaries[id] = isBinary
+        guard !isBinary else { return nil }
+        let text = Text(content)
+        texts[id] = text
+        return text
+    }
+
+    /// Returns the diff of two files where it is known already: then neither is binary.
+    func knownDiff(from base: ObjectID?, to side: ObjectID) -> LineDiff? {
+        diffs[BlobPair(base: base ?? .zero, side: side)] ?? nil
+    }
+
+    /// Takes in a diff that an earlier run made.
+    func adopt(_ diff: LineDiff, from base: ObjectID?, to side: ObjectID) {
+        diffs[BlobPair(base: base ?? .zero, side: side)] = .some(diff)
     }
 
     /// Returns the share of the larger of two files that both have, in percent; 0 where a content is not here.
@@ -101,21 +126,12 @@ final class ObjectStore {
         return scratch.blobs[id].map { (.blob, $0) }
     }
 
-    /// Returns a file as lines; nil stands for the empty file.
-    func text(_ id: ObjectID?) throws(GitError) -> Text {
-        guard let id else { return Text([]) }
-        if let known = texts[id] { return known }
-        let text = Text(try blob(id))
-        texts[id] = text
-        return text
-    }
-
-    /// Returns the diff of two files, nil where it is not decided here.
-    func diff(from base: ObjectID?, to side: ObjectID) throws(GitError) -> LineDiff? {
+    /// Returns the diff of two texts by their names, nil where it is not decided here.
+    func diff(from base: ObjectID?, _ baseText: Text, to side: ObjectID, _ sideText: Text) -> LineDiff? {
         let pair = BlobPair(base: base ?? .zero, side: side)
         if let known = diffs[pair] { return known }
-        let diff = LineDiff.between(try text(base), try text(side))
-        diffs[pair] = diff
+        let diff = LineDiff.between(baseText, sideText)
+        diffs[pair] = .some(diff)
         return diff
     }
 
