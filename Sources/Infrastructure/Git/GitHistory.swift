@@ -13,6 +13,7 @@ public actor GitHistory: ChangeSetReader {
     /// - Throws: `GitError`.
     public init(repositoryPath: String) throws {
         repository = try Repository(at: repositoryPath)
+        try PackIndexes.check(of: repository)
         store = ObjectStore(repository: repository)
     }
 
