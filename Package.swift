@@ -15,6 +15,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -36,6 +37,10 @@ let package = Package(
             name: "Digests",
             dependencies: ["Application", "Domain", .product(name: "Crypto", package: "swift-crypto")],
             path: "Sources/Infrastructure/Digests", swiftSettings: strict),
+        .target(
+            name: "Memory",
+            dependencies: ["Application", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
+            path: "Sources/Infrastructure/Memory", swiftSettings: strict),
         // The shop of `orchestrate demo`, and how a scripted history becomes a repository: the tests use that too.
         .target(
             name: "Examples", dependencies: ["Domain"],
@@ -47,7 +52,7 @@ let package = Package(
         .executableTarget(
             name: "orchestrate",
             dependencies: [
-                "Application", "ConfigurationFiles", "Digests", "Domain", "Examples", "Git", "Reporting",
+                "Application", "ConfigurationFiles", "Digests", "Domain", "Examples", "Git", "Memory", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Presentation/orchestrate", swiftSettings: strict),
@@ -75,6 +80,8 @@ let package = Package(
         .testTarget(
             name: "ConfigurationFilesTests",
             dependencies: ["Application", "ConfigurationFiles", "Domain", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "MemoryTests", dependencies: ["Application", "Memory", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ReportingTests", dependencies: ["Domain", "Reporting", "TestSupport"], swiftSettings: strict),
         .testTarget(

@@ -1,8 +1,9 @@
 import Foundation
 import TestSupport
 
-/// The built `orchestrate`, run as a user runs it.
-struct Tool {
+/// The built `orchestrate`, run as a user runs it who has a new home.
+final class Tool {
+    private let home: TemporaryDirectory
     private let binary: String
     private let environment: [String: String]
 
@@ -10,8 +11,12 @@ struct Tool {
     init(environment: [String: String] = [:]) throws {
         binary = try Binary.orchestrate
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-        self.environment = ["PATH": path, "LC_ALL": "C.UTF-8"].merging(environment) { _, given in given }
+        home = try TemporaryDirectory()
+        self.environment = ["PATH": path, "LC_ALL": "C.UTF-8", "HOME": home.path]
+            .merging(environment) { _, given in given }
     }
+
+    deinit { home.remove() }
 
     func callAsFunction(_ arguments: String..., in directory: String? = nil, input: String = "") throws -> Shell.Outcome
     {

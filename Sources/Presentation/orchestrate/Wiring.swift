@@ -4,6 +4,7 @@ import Digests
 import Domain
 import Foundation
 import Git
+import Memory
 
 /// Puts the use cases together with what they work on.
 enum Wiring {
@@ -24,6 +25,17 @@ enum Wiring {
         if !isQuiet { Terminal.showProgress("") }
         return analysis
     }
+
+    /// What this run recalls of earlier ones, and remembers for later ones. Nothing is opened before it is needed.
+    ///
+    /// This is the one place where it is made: the settings of the merger above take it from here.
+    static func memory(for options: RepositoryOptions) -> any ContentMemory {
+        if options.isCacheOff { return NoMemory() }
+        return SQLiteMemory(environment: ProcessInfo.processInfo.environment, engineVersion: engineVersion)
+    }
+
+    /// Goes up whenever the engine would work out something else from the same contents.
+    private static let engineVersion = "1"
 
     /// Reads the base and the preset that fits it, whatever its configuration says.
     static func preset(_ history: GitHistory, base: String?) async throws -> Ground {

@@ -40,7 +40,7 @@ struct DemoShop {
 
     /// Plans it.
     func analysis() async throws -> Analysis {
-        let options = try RepositoryOptions.parse(["-C", path])
+        let options = try RepositoryOptions.parse(["-C", path, "--no-cache"])
         let question = Question(selection: Selection(globs: [ExampleShop.heads]), base: ExampleShop.base)
         return try await Wiring.analysis(of: question, in: options, isQuiet: true)
     }

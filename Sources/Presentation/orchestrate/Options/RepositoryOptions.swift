@@ -27,7 +27,7 @@ struct RepositoryOptions: ParsableArguments {
             """)
     var engine = Engine.auto
 
-    @Flag(name: .customLong("no-cache"), help: "Neither use nor keep results of earlier runs. No run keeps any yet.")
+    @Flag(name: .customLong("no-cache"), help: "Neither use nor keep results of earlier runs.")
     var isCacheOff = false
 
     @Option(name: .long, help: ArgumentHelp("How many merges to try at the same time.", valueName: "n"))
