@@ -11,12 +11,12 @@ extension TextMerge {
     /// That is told of a whole region that both sides changed, so that the lines of the base are known; only where there
     /// are none is it told of each conflict in it.
     public func conflicts(at path: RepositoryPath) -> [HunkRange] {
-        let contested = regions.count(where: isContested)
-        return conflicts(by: contested <= Self.mostClassified ? HunkClassifier(path: path) : nil)
+        let isReadable = regions.count(where: isContested) <= Self.mostClassified
+        return conflicts(by: HunkClassifier(path: path, readsLines: isReadable))
     }
 
-    /// A file that clashes in more places than this is nobody's to bring together by rule.
-    private static let mostClassified = 256
+    /// A file that clashes in more places than this is nobody's to bring together by its lines.
+    private static let mostClassified = 64
 
     private func conflicts(by classifier: HunkClassifier?) -> [HunkRange] {
         var pieces: [Piece] = []
@@ -53,7 +53,7 @@ extension TextMerge {
         let whole = classifier.nature(of: place(base, region.ours, region.theirs))
         return pieces.map { piece in
             var piece = piece
-            let isPart = !whole.isMechanical && region.base.isEmpty && pieces.count > 1
+            let isPart = !whole.isMechanical && region.base.isEmpty && piece.ours.count < region.ours.count
             piece.nature = isPart ? classifier.nature(of: place(nil, piece.ours, piece.theirs)) : whole
             return piece
         }

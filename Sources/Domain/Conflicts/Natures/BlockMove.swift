@@ -3,9 +3,14 @@ struct BlockMove {
     private let base: TextPart
     private let mover: TextPart
     private let other: TextPart
+    /// Longer texts are not searched, since that is done once a place.
+    private static let longestText = 50_000
 
     /// Returns whether all that the sides clash over is that a block is gone, which stands elsewhere unchanged.
     static func isAllThatClashes(_ place: (base: TextPart, ours: TextPart, theirs: TextPart)) -> Bool {
+        guard [place.base, place.ours, place.theirs].allSatisfy({ $0.text.lineCount <= longestText }) else {
+            return false
+        }
         let moves = [
             BlockMove(base: place.base, mover: place.ours, other: place.theirs),
             BlockMove(base: place.base, mover: place.theirs, other: place.ours),
@@ -26,11 +31,11 @@ struct BlockMove {
         let block = Array(before[start..<start + before.count - after.count])
         let sought = LineSearch(block)
         let kept = sought.places(in: other.content)
-        guard Self.isTelling(block), sought.isNew(in: mover, comparedWith: base), kept.count == 1, let place = kept.first
-        else { return false }
+        guard Self.isTelling(block), kept.count == 1, let place = kept.first else { return false }
         let rest = other.content
         return Self.stand(rest[..<place], before[..<start], apartFrom: block.first)
             && Self.stand(rest[(place + block.count)...], before[(start + block.count)...], apartFrom: block.last)
+            && sought.isNew(in: mover, comparedWith: base)
     }
 
     /// Whether both sides took the whole place to one and the same other place, and only the other left something here.

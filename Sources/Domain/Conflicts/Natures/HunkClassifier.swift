@@ -2,15 +2,16 @@
 ///
 /// It takes time in proportion to the lines, and gives the same answer when the sides change places.
 struct HunkClassifier {
+    /// What its name says, or `judgement` where its lines are not read.
     private let known: HunkNature?
     private let whitespace: WhitespaceRule
     private let imports: ImportReader?
     private let lists: ListReader?
 
-    /// Prepares for a file.
-    init(path: RepositoryPath) {
+    /// Prepares for a file. Where its lines are not read, only its name counts.
+    init(path: RepositoryPath, readsLines: Bool = true) {
         let file = FileName(path)
-        known = MechanicalPaths.nature(of: path)
+        known = MechanicalPaths.nature(of: path) ?? (readsLines ? nil : .judgement)
         whitespace = WhitespaceRule(file)
         imports = ImportLanguage.of(file).map(ImportReader.init)
         lists = ListReader(file)

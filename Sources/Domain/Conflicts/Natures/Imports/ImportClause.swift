@@ -24,13 +24,14 @@ struct ImportClause {
         for token in items {
             guard take(token) else { return false }
         }
-        return finish() && !isInside && !names.isEmpty
+        return finish() && !isInside
     }
 
     /// Cuts off where the names come from.
     private mutating func items(of tokens: ArraySlice<ImportToken>) -> ArraySlice<ImportToken>? {
         if keyword.isText("import") || keyword.isText("export") {
-            if tokens.count > 2, case .quoted(let module) = tokens.last, tokens.dropLast().last?.isWord("from") == true {
+            if tokens.count > 2, case .quoted(let module) = tokens.last, tokens.dropLast().last?.isWord("from") == true
+            {
                 source = module
                 return tokens.dropLast(2)
             }
@@ -39,7 +40,8 @@ struct ImportClause {
         }
         // `const {a, b} = require("module")`
         let call = tokens.suffix(5)
-        guard tokens.count > 5, call.first == .mark(UInt8(ascii: "=")), call.dropFirst().first?.isWord("require") == true,
+        guard tokens.count > 5, call.first == .mark(UInt8(ascii: "=")),
+            call.dropFirst().first?.isWord("require") == true,
             call.dropFirst(2).first == .mark(UInt8(ascii: "(")), case .quoted(let module) = call.dropLast().last,
             call.last == .mark(UInt8(ascii: ")"))
         else { return nil }

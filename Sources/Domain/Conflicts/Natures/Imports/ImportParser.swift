@@ -52,7 +52,8 @@ struct ImportParser {
         var list = tokens
         var module: Line?
         if keyword.isText("from") {
-            guard tokens.count > 2, case .word(let word) = tokens.first, tokens.dropFirst().first?.isWord("import") == true
+            guard tokens.count > 2, case .word(let word) = tokens.first,
+                tokens.dropFirst().first?.isWord("import") == true
             else { return nil }
             module = word
             list = tokens.dropFirst(2)
@@ -65,9 +66,11 @@ struct ImportParser {
         for item in list.split(separator: .mark(UInt8(ascii: ","))) {
             guard let (name, alias) = Self.aliased(item) else { return nil }
             let binding = alias ?? (name.isText("*") ? (module ?? []) + name : name)
-            names.append(ImportedName(source: module ?? name, name: (module == nil ? "import " : "").utf8 + name, binding: binding))
+            names.append(
+                ImportedName(
+                    source: module ?? name, name: (module == nil ? "import " : "").utf8 + name, binding: binding))
         }
-        return names.isEmpty ? nil : names
+        return names
     }
 
     /// Reads `name` or `name as other`.
@@ -105,14 +108,15 @@ struct ImportParser {
                     source: module, name: words, binding: binding(of: item, module),
                     isForEffect: !language.endsItemsAtLines))
         }
-        return names.isEmpty ? nil : names
+        return names
     }
 
     private func binding(of item: ArraySlice<ImportToken>, _ module: Line) -> Line {
         guard language.endsItemsAtLines else { return module }
         if case .word(let alias) = item.first { return alias.isText("_") || alias.isText(".") ? module : alias }
         let parts = module.split(separator: UInt8(ascii: "/"))
-        let isVersion = parts.last.map { $0.first == UInt8(ascii: "v") && $0.dropFirst().allSatisfy(Self.isDigit) } ?? false
+        let isVersion =
+            parts.last.map { $0.first == UInt8(ascii: "v") && $0.dropFirst().allSatisfy(Self.isDigit) } ?? false
         return (isVersion ? parts.dropLast() : parts[...]).last ?? module
     }
 

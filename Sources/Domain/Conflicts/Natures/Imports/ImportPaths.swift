@@ -20,7 +20,7 @@ struct ImportPaths {
         for token in tokens {
             guard paths.take(token) else { return nil }
         }
-        guard paths.finish(), paths.prefixes.count == 1, !paths.names.isEmpty else { return nil }
+        guard paths.finish(), paths.prefixes.count == 1 else { return nil }
         return paths.names
     }
 
@@ -32,7 +32,9 @@ struct ImportPaths {
             guard language.bindsWholePath, alias == nil, words.count == 1 else { return false }
             alias = words.popLast()
         case .mark(UInt8(ascii: "{")):
-            guard words.count == 1, words[0].last == language.joiner, prefixes.count <= Self.deepest else { return false }
+            guard words.count == 1, words[0].last == language.joiner, prefixes.count <= Self.deepest else {
+                return false
+            }
             prefixes.append(prefixes[prefixes.count - 1] + words[0])
             words = []
         case .mark(UInt8(ascii: "}")):

@@ -36,10 +36,12 @@ struct BracketSurroundings {
 
     /// Only the last item of a list may lack its comma: two texts in a row may be one.
     private var endsWell: Bool {
-        let items = part.content.map(\.trimmed).filter { !$0.isEmpty }
-        guard let last = items.last else { return true }
         let comma = UInt8(ascii: ",")
-        guard items.dropLast().allSatisfy({ $0.last == comma }) else { return false }
+        let items = part.content.map(\.trimmed).filter { !$0.isEmpty }
+        let start = max(0, part.lines.lowerBound - Self.reach)
+        let before = (start..<part.lines.lowerBound).reversed().lazy.map { code(in: part[$0]) }.first { !$0.isEmpty }
+        guard let last = items.last, let opened = before?.last else { return true }
+        guard ",[{(".utf8.contains(opened), items.dropLast().allSatisfy({ $0.last == comma }) else { return false }
         let end = min(part.text.lineCount, part.lines.upperBound + Self.reach)
         let next = (part.lines.upperBound..<end).lazy.map { part[$0].trimmed }.first { !$0.isEmpty }
         return last.last == comma || next?.first.map { "])}".utf8.contains($0) } ?? false
@@ -64,7 +66,13 @@ struct BracketSurroundings {
     }
 
     /// Where brackets stand in a line, outside quoted texts and comments.
-    private func brackets(in line: Line) -> [Int] {
+    private func brackets(in line: Line) -> [Int] { marks(in: line).brackets }
+
+    /// A line without its comment.
+    private func code(in line: Line) -> Line { line[..<marks(in: line).end].trimmed }
+
+    private func marks(in line: Line) -> (brackets: [Int], end: Int) {
+        guard line.count <= Self.longestLine else { return ([], line.endIndex) }
         var places: [Int] = []
         var quote: UInt8?
         var place = line.startIndex
@@ -75,12 +83,12 @@ struct BracketSurroundings {
             } else if "\"'`".utf8.contains(byte) {
                 quote = byte
             } else if line[place...].starts(comment) {
-                break
+                return (places, place)
             } else if "([{)]}".utf8.contains(byte) {
                 places.append(place)
             }
             place += 1
         }
-        return places
+        return (places, line.endIndex)
     }
 }
