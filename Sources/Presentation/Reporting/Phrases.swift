@@ -48,9 +48,22 @@ enum Phrases {
 
     /// Returns what both sides did, in more detail where a rule can resolve it.
     static func clash(_ conflict: Conflict) -> String {
-        let natures = conflict.mechanicalNatures.map(nature)
+        let natures = conflict.mechanicalNatures
         guard conflict.resolution == .mechanical, !natures.isEmpty else { return kind(conflict.kind) }
-        return conflict.kind == .content ? list(natures) : "\(kind(conflict.kind)): \(list(natures))"
+        if conflict.kind == .content { return list(natures.map(nature)) }
+        let differences = natures.compactMap(difference)
+        return kind(conflict.kind) + (differences.isEmpty ? "" : ": they differ in \(list(differences)) only")
+    }
+
+    /// Returns in what two texts differ; nil where the file's name tells what they are.
+    private static func difference(_ nature: HunkNature) -> String? {
+        switch nature {
+        case .whitespaceOnly: "white space"
+        case .importList: "imports"
+        case .unionableList: "entries of one list"
+        case .identicalMove: "the place of a block"
+        case .judgement, .lockFile, .changelog, .generated, .catalogue: nil
+        }
     }
 
     /// Returns what a conflicting place is made of.

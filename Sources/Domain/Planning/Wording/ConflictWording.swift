@@ -22,7 +22,7 @@ struct ConflictWording {
         let rest = hunks.count { $0.nature.isMechanical }
         let noun = judged.allSatisfy { !$0.hunks.isEmpty } ? "hunk" : "place"
         let work = "\(Wording.count(places, noun)) in \(files(judged)) \(places == 1 ? "needs" : "need") judgement"
-        return rest == 0 ? work : "\(work), a rule can resolve \(rest == 1 ? "another one" : "\(rest) others")"
+        return rest == 0 ? work : "\(work), a rule can resolve the other \(rest == 1 ? "one" : "\(rest)")"
     }
 
     private func rule(_ ruled: [Conflict], isAll: Bool) -> String {
