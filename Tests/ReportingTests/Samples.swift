@@ -42,13 +42,14 @@ enum Samples {
             tree: oid(300 + UInt64(position)), dependsOn: after, because: ["the lowest layer it touches is \(layer)"])
     }
 
-    static func hunk(_ base: (Int, Int)?, _ ours: (Int, Int), _ theirs: (Int, Int), _ layer: String, _ symbol: String?)
-        -> ConflictHunk
-    {
+    static func hunk(
+        _ base: (Int, Int)?, _ ours: (Int, Int), _ theirs: (Int, Int), _ layer: String, _ symbol: String?,
+        nature: HunkNature = .judgement
+    ) -> ConflictHunk {
         func range(_ lines: (Int, Int)) -> LineRange { LineRange(first: lines.0, last: lines.1) }
         return ConflictHunk(
-            range: HunkRange(base: base.map(range), ours: range(ours), theirs: range(theirs)), layer: layer,
-            symbol: symbol)
+            range: HunkRange(base: base.map(range), ours: range(ours), theirs: range(theirs), nature: nature),
+            layer: layer, symbol: symbol)
     }
 
     /// The layer of a file, for files of the rich sample.

@@ -9,11 +9,11 @@ extension Architecture {
         }
     }
 
-    /// A rule can only help where there are two texts to bring together.
+    /// A rule can only help where there are two texts to bring together: in a file that is known by its name, or where
+    /// every place is mechanical.
     private static func resolution(of conflict: MergeConflict) -> Conflict.Class {
-        switch conflict.kind {
-        case .content, .bothAdded: MechanicalPaths.contain(conflict.path) ? .mechanical : .judgement
-        default: .judgement
-        }
+        guard conflict.kind == .content || conflict.kind == .bothAdded else { return .judgement }
+        let isRuled = !conflict.hunks.isEmpty && conflict.hunks.allSatisfy(\.nature.isMechanical)
+        return isRuled || MechanicalPaths.nature(of: conflict.path) != nil ? .mechanical : .judgement
     }
 }

@@ -28,11 +28,14 @@ public enum MechanicalPaths {
         "**/{locale,locales,translations,i18n}/**/*.{json,yml,yaml}",
     ]
 
-    private static let patterns = (lockFiles + changelogs + generated + catalogues).map(Glob.init(_:))
+    private static let patterns: [(nature: HunkNature, globs: [Glob])] = [
+        (.lockFile, lockFiles.map(Glob.init(_:))), (.changelog, changelogs.map(Glob.init(_:))),
+        (.generated, generated.map(Glob.init(_:))), (.catalogue, catalogues.map(Glob.init(_:))),
+    ]
 
-    /// Whether a path is one of such files.
-    public static func contain(_ path: RepositoryPath) -> Bool {
+    /// Returns which of such files a path is; nil where it is none.
+    public static func nature(of path: RepositoryPath) -> HunkNature? {
         let parts = PathParts(path)
-        return patterns.contains { $0.matches(parts) }
+        return patterns.first { pattern in pattern.globs.contains { $0.matches(parts) } }?.nature
     }
 }

@@ -2,7 +2,7 @@
 public struct Conflict: Hashable, Sendable {
     /// Who can resolve it.
     public enum Class: String, Sendable {
-        /// A rule can: lock files, changelogs, generated files.
+        /// A rule can: the file is one of those that are made anew, or every place in it is mechanical.
         case mechanical
         /// A person must judge.
         case judgement
@@ -30,12 +30,23 @@ public struct Conflict: Hashable, Sendable {
         self.resolution = resolution
         self.hunks = hunks
     }
+
+    /// What a rule has to deal with, each once: the file's nature where its name tells it, else those of the mechanical
+    /// hunks. Empty where no two texts are brought together.
+    public var mechanicalNatures: [HunkNature] {
+        guard kind == .content || kind == .bothAdded else { return [] }
+        if let nature = MechanicalPaths.nature(of: path) { return [nature] }
+        let found = Set(hunks.map(\.nature))
+        return HunkNature.allCases.filter { $0.isMechanical && found.contains($0) }
+    }
 }
 
 /// One conflicting place with the layer it belongs to.
 public struct ConflictHunk: Hashable, Sendable {
     /// Its lines on the three sides.
     public let range: HunkRange
+    /// What it is made of.
+    public var nature: HunkNature { range.nature }
     /// The layer of the place.
     public let layer: String
     /// The enclosing function, method or class, where it is known.

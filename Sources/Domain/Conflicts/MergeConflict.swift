@@ -21,7 +21,7 @@ public struct MergeConflict: Hashable, Sendable {
     }
 }
 
-/// Where one conflicting place stands in the three texts.
+/// Where one conflicting place stands in the three texts, and what it is made of.
 public struct HunkRange: Hashable, Sendable {
     /// The lines of the common ancestor; nil where both sides added the file.
     public let base: LineRange?
@@ -29,12 +29,15 @@ public struct HunkRange: Hashable, Sendable {
     public let ours: LineRange
     /// The lines of the later side.
     public let theirs: LineRange
+    /// What it is made of; `judgement` too where nobody looked.
+    public let nature: HunkNature
 
     /// Makes a hunk.
-    public init(base: LineRange?, ours: LineRange, theirs: LineRange) {
+    public init(base: LineRange?, ours: LineRange, theirs: LineRange, nature: HunkNature = .judgement) {
         self.base = base
         self.ours = ours
         self.theirs = theirs
+        self.nature = nature
     }
 }
 

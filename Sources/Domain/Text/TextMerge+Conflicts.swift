@@ -4,13 +4,27 @@ extension TextMerge {
     /// The lines of both sides are exactly those between the markers that git writes (in its `merge` style): lines that both
     /// sides have in common are left out, and what is then no more than three lines apart is one conflict. The lines of the
     /// base are those of the whole region that both sides changed, so that several conflicts may name the same.
-    public var conflicts: [HunkRange] {
+    public var conflicts: [HunkRange] { conflicts(by: nil) }
+
+    /// Returns the conflicts with what each is made of, which the path helps to tell.
+    ///
+    /// That is told of a whole region that both sides changed, so that the lines of the base are known; only where there
+    /// are none is it told of each conflict in it.
+    public func conflicts(at path: RepositoryPath) -> [HunkRange] {
+        let isReadable = regions.count(where: isContested) <= Self.mostClassified
+        return conflicts(by: HunkClassifier(path: path, readsLines: isReadable))
+    }
+
+    /// A file that clashes in more places than this is nobody's to bring together by its lines.
+    private static let mostClassified = 64
+
+    private func conflicts(by classifier: HunkClassifier?) -> [HunkRange] {
         var pieces: [Piece] = []
         for region in regions {
             if region.author != .both {
                 pieces.append(Piece(region: region, isConflict: false))
             } else if isContested(region) {
-                pieces += refined(region)
+                pieces += classified(refined(region), of: region, by: classifier)
             } else if !region.isOnePair {
                 pieces.append(Piece(region: region, isConflict: false))
             }
@@ -18,7 +32,7 @@ extension TextMerge {
         return Self.joined(pieces).map { piece in
             HunkRange(
                 base: bothAdded ? nil : LineRange(lines: piece.base), ours: LineRange(lines: piece.ours),
-                theirs: LineRange(lines: piece.theirs))
+                theirs: LineRange(lines: piece.theirs), nature: piece.nature)
         }
     }
 
@@ -28,6 +42,27 @@ extension TextMerge {
         var ours: Range<Int>
         var theirs: Range<Int>
         var isConflict: Bool
+        var nature: HunkNature = .judgement
+    }
+
+    private func classified(
+        _ pieces: [Piece], of region: MergeRegion, by classifier: HunkClassifier?
+    ) -> [Piece] {
+        guard let classifier else { return pieces }
+        let base = TextPart(text: base, lines: region.base)
+        let whole = classifier.nature(of: place(base, region.ours, region.theirs))
+        return pieces.map { piece in
+            var piece = piece
+            let isPart = !whole.isMechanical && region.base.isEmpty && piece.ours.count < region.ours.count
+            piece.nature = isPart ? classifier.nature(of: place(nil, piece.ours, piece.theirs)) : whole
+            return piece
+        }
+    }
+
+    private func place(_ base: TextPart?, _ ours: Range<Int>, _ theirs: Range<Int>) -> ContestedPlace {
+        ContestedPlace(
+            base: base, ours: TextPart(text: self.ours, lines: ours),
+            theirs: TextPart(text: self.theirs, lines: theirs))
     }
 
     /// Narrows a conflict to what differs between the two sides; leaves it whole where git fails to.
@@ -54,7 +89,8 @@ extension TextMerge {
                 joined[joined.count - 1] = Piece(
                     base: last.base.lowerBound..<piece.base.upperBound,
                     ours: last.ours.lowerBound..<piece.ours.upperBound,
-                    theirs: last.theirs.lowerBound..<piece.theirs.upperBound, isConflict: true)
+                    theirs: last.theirs.lowerBound..<piece.theirs.upperBound, isConflict: true,
+                    nature: last.nature.joined(with: piece.nature))
             } else {
                 joined.append(piece)
             }

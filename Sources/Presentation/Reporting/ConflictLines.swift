@@ -35,12 +35,12 @@ struct ConflictLines {
         let more = conflict.hunks.count > 3 ? ", …" : ""
         let mechanical = conflict.resolution == .mechanical ? ", mechanical" : ""
         let path = Escaping.terminal(conflict.path.text) + (lines.isEmpty ? "" : ":\(lines)\(more)")
-        return "\(path) (\(places(of: conflict))\(mechanical)): \(Phrases.kind(conflict.kind))"
+        return "\(path) (\(places(of: conflict))\(mechanical)): \(Phrases.clash(conflict))"
     }
 
     private func full(_ conflict: Conflict) -> String {
         let place = "\(Escaping.terminal(conflict.path.text)) (\(Escaping.terminal(conflict.layer)))"
-        return "\(place): \(Phrases.kind(conflict.kind)); \(Phrases.resolution(conflict.resolution))"
+        return "\(place): \(Phrases.clash(conflict)); \(Phrases.resolution(conflict.resolution))"
     }
 
     /// The layers and symbols of the hunks, each once.
@@ -59,7 +59,8 @@ struct ConflictLines {
         let symbol = hunk.symbol.map { ", " + Escaping.terminal($0) } ?? ""
         let sides =
             "\(earlier) \(Phrases.lines(hunk.range.ours)), \(later) \(Phrases.lines(hunk.range.theirs)), \(base)"
-        return "lines: \(sides) (\(Escaping.terminal(hunk.layer))\(symbol))"
+        let nature = hunk.nature.isMechanical ? ": \(Phrases.nature(hunk.nature))" : ""
+        return "lines: \(sides) (\(Escaping.terminal(hunk.layer))\(symbol))\(nature)"
     }
 
     private func wrap(_ text: String, _ indent: Int) -> [String] {

@@ -58,6 +58,7 @@ extension JSONValue {
             "base": hunk.range.base.map(lines) ?? .null, "ours": lines(hunk.range.ours),
             "theirs": lines(hunk.range.theirs),
             "layer": .string(hunk.layer), "symbol": hunk.symbol.map(JSONValue.string),
+            "nature": .string(hunk.nature.rawValue),
         ])
     }
 

@@ -22,7 +22,8 @@ enum MarkdownPieces {
         let place = ([Escaping.markdown(conflict.layer)] + symbols.map { Escaping.markdownCode(cut($0)) })
             .joined(separator: ", ")
         let path = Escaping.markdownCode(conflict.path.text) + (lines.isEmpty ? "" : " lines \(lines)\(more)")
-        return "- \(path) (\(place)): \(Phrases.kind(conflict.kind))\n"
+        let mechanical = conflict.resolution == .mechanical ? ", mechanical" : ""
+        return "- \(path) (\(place)\(mechanical)): \(Phrases.clash(conflict))\n"
     }
 
     /// Returns the first twenty conflicts as a list.

@@ -46,6 +46,41 @@ enum Phrases {
         }
     }
 
+    /// Returns what both sides did, in more detail where a rule can resolve it.
+    static func clash(_ conflict: Conflict) -> String {
+        let natures = conflict.mechanicalNatures
+        guard conflict.resolution == .mechanical, !natures.isEmpty else { return kind(conflict.kind) }
+        if conflict.kind == .content { return list(natures.map(nature)) }
+        let differences = natures.compactMap(difference)
+        return kind(conflict.kind) + (differences.isEmpty ? "" : ": they differ in \(list(differences)) only")
+    }
+
+    /// Returns in what two texts differ; nil where the file's name tells what they are.
+    private static func difference(_ nature: HunkNature) -> String? {
+        switch nature {
+        case .whitespaceOnly: "white space"
+        case .importList: "imports"
+        case .unionableList: "entries of one list"
+        case .identicalMove: "the place of a block"
+        case .judgement, .lockFile, .changelog, .generated, .catalogue: nil
+        }
+    }
+
+    /// Returns what a conflicting place is made of.
+    static func nature(_ nature: HunkNature) -> String {
+        switch nature {
+        case .judgement: "needs judgement"
+        case .whitespaceOnly: "only white space differs"
+        case .importList: "both change imports"
+        case .unionableList: "both change entries of one list"
+        case .identicalMove: "a block moved away unchanged"
+        case .lockFile: "both change the lock file"
+        case .changelog: "both write into the changelog"
+        case .generated: "both change the generated file"
+        case .catalogue: "both change translations"
+        }
+    }
+
     /// Returns `40-52`, `40`, or `before 40` for an empty range.
     static func lines(_ range: LineRange) -> String {
         switch range.count {

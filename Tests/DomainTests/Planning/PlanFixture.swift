@@ -45,12 +45,18 @@ func pair(_ first: ChangeSetID, _ second: ChangeSetID, _ conflicts: [Conflict]? 
 
 /// Returns a conflict of so many hunks.
 func conflict(_ path: RepositoryPath, hunks: Int = 1, _ resolution: Conflict.Class = .judgement) -> Conflict {
-    let hunk = { (line: Int) in
-        let range = LineRange(first: line, last: line)
-        return ConflictHunk(range: HunkRange(base: range, ours: range, theirs: range), layer: "domain")
+    conflict(path, resolution, natures: Array(repeating: .judgement, count: hunks))
+}
+
+/// Returns a conflict of hunks of these natures.
+func conflict(
+    _ path: RepositoryPath, _ resolution: Conflict.Class = .judgement, natures: [HunkNature]
+) -> Conflict {
+    let hunks = natures.enumerated().map { place, nature in
+        let line = LineRange(first: place + 1, last: place + 1)
+        return ConflictHunk(range: HunkRange(base: line, ours: line, theirs: line, nature: nature), layer: "domain")
     }
-    return Conflict(
-        path: path, kind: .content, layer: "domain", resolution: resolution, hunks: (0..<hunks).map { hunk($0 + 1) })
+    return Conflict(path: path, kind: .content, layer: "domain", resolution: resolution, hunks: hunks)
 }
 
 /// Returns the plan of a problem, with made-up trees.

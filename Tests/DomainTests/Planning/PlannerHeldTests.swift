@@ -62,6 +62,35 @@ struct PlannerHeldTests {
                 + "a rule can resolve CHANGELOG.md: keep the entries of both sides.")
     }
 
+    @Test("places that a rule can resolve are told apart from those that need judgement")
+    func natures() {
+        func advice(_ conflicts: Conflict...) -> String? {
+            plan(problem([change(1), change(2)], pairs: [pair("#1", "#2", conflicts)])).held("#2")?.advice
+        }
+        let imports = conflict("a.py", .mechanical, natures: [.importList])
+        let list = conflict("b.json", .mechanical, natures: [.unionableList, .whitespaceOnly])
+        #expect(
+            advice(imports)
+                == "Rebase it after step 1 (#1): a rule can resolve it: keep the imports of both sides in a.py.")
+        #expect(
+            advice(imports, list)
+                == "Rebase it after step 1 (#1): a rule can resolve all of it: "
+                + "leave the changes of white space aside in b.json, keep the imports of both sides in a.py "
+                + "and keep the list entries of both sides in b.json.")
+        #expect(
+            advice(conflict("a.py", natures: [.judgement, .importList]))
+                == "Rebase it after step 1 (#1): one hunk in a.py needs judgement, a rule can resolve the other one.")
+        #expect(
+            advice(conflict("a.py", natures: [.judgement, .judgement, .importList, .identicalMove]), list)
+                == "Rebase it after step 1 (#1): 2 hunks in a.py need judgement, a rule can resolve the other 2; "
+                + "a rule can resolve b.json: leave the changes of white space aside in b.json "
+                + "and keep the list entries of both sides in b.json.")
+        #expect(
+            advice(conflict("a.py", .mechanical, natures: [.identicalMove]))
+                == "Rebase it after step 1 (#1): a rule can resolve it: "
+                + "keep the move and the other side's changes in a.py.")
+    }
+
     @Test("three that clash though every two agree lose the least wanted, with its reason")
     func tripleClash() {
         let clash = Clash(members: ["#19", "#30", "#33"], conflicts: [conflict("app/tasks.py")])

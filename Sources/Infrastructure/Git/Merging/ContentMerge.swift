@@ -9,9 +9,11 @@ enum ContentMerge {
     /// The diff is one that only git can tell.
     case undecided
 
-    /// Merges three files, each pair of which differs; without a base both sides added the file.
+    /// Merges three files, each pair of which differs; without a base both sides added the file. The path helps to tell
+    /// what conflicts are made of.
     static func run(
-        base: ObjectID?, ours: ObjectID, theirs: ObjectID, in store: ObjectStore, wantsContent: Bool = false
+        at path: RepositoryPath, base: ObjectID?, ours: ObjectID, theirs: ObjectID, in store: ObjectStore,
+        wantsContent: Bool = false
     ) throws(GitError) -> ContentMerge {
         if !wantsContent, let ourDiff = store.knownDiff(from: base, to: ours),
             let theirDiff = store.knownDiff(from: base, to: theirs), !ourDiff.meets(theirDiff)
@@ -28,7 +30,7 @@ enum ContentMerge {
         let merge = TextMerge(
             base: baseText, ours: ourText, theirs: theirText, ourDiff: ourDiff, theirDiff: theirDiff,
             bothAdded: base == nil)
-        if !merge.isClean { return .conflict(base == nil ? .bothAdded : .content, merge.conflicts) }
+        if !merge.isClean { return .conflict(base == nil ? .bothAdded : .content, merge.conflicts(at: path)) }
         guard wantsContent, case .clean(let content) = merge.outcome else { return .clean(nil) }
         return .clean(content)
     }

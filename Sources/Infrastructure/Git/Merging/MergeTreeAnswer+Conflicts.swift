@@ -63,7 +63,7 @@ extension MergeTreeAnswer {
         else { return [] }
         let base = sides.first { $0.number == 1 }?.blob
         guard base != ours.blob, base != theirs.blob else { return [] }
-        switch try ContentMerge.run(base: base, ours: ours.blob, theirs: theirs.blob, in: store) {
+        switch try ContentMerge.run(at: ours.path, base: base, ours: ours.blob, theirs: theirs.blob, in: store) {
         case .conflict(_, let hunks): return hunks
         case .clean, .undecided: return []
         }

@@ -67,7 +67,8 @@ actor MergeWorker {
         if ours == theirs || ours == base || theirs == base { return true }
         do throws(GitError) {
             guard try !attributes.mayDecide(check.path, in: store) else { return false }
-            let merge = try ContentMerge.run(base: base, ours: ours, theirs: theirs, in: store)
+            let merge = try ContentMerge.run(
+                at: check.path, base: base, ours: ours, theirs: theirs, in: store)
             if case .clean = merge { return true }
             return false
         } catch {

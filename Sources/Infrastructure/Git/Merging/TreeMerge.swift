@@ -109,7 +109,8 @@ struct TreeMerge {
     ) throws(Stop) -> ObjectID? {
         let wantsContent = wantsTree && conflicts.isEmpty
         let merge = try reading { () throws(GitError) in
-            try ContentMerge.run(base: base, ours: ours, theirs: theirs, in: store, wantsContent: wantsContent)
+            try ContentMerge.run(
+                at: path, base: base, ours: ours, theirs: theirs, in: store, wantsContent: wantsContent)
         }
         switch merge {
         case .clean(let content?): return try reading { () throws(GitError) in try store.store(content) }
