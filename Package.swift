@@ -26,8 +26,11 @@ let package = Package(
         .systemLibrary(
             name: "CGit2", path: "Sources/Infrastructure/C/CGit2", pkgConfig: "libgit2",
             providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
+        .systemLibrary(
+            name: "CZlib", path: "Sources/Infrastructure/C/CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(
-            name: "Git", dependencies: ["Application", "Domain", "CGit2"],
+            name: "Git", dependencies: ["Application", "Domain", "CGit2", "CZlib"],
             path: "Sources/Infrastructure/Git", swiftSettings: strict),
         .target(
             name: "ConfigurationFiles",

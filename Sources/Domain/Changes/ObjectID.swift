@@ -47,6 +47,9 @@ public struct ObjectID: Hashable, Sendable, Comparable {
             + stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: low >> UInt32($0)) }
     }
 
+    /// The first of the 20 bytes.
+    public var firstByte: UInt8 { UInt8(truncatingIfNeeded: high >> 56) }
+
     /// The 40 lower-case hexadecimal digits.
     public var hex: String {
         let digits = Array("0123456789abcdef".utf8)

@@ -12,7 +12,7 @@ enum PackIndexes {
 
     /// Throws where an index leads out of itself.
     static func check(of repository: Repository) throws(GitError) {
-        for directory in try objectDirectories(of: repository) {
+        for directory in try repository.objectDirectories() {
             let packs = directory + "/pack"
             guard FileManager.default.fileExists(atPath: packs) else { continue }
             do {
@@ -32,27 +32,6 @@ enum PackIndexes {
         }
     }
 
-    /// The repository's own directory of objects, and those that it borrows from.
-    private static func objectDirectories(of repository: Repository) throws(GitError) -> [String] {
-        var found = [repository.commonDirectory + "objects"]
-        var next = 0
-        while next < found.count, found.count < 64 {
-            let file = found[next] + "/info/alternates"
-            let base = URL(fileURLWithPath: found[next])
-            next += 1
-            guard FileManager.default.fileExists(atPath: file) else { continue }
-            do {
-                let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
-                for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-                    found.append(URL(fileURLWithPath: String(line), relativeTo: base).path)
-                }
-            } catch {
-                throw .file(path: file, cause: error.localizedDescription)
-            }
-        }
-        return found
-    }
-
     /// Whether each entry's place in the table of large offsets is in it. What else may be wrong, libgit2 finds itself.
     private static func isSound(_ content: UnsafeRawBufferPointer) -> Bool {
         guard content.count >= header.count + fanOutSize + trailerSize, content.prefix(header.count).elementsEqual(header)
@@ -70,5 +49,28 @@ enum PackIndexes {
 
     private static func number(in content: UnsafeRawBufferPointer, at place: Int) -> Int {
         Int(UInt32(bigEndian: content.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
+    }
+}
+
+extension Repository {
+    /// Returns the repository's own directory of objects, and those that it borrows from.
+    func objectDirectories() throws(GitError) -> [String] {
+        var found = [commonDirectory + "objects"]
+        var next = 0
+        while next < found.count, found.count < 64 {
+            let file = found[next] + "/info/alternates"
+            let base = URL(fileURLWithPath: found[next])
+            next += 1
+            guard FileManager.default.fileExists(atPath: file) else { continue }
+            do {
+                let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
+                for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+                    found.append(URL(fileURLWithPath: String(line), relativeTo: base).path)
+                }
+            } catch {
+                throw .file(path: file, cause: error.localizedDescription)
+            }
+        }
+        return found
     }
 }

@@ -18,6 +18,12 @@ enum ObjectType: Int32 {
         }
     }
 
+    /// The type of a word.
+    init?(word: String) {
+        guard let type = [ObjectType.commit, .tree, .blob, .tag].first(where: { $0.word == word }) else { return nil }
+        self = type
+    }
+
     /// libgit2's value.
     var raw: git_object_t { git_object_t(rawValue) }
 }
@@ -27,6 +33,12 @@ extension Repository {
     func withObject<Result>(
         _ id: ObjectID, of expected: ObjectType, _ body: (UnsafeRawBufferPointer) throws(GitError) -> Result
     ) throws(GitError) -> Result {
+        if let loose = try looseObjects.read(id) {
+            guard loose.type == expected else {
+                throw .wrongType(id, expected: expected.word, found: loose.type.word)
+            }
+            return try Self.withBytes(of: loose.content, body)
+        }
         var object: OpaquePointer?
         var raw = id.raw
         do {
@@ -46,8 +58,32 @@ extension Repository {
         return try body(UnsafeRawBufferPointer(start: git_odb_object_data(object), count: git_odb_object_size(object)))
     }
 
-    /// Returns how many bytes a file has, without reading them.
+    private static func withBytes<Result>(
+        of content: [UInt8], _ body: (UnsafeRawBufferPointer) throws(GitError) -> Result
+    ) throws(GitError) -> Result {
+        let result = content.withUnsafeBytes { bytes in
+            Swift.Result { () throws(GitError) in try body(bytes) }
+        }
+        return try result.get()
+    }
+
+    /// Returns how many bytes a file has, where possible without reading them.
     func size(ofBlob id: ObjectID) throws(GitError) -> Int {
+        if let loose = try looseObjects.read(id) { return loose.content.count }
+        return try header(of: id).size
+    }
+
+    /// Returns what an object is.
+    func type(of id: ObjectID) throws(GitError) -> ObjectType {
+        if let loose = try looseObjects.read(id) { return loose.type }
+        let type = try header(of: id).type
+        guard let known = ObjectType(rawValue: Int32(type.rawValue)) else {
+            throw .malformed(id, what: "an object of no known type")
+        }
+        return known
+    }
+
+    private func header(of id: ObjectID) throws(GitError) -> (size: Int, type: git_object_t) {
         var (size, type) = (0, GIT_OBJECT_INVALID)
         var raw = id.raw
         do {
@@ -56,7 +92,7 @@ extension Repository {
             guard case .call(_, _, _, let message) = error else { throw error }
             throw .missingObject(id, cause: message)
         }
-        return size
+        return (size, type)
     }
 
     /// Whether the repository has the object, without a fetch from anywhere.
@@ -114,5 +150,6 @@ extension Repository {
     /// Reads objects from one more directory as well; nothing is written to it or to the repository's configuration.
     func borrowObjects(at directory: String) throws(GitError) {
         try Library.check(git_odb_add_disk_alternate(objects, directory), "borrow the objects of", directory)
+        looseObjects.add(directory)
     }
 }

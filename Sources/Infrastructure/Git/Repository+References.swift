@@ -33,7 +33,16 @@ extension Repository {
     }
 
     /// Returns what a revision leads to, and the full name of the reference it was, if it was one.
+    ///
+    /// Names and whole ids are looked up without a look at the object, which may be damaged; the rest libgit2 makes out.
     func resolve(revision: String) throws(GitError) -> (target: ObjectID, reference: String?) {
+        var named: OpaquePointer?
+        if git_reference_dwim(&named, handle, revision) == 0, let named {
+            defer { git_reference_free(named) }
+            if let found = resolve(named) { return (found.target, found.name) }
+        }
+        git_error_clear()
+        if let id = ObjectID(hex: revision), has(id) { return (id, nil) }
         var object: OpaquePointer?
         var reference: OpaquePointer?
         guard git_revparse_ext(&object, &reference, handle, revision) == 0, let object else {
@@ -48,21 +57,25 @@ extension Repository {
 
     /// Returns the commit that an object is, or that a tag leads to.
     func commit(behind id: ObjectID) throws(GitError) -> ObjectID {
-        var object: OpaquePointer?
-        var raw = id.raw
-        guard git_object_lookup(&object, handle, &raw, GIT_OBJECT_ANY) == 0, let object else {
-            git_error_clear()
-            throw .missingObject(id, cause: "not in this repository")
+        var next = id
+        while true {
+            switch try type(of: next) {
+            case .commit: return next
+            case .tag: next = try tagged(by: next)
+            case let other: throw .wrongType(id, expected: "commit", found: other.word)
+            }
         }
-        defer { git_object_free(object) }
-        var commit: OpaquePointer?
-        guard git_object_peel(&commit, object, GIT_OBJECT_COMMIT) == 0, let commit else {
-            git_error_clear()
-            let found = ObjectType(rawValue: Int32(git_object_type(object).rawValue))?.word ?? "object"
-            throw .wrongType(id, expected: "commit", found: found)
+    }
+
+    /// Returns the object that a tag names: its first line is `object` and 40 digits.
+    private func tagged(by tag: ObjectID) throws(GitError) -> ObjectID {
+        try withObject(tag, of: .tag) { bytes throws(GitError) in
+            let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
+            guard line.starts(with: Array("object ".utf8)),
+                let target = ObjectID(hex: String(decoding: line.dropFirst(7), as: UTF8.self)), target != tag
+            else { throw .malformed(tag, what: "a tag that names no object") }
+            return target
         }
-        defer { git_object_free(commit) }
-        return git_object_id(commit).map { ObjectID($0.pointee) } ?? id
     }
 
     /// Returns the full name of what a symbolic reference points at, nil where it is none or points at nothing.

@@ -7,6 +7,8 @@ final class Repository {
     let handle: OpaquePointer
     /// The object database, borrowed from the handle's repository and freed with this object.
     let objects: OpaquePointer
+    /// The objects that lie in files of their own.
+    var looseObjects = LooseObjects()
 
     /// Opens the repository at a directory or above it: ordinary, bare, or a linked worktree.
     init(at path: String) throws(GitError) {
@@ -27,6 +29,7 @@ final class Repository {
             throw GitError.noRepository(path: path)
         }
         self.objects = objects
+        for directory in try objectDirectories() { looseObjects.add(directory) }
     }
 
     deinit {
