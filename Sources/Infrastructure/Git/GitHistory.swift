@@ -7,11 +7,14 @@ public actor GitHistory: ChangeSetReader {
     private let store: ObjectStore
     private var graph: CommitGraph?
     private var unmatchedGlobs: [String] = []
+    private let memory: any ContentMemory
 
-    /// Opens a repository: ordinary, bare or a linked worktree, at the directory or above it.
+    /// Opens a repository: ordinary, bare or a linked worktree, at the directory or above it; `memory` knows what earlier
+    /// runs found.
     ///
     /// - Throws: `GitError`.
-    public init(repositoryPath: String) throws {
+    public init(repositoryPath: String, memory: any ContentMemory = NoMemory()) throws {
+        self.memory = memory
         repository = try Repository(at: repositoryPath)
         try PackIndexes.check(of: repository)
         store = ObjectStore(repository: repository)
@@ -35,7 +38,7 @@ public actor GitHistory: ChangeSetReader {
     }
 
     /// Returns the selected change sets, in selection order; names of one commit are one change set with aliases.
-    public func changeSets(in selection: Selection, on base: Base) throws -> [SelectedChangeSet] {
+    public func changeSets(in selection: Selection, on base: Base) async throws -> [SelectedChangeSet] {
         let finder = try HeadSelection(repository: repository)
         let heads = try finder.heads(in: selection, base: base)
         unmatchedGlobs = finder.unmatchedGlobs(in: selection)
@@ -47,10 +50,13 @@ public actor GitHistory: ChangeSetReader {
         self.graph = graph
         var reader = ChangeSetDetail(
             base: base, heads: commits, graph: graph, repository: repository, store: store)
+        reader.changes = await ChangeMemory.recalled(of: commits, on: base, graph, from: memory)
         var names = UniqueNames()
-        return names.merged(pinned.map(\.head), pinned.map(\.commit)).map { entry in
+        let changeSets = names.merged(pinned.map(\.head), pinned.map(\.commit)).map { entry in
             reader.changeSet(entry.changeSet, pinned: entry.commit)
         }
+        await reader.changes.remember(in: memory)
+        return changeSets
     }
 
     /// Says so where a pattern matched nothing, and where the history ends early because the clone is shallow.

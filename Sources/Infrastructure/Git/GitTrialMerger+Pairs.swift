@@ -29,14 +29,25 @@ extension GitTrialMerger {
     /// Returns the pairs of which a shared file does not merge for sure.
     private func failing(_ checks: SharedFiles) async -> [(first: Int, second: Int)] {
         let shares = checks.shared(among: workers.count)
-        return await withTaskGroup(of: [FileCheck].self) { group in
-            for (worker, share) in zip(workers, shares) where !share.isEmpty {
-                group.addTask { await worker.failing(share) }
-            }
-            var pairs: [Int: Set<Int>] = [:]
-            for await failed in group { for check in failed { pairs[check.first, default: []].insert(check.second) } }
-            return pairs.flatMap { first, seconds in seconds.map { (first, $0) } }
+        let wanted = Set(shares.flatMap { $0.flatMap(\.diffs) })
+        let keys = Dictionary(wanted.map { ($0.key, $0) }) { first, _ in first }
+        let known = await settings.memory.recall(Array(keys.keys))
+        let diffs = known.compactMap { key, bytes in
+            keys[key].flatMap { pair in LineDiff(remembered: bytes).map { (pair, $0) } }
         }
+        let found = await withTaskGroup(of: (failed: [FileCheck], made: [(BlobPair, LineDiff)]).self) { group in
+            for (worker, share) in zip(workers, shares) where !share.isEmpty {
+                group.addTask { await worker.failing(share, knowing: diffs) }
+            }
+            var all: [(failed: [FileCheck], made: [(BlobPair, LineDiff)])] = []
+            for await part in group { all.append(part) }
+            return all
+        }
+        let fresh = found.flatMap(\.made).map { ($0.0.key, $0.1.remembered) }.filter { known[$0.0] == nil }
+        await settings.memory.remember(Dictionary(fresh) { first, _ in first })
+        var pairs: [Int: Set<Int>] = [:]
+        for check in found.flatMap(\.failed) { pairs[check.first, default: []].insert(check.second) }
+        return pairs.flatMap { first, seconds in seconds.map { (first, $0) } }
     }
 
     /// Returns what each head means for its pairs; nil where one can't be read, so that each pair has to be tried.
@@ -47,18 +58,30 @@ extension GitTrialMerger {
             if case .one(let base) = bases { return PreparedMerge(request: request, base: base) }
             return PreparedMerge(request: request, base: nil)
         }
-        let share = (merges.count + workers.count - 1) / workers.count
-        guard share > 0 else { return [] }
-        let found = await withTaskGroup(of: (Int, [HeadStance]?).self) { group in
-            for (number, worker) in workers.enumerated() where number * share < merges.count {
-                let part = Array(merges[(number * share)..<min((number + 1) * share, merges.count)])
-                group.addTask { (number, await worker.stances(part)) }
+        let keys = merges.map { MemoryKey(.stance, [$0.request.state.commits[0], $0.request.state.tree, $0.base ?? .zero, $0.request.head]) }
+        let known = await settings.memory.recall(keys)
+        var stances = keys.map { HeadStance(remembered: known[$0]) }
+        let open = stances.indices.filter { stances[$0] == nil }
+        let share = max(1, (open.count + workers.count - 1) / workers.count)
+        let parts = stride(from: 0, to: open.count, by: share).map { Array(open[$0..<min($0 + share, open.count)]) }
+        let found = await withTaskGroup(of: ([Int], [HeadStance]?).self) { group in
+            for (worker, part) in zip(workers, parts) {
+                let share = part.map { merges[$0] }
+                group.addTask { (part, await worker.stances(share)) }
             }
-            var results: [(Int, [HeadStance]?)] = []
-            for await result in group { results.append(result) }
-            return results.sorted { $0.0 < $1.0 }.map(\.1)
+            var all: [([Int], [HeadStance]?)] = []
+            for await result in group { all.append(result) }
+            return all
         }
-        let all = found.compactMap { $0 }.flatMap { $0 }
-        return all.count == heads.count ? all : nil
+        var fresh: [MemoryKey: [UInt8]] = [:]
+        for (part, read) in found {
+            guard let read else { return nil }
+            for (place, stance) in zip(part, read) {
+                stances[place] = stance
+                fresh[keys[place]] = stance.remembered
+            }
+        }
+        await settings.memory.remember(fresh)
+        return stances.compactMap { $0 }
     }
 }

@@ -3,9 +3,17 @@ public import Domain
 
 /// Merges in memory as git would: this program decides what it can, and asks git about the rest.
 public actor GitTrialMerger: TrialMerger {
-    private let settings: Settings
+    /// Goes up whenever this engine would work out something else from the same contents: what earlier versions remembered
+    /// is forgotten then.
+    public static let engineVersion = "1"
+
+    let settings: Settings
     private var graph: CommitGraph
     let workers: [MergeWorker]
+    /// The git that is asked, for the memory.
+    let gitMark: [UInt8]
+    /// Whether no part of the history is cut off or missing: only then do commits tell all that a merge depends on.
+    let hasWholeHistory: Bool
     private var arbiter: Arbiter?
     private var objects = ScratchObjects()
     private var program: GitProgram?
@@ -22,22 +30,25 @@ public actor GitTrialMerger: TrialMerger {
         public var jobs: Int
         /// The environment in which git is found and started.
         public var environment: [String: String]
+        /// What is known from earlier runs.
+        public var memory: any ContentMemory
 
         /// Makes settings.
         public init(
             repositoryPath: String, engine: Engine = .auto, attributes: AttributePolicy = .local, jobs: Int = 1,
-            environment: [String: String]
+            environment: [String: String], memory: any ContentMemory = NoMemory()
         ) {
             self.repositoryPath = repositoryPath
             self.engine = engine
             self.attributes = attributes
             self.jobs = jobs
             self.environment = environment
+            self.memory = memory
         }
     }
 
     /// The tree whose attributes count.
-    private let attributesRoot: ObjectID
+    let attributesRoot: ObjectID
 
     /// Makes a merger for change sets that a history has read, on a base.
     ///
@@ -49,6 +60,8 @@ public actor GitTrialMerger: TrialMerger {
     /// Makes a merger for the commits of a graph.
     init(settings: Settings, attributesRoot: ObjectID, graph: CommitGraph) throws(GitError) {
         self.graph = graph
+        hasWholeHistory = graph.isWhole
+        gitMark = GitMark.read(environment: settings.environment)
         workers = try (0..<max(1, settings.jobs)).map { _ throws(GitError) in
             try MergeWorker(
                 repositoryPath: settings.repositoryPath, attributesRoot: attributesRoot, policy: settings.attributes)
@@ -64,9 +77,10 @@ public actor GitTrialMerger: TrialMerger {
 
     /// Returns what each merge comes to, in the order of the requests.
     public func merge(_ requests: [TrialMerge]) async throws -> [TrialMergeOutcome] {
-        var outcomes = [TrialMergeOutcome?](repeating: nil, count: requests.count)
+        // One merge alone is sooner done than looked up, unless it takes git.
+        var outcomes = requests.count > 1 ? await recalled(requests) : Array(repeating: nil, count: requests.count)
         var prepared: [(index: Int, merge: PreparedMerge)] = []
-        for (index, request) in requests.enumerated() {
+        for (index, request) in requests.enumerated() where outcomes[index] == nil {
             switch graph.mergeBases(of: request.head, withMergeOf: request.state.commits) {
             case .one(let base): prepared.append((index, PreparedMerge(request: request, base: base)))
             case .several: prepared.append((index, PreparedMerge(request: request, base: nil)))
@@ -77,8 +91,14 @@ public actor GitTrialMerger: TrialMerger {
                 outcomes[index] = TrialMergeOutcome(.unknown(reason: error.description))
             }
         }
-        let open = settings.engine == .git ? prepared : await decideInMemory(prepared, &outcomes)
+        var open = settings.engine == .git ? prepared : await decideInMemory(prepared, &outcomes)
+        if requests.count == 1, let only = open.first, let outcome = await recalled([only.merge.request])[0] {
+            outcomes[only.index] = outcome
+            open = []
+        }
         try await decideByArbiter(open, &outcomes)
+        let fresh = prepared.map(\.index)
+        if requests.count > 1 || !open.isEmpty { await remember(fresh.map { (requests[$0], outcomes[$0]) }) }
         return outcomes.map { $0 ?? TrialMergeOutcome(.unknown(reason: "The merge was not tried.")) }
     }
 

@@ -12,30 +12,31 @@ enum Wiring {
     static func analysis(
         of question: Question, in options: RepositoryOptions, isQuiet: Bool
     ) async throws -> Analysis {
-        let history = try GitHistory(repositoryPath: options.repository)
+        let memory = memory(for: options)
+        let history = try GitHistory(repositoryPath: options.repository, memory: memory)
         let settings = GitTrialMerger.Settings(
             repositoryPath: options.repository, engine: options.engine, attributes: options.attributes,
             jobs: options.jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount),
-            environment: ProcessInfo.processInfo.environment)
+            environment: ProcessInfo.processInfo.environment, memory: memory)
         let analyze = Analyze(
             history: history, ground: ground(history), digester: SHA256Digester(),
             makeMerger: { base in try await GitTrialMerger(settings: settings, base: base, history: history) },
             report: { stage in if !isQuiet { Terminal.showProgress(Progress.words(for: stage)) } })
         let analysis = try await analyze(question)
-        if !isQuiet { Terminal.showProgress("") }
+        if !isQuiet {
+            Terminal.showProgress("")
+            // They are about this machine and not about the repository, so that they are no part of the result.
+            for note in await memory.notes { Terminal.complain(note) }
+        }
         return analysis
     }
 
     /// What this run recalls of earlier ones, and remembers for later ones. Nothing is opened before it is needed.
-    ///
-    /// This is the one place where it is made: the settings of the merger above take it from here.
-    static func memory(for options: RepositoryOptions) -> any ContentMemory {
+    private static func memory(for options: RepositoryOptions) -> any ContentMemory {
         if options.isCacheOff { return NoMemory() }
-        return SQLiteMemory(environment: ProcessInfo.processInfo.environment, engineVersion: engineVersion)
+        return SQLiteMemory(
+            environment: ProcessInfo.processInfo.environment, engineVersion: GitTrialMerger.engineVersion)
     }
-
-    /// Goes up whenever the engine would work out something else from the same contents.
-    private static let engineVersion = "1"
 
     /// Reads the base and the preset that fits it, whatever its configuration says.
     static func preset(_ history: GitHistory, base: String?) async throws -> Ground {

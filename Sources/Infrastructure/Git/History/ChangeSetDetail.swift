@@ -8,6 +8,8 @@ struct ChangeSetDetail {
     private let repository: Repository
     private let store: ObjectStore
     private let heads: Set<ObjectID>
+    /// What heads change, as far as it is known already.
+    var changes = ChangeMemory()
     /// What was read of commits, which many change sets may share; nil for one that is missing.
     private var ownCommits: [ObjectID: OwnCommit?] = [:]
 
@@ -52,8 +54,8 @@ struct ChangeSetDetail {
         if bases == .none { return .unrelated }
         try readOwnCommits(of: commit, into: &changeSet)
         switch bases {
-        case .one(let mergeBase): changeSet.changes = try changes(from: mergeBase, to: head.tree)
-        case .several(let all): changeSet.changes = try changes(from: all[0], to: head.tree)
+        case .one(let mergeBase): changeSet.changes = try changes(of: commit, from: mergeBase, to: head.tree)
+        case .several(let all): changeSet.changes = try changes(of: commit, from: all[0], to: head.tree)
         case .unknown(let missing):
             let error = GitError.missingObject(missing, cause: "it is part of the history")
             return .unreadable(reason: error.description)
@@ -62,8 +64,13 @@ struct ChangeSetDetail {
         return .ahead
     }
 
-    private func changes(from mergeBase: ObjectID, to tree: ObjectID) throws(GitError) -> [FileChange] {
-        try TreeDiff.changes(from: try store.treeID(ofCommit: mergeBase), to: tree, in: store)
+    private mutating func changes(
+        of commit: ObjectID, from mergeBase: ObjectID, to tree: ObjectID
+    ) throws(GitError) -> [FileChange] {
+        if let known = changes.known(of: commit, since: mergeBase) { return known }
+        let found = try TreeDiff.changes(from: try store.treeID(ofCommit: mergeBase), to: tree, in: store)
+        changes.add(found, of: commit, since: mergeBase)
+        return found
     }
 
     private mutating func readOwnCommits(of commit: ObjectID, into changeSet: inout ChangeSet) throws(GitError) {

@@ -14,6 +14,8 @@ struct CommitGraph: Sendable {
     /// Commits that a child names but the repository lacks.
     let missing: [Int]
     private var ancestorSets: [Int: Bitset] = [:]
+    /// Whether nothing is missing, and no clone's boundary cuts it off.
+    let isWhole: Bool
 
     /// Loads all that is reachable from the tips; a shallow clone's boundary has no parents.
     init(from tips: [ObjectID], in repository: Repository, boundary: Set<ObjectID>) throws(GitError) {
@@ -29,6 +31,7 @@ struct CommitGraph: Sendable {
         commits = order.map { found.commits[$0] }
         parents = order.flatMap { found.parents[$0].map { renumbered[Int($0)] } }
         parentStarts = order.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32(found.parents[$1].count)) }
+        isWhole = found.missing.isEmpty && boundary.isEmpty
         missing = found.missing.map { Int(renumbered[$0]) }.sorted()
         for tip in tips {
             guard let position = positions[tip], ancestorSets[position] == nil else { continue }

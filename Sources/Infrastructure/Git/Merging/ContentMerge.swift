@@ -15,16 +15,17 @@ enum ContentMerge {
         at path: RepositoryPath, base: ObjectID?, ours: ObjectID, theirs: ObjectID, in store: ObjectStore,
         wantsContent: Bool = false
     ) throws(GitError) -> ContentMerge {
-        if !wantsContent, let ourDiff = store.knownDiff(from: base, to: ours),
-            let theirDiff = store.knownDiff(from: base, to: theirs), !ourDiff.meets(theirDiff)
+        let (ourPair, theirPair) = (BlobPair(base: base, side: ours), BlobPair(base: base, side: theirs))
+        if !wantsContent, let ourDiff = store.knownDiff(ourPair), let theirDiff = store.knownDiff(theirPair),
+            !ourDiff.meets(theirDiff)
         {
             return .clean(nil)
         }
         guard let baseText = try store.mergeableText(base), let ourText = try store.mergeableText(ours),
             let theirText = try store.mergeableText(theirs)
         else { return .conflict(.binary, []) }
-        guard let ourDiff = store.diff(from: base, baseText, to: ours, ourText),
-            let theirDiff = store.diff(from: base, baseText, to: theirs, theirText)
+        guard let ourDiff = store.diff(ourPair, baseText, ourText),
+            let theirDiff = store.diff(theirPair, baseText, theirText)
         else { return .undecided }
         if !wantsContent, !ourDiff.meets(theirDiff) { return .clean(nil) }
         let merge = TextMerge(

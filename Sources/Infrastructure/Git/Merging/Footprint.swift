@@ -14,6 +14,12 @@ struct Footprint: Sendable {
     /// The directories that went.
     private(set) var removedDirectories: [RepositoryPath] = []
 
+    /// Makes a footprint of what is known already.
+    init(touches: [Touch], removedDirectories: [RepositoryPath]) {
+        self.touches = touches
+        self.removedDirectories = removedDirectories
+    }
+
     /// Compares two trees.
     init(from base: ObjectID, to side: ObjectID, in store: ObjectStore) throws(GitError) {
         guard base != side else { return }

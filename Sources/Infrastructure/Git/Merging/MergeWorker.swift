@@ -55,22 +55,27 @@ actor MergeWorker {
         }
     }
 
-    /// Returns the files that don't merge for sure.
-    func failing(_ checks: [FileCheck]) -> [FileCheck] { checks.filter { !merges($0) } }
+    /// Returns the files that don't merge for sure, and the diffs that were made to tell.
+    func failing(
+        _ checks: [FileCheck], knowing diffs: [(pair: BlobPair, diff: LineDiff)]
+    ) -> (failed: [FileCheck], made: [(BlobPair, LineDiff)]) {
+        for known in diffs { store.adopt(known.diff, for: known.pair) }
+        let failed = checks.filter { !merges($0) }
+        let made = Set(checks.flatMap(\.diffs)).compactMap { pair in store.knownDiff(pair).map { (pair, $0) } }
+        return (failed, made)
+    }
 
     private func merges(_ check: FileCheck) -> Bool {
         let entries = [check.base, check.ours, check.theirs].compactMap { $0 }
         guard entries.allSatisfy(\.isRegularFile), check.base != nil || check.ours.mode == check.theirs.mode else {
             return false
         }
-        let (base, ours, theirs) = (check.base?.id, check.ours.id, check.theirs.id)
-        if ours == theirs || ours == base || theirs == base { return true }
+        guard !check.diffs.isEmpty else { return true }
         do throws(GitError) {
             guard try !attributes.mayDecide(check.path, in: store) else { return false }
-            let merge = try ContentMerge.run(
-                at: check.path, base: base, ours: ours, theirs: theirs, in: store)
-            if case .clean = merge { return true }
-            return false
+            let diffs = try check.diffs.map { pair throws(GitError) in try store.diff(pair) }
+            guard let ours = diffs[0], let theirs = diffs[1] else { return false }
+            return !ours.meets(theirs)
         } catch {
             // The pair is merged as a whole then, and that tells what ails it.
             return false

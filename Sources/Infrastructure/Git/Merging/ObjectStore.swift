@@ -15,11 +15,6 @@ final class ObjectStore {
     private var sizes: [ObjectID: Int] = [:]
     private var weights: [ObjectID: LineWeights] = [:]
 
-    private struct BlobPair: Hashable {
-        let base: ObjectID
-        let side: ObjectID
-    }
-
     /// Makes a store over a repository.
     init(repository: Repository) { self.repository = repository }
 
@@ -99,13 +94,16 @@ final class ObjectStore {
     }
 
     /// Returns the diff of two files where it is known already: then neither is binary.
-    func knownDiff(from base: ObjectID?, to side: ObjectID) -> LineDiff? {
-        diffs[BlobPair(base: base ?? .zero, side: side)] ?? nil
-    }
+    func knownDiff(_ pair: BlobPair) -> LineDiff? { diffs[pair] ?? nil }
 
     /// Takes in a diff that an earlier run made.
-    func adopt(_ diff: LineDiff, from base: ObjectID?, to side: ObjectID) {
-        diffs[BlobPair(base: base ?? .zero, side: side)] = .some(diff)
+    func adopt(_ diff: LineDiff, for pair: BlobPair) { diffs[pair] = .some(diff) }
+
+    /// Returns the diff of two files; nil where one is binary, or it is not decided here.
+    func diff(_ pair: BlobPair) throws(GitError) -> LineDiff? {
+        if let known = diffs[pair] { return known }
+        guard let base = try mergeableText(pair.base), let side = try mergeableText(pair.side) else { return nil }
+        return diff(pair, base, side)
     }
 
     /// Returns the share of the larger of two files that both have, in percent; 0 where a content is not here.
@@ -127,8 +125,7 @@ final class ObjectStore {
     }
 
     /// Returns the diff of two texts by their names, nil where it is not decided here.
-    func diff(from base: ObjectID?, _ baseText: Text, to side: ObjectID, _ sideText: Text) -> LineDiff? {
-        let pair = BlobPair(base: base ?? .zero, side: side)
+    func diff(_ pair: BlobPair, _ baseText: Text, _ sideText: Text) -> LineDiff? {
         if let known = diffs[pair] { return known }
         let diff = LineDiff.between(baseText, sideText)
         diffs[pair] = .some(diff)

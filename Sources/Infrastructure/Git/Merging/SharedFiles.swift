@@ -1,3 +1,4 @@
+import Application
 import Domain
 
 /// A file that both heads of a pair touch, and what the three trees have of it.
@@ -8,6 +9,23 @@ struct FileCheck: Sendable {
     let base: TreeEntry?
     let ours: TreeEntry
     let theirs: TreeEntry
+
+    /// The diffs that tell whether both sides apply: ours and theirs; none where it takes no diff.
+    var diffs: [BlobPair] {
+        if ours.id == theirs.id || ours.id == base?.id || theirs.id == base?.id { return [] }
+        return [BlobPair(base: base?.id, side: ours.id), BlobPair(base: base?.id, side: theirs.id)]
+    }
+}
+
+/// A version of a file and what it was made from.
+struct BlobPair: Hashable, Sendable {
+    /// The base; nil for the empty text.
+    let base: ObjectID?
+    /// The version.
+    let side: ObjectID
+
+    /// What names their diff in the memory between runs.
+    var key: MemoryKey { MemoryKey(.lineDiff, [base ?? .zero, side]) }
 }
 
 /// The files that pairs share, by path, so that whoever checks them reads each version of a file once.

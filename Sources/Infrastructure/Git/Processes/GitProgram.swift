@@ -21,14 +21,17 @@ struct GitProgram: Sendable {
     /// The first that merges many commits without a work tree: `git merge-tree --write-tree --stdin`.
     static let needed = Version(major: 2, minor: 39)
 
+    /// Returns where the first git on the PATH is, nil where there is none.
+    static func path(environment: [String: String]) -> String? {
+        let directories = (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
+        return directories.map { "\($0)/git" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+
     /// Finds git on the PATH; the error says why it cannot be used.
     static func find(environment: [String: String]) throws(GitError) -> GitProgram {
-        let directories = (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
-        guard
-            let path = directories.map({ "\($0)/git" }).first(where: {
-                FileManager.default.isExecutableFile(atPath: $0)
-            })
-        else { throw .program(name: "git", cause: "it isn't on the PATH") }
+        guard let path = path(environment: environment) else {
+            throw .program(name: "git", cause: "it isn't on the PATH")
+        }
         let output = try ProcessRun.run(path, ["version"], environment: environment).output
         let words = String(decoding: output, as: UTF8.self).split { $0 == " " || $0 == "\n" }
         let numbers = words.first { $0.first?.isNumber ?? false }?.split(separator: ".").map { Int($0) ?? 0 } ?? []

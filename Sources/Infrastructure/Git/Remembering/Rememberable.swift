@@ -1,0 +1,76 @@
+import Application
+import Domain
+
+/// What this engine remembers between runs. The number is part of the key and never given to anything else.
+enum MemoryKind: UInt8 {
+    case fileChanges = 1
+    case stance = 2
+    case lineDiff = 3
+    case outcome = 4
+}
+
+/// A value that can be remembered.
+protocol Rememberable {
+    /// Writes it.
+    func write(to writer: inout ByteWriter)
+    /// Reads it.
+    init(from reader: inout ByteReader) throws(ByteReader.Malformed)
+}
+
+extension Rememberable {
+    /// The value as bytes.
+    var remembered: [UInt8] {
+        var writer = ByteWriter()
+        write(to: &writer)
+        return writer.bytes
+    }
+
+    /// Reads a value that an earlier run left; nil where there is none, or none that can be read.
+    init?(remembered bytes: [UInt8]?) {
+        guard let bytes else { return nil }
+        var reader = ByteReader(bytes)
+        do throws(ByteReader.Malformed) {
+            try self.init(from: &reader)
+        } catch {
+            return nil
+        }
+        guard reader.isAtEnd else { return nil }
+    }
+}
+
+extension MemoryKey {
+    /// Names a value by the objects it was worked out from and, where they count, the settings.
+    init(_ kind: MemoryKind, _ ids: [ObjectID], settings: [UInt8] = []) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(ids.count * 20 + settings.count)
+        for id in ids { bytes += id.bytes }
+        self.init(kind: kind.rawValue, bytes: bytes + settings)
+    }
+}
+
+extension LineDiff: Rememberable {
+    func write(to writer: inout ByteWriter) {
+        writer.write(hunks) { writer, hunk in
+            for number in [hunk.base.lowerBound, hunk.base.count, hunk.side.lowerBound, hunk.side.count] {
+                writer.write(number)
+            }
+        }
+    }
+
+    init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+        self.init(
+            hunks: try reader.list { reader throws(ByteReader.Malformed) in
+                let base = try reader.range()
+                return LineHunk(base: base, side: try reader.range())
+            })
+    }
+}
+
+extension ByteReader {
+    /// Reads a start and a count; both stay far below what could overflow.
+    fileprivate mutating func range() throws(Malformed) -> Range<Int> {
+        let (start, count) = (try number(), try number())
+        guard start < 1 << 40, count < 1 << 40 else { throw Malformed() }
+        return start..<start + count
+    }
+}

@@ -1,0 +1,75 @@
+import Application
+import Domain
+
+/// What a merge came to in an earlier run: that it is clean, or its conflicts. Never a doubt, and never a tree, whose objects
+/// went with that run.
+struct RememberedOutcome: Rememberable {
+    let conflicts: [MergeConflict]
+
+    /// Takes an outcome that is worth remembering.
+    init?(_ outcome: TrialMergeOutcome, of request: TrialMerge) {
+        guard !outcome.isApproximate else { return nil }
+        switch outcome.verdict {
+        case .conflicts(let conflicts): self.conflicts = conflicts
+        case .clean where !request.wantsTree: conflicts = []
+        case .clean, .unrelated, .unknown: return nil
+        }
+    }
+
+    /// The outcome for a request; nil where the request asks for more than is known.
+    func outcome(for request: TrialMerge) -> TrialMergeOutcome? {
+        if !conflicts.isEmpty { return TrialMergeOutcome(.conflicts(conflicts)) }
+        return request.wantsTree ? nil : TrialMergeOutcome(.clean(tree: nil))
+    }
+
+    func write(to writer: inout ByteWriter) {
+        writer.write(conflicts) { writer, conflict in
+            writer.write(conflict.path.bytes)
+            writer.write(MergeConflict.Kind.allCases.firstIndex(of: conflict.kind) ?? MergeConflict.Kind.allCases.count)
+            writer.write(conflict.hunks) { writer, hunk in
+                writer.write(optional: hunk.base) { $1.write(to: &$0) }
+                hunk.ours.write(to: &writer)
+                hunk.theirs.write(to: &writer)
+                writer.write(HunkNature.allCases.firstIndex(of: hunk.nature) ?? HunkNature.allCases.count)
+            }
+        }
+    }
+
+    init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+        conflicts = try reader.list { reader throws(ByteReader.Malformed) in
+            let path = RepositoryPath(bytes: try reader.content())
+            let kind = try reader.one(of: MergeConflict.Kind.allCases)
+            let hunks = try reader.list { reader throws(ByteReader.Malformed) in try HunkRange(from: &reader) }
+            return MergeConflict(path: path, kind: kind, hunks: hunks)
+        }
+    }
+}
+
+extension HunkRange {
+    fileprivate init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+        let base = try reader.optional { reader throws(ByteReader.Malformed) in try LineRange(from: &reader) }
+        let ours = try LineRange(from: &reader)
+        let theirs = try LineRange(from: &reader)
+        self.init(base: base, ours: ours, theirs: theirs, nature: try reader.one(of: HunkNature.allCases))
+    }
+}
+
+extension LineRange {
+    fileprivate func write(to writer: inout ByteWriter) {
+        writer.write(first)
+        writer.write(last)
+    }
+
+    fileprivate init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+        let first = try reader.number()
+        self.init(first: first, last: try reader.number())
+    }
+}
+
+extension ByteReader {
+    fileprivate mutating func one<Value>(of all: [Value]) throws(Malformed) -> Value {
+        let place = try number()
+        guard all.indices.contains(place) else { throw Malformed() }
+        return all[place]
+    }
+}
