@@ -149,7 +149,7 @@ function imports(code,    module, target) {
     sub(/^.*import +((struct|class|enum|protocol|func|var|let|typealias) )?/, "", module)
     sub(/[^A-Za-z0-9_].*$/, "", module)
     target = targetOf(FILENAME)
-    if (target == "orchestrate") return
+    if (target == "orchestrate" || target == "workbench") return
     if (target == "Domain") {
         fault("imports", place(), "Domain imports " module "; it may import nothing")
     } else if (target == "Application" || target == "Reporting") {

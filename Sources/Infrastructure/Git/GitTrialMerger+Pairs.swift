@@ -58,7 +58,9 @@ extension GitTrialMerger {
             if case .one(let base) = bases { return PreparedMerge(request: request, base: base) }
             return PreparedMerge(request: request, base: nil)
         }
-        let keys = merges.map { MemoryKey(.stance, [$0.request.state.commits[0], $0.request.state.tree, $0.base ?? .zero, $0.request.head]) }
+        let keys = merges.map {
+            MemoryKey(.stance, [$0.request.state.commits[0], $0.request.state.tree, $0.base ?? .zero, $0.request.head])
+        }
         let known = await settings.memory.recall(keys)
         var stances = keys.map { HeadStance(remembered: known[$0]) }
         let open = stances.indices.filter { stances[$0] == nil }

@@ -34,7 +34,8 @@ enum PackIndexes {
 
     /// Whether each entry's place in the table of large offsets is in it. What else may be wrong, libgit2 finds itself.
     private static func isSound(_ content: UnsafeRawBufferPointer) -> Bool {
-        guard content.count >= header.count + fanOutSize + trailerSize, content.prefix(header.count).elementsEqual(header)
+        guard content.count >= header.count + fanOutSize + trailerSize,
+            content.prefix(header.count).elementsEqual(header)
         else { return true }
         let count = number(in: content, at: header.count + fanOutSize - 4)
         let offsets = header.count + fanOutSize + count * 24

@@ -40,7 +40,9 @@ struct Generate: AsyncParsableCommand {
     }
 
     private func tree() async throws -> [ChangeSetRecipe.File] {
-        guard let repository else { return ChangeSetRecipe.generatedTree(seed: seed, files: max(950, disjoint ? changeSets : 0)) }
+        guard let repository else {
+            return ChangeSetRecipe.generatedTree(seed: seed, files: max(950, disjoint ? changeSets : 0))
+        }
         let history = try GitHistory(repositoryPath: repository)
         let tree = try await history.base(named: revision).tree
         var files: [ChangeSetRecipe.File] = []

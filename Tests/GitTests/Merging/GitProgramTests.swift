@@ -23,8 +23,12 @@ import Testing
         if let script {
             let real = try Shell.run("sh", ["-c", "command -v git"]).text.trimmingCharacters(
                 in: .whitespacesAndNewlines)
-            try Data("#!/bin/sh\nreal='\(real)'\n\(script)\n".utf8).write(to: URL(fileURLWithPath: "\(bin)/git"))
-            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(bin)/git")
+            // Another process writes it: one that this process starts meanwhile would keep the file open, and a file that is
+            // open for writing can't be run.
+            let made = try Shell.run(
+                "sh", ["-c", "cat >\"$0\" && chmod 755 \"$0\"", "\(bin)/git"],
+                input: Array("#!/bin/sh\nreal='\(real)'\n\(script)\n".utf8))
+            try #require(made.status == 0)
         }
         return repository.environment.merging(["PATH": bin]) { $1 }
     }
@@ -33,8 +37,9 @@ import Testing
         "Without a git that can, libgit2 decides what only git can tell, and says so",
         arguments: [nil, "echo git version 2.30.2", "echo git version 2.38.9", "echo hello", "exit 3"])
     func noGit(script: String?) async throws {
-        let asking = TestRepository.Asking(environment: try environment(script: script))
-        let (merger, base, heads) = try await repository.merger(for: ["clean", "clash", "renamed"], asking)
+        try repository.addCrissCross()
+        let asking = TestRepository.Asking(base: "crossed", environment: try environment(script: script))
+        let (merger, base, heads) = try await repository.merger(for: ["clean", "clash", "crossing"], asking)
         let state = MergedState(commits: [base.commit], tree: base.tree)
         let outcomes = try await merger.merge(heads.map { TrialMerge(state: state, head: $0) })
         #expect(outcomes.map(\.words) == ["clean", "conflicts [\"content app.py\"]", "clean"])

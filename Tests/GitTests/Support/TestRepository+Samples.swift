@@ -8,8 +8,8 @@ extension TestRepository {
         (1...9).map { (changed[$0] ?? "line \($0)") + "\n" }.joined()
     }
 
-    /// Makes a base with two files, and heads of every kind: `clean`, `clash` (with `main` in `app.py`), `renamed` (which
-    /// only git can tell), and `pair`, which clashes with `clean` alone.
+    /// Makes a base with two files, and heads of every kind: `clean`, `clash` (with `main` in `app.py`), `renamed`, and
+    /// `pair`, which clashes with `clean` alone.
     func addSampleHeads() throws {
         try commit(on: "main", message: "base\n", files: ["app.py": Self.lines(), "lib/util.py": Self.lines()])
         try commit(on: "clean", from: "main", message: "clean\n", files: ["lib/util.py": Self.lines([2: "two"])])
@@ -19,5 +19,16 @@ extension TestRepository {
             on: "renamed", from: "main", message: "renamed\n",
             changes: [.rename(from: "app.py", to: "main.py"), .text("lib/util.py", Self.lines([9: "nine"]))])
         try commit(on: "main", message: "go on\n", files: ["app.py": Self.lines([5: "main"])])
+    }
+
+    /// Makes `crossed` and `crossing`, which merge cleanly and have two merge bases: git merges those first.
+    func addCrissCross() throws {
+        try commit(on: "left", from: "main", message: "left\n", files: ["left.py": "left\n"])
+        try commit(on: "right", from: "main", message: "right\n", files: ["right.py": "right\n"])
+        try commit(
+            on: "crossed", from: "left", merging: ["right"], message: "crossed\n", files: ["right.py": "right\n"])
+        try commit(
+            on: "crossing", from: "right", merging: ["left"], message: "crossing\n",
+            files: ["left.py": "left\n", "more.py": "more\n"])
     }
 }

@@ -31,7 +31,8 @@ extension TreeMerge {
         }
         guard case .found(let renames) = search else { throw .undecided(.ambiguousRename) }
         return Dictionary(
-            renames.filter { paths.contains($0.source.path) }.map { ($0.source.path, $0) }) { first, _ in first }
+            renames.filter { paths.contains($0.source.path) }.map { ($0.source.path, $0) }
+        ) { first, _ in first }
     }
 
     private mutating func settle(

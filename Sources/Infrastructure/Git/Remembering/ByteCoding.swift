@@ -5,6 +5,13 @@ struct ByteWriter {
     /// What was written so far.
     private(set) var bytes: [UInt8] = []
 
+    /// Returns what a body writes.
+    static func bytes(_ body: (inout ByteWriter) -> Void) -> [UInt8] {
+        var writer = ByteWriter()
+        body(&writer)
+        return writer.bytes
+    }
+
     /// Writes a number that isn't negative, in as few bytes as it takes (LEB128).
     mutating func write(_ number: Int) {
         var rest = UInt(bitPattern: number)
@@ -47,8 +54,20 @@ struct ByteReader {
     /// Reads some bytes.
     init(_ bytes: [UInt8]) { rest = bytes[...] }
 
-    /// Whether all was read.
-    var isAtEnd: Bool { rest.isEmpty }
+    /// Returns the value that some bytes are as a whole; nil where there are none, or they are no such value.
+    static func whole<Value>(
+        _ bytes: [UInt8]?, _ body: (inout ByteReader) throws(Malformed) -> Value
+    ) -> Value? {
+        guard let bytes else { return nil }
+        var reader = ByteReader(bytes)
+        do throws(Malformed) {
+            let value = try body(&reader)
+            return reader.rest.isEmpty ? value : nil
+        } catch {
+            // It is worked out anew then.
+            return nil
+        }
+    }
 
     /// Reads a number.
     mutating func number() throws(Malformed) -> Int {

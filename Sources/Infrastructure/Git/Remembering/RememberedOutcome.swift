@@ -3,7 +3,7 @@ import Domain
 
 /// What a merge came to in an earlier run: that it is clean, or its conflicts. Never a doubt, and never a tree, whose objects
 /// went with that run.
-struct RememberedOutcome: Rememberable {
+struct RememberedOutcome {
     let conflicts: [MergeConflict]
 
     /// Takes an outcome that is worth remembering.
@@ -22,7 +22,16 @@ struct RememberedOutcome: Rememberable {
         return request.wantsTree ? nil : TrialMergeOutcome(.clean(tree: nil))
     }
 
-    func write(to writer: inout ByteWriter) {
+    /// The value as bytes.
+    var remembered: [UInt8] { ByteWriter.bytes { write(to: &$0) } }
+
+    /// Reads a value that an earlier run left; nil where there is none, or none that can be read.
+    init?(remembered bytes: [UInt8]?) {
+        guard let value = ByteReader.whole(bytes, Self.init(from:)) else { return nil }
+        self = value
+    }
+
+    private func write(to writer: inout ByteWriter) {
         writer.write(conflicts) { writer, conflict in
             writer.write(conflict.path.bytes)
             writer.write(MergeConflict.Kind.allCases.firstIndex(of: conflict.kind) ?? MergeConflict.Kind.allCases.count)
@@ -35,7 +44,7 @@ struct RememberedOutcome: Rememberable {
         }
     }
 
-    init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+    private init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
         conflicts = try reader.list { reader throws(ByteReader.Malformed) in
             let path = RepositoryPath(bytes: try reader.content())
             let kind = try reader.one(of: MergeConflict.Kind.allCases)

@@ -9,35 +9,6 @@ enum MemoryKind: UInt8 {
     case outcome = 4
 }
 
-/// A value that can be remembered.
-protocol Rememberable {
-    /// Writes it.
-    func write(to writer: inout ByteWriter)
-    /// Reads it.
-    init(from reader: inout ByteReader) throws(ByteReader.Malformed)
-}
-
-extension Rememberable {
-    /// The value as bytes.
-    var remembered: [UInt8] {
-        var writer = ByteWriter()
-        write(to: &writer)
-        return writer.bytes
-    }
-
-    /// Reads a value that an earlier run left; nil where there is none, or none that can be read.
-    init?(remembered bytes: [UInt8]?) {
-        guard let bytes else { return nil }
-        var reader = ByteReader(bytes)
-        do throws(ByteReader.Malformed) {
-            try self.init(from: &reader)
-        } catch {
-            return nil
-        }
-        guard reader.isAtEnd else { return nil }
-    }
-}
-
 extension MemoryKey {
     /// Names a value by the objects it was worked out from and, where they count, the settings.
     init(_ kind: MemoryKind, _ ids: [ObjectID], settings: [UInt8] = []) {
@@ -48,8 +19,17 @@ extension MemoryKey {
     }
 }
 
-extension LineDiff: Rememberable {
-    func write(to writer: inout ByteWriter) {
+extension LineDiff {
+    /// The diff as bytes.
+    var remembered: [UInt8] { ByteWriter.bytes { write(to: &$0) } }
+
+    /// Reads a diff that an earlier run left; nil where there is none, or none that can be read.
+    init?(remembered bytes: [UInt8]?) {
+        guard let value = ByteReader.whole(bytes, Self.init(from:)) else { return nil }
+        self = value
+    }
+
+    private func write(to writer: inout ByteWriter) {
         writer.write(hunks) { writer, hunk in
             for number in [hunk.base.lowerBound, hunk.base.count, hunk.side.lowerBound, hunk.side.count] {
                 writer.write(number)
@@ -57,7 +37,7 @@ extension LineDiff: Rememberable {
         }
     }
 
-    init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+    private init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
         self.init(
             hunks: try reader.list { reader throws(ByteReader.Malformed) in
                 let base = try reader.range()

@@ -1,7 +1,7 @@
 import Domain
 
-extension Footprint: Rememberable {
-    func write(to writer: inout ByteWriter) {
+extension Footprint {
+    fileprivate func write(to writer: inout ByteWriter) {
         writer.write(touches) { writer, touch in
             writer.write(touch.path.bytes)
             writer.write(optional: touch.before) { $1.write(to: &$0) }
@@ -10,7 +10,7 @@ extension Footprint: Rememberable {
         writer.write(removedDirectories) { $0.write($1.bytes) }
     }
 
-    init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+    fileprivate init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
         let touches = try reader.list { reader throws(ByteReader.Malformed) in
             let path = RepositoryPath(bytes: try reader.content())
             let name = Array(path.lastPart)
@@ -41,14 +41,23 @@ extension TreeEntry {
     }
 }
 
-extension HeadStance: Rememberable {
-    func write(to writer: inout ByteWriter) {
+extension HeadStance {
+    /// The value as bytes.
+    var remembered: [UInt8] { ByteWriter.bytes { write(to: &$0) } }
+
+    /// Reads a value that an earlier run left; nil where there is none, or none that can be read.
+    init?(remembered bytes: [UInt8]?) {
+        guard let value = ByteReader.whole(bytes, Self.init(from:)) else { return nil }
+        self = value
+    }
+
+    private func write(to writer: inout ByteWriter) {
         landing.write(to: &writer)
         changes.write(to: &writer)
         writer.write(isSettled ? 1 : 0)
     }
 
-    init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+    private init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
         landing = try Footprint(from: &reader)
         changes = try Footprint(from: &reader)
         isSettled = try reader.number() == 1
@@ -56,7 +65,7 @@ extension HeadStance: Rememberable {
 }
 
 /// What a change set changes, as an earlier run found it.
-struct RememberedChanges: Rememberable {
+struct RememberedChanges {
     let changes: [FileChange]
 
     private static let kinds: [FileChange.Kind] = [.added, .modified, .deleted, .renamed, .typeChanged]
@@ -67,7 +76,16 @@ struct RememberedChanges: Rememberable {
         self.changes = changes
     }
 
-    func write(to writer: inout ByteWriter) {
+    /// The value as bytes.
+    var remembered: [UInt8] { ByteWriter.bytes { write(to: &$0) } }
+
+    /// Reads a value that an earlier run left; nil where there is none, or none that can be read.
+    init?(remembered bytes: [UInt8]?) {
+        guard let value = ByteReader.whole(bytes, Self.init(from:)) else { return nil }
+        self = value
+    }
+
+    private func write(to writer: inout ByteWriter) {
         writer.write(changes) { writer, change in
             writer.write(change.path.bytes)
             writer.write(optional: change.previousPath) { $0.write($1.bytes) }
@@ -78,7 +96,7 @@ struct RememberedChanges: Rememberable {
         }
     }
 
-    init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+    private init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
         changes = try reader.list { reader throws(ByteReader.Malformed) in
             let path = RepositoryPath(bytes: try reader.content())
             let previous = try reader.optional { reader throws(ByteReader.Malformed) in
