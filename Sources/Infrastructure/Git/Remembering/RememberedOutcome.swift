@@ -10,9 +10,10 @@ struct RememberedOutcome {
     init?(_ outcome: TrialMergeOutcome, of request: TrialMerge) {
         guard !outcome.isApproximate else { return nil }
         switch outcome.verdict {
-        case .conflicts(let conflicts): self.conflicts = conflicts
+        // git may conflict over a directory and name no path: remembered, that would look clean.
+        case .conflicts(let conflicts) where !conflicts.isEmpty: self.conflicts = conflicts
         case .clean where !request.wantsTree: conflicts = []
-        case .clean, .unrelated, .unknown: return nil
+        case .conflicts, .clean, .unrelated, .unknown: return nil
         }
     }
 
