@@ -8,6 +8,13 @@ public struct ObjectID: Hashable, Sendable, Comparable {
     /// Makes an identifier of exactly 20 bytes, or nil for any other count.
     public init?(bytes: some Collection<UInt8>) {
         guard bytes.count == 20 else { return nil }
+        let known = bytes.withContiguousStorageIfAvailable { storage in
+            storage.baseAddress.map { ObjectID(rawBytes: UnsafeRawPointer($0)) }
+        }
+        if let known = known ?? nil {
+            self = known
+            return
+        }
         var words: (UInt64, UInt64, UInt32) = (0, 0, 0)
         for (index, byte) in bytes.enumerated() {
             switch index {
