@@ -18,10 +18,8 @@ public struct RenameCandidates: Sendable {
 
         var isRegular: Bool { mode & 0o170000 == 0o100000 }
         /// git takes no empty file for a renamed one.
-        var isEmpty: Bool { content == Self.emptyContent }
+        var isEmpty: Bool { content == .emptyFile }
         var directory: RepositoryPath { path.directory }
-
-        private static let emptyContent = ObjectID(hex: "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391") ?? .zero
     }
 
     /// The files that went, in order of path.

@@ -55,8 +55,9 @@ public struct RenameSearch {
         guard let exact = ExactRenames.pairs(sources, targets) else { return false }
         take(exact)
         guard sources.contains(where: isRelevant), !targets.isEmpty else { return true }
-        guard let namesakes = Namesakes(sources, targets, exact: exact, removedDirectories: removedDirectories)
-            .pairs(of: sources.filter(isRelevant))
+        guard
+            let namesakes = Namesakes(sources, targets, exact: exact, removedDirectories: removedDirectories)
+                .pairs(of: sources.filter(isRelevant))
         else { return false }
         var alike: [Rename] = []
         for pair in namesakes {

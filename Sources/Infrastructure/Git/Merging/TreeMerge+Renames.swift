@@ -31,7 +31,8 @@ extension TreeMerge {
         }
         guard case .found(let renames) = search else { throw .undecided(.ambiguousRename) }
         return Dictionary(
-            renames.filter { paths.contains($0.source.path) }.map { ($0.source.path, $0) }) { first, _ in first }
+            renames.filter { paths.contains($0.source.path) }.map { ($0.source.path, $0) }
+        ) { first, _ in first }
     }
 
     private mutating func settle(
@@ -51,8 +52,9 @@ extension TreeMerge {
         _ orphan: MergeSketch.Contested, renamed rename: Rename, isOurs: Bool
     ) throws(Stop) {
         let target = rename.target
-        guard try entry(at: target.path, in: isOurs ? sides.theirs : sides.ours) == nil else {
-            throw .undecided(.renameCollision)
+        if !isOurs { sketch.edits.put(nil, at: orphan.path) }
+        if try entry(at: target.path, in: isOurs ? sides.theirs : sides.ours) != nil {
+            return try settle(orphan, renamedOnto: target.path, isOurs: isOurs)
         }
         guard let other = isOurs ? orphan.theirs : orphan.ours else {
             conflicts.append(MergeConflict(path: target.path, kind: .renameDelete))
@@ -60,7 +62,6 @@ extension TreeMerge {
         }
         let moved = TreeEntry(name: Array(target.path.lastPart), mode: target.mode, id: target.content)
         let (ours, theirs) = isOurs ? (moved, other) : (other, moved)
-        if !isOurs { sketch.edits.put(nil, at: orphan.path) }
         guard let merged = try merged(orphan.base, ours, theirs, at: target.path) else { return }
         sketch.edits.put(merged, at: target.path)
     }
