@@ -33,17 +33,9 @@ public struct RenameCandidates: Sendable {
     public init() {}
 }
 
-/// A file of the merge base that stands elsewhere on one side.
-public struct Rename: Hashable, Sendable {
-    /// Where it stood.
-    public let source: RenameCandidates.File
-    /// Where it stands.
-    public let target: RenameCandidates.File
-}
-
 extension RepositoryPath {
     /// The directory that holds it; the empty path for one at the root.
-    var directory: RepositoryPath {
+    public var directory: RepositoryPath {
         RepositoryPath(bytes: bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[..<$0]) } ?? [])
     }
 }

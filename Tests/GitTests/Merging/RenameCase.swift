@@ -11,14 +11,14 @@ struct RenameCase: CustomTestStringConvertible, Sendable {
     let base: [ScriptedChange]
     let ours: [ScriptedChange]
     let theirs: [ScriptedChange]
-    /// The conflicts, kind and path each; none where the heads merge.
-    let conflicts: [String]
+    /// The conflicts, kind and path each; nil where the heads merge. git knows conflicts at no path, too.
+    let conflicts: [String]?
     /// Whether only git can tell.
     let isDelegated: Bool
 
     init(
         _ name: String, base: [ScriptedChange], ours: [ScriptedChange], theirs: [ScriptedChange],
-        conflicts: [String] = [], isDelegated: Bool = false
+        conflicts: [String]? = nil, isDelegated: Bool = false
     ) {
         testDescription = name
         self.base = base
@@ -39,7 +39,7 @@ struct RenameCase: CustomTestStringConvertible, Sendable {
         try repository.commit(on: "base", message: "base\n", changes: base)
         try repository.commit(on: "ours", from: "base", message: "ours\n", changes: ours)
         try repository.commit(on: "theirs", from: "base", message: "theirs\n", changes: theirs)
-        let words = conflicts.isEmpty ? "clean" : "conflicts \(conflicts.sorted(by: Self.isEarlier))"
+        let words = conflicts.map { "conflicts \($0.sorted(by: Self.isEarlier))" } ?? "clean"
         for (first, second) in [("ours", "theirs"), ("theirs", "ours")] {
             let (merger, base, heads) = try await repository.merger(for: [second], .init(base: first))
             let state = MergedState(commits: [base.commit], tree: base.tree)

@@ -6,25 +6,25 @@ extension TreeMerge {
     /// git merges the renamed file first, under its old name, and takes what comes of it, conflict or not, for this side's
     /// version at the new path. There the versions then meet as two files that were both added.
     mutating func settle(
-        _ orphan: MergeSketch.Contested, renamedOnto path: RepositoryPath, isOurs: Bool
+        _ orphan: MergeSketch.Contested, renamedOnto path: RepositoryPath, by side: Side
     ) throws(Stop) {
         // git mistakes a version that both sides have for the outcome, whatever it merged before.
         guard let place = sketch.contested.firstIndex(where: { $0.path == path }),
             let ours = sketch.contested[place].ours, let theirs = sketch.contested[place].theirs
         else { throw .undecided(.renameCollision) }
         try expectOneType(of: [orphan.base, orphan.ours, orphan.theirs, ours, theirs])
-        guard let other = isOurs ? orphan.theirs : orphan.ours else { return lost[path] = .renameDelete }
+        guard let other = orphan[side.other] else { return lost[path] = .renameDelete }
         let merged =
-            try isOurs
+            try side == .ours
             ? apart(orphan.base, ours, other, at: orphan.path) : apart(orphan.base, other, theirs, at: orphan.path)
         guard let merged else {
             // Markers against an empty file are no conflict to git.
-            if (isOurs ? theirs : ours).isEmptyFile { throw .undecided(.renameCollision) }
+            if (side == .ours ? theirs : ours).isEmptyFile { throw .undecided(.renameCollision) }
             return note(.renameAdd, at: path)
         }
         if lost[path] == .renameAdd, merged.isEmptyFile { throw .undecided(.renameCollision) }
         sketch.contested[place] = .init(
-            path: path, base: nil, ours: isOurs ? merged : ours, theirs: isOurs ? theirs : merged)
+            path: path, base: nil, ours: side == .ours ? merged : ours, theirs: side == .ours ? theirs : merged)
     }
 
     /// Merges a renamed file on its own, as if nothing else were to be merged; nil where the texts conflict.

@@ -29,6 +29,9 @@ struct TreeMerge {
         let ours: ObjectID
         /// The later side's.
         let theirs: ObjectID
+
+        /// A side's.
+        subscript(side: Side) -> ObjectID { side == .ours ? ours : theirs }
     }
 
     let sides: Sides
@@ -39,6 +42,8 @@ struct TreeMerge {
     var conflicts: [MergeConflict] = []
     /// The paths at which a conflict is certain, whatever the files there hold.
     var lost: [RepositoryPath: MergeConflict.Kind] = [:]
+    /// The files that have to go along with a renamed directory, by their own paths and by those where they end.
+    var followers: [RepositoryPath: TreeEntry] = [:]
 
     private init(_ sides: Sides, store: ObjectStore, attributes: MergeAttributes, wantsTree: Bool) throws(Stop) {
         self.sides = sides
