@@ -48,6 +48,10 @@ public struct ObjectID: Hashable, Sendable, Comparable {
     /// The identifier of no object: twenty zero bytes.
     public static let zero = ObjectID(high: 0, middle: 0, low: 0)
 
+    /// The identifier of every empty file.
+    public static let emptyFile = ObjectID(
+        high: 0xe69d_e29b_b2d1_d643, middle: 0x4b8b_29ae_775a_d8c2, low: 0xe48c_5391)
+
     /// The 20 bytes, in order.
     public var bytes: [UInt8] {
         Self.bytes(of: high) + Self.bytes(of: middle)
