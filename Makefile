@@ -5,7 +5,7 @@ RELEASE_FLAGS ?= $(shell [ "$$(uname -s)" = Linux ] && echo --static-swift-stdli
 BINARY = .build/release/orchestrate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check build bench record format install clean
+.PHONY: help demo test check build bench parity record format install clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -28,8 +28,16 @@ build: ## Build the release into .build/release/orchestrate
 	@.ci/setup build
 	@swift build -c release --product orchestrate $(RELEASE_FLAGS)
 
-bench: build ## Measure the release against git; REPOSITORY=DIR BASE=REF HEADS=GLOB for a real one
-	@.ci/bench $(BINARY) $(if $(REPOSITORY),"$(REPOSITORY)" "$(BASE)" "$(HEADS)")
+bench: build workbench ## Measure the release against git; TREE=DIR@REV for real files, or REPO=DIR BASE=REF HEADS=GLOB
+	@.ci/bench $(BINARY) .build/release/workbench $(if $(REPO),"$(REPO)" "$(BASE)" "$(HEADS)")
+
+parity: workbench ## Replay the two-parent merges of REPO=DIR here and by git, and count where they differ
+	@.build/release/workbench parity "$(REPO)" $(if $(LIMIT),--limit $(LIMIT))
+
+.PHONY: workbench
+workbench:
+	@.ci/setup build
+	@swift build -c release --product workbench $(RELEASE_FLAGS)
 
 record: ## Write the snapshots and scenarios anew; fails, so that the difference is read
 	@.ci/setup test

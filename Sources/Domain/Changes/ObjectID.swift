@@ -8,6 +8,13 @@ public struct ObjectID: Hashable, Sendable, Comparable {
     /// Makes an identifier of exactly 20 bytes, or nil for any other count.
     public init?(bytes: some Collection<UInt8>) {
         guard bytes.count == 20 else { return nil }
+        let known = bytes.withContiguousStorageIfAvailable { storage in
+            storage.baseAddress.map { ObjectID(rawBytes: UnsafeRawPointer($0)) }
+        }
+        if let known = known ?? nil {
+            self = known
+            return
+        }
         var words: (UInt64, UInt64, UInt32) = (0, 0, 0)
         for (index, byte) in bytes.enumerated() {
             switch index {
@@ -40,6 +47,10 @@ public struct ObjectID: Hashable, Sendable, Comparable {
 
     /// The identifier of no object: twenty zero bytes.
     public static let zero = ObjectID(high: 0, middle: 0, low: 0)
+
+    /// The identifier of every empty file.
+    public static let emptyFile = ObjectID(
+        high: 0xe69d_e29b_b2d1_d643, middle: 0x4b8b_29ae_775a_d8c2, low: 0xe48c_5391)
 
     /// The 20 bytes, in order.
     public var bytes: [UInt8] {

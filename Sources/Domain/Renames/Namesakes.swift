@@ -4,20 +4,15 @@ struct Namesakes {
     private let sources: [[UInt8]: RenameCandidates.File?]
     private let targets: [[UInt8]: RenameCandidates.File?]
     private let targetsByPath: [RepositoryPath: RenameCandidates.File]
-    /// How many files of a directory that went stand in which other one, unchanged.
-    private var moves: [RepositoryPath: [RepositoryPath: Int]] = [:]
+    private let moves: DirectoryMoves
 
-    /// Prepares for the files left after the exact renames, of which all count, for a name to be the only one.
-    init(
-        _ sources: [RenameCandidates.File], _ targets: [RenameCandidates.File], exact: [Rename],
-        removedDirectories: Set<RepositoryPath>
-    ) {
+    /// Prepares for the files left after the exact renames, of which all count, for a name to be the only one. Where several
+    /// have a name, the unchanged files of a directory tell where to look.
+    init(_ sources: [RenameCandidates.File], _ targets: [RenameCandidates.File], moves: DirectoryMoves) {
         self.sources = Self.byName(sources)
         self.targets = Self.byName(targets)
         targetsByPath = Dictionary(targets.map { ($0.path, $0) }) { first, _ in first }
-        for rename in exact where removedDirectories.contains(rename.source.directory) {
-            moves[rename.source.directory, default: [:]][rename.target.directory, default: 0] += 1
-        }
+        self.moves = moves
     }
 
     private static func byName(_ files: [RenameCandidates.File]) -> [[UInt8]: RenameCandidates.File?] {
@@ -42,13 +37,15 @@ struct Namesakes {
                 taken.insert(target.path)
                 continue
             }
-            guard let guesses = moves[source.directory] else { continue }
-            let most = guesses.values.max() ?? 0
-            let best = guesses.filter { $0.value == most }
-            guard best.count == 1, let directory = best.first?.key else { return nil }
-            guard let guessed = targetsByPath[directory.appending(name)] else { continue }
-            guard taken.insert(guessed.path).inserted else { return nil }
-            pairs.append(Rename(source: source, target: guessed))
+            switch moves.destination(of: source.directory) {
+            case .several: return nil
+            // git finds no file again this way that went up to the root.
+            case .one(let directory) where !directory.bytes.isEmpty:
+                guard let guessed = targetsByPath[directory.appending(name)] else { continue }
+                guard taken.insert(guessed.path).inserted else { return nil }
+                pairs.append(Rename(source: source, target: guessed))
+            case .unknown, .one: continue
+            }
         }
         return pairs
     }

@@ -18,10 +18,8 @@ public struct RenameCandidates: Sendable {
 
         var isRegular: Bool { mode & 0o170000 == 0o100000 }
         /// git takes no empty file for a renamed one.
-        var isEmpty: Bool { content == Self.emptyContent }
+        var isEmpty: Bool { content == .emptyFile }
         var directory: RepositoryPath { path.directory }
-
-        private static let emptyContent = ObjectID(hex: "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391") ?? .zero
     }
 
     /// The files that went, in order of path.
@@ -35,17 +33,9 @@ public struct RenameCandidates: Sendable {
     public init() {}
 }
 
-/// A file of the merge base that stands elsewhere on one side.
-public struct Rename: Hashable, Sendable {
-    /// Where it stood.
-    public let source: RenameCandidates.File
-    /// Where it stands.
-    public let target: RenameCandidates.File
-}
-
 extension RepositoryPath {
     /// The directory that holds it; the empty path for one at the root.
-    var directory: RepositoryPath {
+    public var directory: RepositoryPath {
         RepositoryPath(bytes: bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[..<$0]) } ?? [])
     }
 }

@@ -6,7 +6,7 @@ public struct RenameSearch {
     /// What it comes to.
     public enum Outcome: Hashable, Sendable {
         /// These renames and no others.
-        case found([Rename])
+        case found(Renames)
         /// git's answer depends on more than is known here.
         case undecided
     }
@@ -19,53 +19,58 @@ public struct RenameSearch {
     /// More comparisons than this are left to git, which gives up at 49 million.
     private static let mostComparisons = 1_000_000
 
-    private let removedDirectories: Set<RepositoryPath>
-    private let isRelevant: (RenameCandidates.File) -> Bool
+    private let relevance: RenameRelevance
     private var sources: [RenameCandidates.File]
     private var targets: [RenameCandidates.File]
-    private(set) var renames: [Rename] = []
+    private var renames: [Rename] = []
+    private var moves: DirectoryMoves
     /// Whether the score by git's later count is taken where the two differ.
     private let takesUpper: Bool
     private var hasDoubt = false
 
-    private init(
-        _ candidates: RenameCandidates, relevant: Set<RepositoryPath>, takesUpper: Bool
-    ) {
-        removedDirectories = candidates.removedDirectories
-        isRelevant = { relevant.contains($0.path) }
+    private init(_ candidates: RenameCandidates, _ relevance: RenameRelevance, takesUpper: Bool) {
+        self.relevance = relevance
         sources = candidates.deleted.filter { !$0.isEmpty }
         targets = candidates.added.filter { !$0.isEmpty }
+        moves = DirectoryMoves(removed: candidates.removedDirectories, relevance: relevance.directories)
         self.takesUpper = takesUpper
     }
 
     /// Returns the renames; only of relevant files are likenesses looked for, for only they count in the merge.
     public static func run<Failure: Error>(
-        _ candidates: RenameCandidates, relevant: Set<RepositoryPath>, measure: Measure<Failure>
+        _ candidates: RenameCandidates, _ relevance: RenameRelevance, measure: Measure<Failure>
     ) throws(Failure) -> Outcome {
-        var search = RenameSearch(candidates, relevant: relevant, takesUpper: false)
+        var search = RenameSearch(candidates, relevance, takesUpper: false)
         guard try search.run(measure) else { return .undecided }
-        guard search.hasDoubt else { return .found(search.renames) }
-        var other = RenameSearch(candidates, relevant: relevant, takesUpper: true)
-        guard try other.run(measure), other.renames == search.renames else { return .undecided }
-        return .found(search.renames)
+        guard search.hasDoubt else { return .found(search.found) }
+        var other = RenameSearch(candidates, relevance, takesUpper: true)
+        guard try other.run(measure), other.found == search.found else { return .undecided }
+        return .found(search.found)
     }
+
+    private var found: Renames { Renames(files: renames, directories: moves.renames) }
 
     private mutating func run<Failure: Error>(_ measure: Measure<Failure>) throws(Failure) -> Bool {
         guard !sources.isEmpty, !targets.isEmpty else { return true }
         guard let exact = ExactRenames.pairs(sources, targets) else { return false }
         take(exact)
-        guard sources.contains(where: isRelevant), !targets.isEmpty else { return true }
-        guard
-            let namesakes = Namesakes(sources, targets, exact: exact, removedDirectories: removedDirectories)
-                .pairs(of: sources.filter(isRelevant))
+        guard !targets.isEmpty, sources.contains(where: relevance.includes) else { return true }
+        guard let namesakes = Namesakes(sources, targets, moves: moves).pairs(of: sources.filter(relevance.includes))
         else { return false }
         var alike: [Rename] = []
         for pair in namesakes {
             if try score(pair.source, pair.target, Similarity.leastOfNamesakes, measure) != nil { alike.append(pair) }
         }
         take(alike)
-        sources.removeAll { !isRelevant($0) }
-        guard sources.count * targets.count <= Self.mostComparisons else { return false }
+        sources = moves.needed(of: sources.filter(relevance.includes), places: relevance.places)
+        guard let rest = try likest(measure) else { return false }
+        take(rest)
+        return true
+    }
+
+    /// Compares all that is left; nil where it is open what git would take.
+    private mutating func likest<Failure: Error>(_ measure: Measure<Failure>) throws(Failure) -> [Rename]? {
+        guard sources.count * targets.count <= Self.mostComparisons else { return nil }
         var best = BestRenames()
         for target in targets {
             var row: [BestRenames.Candidate] = []
@@ -73,11 +78,9 @@ public struct RenameSearch {
                 guard let score = try score(source, target, Similarity.least, measure) else { continue }
                 row.append(BestRenames.Candidate(source: source, target: target, score: score))
             }
-            guard best.add(row) else { return false }
+            guard best.add(row) else { return nil }
         }
-        guard let rest = best.pairs() else { return false }
-        take(rest)
-        return true
+        return best.pairs()
     }
 
     /// Returns the score, nil where it is too low.
@@ -94,6 +97,7 @@ public struct RenameSearch {
     private mutating func take(_ found: [Rename]) {
         guard !found.isEmpty else { return }
         renames += found
+        for rename in found { moves.count(rename) }
         let gone = Set(found.map(\.source.path))
         let come = Set(found.map(\.target.path))
         sources.removeAll { gone.contains($0.path) }

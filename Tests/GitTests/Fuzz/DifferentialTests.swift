@@ -26,14 +26,25 @@ import Testing
         }
         try repository.load(stream)
         var said: [[MergeSeries]] = []
-        for (engine, jobs) in [(Engine.auto, 1), (.auto, 3), (.git, 2)] {
+        let memory = PlainMemory()
+        let runs: [(Engine, Int, any ContentMemory)] = [
+            (.auto, 1, NoMemory()), (.auto, 3, NoMemory()), (.git, 2, NoMemory()), (.auto, 2, memory), (.auto, 2, memory),
+        ]
+        for (engine, jobs, memory) in runs {
             var series: [MergeSeries] = []
             for history in histories {
-                series.append(try await MergeSeries.run(history, in: repository, engine: engine, jobs: jobs))
+                series.append(
+                    try await MergeSeries.run(history, in: repository, engine: engine, jobs: jobs, memory: memory))
             }
             said.append(series)
         }
         #expect(said[0] == said[1], "the count of jobs changes nothing")
+        for recalling in said[3...] {
+            #expect(said[0].map(\.answers) == recalling.map(\.answers), "what is remembered changes nothing")
+            #expect(said[0].map(\.clashes) == recalling.map(\.clashes), "what is remembered changes no pair")
+        }
+        #expect(await memory.hits > 0)
+        for series in said[0] { #expect(series.clashes == series.clashesByPair, "\(series.name): all pairs at once") }
         for (own, all) in zip(said[0], said[2]) { #expect(own.verdicts == all.verdicts, "\(own.name): auto and git") }
         try Data(attributes).write(to: URL(fileURLWithPath: repository.path + "/.git/info/attributes"))
         try MergeSeries.expect(said[0], asGitSays: GitOracle(repository))

@@ -14,20 +14,34 @@ struct MergeSeries: Hashable {
 
     let name: String
     private(set) var steps: [Step] = []
+    /// The pairs of clean heads that don't merge, asked for all at once.
+    private(set) var clashes: [PairOutcome] = []
+    /// The same, as each pair by itself says.
+    private(set) var clashesByPair: [PairOutcome] = []
+
+    /// What was asked for: a tree that nobody asked for may be there or not.
+    var answers: [TrialMergeOutcome] {
+        steps.map { step in
+            guard !step.request.wantsTree, case .clean = step.outcome.verdict else { return step.outcome }
+            return TrialMergeOutcome(.clean(tree: nil), isApproximate: step.outcome.isApproximate)
+        }
+    }
 
     /// What counts: the verdict, the tree, and which paths conflict.
     var verdicts: [String] { steps.map(Self.words) }
 
     /// Merges each head into the base, each into the merge of each, and one after the other as far as it goes.
     static func run(
-        _ history: RandomHistory, in repository: TestRepository, engine: Engine, jobs: Int
+        _ history: RandomHistory, in repository: TestRepository, engine: Engine, jobs: Int,
+        memory: any ContentMemory = NoMemory()
     ) async throws -> MergeSeries {
-        let reader = try GitHistory(repositoryPath: repository.path)
+        let reader = try GitHistory(repositoryPath: repository.path, memory: memory)
         let base = try await reader.base(named: "\(history.prefix)/base")
         let selection = Selection(revisions: (1...history.headCount).map { "\(history.prefix)/\($0)" })
         let heads = try await reader.changeSets(in: selection, on: base).map(\.changeSet.commit)
         let settings = GitTrialMerger.Settings(
-            repositoryPath: repository.path, engine: engine, jobs: jobs, environment: repository.environment)
+            repositoryPath: repository.path, engine: engine, jobs: jobs, environment: repository.environment,
+            memory: memory)
         let merger = try await GitTrialMerger(settings: settings, base: base, history: reader)
         var series = MergeSeries(name: history.prefix)
         let start = MergedState(commits: [base.commit], tree: base.tree)
@@ -36,6 +50,7 @@ struct MergeSeries: Hashable {
             guard case .clean(let tree?) = outcome.verdict else { return nil }
             return start.merging(head, into: tree)
         }
+        try await series.askForClashes(among: clean, merger)
         _ = try await series.ask(
             clean.flatMap { state in heads.map { TrialMerge(state: state, head: $0, wantsTree: false) } },
             merger)
@@ -52,6 +67,12 @@ struct MergeSeries: Hashable {
         let outcomes = try await merger.merge(requests)
         steps += zip(requests, outcomes).map { Step(request: $0, outcome: $1) }
         return outcomes
+    }
+
+    private mutating func askForClashes(among clean: [MergedState], _ merger: GitTrialMerger) async throws {
+        let heads = clean.map { MergedHead(commit: $0.commits[1], state: $0) }
+        clashes = try await merger.clashes(among: heads) { _ in }
+        clashesByPair = try await merger.clashes(among: heads, pairs: PairOutcome.allPairs(heads.count)) { _ in }
     }
 
     /// A path without the commit in its name: what git puts aside is `FILE~COMMIT`, and the oracle's trial commits are not ours.

@@ -4,22 +4,33 @@ import TestSupport
 
 /// Changes a snapshot as people do, and as nobody should.
 struct RandomEdit {
-    private static let names: [[UInt8]] =
+    static let names: [[UInt8]] =
         [
             "f", "g", "a", "a.txt", "a-b", "a0", "b", "lib", "A", "x y", "\"q\"", "é",
         ].map { Array($0.utf8) } + [[0x66, 0xFF], [0x61, 0x2F - 1]]
-    private static let lines = ["A\n", "B\n", "C\n", "D\n", "\n", "}\n"].map { Array($0.utf8) }
-    private var random: SeededGenerator
-    private let isTame: Bool
+    static let lines = ["A\n", "B\n", "C\n", "D\n", "\n", "}\n"].map { Array($0.utf8) }
+    var random: SeededGenerator
+    private let manner: Manner
 
-    /// Makes an editor; a tame one moves nothing and makes nothing special, so that no rename has to be looked for.
-    init(seed: UInt64, isTame: Bool = false) {
+    /// How an editor goes about it.
+    enum Manner {
+        /// Anything may happen.
+        case wild
+        /// Nothing moves and nothing is special, so that no rename has to be looked for.
+        case tame
+        /// Files and whole directories move, which can be told by what is in them.
+        case moving
+    }
+
+    /// Makes an editor.
+    init(seed: UInt64, manner: Manner = .wild) {
         random = SeededGenerator(seed: seed)
-        self.isTame = isTame
+        self.manner = manner
     }
 
     /// Returns the files of a first commit.
     mutating func start() -> Snapshot {
+        if manner == .moving { return startDirectories() }
         var snapshot = Snapshot()
         for _ in 0..<Int.random(in: 2...9, using: &random) { snapshot.put(file(), at: path(in: snapshot)) }
         return snapshot
@@ -43,8 +54,9 @@ struct RandomEdit {
         guard let any = snapshot.paths.isEmpty ? nil : random.pick(snapshot.paths) else {
             return snapshot.put(file(), at: path(in: snapshot))
         }
-        switch Int.random(in: 0..<(isTame ? 10 : 20), using: &random) {
-        case 0 where isTame: toggleMode(&snapshot, any)
+        if manner == .moving { return moveOnce(&snapshot, any) }
+        switch Int.random(in: 0..<(manner == .tame ? 10 : 20), using: &random) {
+        case 0 where manner == .tame: toggleMode(&snapshot, any)
         case 0..<7: modify(&snapshot, any)
         case 7..<10: snapshot.put(file(), at: path(in: snapshot))
         case 10: snapshot.put(snapshot.files[any] ?? file(), at: path(in: snapshot))
@@ -60,14 +72,14 @@ struct RandomEdit {
         }
     }
 
-    private mutating func path(in snapshot: Snapshot) -> RepositoryPath {
+    mutating func path(in snapshot: Snapshot) -> RepositoryPath {
         var path = RepositoryPath(bytes: [])
         if !snapshot.directories.isEmpty, !random.oneIn(3) { path = random.pick(snapshot.directories) }
         if random.oneIn(4) { path = path.appending(random.pick(Self.names)) }
         return path.appending(random.pick(Self.names))
     }
 
-    private mutating func file() -> Snapshot.File {
+    mutating func file() -> Snapshot.File {
         let mode: ScriptedChange.Mode = random.oneIn(8) ? .executable : .file
         if random.oneIn(12) { return .blob([], mode) }
         if random.oneIn(12) { return .blob([UInt8.random(in: 1...9, using: &random), 0, 10], mode) }
@@ -80,17 +92,17 @@ struct RandomEdit {
         return .blob(content, mode)
     }
 
-    private mutating func special() -> Snapshot.File {
+    mutating func special() -> Snapshot.File {
         if random.oneIn(2) { return .blob(random.pick([Array("f".utf8), Array("a/f".utf8)]), .symbolicLink) }
         return .submodule(ObjectID(rawBytes: Array(repeating: random.pick([UInt8(1), 2, 3]), count: 20)))
     }
 
-    private mutating func toggleMode(_ snapshot: inout Snapshot, _ path: RepositoryPath) {
+    mutating func toggleMode(_ snapshot: inout Snapshot, _ path: RepositoryPath) {
         guard case .blob(let content, let mode) = snapshot.files[path], mode != .symbolicLink else { return }
         snapshot.put(.blob(content, mode == .file ? .executable : .file), at: path)
     }
 
-    private mutating func modify(_ snapshot: inout Snapshot, _ path: RepositoryPath) {
+    mutating func modify(_ snapshot: inout Snapshot, _ path: RepositoryPath) {
         guard case .blob(let content, let mode) = snapshot.files[path], mode != .symbolicLink else {
             return snapshot.put(special(), at: path)
         }

@@ -10,17 +10,20 @@ struct RandomHistory {
     private var random: SeededGenerator
     private var commits: [(mark: String, files: Snapshot)] = []
     private let seed: UInt64
-    private let isTame: Bool
+    private let manner: RandomEdit.Manner
     private let attributes: [UInt8]
+
+    /// From this seed on directories move in every history.
+    private static let firstMoving: UInt64 = 500_000
 
     /// Adds a history to a stream, after which `headCount` says how many heads it has.
     init(seed: UInt64, attributes: [UInt8], into stream: inout FastImportStream) {
         self.seed = seed
         self.attributes = attributes
-        isTame = seed % 2 == 0
+        manner = seed % 5 == 1 || seed >= Self.firstMoving ? .moving : seed % 2 == 0 ? .tame : .wild
         prefix = "refs/case/\(seed)"
         random = SeededGenerator(seed: seed)
-        var first = RandomEdit(seed: random.next()).started()
+        var first = RandomEdit(seed: random.next(), manner: manner).started()
         if !attributes.isEmpty { first.put(.blob(attributes, .file), at: ".gitattributes") }
         append(first, parents: [], to: &stream)
         for _ in 0..<Int.random(in: 0...3, using: &random) { grow(from: random.pick(commits), &stream) }
@@ -43,17 +46,17 @@ struct RandomHistory {
             let other = random.pick(commits)
             if other.mark != parent.mark {
                 parents.append(other.mark)
-                var edit = RandomEdit(seed: random.next(), isTame: isTame)
+                var edit = RandomEdit(seed: random.next(), manner: manner)
                 files = edit.mix(files, other.files)
             }
         }
         if random.oneIn(3) {
             // A change that other heads may make as well.
-            var shared = RandomEdit(seed: seed &+ UInt64.random(in: 1...2, using: &random), isTame: isTame)
+            var shared = RandomEdit(seed: seed &+ UInt64.random(in: 1...2, using: &random), manner: manner)
             shared.edit(&files, times: 1...2)
         }
         if parents.count == 1 || random.oneIn(2) {
-            var edit = RandomEdit(seed: random.next(), isTame: isTame)
+            var edit = RandomEdit(seed: random.next(), manner: manner)
             edit.edit(&files)
         }
         if !attributes.isEmpty { files.put(.blob(attributes, .file), at: ".gitattributes") }

@@ -6,17 +6,6 @@ import TestSupport
 import Testing
 
 @Suite struct RememberedOutcomeTests {
-    private actor Notebook: ContentMemory {
-        private(set) var entries: [MemoryKey: [UInt8]] = [:]
-        let notes: [String] = []
-
-        func recall(_ keys: [MemoryKey]) -> [MemoryKey: [UInt8]] {
-            Dictionary(uniqueKeysWithValues: Set(keys).compactMap { key in entries[key].map { (key, $0) } })
-        }
-
-        func remember(_ new: [MemoryKey: [UInt8]]) { entries.merge(new) { $1 } }
-    }
-
     @Test("A conflict in which git names no path is one in the next run, too", arguments: [Engine.auto, .git])
     func pathless(engine: Engine) async throws {
         let repository = try TestRepository()
@@ -29,7 +18,7 @@ import Testing
         let history = try GitHistory(repositoryPath: repository.path)
         let base = try await history.base(named: "one")
         let heads = try await history.changeSets(in: Selection(revisions: ["two", "main"]), on: base)
-        let memory = Notebook()
+        let memory = PlainMemory()
         let state = MergedState(commits: [base.commit], tree: base.tree)
         let requests = heads.map { TrialMerge(state: state, head: $0.changeSet.commit, wantsTree: false) }
         for _ in 1...2 {

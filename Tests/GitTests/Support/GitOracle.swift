@@ -21,18 +21,29 @@ struct GitOracle {
     func answers(_ pairs: [(ours: ObjectID, theirs: ObjectID)]) throws -> [Answer?] {
         var answers: [Answer?] = []
         while answers.count < pairs.count {
-            let input = pairs[answers.count...].map { "\($0.ours.hex) \($0.theirs.hex)\n" }.joined()
-            let run = try repository.outcome(
-                ofGit: ["merge-tree", "--write-tree", "--stdin", "--name-only", "--no-messages"],
-                input: Array(input.utf8))
-            var fields = run.output.split(separator: 0, omittingEmptySubsequences: false)[...]
-            while fields.count > 2, let status = fields.popFirst(), let name = fields.popFirst() {
-                var paths: Set<RepositoryPath> = []
-                while let path = fields.popFirst(), !path.isEmpty { paths.insert(RepositoryPath(bytes: Array(path))) }
-                let tree = ObjectID(hex: String(decoding: name, as: UTF8.self))
-                answers.append(Answer(tree: status.elementsEqual("1".utf8) ? tree : nil, paths: paths))
-            }
-            if answers.count < pairs.count { answers.append(nil) }
+            let found = try run(pairs[answers.count...])
+            answers += found
+            // A git that breaks takes along what it had not written yet: only a pair asked for alone surely has no answer.
+            if found.isEmpty { answers.append(try run(pairs[answers.count...].prefix(1)).first) }
+        }
+        return answers
+    }
+
+    /// Asks one process, and returns as many whole answers as it gave.
+    private func run(_ pairs: ArraySlice<(ours: ObjectID, theirs: ObjectID)>) throws -> [Answer] {
+        let input = pairs.map { "\($0.ours.hex) \($0.theirs.hex)\n" }.joined()
+        let run = try repository.outcome(
+            ofGit: ["merge-tree", "--write-tree", "--stdin", "--name-only", "--no-messages"],
+            input: Array(input.utf8))
+        var answers: [Answer] = []
+        var fields = run.output.split(separator: 0, omittingEmptySubsequences: false).dropLast()
+        while let status = fields.popFirst(), let name = fields.popFirst(),
+            let end = fields.firstIndex(where: \.isEmpty)
+        {
+            let paths = Set(fields[..<end].map { RepositoryPath(bytes: Array($0)) })
+            fields = fields[(end + 1)...]
+            let tree = ObjectID(hex: String(decoding: name, as: UTF8.self))
+            answers.append(Answer(tree: status.elementsEqual("1".utf8) ? tree : nil, paths: paths))
         }
         return answers
     }

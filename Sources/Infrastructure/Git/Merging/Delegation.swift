@@ -10,9 +10,9 @@ public enum Delegation: String, Sendable, CaseIterable, Comparable {
     case types
     /// Both sides moved a submodule.
     case submodule
-    /// One side added a file to a directory that the other one may have renamed.
+    /// A renamed directory of which git itself can't tell where it went, or in which a file has something in its way.
     case directoryRename
-    /// A rename that meets another change at its target, or a second rename.
+    /// A rename to a path where git does not merge what meets there.
     case renameCollision
     /// Which file was renamed to which depends on more than is known here.
     case ambiguousRename

@@ -8,8 +8,8 @@ struct MergeSketch {
     var contested: [Contested] = []
     /// The files of the base that one side lacks and the other one changed, or that both lack: one may be renamed.
     var orphans: [Contested] = []
-    /// Whether a side lacks a directory in which the other side has a new file, so that the file may have to move with it.
-    var addsBelowRemoved = BySide(ours: false, theirs: false)
+    /// What it matters of, on each side, where it went.
+    var relevance = BySide(ours: RenameRelevance(), theirs: RenameRelevance())
 
     /// A path, and what the three trees have there.
     struct Contested {
@@ -17,15 +17,8 @@ struct MergeSketch {
         let base: TreeEntry?
         let ours: TreeEntry?
         let theirs: TreeEntry?
+
+        /// What a side has there.
+        subscript(side: Side) -> TreeEntry? { side == .ours ? ours : theirs }
     }
 }
-
-/// One value for each side of a merge.
-struct BySide<Value> {
-    /// The earlier side's.
-    var ours: Value
-    /// The later side's.
-    var theirs: Value
-}
-
-extension BySide: Equatable where Value: Equatable {}

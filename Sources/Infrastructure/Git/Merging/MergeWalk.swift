@@ -5,12 +5,8 @@ struct MergeWalk {
     private let store: ObjectStore
     /// What was found so far.
     private(set) var sketch = MergeSketch()
-    /// Which side lacks a directory above the one at hand.
-    private var lacking: Lacking?
-
-    private enum Lacking {
-        case ours, theirs
-    }
+    /// Whether a side lacks a directory above the one at hand.
+    private var isBelowRemoved = false
 
     private init(store: ObjectStore) { self.store = store }
 
@@ -32,8 +28,6 @@ struct MergeWalk {
             guard let base = row.base, row.ours != base else { return }
             return try noteLost(base, both: row.ours, at: directory.appending(row.name))
         }
-        if row.base == nil, row.ours == nil, lacking == .ours { sketch.addsBelowRemoved.ours = true }
-        if row.base == nil, row.theirs == nil, lacking == .theirs { sketch.addsBelowRemoved.theirs = true }
         if row.theirs == row.base { return }
         let path = directory.appending(row.name)
         if row.ours == row.base { return sketch.edits.put(row.theirs, at: path) }
@@ -48,15 +42,22 @@ struct MergeWalk {
     }
 
     private mutating func descend(_ row: TreeRows.Row, at path: RepositoryPath) throws(TreeMerge.Stop) {
-        let outer = lacking
-        defer { lacking = outer }
-        if row.base != nil, row.ours == nil { lacking = .ours }
-        if row.base != nil, row.theirs == nil { lacking = .theirs }
+        let outer = isBelowRemoved
+        defer { isBelowRemoved = outer }
+        if let base = row.base, !isBelowRemoved, let side = row.sideWithout {
+            isBelowRemoved = true
+            let removed = RemovedDirectory(store: store, side: side)
+            do throws(GitError) {
+                try removed.look(base.id, row[side.other]?.id, at: path, noting: &sketch.relevance)
+            } catch { throw .failed(error) }
+        }
         try directory(row.base?.id, row.ours?.id, row.theirs?.id, at: path)
     }
 
     private mutating func note(_ file: MergeSketch.Contested) {
-        if file.ours == nil || file.theirs == nil { sketch.orphans.append(file) } else { sketch.contested.append(file) }
+        if file.ours != nil, file.theirs != nil { return sketch.contested.append(file) }
+        sketch.orphans.append(file)
+        for side in Side.allCases where file[side] == nil { sketch.relevance[side].contents.insert(file.path) }
     }
 
     /// Notes the files of the base that two sides which are alike both lack.
@@ -75,5 +76,16 @@ struct MergeWalk {
 
     private func tree(_ id: ObjectID?) throws(TreeMerge.Stop) -> Tree {
         do { return try store.tree(id) } catch { throw .failed(error) }
+    }
+}
+
+extension TreeRows.Row {
+    /// What a side has.
+    fileprivate subscript(side: Side) -> TreeEntry? { side == .ours ? ours : theirs }
+
+    /// The one side that has nothing.
+    fileprivate var sideWithout: Side? {
+        let without = Side.allCases.filter { self[$0] == nil }
+        return without.count == 1 ? without[0] : nil
     }
 }

@@ -3,36 +3,30 @@ import Domain
 extension TreeMerge {
     /// Settles the files that one side lacks: renamed, deleted by both, or deleted by one and changed by the other.
     mutating func settleOrphans() throws(Stop) {
-        let renames = BySide(
-            ours: try renames(
-                to: sides.ours, relevant: sketch.orphans.filter { $0.ours == nil },
-                mayMoveDirectories: sketch.addsBelowRemoved.ours),
-            theirs: try renames(
-                to: sides.theirs, relevant: sketch.orphans.filter { $0.theirs == nil },
-                mayMoveDirectories: sketch.addsBelowRemoved.theirs))
+        let found = BySide(ours: try renames(of: .ours), theirs: try renames(of: .theirs))
+        try followDirectories(found)
+        let renames = BySide(ours: found.ours.bySource, theirs: found.theirs.bySource)
         for orphan in sketch.orphans { try settle(orphan, renames.ours[orphan.path], renames.theirs[orphan.path]) }
     }
 
-    /// Returns the renames of one side by source, as far as they may count.
-    private func renames(
-        to side: ObjectID, relevant: [MergeSketch.Contested], mayMoveDirectories: Bool
-    ) throws(Stop) -> [RepositoryPath: Rename] {
-        guard !relevant.isEmpty || mayMoveDirectories else { return [:] }
-        let candidates = try reading { () throws(GitError) in
-            try store.renameCandidates(from: sides.base, to: side)
-        }
-        guard !candidates.added.isEmpty else { return [:] }
-        if mayMoveDirectories { throw .undecided(.directoryRename) }
-        let paths = Set(relevant.map(\.path))
+    /// Returns the renames of one side, as far as they may count.
+    private func renames(of side: Side) throws(Stop) -> Renames {
+        let relevance = sketch.relevance[side]
+        guard !relevance.isEmpty else { return Renames() }
+        let candidates = try candidates(of: side)
+        guard !candidates.added.isEmpty else { return Renames() }
         let search = try reading { () throws(GitError) in
-            try RenameSearch.run(candidates, relevant: paths) { source, target, least throws(GitError) in
+            try RenameSearch.run(candidates, relevance) { source, target, least throws(GitError) in
                 try store.score(of: source.content, target.content, least: least)
             }
         }
         guard case .found(let renames) = search else { throw .undecided(.ambiguousRename) }
-        return Dictionary(
-            renames.filter { paths.contains($0.source.path) }.map { ($0.source.path, $0) }
-        ) { first, _ in first }
+        return renames
+    }
+
+    /// Returns what went and what came on one side.
+    func candidates(of side: Side) throws(Stop) -> RenameCandidates {
+        try reading { () throws(GitError) in try store.renameCandidates(from: sides.base, to: sides[side]) }
     }
 
     private mutating func settle(
@@ -40,8 +34,8 @@ extension TreeMerge {
     ) throws(Stop) {
         switch (ourRename, theirRename) {
         case (let ours?, let theirs?): try settle(orphan, bothRenamed: ours, theirs)
-        case (let ours?, nil): try settle(orphan, renamed: ours, isOurs: true)
-        case (nil, let theirs?): try settle(orphan, renamed: theirs, isOurs: false)
+        case (let ours?, nil): try settle(orphan, renamed: ours, by: .ours)
+        case (nil, let theirs?): try settle(orphan, renamed: theirs, by: .theirs)
         case (nil, nil):
             guard orphan.ours != nil || orphan.theirs != nil else { return }
             conflicts.append(MergeConflict(path: orphan.path, kind: .modifyDelete))
@@ -49,19 +43,22 @@ extension TreeMerge {
     }
 
     private mutating func settle(
-        _ orphan: MergeSketch.Contested, renamed rename: Rename, isOurs: Bool
+        _ orphan: MergeSketch.Contested, renamed rename: Rename, by side: Side
     ) throws(Stop) {
         let target = rename.target
-        guard try entry(at: target.path, in: isOurs ? sides.theirs : sides.ours) == nil else {
-            throw .undecided(.renameCollision)
+        if side == .theirs { sketch.edits.put(nil, at: orphan.path) }
+        if let follower = followers[target.path] {
+            return try expectOneType(of: [orphan.base, orphan.ours, orphan.theirs, follower])
         }
-        guard let other = isOurs ? orphan.theirs : orphan.ours else {
+        if try entry(at: target.path, in: sides[side.other]) != nil {
+            return try settle(orphan, renamedOnto: target.path, by: side)
+        }
+        guard let other = orphan[side.other] else {
             conflicts.append(MergeConflict(path: target.path, kind: .renameDelete))
             return
         }
-        let moved = TreeEntry(name: Array(target.path.lastPart), mode: target.mode, id: target.content)
-        let (ours, theirs) = isOurs ? (moved, other) : (other, moved)
-        if !isOurs { sketch.edits.put(nil, at: orphan.path) }
+        let moved = target.entry
+        let (ours, theirs) = side == .ours ? (moved, other) : (other, moved)
         guard let merged = try merged(orphan.base, ours, theirs, at: target.path) else { return }
         sketch.edits.put(merged, at: target.path)
     }
@@ -71,6 +68,7 @@ extension TreeMerge {
         _ orphan: MergeSketch.Contested, bothRenamed ours: Rename, _ theirs: Rename
     ) throws(Stop) {
         let (ourTarget, theirTarget) = (ours.target.path, theirs.target.path)
+        guard followers[ourTarget] == nil, followers[theirTarget] == nil else { throw .undecided(.directoryRename) }
         if ourTarget == theirTarget {
             guard let place = sketch.contested.firstIndex(where: { $0.path == ourTarget }) else { return }
             let file = sketch.contested[place]
@@ -85,7 +83,19 @@ extension TreeMerge {
         }
     }
 
-    private func entry(at path: RepositoryPath, in root: ObjectID) throws(Stop) -> TreeEntry? {
+    /// Returns what stands at a path of a tree.
+    func entry(at path: RepositoryPath, in root: ObjectID) throws(Stop) -> TreeEntry? {
         try reading { () throws(GitError) in try store.entry(at: path, in: root) }
     }
+}
+
+extension Renames {
+    fileprivate var bySource: [RepositoryPath: Rename] {
+        Dictionary(files.map { ($0.source.path, $0) }) { first, _ in first }
+    }
+}
+
+extension RenameCandidates.File {
+    /// The file as an entry of its directory.
+    var entry: TreeEntry { TreeEntry(name: Array(path.lastPart), mode: mode, id: content) }
 }

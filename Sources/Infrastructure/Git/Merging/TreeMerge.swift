@@ -29,6 +29,9 @@ struct TreeMerge {
         let ours: ObjectID
         /// The later side's.
         let theirs: ObjectID
+
+        /// A side's.
+        subscript(side: Side) -> ObjectID { side == .ours ? ours : theirs }
     }
 
     let sides: Sides
@@ -37,6 +40,10 @@ struct TreeMerge {
     let wantsTree: Bool
     var sketch: MergeSketch
     var conflicts: [MergeConflict] = []
+    /// The paths at which a conflict is certain, whatever the files there hold.
+    var lost: [RepositoryPath: MergeConflict.Kind] = [:]
+    /// The files that have to go along with a renamed directory, by their own paths and by those where they end.
+    var followers: [RepositoryPath: TreeEntry] = [:]
 
     private init(_ sides: Sides, store: ObjectStore, attributes: MergeAttributes, wantsTree: Bool) throws(Stop) {
         self.sides = sides
@@ -55,7 +62,8 @@ struct TreeMerge {
         do throws(Stop) {
             var merge = try TreeMerge(sides, store: store, attributes: attributes, wantsTree: wantsTree)
             try merge.settleOrphans()
-            for file in merge.sketch.contested { try merge.settle(file) }
+            for file in merge.sketch.contested where merge.lost[file.path] == nil { try merge.settle(file) }
+            merge.conflicts += merge.lost.map { MergeConflict(path: $0.key, kind: $0.value) }
             return try merge.outcome()
         } catch {
             switch error {
@@ -76,14 +84,15 @@ struct TreeMerge {
     private mutating func settle(_ file: MergeSketch.Contested) throws(Stop) {
         guard let ours = file.ours, let theirs = file.theirs else { return }
         guard let merged = try merged(file.base, ours, theirs, at: file.path) else { return }
-        if !merged.isSame(as: ours) { sketch.edits.put(merged, at: file.path) }
+        sketch.edits.put(merged, at: file.path)
     }
 
-    /// Merges three entries and returns what stands at the path then; nil where they conflict, which is noted.
+    /// Merges three entries and returns what stands at the path then; nil where they conflict, which is noted, or where
+    /// nobody needs the content.
     mutating func merged(
-        _ base: TreeEntry?, _ ours: TreeEntry, _ theirs: TreeEntry, at path: RepositoryPath
+        _ base: TreeEntry?, _ ours: TreeEntry, _ theirs: TreeEntry, at path: RepositoryPath, needsContent: Bool = false
     ) throws(Stop) -> TreeEntry? {
-        guard Set([base, ours, theirs].compactMap { $0?.type }).count == 1 else { throw .undecided(.types) }
+        try expectOneType(of: [base, ours, theirs])
         if base == nil, ours.mode != theirs.mode {
             conflicts.append(MergeConflict(path: path, kind: .mode))
             return nil
@@ -100,17 +109,18 @@ struct TreeMerge {
         }
         let covered = try reading { () throws(GitError) in try attributes.mayDecide(path, in: store) }
         if covered { throw .undecided(.attributes) }
-        let merged = try content(base?.id, ours.id, theirs.id, at: path)
+        let merged = try content(
+            base?.id, ours.id, theirs.id, at: path,
+            isNeeded: needsContent || wantsTree && conflicts.isEmpty && lost.isEmpty)
         return merged.map { TreeEntry(name: ours.name, mode: mode, id: $0) }
     }
 
     private mutating func content(
-        _ base: ObjectID?, _ ours: ObjectID, _ theirs: ObjectID, at path: RepositoryPath
+        _ base: ObjectID?, _ ours: ObjectID, _ theirs: ObjectID, at path: RepositoryPath, isNeeded: Bool
     ) throws(Stop) -> ObjectID? {
-        let wantsContent = wantsTree && conflicts.isEmpty
         let merge = try reading { () throws(GitError) in
             try ContentMerge.run(
-                at: path, base: base, ours: ours, theirs: theirs, in: store, wantsContent: wantsContent)
+                at: path, base: base, ours: ours, theirs: theirs, in: store, wantsContent: isNeeded)
         }
         switch merge {
         case .clean(let content?): return try reading { () throws(GitError) in try store.store(content) }
@@ -121,6 +131,11 @@ struct TreeMerge {
         case .undecided:
             throw .undecided(.diff)
         }
+    }
+
+    /// Leaves entries to git that are not all of one kind, whatever their permissions.
+    func expectOneType(of entries: [TreeEntry?]) throws(Stop) {
+        guard Set(entries.compactMap { $0?.type }).count == 1 else { throw .undecided(.types) }
     }
 
     /// Reads from the store; what fails there ends the merge.

@@ -4,22 +4,22 @@ import Domain
 /// What a merge came to in an earlier run: that it is clean, or its conflicts. Never a doubt, and never a tree, whose objects
 /// went with that run.
 struct RememberedOutcome {
-    let conflicts: [MergeConflict]
+    /// nil where it is clean. git may call a merge unclean and name no path: an empty list is a conflict.
+    let conflicts: [MergeConflict]?
 
     /// Takes an outcome that is worth remembering.
     init?(_ outcome: TrialMergeOutcome, of request: TrialMerge) {
         guard !outcome.isApproximate else { return nil }
         switch outcome.verdict {
-        // git may conflict over a directory and name no path: remembered, that would look clean.
-        case .conflicts(let conflicts) where !conflicts.isEmpty: self.conflicts = conflicts
-        case .clean where !request.wantsTree: conflicts = []
-        case .conflicts, .clean, .unrelated, .unknown: return nil
+        case .conflicts(let conflicts): self.conflicts = conflicts
+        case .clean where !request.wantsTree: conflicts = nil
+        case .clean, .unrelated, .unknown: return nil
         }
     }
 
     /// The outcome for a request; nil where the request asks for more than is known.
     func outcome(for request: TrialMerge) -> TrialMergeOutcome? {
-        if !conflicts.isEmpty { return TrialMergeOutcome(.conflicts(conflicts)) }
+        if let conflicts { return TrialMergeOutcome(.conflicts(conflicts)) }
         return request.wantsTree ? nil : TrialMergeOutcome(.clean(tree: nil))
     }
 
@@ -33,25 +33,35 @@ struct RememberedOutcome {
     }
 
     private func write(to writer: inout ByteWriter) {
-        writer.write(conflicts) { writer, conflict in
-            writer.write(conflict.path.bytes)
-            writer.write(MergeConflict.Kind.allCases.firstIndex(of: conflict.kind) ?? MergeConflict.Kind.allCases.count)
-            writer.write(conflict.hunks) { writer, hunk in
-                writer.write(optional: hunk.base) { $1.write(to: &$0) }
-                hunk.ours.write(to: &writer)
-                hunk.theirs.write(to: &writer)
-                writer.write(HunkNature.allCases.firstIndex(of: hunk.nature) ?? HunkNature.allCases.count)
-            }
+        writer.write(optional: conflicts) { writer, conflicts in
+            writer.write(conflicts) { $1.write(to: &$0) }
         }
     }
 
     private init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
-        conflicts = try reader.list { reader throws(ByteReader.Malformed) in
-            let path = RepositoryPath(bytes: try reader.content())
-            let kind = try reader.one(of: MergeConflict.Kind.allCases)
-            let hunks = try reader.list { reader throws(ByteReader.Malformed) in try HunkRange(from: &reader) }
-            return MergeConflict(path: path, kind: kind, hunks: hunks)
+        conflicts = try reader.optional { reader throws(ByteReader.Malformed) in
+            try reader.list { reader throws(ByteReader.Malformed) in try MergeConflict(from: &reader) }
         }
+    }
+}
+
+extension MergeConflict {
+    fileprivate func write(to writer: inout ByteWriter) {
+        writer.write(path.bytes)
+        writer.write(Kind.allCases.firstIndex(of: kind) ?? Kind.allCases.count)
+        writer.write(hunks) { writer, hunk in
+            writer.write(optional: hunk.base) { $1.write(to: &$0) }
+            hunk.ours.write(to: &writer)
+            hunk.theirs.write(to: &writer)
+            writer.write(HunkNature.allCases.firstIndex(of: hunk.nature) ?? HunkNature.allCases.count)
+        }
+    }
+
+    fileprivate init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+        let path = RepositoryPath(bytes: try reader.content())
+        let kind = try reader.one(of: Kind.allCases)
+        let hunks = try reader.list { reader throws(ByteReader.Malformed) in try HunkRange(from: &reader) }
+        self.init(path: path, kind: kind, hunks: hunks)
     }
 }
 
