@@ -10,9 +10,23 @@ import Testing
 @Suite struct DifferentialTests {
     private static let attributes = "*.txt merge=union\n[attr]mine -merge\ng mine\nlib/** merge=binary\n"
 
+    /// How many merges all batches of a run have compared.
+    private actor Tally {
+        private var (batches, merges) = (0, 0)
+
+        func add(merges count: Int) -> (batches: Int, merges: Int) {
+            batches += 1
+            merges += count
+            return (batches, merges)
+        }
+    }
+
+    private static let tally = Tally()
+    private static let asked = ProcessInfo.processInfo.environment["ORCHESTRATE_FUZZ"]
+
+    /// Without a wish so many that a run makes 2,000 merges, each of which git makes as well.
     static let batches: [UInt64] = {
-        let asked = (ProcessInfo.processInfo.environment["ORCHESTRATE_FUZZ"] ?? "1020+2").split(separator: "+")
-        let numbers = asked.compactMap { UInt64($0) }
+        let numbers = (asked ?? "1020+16").split(separator: "+").compactMap { UInt64($0) }
         return (0..<(numbers.last ?? 1)).map { (numbers.first ?? 0) + $0 * 10 }
     }()
 
@@ -28,7 +42,8 @@ import Testing
         var said: [[MergeSeries]] = []
         let memory = PlainMemory()
         let runs: [(Engine, Int, any ContentMemory)] = [
-            (.auto, 1, NoMemory()), (.auto, 3, NoMemory()), (.git, 2, NoMemory()), (.auto, 2, memory), (.auto, 2, memory),
+            (.auto, 1, NoMemory()), (.auto, 3, NoMemory()), (.git, 2, NoMemory()), (.auto, 2, memory),
+            (.auto, 2, memory),
         ]
         for (engine, jobs, memory) in runs {
             var series: [MergeSeries] = []
@@ -48,5 +63,8 @@ import Testing
         for (own, all) in zip(said[0], said[2]) { #expect(own.verdicts == all.verdicts, "\(own.name): auto and git") }
         try Data(attributes).write(to: URL(fileURLWithPath: repository.path + "/.git/info/attributes"))
         try MergeSeries.expect(said[0], asGitSays: GitOracle(repository))
+        let merges = Set(said[0].flatMap(\.steps).map { [$0.request.head] + $0.request.state.commits })
+        let all = await Self.tally.add(merges: merges.count)
+        if Self.asked == nil, all.batches == Self.batches.count { #expect(all.merges >= 2_000) }
     }
 }
