@@ -4,4 +4,7 @@ public enum AttributePolicy: String, Sendable, CaseIterable {
     case local
     /// Those that a hosted merge button heeds: no `merge=` drivers.
     case forge
+
+    /// Whether a word of an attributes line counts.
+    func counts(_ word: String) -> Bool { self == .local || !word.hasPrefix("merge=") }
 }

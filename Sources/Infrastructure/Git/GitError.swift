@@ -20,6 +20,8 @@ public enum GitError: Error, Hashable, Sendable {
     case call(operation: String, subject: String, code: Int32, message: String)
     /// A program that is needed failed, or its words could not be understood.
     case program(name: String, cause: String)
+    /// A merge driver of the user's configuration decides a file of a merge, the one at the path where that is known.
+    case mergeDriver(name: String, path: RepositoryPath?)
     /// A file that is needed for the run could not be made or read.
     case file(path: String, cause: String)
 }
@@ -46,6 +48,9 @@ extension GitError: CustomStringConvertible {
             "Could not \(operation) \(subject): \(message) (libgit2 code \(code))."
         case .program(let name, let cause):
             "\(name) failed: \(cause)."
+        case .mergeDriver(let name, let path):
+            "The merge driver '\(name)' decides \(path?.text ?? "a file of this merge"), and no driver is run here. "
+                + "Merge it by hand, or ignore drivers with --attributes forge."
         case .file(let path, let cause):
             "The file \(path) can't be used: \(cause)."
         }

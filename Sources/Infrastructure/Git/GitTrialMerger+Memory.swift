@@ -25,11 +25,11 @@ extension GitTrialMerger {
     /// Results of other engines are for comparison, and a history that is cut off may grow.
     private var isRemembering: Bool { settings.engine == .auto && hasWholeHistory }
 
-    /// All that a merge depends on: its commits, the attributes that count, and the git that may have decided it.
+    /// All that a merge depends on: its commits, the attributes and drivers that count, and the git that may have decided it.
     private func key(_ request: TrialMerge) -> MemoryKey {
         MemoryKey(
-            .outcome, [attributesRoot, request.head] + request.state.commits,
-            settings: Array(settings.attributes.rawValue.utf8) + gitMark)
+            .outcome, [rules.root, request.head] + request.state.commits,
+            settings: Array(settings.attributes.rawValue.utf8) + gitMark + rules.drivers.mark)
     }
 }
 

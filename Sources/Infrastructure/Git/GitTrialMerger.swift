@@ -47,8 +47,8 @@ public actor GitTrialMerger: TrialMerger {
         }
     }
 
-    /// The tree whose attributes count.
-    let attributesRoot: ObjectID
+    /// What decides how paths merge.
+    let rules: MergeRules
 
     /// Makes a merger for change sets that a history has read, on a base.
     ///
@@ -62,12 +62,14 @@ public actor GitTrialMerger: TrialMerger {
         self.graph = graph
         hasWholeHistory = graph.isWhole
         gitMark = GitMark.read(environment: settings.environment)
+        let rules = try MergeRules(
+            root: attributesRoot, policy: settings.attributes, repositoryPath: settings.repositoryPath,
+            environment: settings.environment)
         workers = try (0..<max(1, settings.jobs)).map { _ throws(GitError) in
-            try MergeWorker(
-                repositoryPath: settings.repositoryPath, attributesRoot: attributesRoot, policy: settings.attributes)
+            try MergeWorker(repositoryPath: settings.repositoryPath, rules: rules)
         }
         self.settings = settings
-        self.attributesRoot = attributesRoot
+        self.rules = rules
         switch settings.engine {
         case .libgit2: program = nil
         case .git: program = try GitProgram.find(environment: settings.environment)
@@ -160,8 +162,8 @@ public actor GitTrialMerger: TrialMerger {
             }
         }
         let arbiter = try Arbiter(
-            repositoryPath: settings.repositoryPath, program: program, attributesRoot: attributesRoot,
-            policy: settings.attributes, jobs: settings.jobs, environment: settings.environment)
+            repositoryPath: settings.repositoryPath, program: program, rules: rules, jobs: settings.jobs,
+            environment: settings.environment)
         for worker in workers { try await worker.borrowObjects(at: arbiter.objectPath) }
         self.arbiter = arbiter
         return arbiter

@@ -57,7 +57,9 @@ struct Failure: Error {
     private static func kind(of error: GitError) -> Kind {
         switch error {
         case .program: .unavailable
-        case .noRepository, .unsupported, .noCommit, .missingObject, .wrongType, .malformed, .unknownRevision, .file:
+        case .noRepository, .unsupported, .noCommit, .missingObject, .wrongType, .malformed, .unknownRevision,
+            .mergeDriver,
+            .file:
             .data
         case .call: .bug
         }

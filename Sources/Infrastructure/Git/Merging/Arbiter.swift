@@ -19,19 +19,20 @@ actor Arbiter {
 
     /// Makes the scratch repository. Without a git program libgit2 decides.
     init(
-        repositoryPath: String, program: GitProgram?, attributesRoot: ObjectID, policy: AttributePolicy,
-        jobs: Int, environment: [String: String]
+        repositoryPath: String, program: GitProgram?, rules: MergeRules, jobs: Int, environment: [String: String]
     ) throws(GitError) {
         self.jobs = max(1, jobs)
         let repository = try Repository(at: repositoryPath)
         store = ObjectStore(repository: repository)
-        let attributes = try AttributeFiles.combined(of: attributesRoot, policy: policy, store)
-        scratch = try ScratchRepository(borrowing: repository, attributes: attributes)
+        let attributes = try AttributeFiles.combined(of: rules.root, policy: rules.policy, store)
+        scratch = try ScratchRepository(borrowing: repository, attributes: attributes, drivers: rules.drivers)
         objectPath = scratch.objectPath
         try store.borrowObjects(at: objectPath)
         judge =
             if let program {
-                .git(GitMergeTree(program: program, scratchPath: scratch.path, environment: environment))
+                .git(
+                    GitMergeTree(
+                        program: program, scratchPath: scratch.path, environment: environment, drivers: rules.drivers))
             } else {
                 .libgit2(try LibgitMerge(scratch: scratch))
             }

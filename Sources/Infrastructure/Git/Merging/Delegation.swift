@@ -2,7 +2,7 @@
 public enum Delegation: String, Sendable, CaseIterable, Comparable {
     /// A criss-cross history: git merges the merge bases first.
     case severalBases
-    /// An attribute of the base may say how a path merges.
+    /// An attribute of the base says that git's union decides a path, or only git can tell what it says.
     case attributes
     /// A file stands where the other side has a directory.
     case fileDirectory

@@ -6,10 +6,14 @@ struct GitMergeTree: Sendable {
     private static let batch = 8...32
     private let program: GitProgram
     private let environment: [String: String]
+    private let drivers: MergeDrivers
 
-    /// Asks a git about merges in a scratch repository.
-    init(program: GitProgram, scratchPath: String, environment: [String: String]) {
+    /// Asks a git about merges in a scratch repository, which knows these drivers.
+    init(
+        program: GitProgram, scratchPath: String, environment: [String: String], drivers: MergeDrivers = .none
+    ) {
         self.program = program
+        self.drivers = drivers
         // git must look at the scratch repository and at nothing of the user's, so that everyone gets the same answer.
         var own = environment.filter { !$0.key.hasPrefix("GIT_") }
         own.merge([
@@ -82,8 +86,9 @@ struct GitMergeTree: Sendable {
             answers: answers, failure: answers.count < batch.count ? failure(of: run) : nil, isAttributable: true)
     }
 
-    /// Returns what git complains about: the object it names, where it does.
+    /// Returns what git complains about: the driver that it can't run, or the object it names, where it does.
     private func failure(of run: ProcessRun) -> GitError {
+        if let driver = drivers.missed(in: run.complaint) { return .mergeDriver(name: driver.name, path: nil) }
         let lines = run.complaint.split(whereSeparator: \.isNewline)
         for line in lines {
             let words = line.split { !$0.isHexDigit }

@@ -22,9 +22,9 @@ actor MergeWorker {
     private let attributes: MergeAttributes
 
     /// Opens the repository once more for this worker.
-    init(repositoryPath: String, attributesRoot: ObjectID, policy: AttributePolicy) throws(GitError) {
+    init(repositoryPath: String, rules: MergeRules) throws(GitError) {
         store = ObjectStore(repository: try Repository(at: repositoryPath))
-        attributes = MergeAttributes(root: attributesRoot, policy: policy)
+        attributes = MergeAttributes(rules)
     }
 
     /// Merges one after the other; what fails is unknown, and why.
@@ -72,7 +72,11 @@ actor MergeWorker {
         }
         guard !check.diffs.isEmpty else { return true }
         do throws(GitError) {
-            guard try !attributes.mayDecide(check.path, in: store) else { return false }
+            switch try attributes.decider(of: check.path, in: store) {
+            case .text: break
+            case .ours: return true
+            case .binary, .driver, .git: return false
+            }
             let diffs = try check.diffs.map { pair throws(GitError) in try store.diff(pair) }
             guard let ours = diffs[0], let theirs = diffs[1] else { return false }
             return !ours.meets(theirs)

@@ -12,12 +12,13 @@ final class ScratchRepository {
     private let objects: OpaquePointer
     private var written: Set<ObjectID> = []
 
-    /// Makes one that borrows the objects of a repository and takes merge attributes from the given text.
-    init(borrowing repository: Repository, attributes: [UInt8]) throws(GitError) {
+    /// Makes one that borrows the objects of a repository, takes merge attributes from the given text, and knows these
+    /// drivers, without running any.
+    init(borrowing repository: Repository, attributes: [UInt8], drivers: MergeDrivers = .none) throws(GitError) {
         Library.start()
         directory = try TemporaryDirectory(prefix: "orchestrate-merge")
         try directory.file("HEAD", holding: Array("ref: refs/heads/none\n".utf8))
-        try directory.file("config", holding: Array(Self.configuration.utf8))
+        try directory.file("config", holding: Array((Self.configuration + drivers.harmlessConfiguration).utf8))
         try directory.subdirectory("refs/heads")
         try directory.subdirectory("objects/info")
         try directory.subdirectory("info")

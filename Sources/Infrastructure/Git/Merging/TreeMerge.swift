@@ -107,8 +107,15 @@ struct TreeMerge {
             conflicts.append(MergeConflict(path: path, kind: base == nil ? .bothAdded : .content))
             return nil
         }
-        let covered = try reading { () throws(GitError) in try attributes.mayDecide(path, in: store) }
-        if covered { throw .undecided(.attributes) }
+        switch try reading({ () throws(GitError) in try attributes.decider(of: path, in: store) }) {
+        case .text: break
+        case .ours: return TreeEntry(name: ours.name, mode: mode, id: ours.id)
+        case .binary:
+            conflicts.append(MergeConflict(path: path, kind: .binary))
+            return nil
+        case .driver(let name): throw .failed(.mergeDriver(name: name, path: path))
+        case .git: throw .undecided(.attributes)
+        }
         let merged = try content(
             base?.id, ours.id, theirs.id, at: path,
             isNeeded: needsContent || wantsTree && conflicts.isEmpty && lost.isEmpty)

@@ -28,7 +28,7 @@ enum AttributeFiles {
     private static func rooted(_ line: AttributeLine, at directory: RepositoryPath, _ policy: AttributePolicy)
         -> [UInt8]
     {
-        let kept = line.attributes.filter { policy == .local || !$0.hasPrefix("merge=") }
+        let kept = line.attributes.filter { policy.counts($0) }
         guard !kept.isEmpty else { return [] }
         let attributes = Array((" " + kept.joined(separator: " ") + "\n").utf8)
         if let macro = line.macro {

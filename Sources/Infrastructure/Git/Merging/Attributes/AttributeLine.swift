@@ -25,8 +25,10 @@ struct AttributeLine: Hashable, Sendable {
             rest = line.dropFirst(pattern.count)
         }
         attributes = rest.split(whereSeparator: Self.isBlank).map { String(decoding: $0, as: UTF8.self) }
-        // git ignores patterns that take something back.
-        guard !attributes.isEmpty, pattern.first != UInt8(ascii: "!") else { return nil }
+        // git ignores patterns that take something back, and lines with a word that names no attribute.
+        guard !attributes.isEmpty, pattern.first != UInt8(ascii: "!"),
+            attributes.allSatisfy({ AttributeWord($0) != nil })
+        else { return nil }
     }
 
     /// The name it defines, if it defines a macro: `[attr]name`.
@@ -36,7 +38,19 @@ struct AttributeLine: Hashable, Sendable {
         return String(decoding: pattern.dropFirst(opening.count), as: UTF8.self)
     }
 
-    /// The names of macros that say how to merge; `binary` is git's own.
+    /// What it sets, as far as that counts.
+    func words(_ policy: AttributePolicy) -> [AttributeWord] {
+        attributes.filter { policy.counts($0) }.compactMap { AttributeWord($0) }
+    }
+
+    /// What macros stand for, the last definition of each; `binary` is git's own.
+    static func macros(among lines: [AttributeLine], _ policy: AttributePolicy) -> [String: [AttributeWord]] {
+        let own = ["binary": ["diff", "merge", "text"].map { AttributeWord(name: $0, value: .unset) }]
+        let defined = lines.compactMap { line in line.macro.map { ($0, line.words(policy)) } }
+        return defined.reduce(into: own) { $0[$1.0] = $1.1 }
+    }
+
+    /// The names of macros that say how to merge.
     static func mergeMacros(among lines: [AttributeLine]) -> Set<String> {
         var macros: Set<String> = ["binary"]
         var known = 0
@@ -53,7 +67,7 @@ struct AttributeLine: Hashable, Sendable {
     /// Whether it may say how a path merges.
     func decidesMerges(_ policy: AttributePolicy, macros: Set<String>) -> Bool {
         attributes.contains { word in
-            if word.hasPrefix("merge=") { return policy == .local }
+            if word.hasPrefix("merge=") { return policy.counts(word) }
             let name = String(word.drop { $0 == "-" || $0 == "!" }.prefix { $0 != "=" })
             return name == "merge" || macros.contains(name)
         }
