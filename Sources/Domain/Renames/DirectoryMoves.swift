@@ -11,6 +11,9 @@ struct DirectoryMoves {
         self.relevance = relevance
     }
 
+    /// Whether a directory went.
+    func isRemoved(_ directory: RepositoryPath) -> Bool { removed.contains(directory) }
+
     /// Counts a renamed file: for its directory, and for those above it as long as their names stay the same.
     mutating func count(_ rename: Rename) {
         var (old, new) = (rename.source.directory, rename.target.directory)

@@ -1,7 +1,7 @@
 /// Renames of files whose content stayed the same.
 enum ExactRenames {
     /// Beyond this many equal files git looks at no more of them.
-    private static let mostEqual = 50
+    static let mostEqual = 50
 
     /// What must be the same; a link or a submodule keeps its mode too.
     private struct Key: Hashable {
@@ -14,18 +14,28 @@ enum ExactRenames {
         }
     }
 
-    /// Returns the pairs; nil where it depends on the order in which git meets the files.
+    /// Equal files of which it depends on the order in which git meets them which one went where.
+    struct OpenGroup {
+        let sources: [RenameCandidates.File]
+        let targets: [RenameCandidates.File]
+    }
+
+    /// Returns the pairs that are sure, and the groups of equal files for which none is.
     static func pairs(
         _ sources: [RenameCandidates.File], _ targets: [RenameCandidates.File]
-    ) -> [Rename]? {
+    ) -> (sure: [Rename], open: [OpenGroup]) {
         let groups = Dictionary(grouping: sources, by: Key.init)
         var renames: [Rename] = []
+        var open: [OpenGroup] = []
         for (key, alike) in Dictionary(grouping: targets, by: Key.init) {
             guard let sources = groups[key] else { continue }
-            guard let found = pairs(of: sources, alike) else { return nil }
-            renames += found
+            if let found = pairs(of: sources, alike) {
+                renames += found
+            } else {
+                open.append(OpenGroup(sources: sources, targets: alike))
+            }
         }
-        return renames.sorted { $0.target.path < $1.target.path }
+        return (renames.sorted { $0.target.path < $1.target.path }, open)
     }
 
     /// Each takes the one of its own name; that is sure only where each has one, and no other wants it.

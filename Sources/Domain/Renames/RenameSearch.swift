@@ -52,8 +52,9 @@ public struct RenameSearch {
 
     private mutating func run<Failure: Error>(_ measure: Measure<Failure>) throws(Failure) -> Bool {
         guard !sources.isEmpty, !targets.isEmpty else { return true }
-        guard let exact = ExactRenames.pairs(sources, targets) else { return false }
-        take(exact)
+        let exact = ExactRenames.pairs(sources, targets)
+        take(exact.sure)
+        guard try leaveOut(exact.open, measure) else { return false }
         guard !targets.isEmpty, sources.contains(where: relevance.includes) else { return true }
         guard let namesakes = Namesakes(sources, targets, moves: moves).pairs(of: sources.filter(relevance.includes))
         else { return false }
@@ -65,6 +66,28 @@ public struct RenameSearch {
         sources = moves.needed(of: sources.filter(relevance.includes), places: relevance.places)
         guard let rest = try likest(measure) else { return false }
         take(rest)
+        return true
+    }
+
+    /// Leaves out equal files where it makes no difference which of them went where; false where it may make one.
+    private mutating func leaveOut<Failure: Error>(
+        _ groups: [ExactRenames.OpenGroup], _ measure: Measure<Failure>
+    ) throws(Failure) -> Bool {
+        guard !groups.isEmpty else { return true }
+        let relevant = sources.filter(relevance.includes)
+        let bystanders = Bystanders(relevant, relevance: relevance, moves: moves)
+        for group in groups {
+            guard bystanders.include(group) else { return false }
+            guard group.targets.count > group.sources.count else { continue }
+            // Some targets are left, nobody knows which; that does no harm where nothing that counts is like them.
+            for source in relevant {
+                if try score(source, group.targets[0], Similarity.least, measure) != nil { return false }
+            }
+        }
+        let gone = Set(groups.flatMap { $0.sources.map(\.path) })
+        let come = Set(groups.flatMap { $0.targets.map(\.path) })
+        sources.removeAll { gone.contains($0.path) }
+        targets.removeAll { come.contains($0.path) }
         return true
     }
 

@@ -16,6 +16,8 @@ public enum Delegation: String, Sendable, CaseIterable, Comparable {
     case renameCollision
     /// Which file was renamed to which depends on more than is known here.
     case ambiguousRename
+    /// A content that the search for renames wants is missing, and git may do without it.
+    case missingContent
     /// A diff that only git can tell.
     case diff
 

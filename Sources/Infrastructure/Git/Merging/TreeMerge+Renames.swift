@@ -15,10 +15,15 @@ extension TreeMerge {
         guard !relevance.isEmpty else { return Renames() }
         let candidates = try candidates(of: side)
         guard !candidates.added.isEmpty else { return Renames() }
-        let search = try reading { () throws(GitError) in
-            try RenameSearch.run(candidates, relevance) { source, target, least throws(GitError) in
+        let search: RenameSearch.Outcome
+        do throws(GitError) {
+            search = try RenameSearch.run(candidates, relevance) { source, target, least throws(GitError) in
                 try store.score(of: source.content, target.content, least: least)
             }
+        } catch {
+            // git may do without that content, for it may have settled the file already.
+            if case .missingObject = error { throw .undecided(.missingContent) }
+            throw .failed(error)
         }
         guard case .found(let renames) = search else { throw .undecided(.ambiguousRename) }
         return renames
