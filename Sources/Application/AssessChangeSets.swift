@@ -16,10 +16,13 @@ struct AssessChangeSets {
         let ahead = selected.filter { $0.relation == .ahead }
         let outcomes = try await merger.merge(ahead.map { TrialMerge(state: base, head: $0.changeSet.commit) })
         let merged = Dictionary(zip(ahead.map(\.changeSet.id), outcomes)) { first, _ in first }
-        return selected.map { assessed($0, merged[$0.changeSet.id]) }
+        let layers = ground.architecture.layers(touchedByEach: selected.map(\.changeSet.changes))
+        return zip(selected, layers).map { assessed($0, merged[$0.changeSet.id], layers: $1) }
     }
 
-    private func assessed(_ selected: SelectedChangeSet, _ outcome: TrialMergeOutcome?) -> AssessedChangeSet {
+    private func assessed(
+        _ selected: SelectedChangeSet, _ outcome: TrialMergeOutcome?, layers: [String]
+    ) -> AssessedChangeSet {
         let verdict: BaseVerdict =
             switch selected.relation {
             case .merged: .merged
@@ -29,7 +32,7 @@ struct AssessChangeSets {
             }
         return AssessedChangeSet(
             changeSet: selected.changeSet, verdict: verdict,
-            layers: ground.architecture.layers(touchedBy: selected.changeSet.changes),
+            layers: layers,
             isApproximate: outcome?.isApproximate ?? false)
     }
 

@@ -23,13 +23,31 @@ extension Architecture {
         Set(placements(touchedBy: changes)).sorted().map(layerName)
     }
 
+    /// Returns the same for many sets of changes, of which each path is placed once.
+    public func layers(touchedByEach all: [[FileChange]]) -> [[String]] {
+        var known: [RepositoryPath: Placement] = [:]
+        return all.map { changes in
+            var found: Set<Placement> = []
+            for path in changes.lazy.flatMap(\.paths) {
+                if let placement = known[path] {
+                    found.insert(placement)
+                } else {
+                    let placement = placement(of: path)
+                    known[path] = placement
+                    found.insert(placement)
+                }
+            }
+            return found.sorted().map(layerName)
+        }
+    }
+
     /// Returns the lowest layer that changes touch; `support` if they touch none, `unplaced` if not even that.
     public func lowestLayer(touchedBy changes: [FileChange]) -> Placement {
         placements(touchedBy: changes).min() ?? .unplaced
     }
 
     private func placements(touchedBy changes: [FileChange]) -> [Placement] {
-        changes.flatMap { [$0.path] + ($0.previousPath.map { [$0] } ?? []) }.map(placement)
+        changes.flatMap(\.paths).map(placement)
     }
 
     /// Orders alternatives as they are tried: the most specific first, then the lower layer's, then as written.
@@ -44,6 +62,11 @@ extension Architecture {
             return first.offset < second.offset
         }.map(\.element)
     }
+}
+
+extension FileChange {
+    /// Where the file stands, and where it stood, if it was renamed.
+    fileprivate var paths: [RepositoryPath] { [path] + (previousPath.map { [$0] } ?? []) }
 }
 
 /// One alternative of a layer's pattern, and the position of the layer.

@@ -63,15 +63,22 @@ public struct ContentSignature: Sendable {
         return result
     }
 
-    /// Returns how many bytes of this file's chunks the other has too: what git counts before 2.44, and from then on.
-    func bytes(in other: ContentSignature) -> ClosedRange<Int> {
+    /// Returns how many bytes of this file's chunks the other has too: what git counts before 2.44, and from then on; 0 where
+    /// it is less than a count that matters.
+    func bytes(in other: ContentSignature, atLeast least: Int) -> ClosedRange<Int> {
         var common = 0
         var (mine, theirs) = (0, 0)
+        // What may still be found; the tails don't stand among the chunks.
+        var open = size
         while mine < chunks.count, theirs < other.chunks.count {
             let (chunk, otherChunk) = (chunks[mine], other.chunks[theirs])
             let (hash, otherHash) = (chunk >> 32, otherChunk >> 32)
             if hash == otherHash { common += Int(min(chunk, otherChunk) & 0xFFFF_FFFF) }
-            if hash <= otherHash { mine += 1 }
+            if hash <= otherHash {
+                mine += 1
+                open -= Int(chunk & 0xFFFF_FFFF)
+                if common + open < least { return 0...0 }
+            }
             if otherHash <= hash { theirs += 1 }
         }
         guard tail != nil || other.tail != nil else { return common...common }

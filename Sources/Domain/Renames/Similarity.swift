@@ -15,11 +15,14 @@ public enum Similarity {
     }
 
     /// Returns the score: one by git's count before 2.44, which leaves out a last line without line feed, and one by the
-    /// count since.
-    public static func score(_ source: ContentSignature, _ target: ContentSignature) -> ClosedRange<Int> {
+    /// count since; 0 where it is surely below one that counts.
+    public static func score(
+        _ source: ContentSignature, _ target: ContentSignature, least: Int = 0
+    ) -> ClosedRange<Int> {
         guard target.size > 0 else { return 0...0 }
         let larger = Double(max(source.size, target.size))
-        let common = source.bytes(in: target)
+        // One byte less, so that no rounding matters.
+        let common = source.bytes(in: target, atLeast: Int(larger * Double(least) / Double(highest)) - 1)
         func score(_ bytes: Int) -> Int { Int(Double(bytes) * Double(highest) / larger) }
         return score(common.lowerBound)...score(common.upperBound)
     }

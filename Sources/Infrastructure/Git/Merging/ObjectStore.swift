@@ -144,7 +144,7 @@ final class ObjectStore {
     /// Returns how alike two files are, 0 where their sizes alone rule out the least score that counts.
     func score(of source: ObjectID, _ target: ObjectID, least: Int) throws(GitError) -> ClosedRange<Int> {
         guard !Similarity.isOutOfReach(try size(source), try size(target), least: least) else { return 0...0 }
-        return Similarity.score(try signature(source), try signature(target))
+        return Similarity.score(try signature(source), try signature(target), least: least)
     }
 
     private func size(_ id: ObjectID) throws(GitError) -> Int {
