@@ -35,12 +35,25 @@ extension Text {
 
     /// Returns whether git takes a content for binary when it merges: a NUL among the first 8000 bytes, or over 1023 MiB.
     public static func isBinary(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        bytes.count > largestMergeable || bytes.prefix(8000).contains(0)
+        bytes.count > largestMergeable || holdsZero(bytes.prefix(8000))
     }
 
     /// Returns whether git takes a content for binary when it merges: a NUL among the first 8000 bytes, or over 1023 MiB.
     public static func isBinary(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBytes { isBinary($0) }
+    }
+
+    /// Returns whether one of some bytes is zero, looking at eight at a time.
+    private static func holdsZero(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
+        let content = UnsafeRawBufferPointer(rebasing: bytes)
+        var position = 0
+        while position + 8 <= content.count {
+            let word = content.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            // Taking one from each byte reaches the top bit of those that were zero, and of none that had no top bit.
+            if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { return true }
+            position += 8
+        }
+        return content[position...].contains(0)
     }
 
     /// Finds the line starts, eight bytes at a time.

@@ -28,24 +28,36 @@ public indirect enum JSONValue: Hashable, Sendable {
     }
 
     /// Returns the document with two spaces for each level and a line feed at the end.
-    public func pretty() -> String { written(margin: "") + "\n" }
+    public func pretty() -> String {
+        var text = ""
+        write(to: &text, margin: "")
+        text += "\n"
+        return text
+    }
 
-    private func written(margin: String) -> String {
+    private func write(to text: inout String, margin: String) {
         switch self {
-        case .null: "null"
-        case .bool(let value): value ? "true" : "false"
-        case .integer(let value): String(value)
-        case .string(let value): Escaping.json(value)
+        case .null: text += "null"
+        case .bool(let value): text += value ? "true" : "false"
+        case .integer(let value): text += String(value)
+        case .string(let value): text += Escaping.json(value)
         // Pairs of line numbers and lists of names read better on one line.
         case .array(let values) where values.allSatisfy(\.isShort):
-            "[" + values.map { $0.written(margin: "") }.joined(separator: ", ") + "]"
+            text += "["
+            for (place, value) in values.enumerated() {
+                if place > 0 { text += ", " }
+                value.write(to: &text, margin: "")
+            }
+            text += "]"
         case .array(let values):
-            Self.block("[", values.map { $0.written(margin: margin + "  ") }, "]", margin)
-        case .object(let members) where members.isEmpty: "{}"
+            Self.writeBlock("[", values, "]", to: &text, margin: margin) { $0.write(to: &$1, margin: $2) }
+        case .object(let members) where members.isEmpty: text += "{}"
         case .object(let members):
-            Self.block(
-                "{", members.map { "\(Escaping.json($0.name)): \($0.value.written(margin: margin + "  "))" }, "}",
-                margin)
+            Self.writeBlock("{", members, "}", to: &text, margin: margin) { member, text, margin in
+                text += Escaping.json(member.name)
+                text += ": "
+                member.value.write(to: &text, margin: margin)
+            }
         }
     }
 
@@ -57,9 +69,21 @@ public indirect enum JSONValue: Hashable, Sendable {
         }
     }
 
-    private static func block(_ open: String, _ parts: [String], _ close: String, _ margin: String) -> String {
-        let lines = parts.map { "\(margin)  \($0)" }.joined(separator: ",\n")
-        return "\(open)\n\(lines)\n\(margin)\(close)"
+    /// Writes parts on a line each, between the brackets.
+    private static func writeBlock<Part>(
+        _ open: String, _ parts: [Part], _ close: String, to text: inout String, margin: String,
+        _ write: (Part, inout String, String) -> Void
+    ) {
+        let inner = margin + "  "
+        text += open
+        for (place, part) in parts.enumerated() {
+            text += place > 0 ? ",\n" : "\n"
+            text += inner
+            write(part, &text, inner)
+        }
+        text += "\n"
+        text += margin
+        text += close
     }
 }
 
