@@ -16,7 +16,7 @@ struct HeadStance: Sendable {
     init(of head: MergedTrees, in store: ObjectStore) throws(GitError) {
         landing = try Footprint(from: head.base, to: head.landed, in: store)
         guard let mergeBase = head.mergeBase else {
-            changes = try Footprint(from: head.head, to: head.head, in: store)
+            changes = Footprint(touches: [], removedDirectories: [])
             isSettled = false
             return
         }
