@@ -7,6 +7,9 @@ public actor GitTrialMerger: TrialMerger {
     /// is forgotten then.
     public static let engineVersion = "1"
 
+    /// Merges that a worker is given at a time, at the most.
+    private static let largestPart = 64
+
     let settings: Settings
     private var graph: CommitGraph
     let workers: [MergeWorker]
@@ -121,19 +124,27 @@ public actor GitTrialMerger: TrialMerger {
         return open
     }
 
+    /// Gives each worker a few merges at a time, so that none waits while another has all the hard ones.
     private func shareOut(_ merges: [PreparedMerge]) async -> [WorkerOutcome] {
-        let share = (merges.count + workers.count - 1) / max(1, workers.count)
-        guard share > 0 else { return [] }
-        let results = await withTaskGroup(of: (Int, [WorkerOutcome], ScratchObjects).self) { group in
-            for (number, worker) in workers.enumerated() where number * share < merges.count {
-                let part = Array(merges[(number * share)..<min((number + 1) * share, merges.count)])
-                group.addTask {
-                    let result = await worker.merge(part)
-                    return (number, result.outcomes, result.made)
-                }
-            }
+        guard !merges.isEmpty else { return [] }
+        let size = min(max(1, merges.count / (workers.count * 8)), Self.largestPart)
+        var parts = stride(from: 0, to: merges.count, by: size)
+            .map { Array(merges[$0..<min($0 + size, merges.count)]) }.enumerated().makeIterator()
+        let results = await withTaskGroup(of: (Int, MergeWorker, [WorkerOutcome], ScratchObjects).self) { group in
+            var idle = workers[...]
             var results: [(Int, [WorkerOutcome], ScratchObjects)] = []
-            for await result in group { results.append(result) }
+            while true {
+                while let worker = idle.first, let (number, part) = parts.next() {
+                    idle.removeFirst()
+                    group.addTask {
+                        let result = await worker.merge(part)
+                        return (number, worker, result.outcomes, result.made)
+                    }
+                }
+                guard let (number, worker, outcomes, made) = await group.next() else { break }
+                results.append((number, outcomes, made))
+                idle.append(worker)
+            }
             return results.sorted { $0.0 < $1.0 }
         }
         for (_, _, made) in results where !made.isEmpty {
