@@ -1,5 +1,9 @@
 /// The histogram diff as git does it: the longest common block around the rarest common lines splits the texts, then each
 /// part is treated alike. A part whose common lines are all frequent goes to Myers' algorithm.
+///
+/// The method extends Bram Cohen's patience diff, which splits by unique lines alone, to lines that occur a few times; it
+/// was first described with JGit's `HistogramDiff` (Shawn O. Pearce, 2010). git-diff(1), `--diff-algorithm=histogram`; git's
+/// merges use it always.
 struct HistogramDiff {
     /// A part of both texts.
     struct Region {

@@ -2,6 +2,9 @@
 ///
 /// Parts are compared as if they were files of their own: equal ends go first, then lines without a match and some that match
 /// too often, and only the rest is compared.
+///
+/// Eugene W. Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1 (1986), section 4b: the linear-space
+/// refinement, which splits at the middle of a shortest edit path.
 struct MyersDiff {
     /// How often each number occurs in the part of the base; empty before the first part, all 0 between two.
     private var baseCounts: [Int32] = []

@@ -11,6 +11,9 @@ public enum TextMergeOutcome: Hashable, Sendable {
 ///
 /// The diffs are made once for each pair of base and side; a merge only lays one over the other. For two texts that were both
 /// added, the base is an empty text.
+///
+/// The three-way merge is that of diff3: regions of the base that one side or both changed, as far as they hang together
+/// (S. Khanna, K. Kunal, B. C. Pierce, "A Formal Investigation of Diff3", 2007); git-merge-file(1).
 public struct TextMerge: Sendable {
     let base: Text
     let ours: Text
