@@ -20,7 +20,7 @@ extension Architecture {
     /// Returns the names of the layers that changes touch, lowest first; then `support` and `unplaced` where they touch
     /// such files. Of a renamed file both places count.
     public func layers(touchedBy changes: [FileChange]) -> [String] {
-        Set(placements(touchedBy: changes)).sorted().map(layerName)
+        layers(touchedByEach: [changes])[0]
     }
 
     /// Returns the same for many sets of changes, of which each path is placed once.

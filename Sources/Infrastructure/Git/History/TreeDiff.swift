@@ -1,6 +1,6 @@
 import Domain
 
-/// The files that differ between two trees; a walk that goes down only where directories differ.
+/// The files that differ between two trees, with the renames among them.
 struct TreeDiff {
     private let store: ObjectStore
     private var deleted: [(path: RepositoryPath, entry: TreeEntry)] = []
@@ -11,7 +11,7 @@ struct TreeDiff {
     static func changes(from base: ObjectID, to side: ObjectID, in store: ObjectStore) throws(GitError) -> [FileChange]
     {
         var diff = TreeDiff(store: store)
-        try diff.walk(base, side, at: RepositoryPath(bytes: []))
+        try diff.sort(Footprint(from: base, to: side, in: store).touches)
         try diff.pairRenames()
         for (path, entry) in diff.deleted { try diff.note(.deleted, path, entry, nil) }
         for (path, entry) in diff.added { try diff.note(.added, path, nil, entry) }
@@ -20,21 +20,16 @@ struct TreeDiff {
 
     private init(store: ObjectStore) { self.store = store }
 
-    private mutating func walk(_ base: ObjectID?, _ side: ObjectID?, at path: RepositoryPath) throws(GitError) {
-        guard base != side else { return }
-        for row in TreeRows(try store.tree(base), try store.tree(side), nil) where row.base != row.ours {
-            let here = path.appending(row.name)
-            let (old, new) = (row.base, row.ours)
-            if old?.isTree ?? false || new?.isTree ?? false {
-                try walk(old.flatMap { $0.isTree ? $0.id : nil }, new.flatMap { $0.isTree ? $0.id : nil }, at: here)
-                if let old, !old.isTree { deleted.append((here, old)) }
-                if let new, !new.isTree { added.append((here, new)) }
-            } else if let old, let new {
-                try note(old.mode & 0o170000 == new.mode & 0o170000 ? .modified : .typeChanged, here, old, new)
-            } else if let old {
-                deleted.append((here, old))
-            } else if let new {
-                added.append((here, new))
+    /// Tells what came and what went, which may be renamed, from what changed in its place.
+    private mutating func sort(_ touches: [Footprint.Touch]) throws(GitError) {
+        for touch in touches {
+            switch (touch.before, touch.after) {
+            case (let old?, let new?):
+                let isSameType = old.mode & 0o170000 == new.mode & 0o170000
+                try note(isSameType ? .modified : .typeChanged, touch.path, old, new)
+            case (let old?, nil): deleted.append((touch.path, old))
+            case (nil, let new?): added.append((touch.path, new))
+            case (nil, nil): continue
             }
         }
     }
