@@ -8,8 +8,13 @@ public struct Ground: Hashable, Sendable {
     public let architecture: Architecture
     /// The built-in preset that fits the base best, whether or not it is used.
     public let preset: PresetChoice
-    /// The weights of labels.
-    public let priorities: [String: Int]
+    /// What names the configuration: `sha256:` and the digest of its text, or `preset` and the preset's name.
+    public let configurationName: String
+    /// What the configuration says; nil where there is none.
+    public let configuration: Configuration?
     /// The paths of the base's files, sorted.
     public let paths: [RepositoryPath]
+
+    /// The weights of labels.
+    public var priorities: [String: Int] { configuration?.priorities ?? [:] }
 }

@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 /// What a run is to find out.
 public struct Question: Sendable {
@@ -10,15 +10,25 @@ public struct Question: Sendable {
     public let configurationFile: ConfigurationFile?
     /// Whether a plan is wanted, or the conflicts alone.
     public let wantsPlan: Bool
+    /// What is wanted of the plan.
+    public let wish: Wish
+    /// The program that asks, with its version.
+    public let tool: String
+    /// The other options that bear on the plan, as they would be given.
+    public let options: [String]
 
     /// Makes a question.
     public init(
-        selection: Selection, base: String? = nil, configurationFile: ConfigurationFile? = nil, wantsPlan: Bool = true
+        selection: Selection, base: String? = nil, configurationFile: ConfigurationFile? = nil, wantsPlan: Bool = true,
+        wish: Wish = Wish(), tool: String = "orchestrate", options: [String] = []
     ) {
         self.selection = selection
         self.base = base
         self.configurationFile = configurationFile
         self.wantsPlan = wantsPlan
+        self.wish = wish
+        self.tool = tool
+        self.options = options
     }
 }
 

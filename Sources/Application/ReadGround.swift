@@ -7,12 +7,17 @@ public struct ReadGround: Sendable {
     private let history: any ChangeSetReader
     private let trees: any TreeReader
     private let decoder: any ConfigurationDecoder
+    private let digester: any ContentDigester
 
     /// Makes the use case.
-    public init(history: any ChangeSetReader, trees: any TreeReader, decoder: any ConfigurationDecoder) {
+    public init(
+        history: any ChangeSetReader, trees: any TreeReader, decoder: any ConfigurationDecoder,
+        digester: any ContentDigester
+    ) {
         self.history = history
         self.trees = trees
         self.decoder = decoder
+        self.digester = digester
     }
 
     /// Returns the base of a name, or the configuration's, or the usual one, with its architecture.
@@ -20,22 +25,29 @@ public struct ReadGround: Sendable {
     /// A configuration may name the base that it is then read from; a given file takes its place.
     public func callAsFunction(named name: String?, configurationFile: ConfigurationFile?) async throws -> Ground {
         var base = try await history.base(named: name)
-        var configuration = try await self.configuration(configurationFile, base)
+        var file = try await file(configurationFile, base)
+        var configuration = try file.map { try decoder.decode($0.content, from: $0.path) }
         if name == nil, let named = configuration?.base {
             base = try await history.base(named: named)
-            configuration = try await self.configuration(configurationFile, base)
+            file = try await self.file(configurationFile, base)
+            configuration = try file.map { try decoder.decode($0.content, from: $0.path) }
         }
         let paths = try await trees.paths(in: base.tree)
         let preset = try await preset(fitting: paths, of: base)
         return Ground(
             base: base, architecture: Architecture(configuration: configuration, preset: preset),
-            preset: preset, priorities: configuration?.priorities ?? [:], paths: paths)
+            preset: preset, configurationName: configurationName(of: file, or: preset), configuration: configuration,
+            paths: paths)
     }
 
-    private func configuration(_ file: ConfigurationFile?, _ base: Base) async throws -> Configuration? {
-        if let file { return try decoder.decode(file.content, from: file.path) }
-        guard let content = try await trees.content(of: Self.configurationPath, in: base.tree) else { return nil }
-        return try decoder.decode(content, from: Self.configurationPath.text)
+    private func file(_ given: ConfigurationFile?, _ base: Base) async throws -> ConfigurationFile? {
+        if let given { return given }
+        let content = try await trees.content(of: Self.configurationPath, in: base.tree)
+        return content.map { ConfigurationFile(path: Self.configurationPath.text, content: $0) }
+    }
+
+    private func configurationName(of file: ConfigurationFile?, or preset: PresetChoice) -> String {
+        file.map { digester.digest(of: String(decoding: $0.content, as: UTF8.self)) } ?? "preset \(preset.preset.name)"
     }
 
     private func preset(fitting paths: [RepositoryPath], of base: Base) async throws -> PresetChoice {

@@ -63,7 +63,7 @@ final class ScriptRepository {
     }
 
     /// The plan's trees; the last is the result.
-    var trees: [String] { steps.map(\.tree.hex) }
+    var trees: [String] { steps.map { $0.tree?.hex ?? "" } }
 
     /// Returns the script, with the tree of one step replaced if asked for.
     func script(replacingTreeOf position: Int? = nil, with tree: ObjectID = .zero, base other: Base? = nil) -> String {

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Carries out a merge plan of orchestrate, step by step, with git alone.
 #
-# Plan:   sha256:68ca4610fbba95d764f5315bb17f680bf34848c88dc98238fc4e837f81a940e1
+# Plan:   sha256:b230b03503e400132127d9f3751f331eebc7a131b278d72ae192072ba3f6def7
 # Base:   main at 83781a8161588c4a2dacfcc4d99c3c8eac014197
 # Layers: preset flask (requirements.txt names flask)
 # Steps:  4
@@ -24,7 +24,7 @@
 # shellcheck disable=SC2016,SC1003
 set -eu
 
-plan_digest='sha256:68ca4610fbba95d764f5315bb17f680bf34848c88dc98238fc4e837f81a940e1'
+plan_digest='sha256:b230b03503e400132127d9f3751f331eebc7a131b278d72ae192072ba3f6def7'
 base_name='main'
 base_reference='refs/heads/main'
 base_commit=83781a8161588c4a2dacfcc4d99c3c8eac014197

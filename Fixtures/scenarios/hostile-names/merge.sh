@@ -1,7 +1,7 @@
 #!/bin/sh
 # Carries out a merge plan of orchestrate, step by step, with git alone.
 #
-# Plan:   sha256:f58f3536a52b9f5d3e10ac491159b6ed86d9ea30357f9f5a2e3d5d20675b16e2
+# Plan:   sha256:7e742863d741f9c33374c6ca2d4f786762fa63b28bb590d584591e8f36d250bb
 # Base:   main at 7a053384be88c019578946fbd49d140f7719b656
 # Layers: preset generic (no manifest names a framework that is known)
 # Steps:  2
@@ -24,7 +24,7 @@
 # shellcheck disable=SC2016,SC1003
 set -eu
 
-plan_digest='sha256:f58f3536a52b9f5d3e10ac491159b6ed86d9ea30357f9f5a2e3d5d20675b16e2'
+plan_digest='sha256:7e742863d741f9c33374c6ca2d4f786762fa63b28bb590d584591e8f36d250bb'
 base_name='main'
 base_reference='refs/heads/main'
 base_commit=7a053384be88c019578946fbd49d140f7719b656

@@ -17,6 +17,9 @@ extension Analysis {
     /// The pairs that hold a change set.
     func pairs(with id: ChangeSetID) -> [PairVerdict] { pairs.filter { $0.first == id || $0.second == id } }
 
+    /// How many others would conflict with a change set once it has landed: its burden.
+    func burden(of id: ChangeSetID) -> Int { pairs(with: id).count { !$0.conflicts.isEmpty } }
+
     /// How many pairs could not be told.
     var unknownPairs: Int {
         pairs.count { if case .unknown = $0.outcome { true } else { false } }

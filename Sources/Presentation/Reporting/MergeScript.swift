@@ -21,7 +21,7 @@ public enum MergeScript {
             # Base:   \(base)
             # Layers: \(Escaping.comment(Phrases.source(analysis.architecture.source)))
             # Steps:  \(plan.steps.count)
-            # Result: tree \(plan.predictedTree.hex)
+            # Result: tree \(plan.predictedTree?.hex ?? "unknown")
             #
             # Run it inside a clone that has the base checked out, on a branch or detached:
             #     sh merge.sh
@@ -71,7 +71,7 @@ public enum MergeScript {
         let title = Escaping.terminal(analysis.title(of: step.id))
         let subject = DisplayWidth.truncate("Merge \(id)" + (title.isEmpty ? "" : ": \(title)"), to: 100)
         return [
-            "\(step.position)", Escaping.shell(id), step.commit.hex, step.tree.hex,
+            "\(step.position)", Escaping.shell(id), step.commit.hex, step.tree?.hex ?? "''",
             Escaping.shell(analysis.changeSet(step.id)?.changeSet.reference ?? ""), Escaping.shell(subject),
             Escaping.shell(Escaping.terminal(step.layer)),
         ].joined(separator: " ")

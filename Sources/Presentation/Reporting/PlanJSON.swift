@@ -14,7 +14,8 @@ public enum PlanJSON {
             "held": .array(plan.held.map { held($0, analysis) }),
             "conflictSets": .array(plan.conflictSets.map(JSONValue.ids)),
             "inversions": .array(plan.inversions.map(inversion)), "optimality": optimality(plan.optimality),
-            "findings": .array([]), "predictedTree": .oid(plan.predictedTree), "notes": .strings(analysis.notes),
+            "findings": .array([]), "predictedTree": plan.predictedTree.map(JSONValue.oid) ?? .null,
+            "comparison": comparison(plan.comparison), "pins": pins(plan.pins), "notes": .strings(analysis.notes),
         ])
     }
 
@@ -27,7 +28,10 @@ public enum PlanJSON {
             "title": changeSet.map { .string($0.changeSet.title) },
             "author": changeSet.map { .string($0.changeSet.author.name) },
             "layer": .string(step.layer), "layers": changeSet.map { .strings($0.layers) },
-            "wave": .integer(step.wave), "tree": .oid(step.tree),
+            "wave": .integer(step.wave), "method": .string(step.method.rawValue),
+            "tree": step.tree.map(JSONValue.oid) ?? .null,
+            "conflicts": step.conflicts.isEmpty ? nil : .conflicts(step.conflicts),
+            "burden": .integer(analysis.burden(of: step.id)),
             "approximate": .bool(changeSet?.isApproximate ?? false),
             "dependsOn": .array(step.dependsOn.map(JSONValue.dependency)), "because": .strings(step.because),
         ])
@@ -37,9 +41,12 @@ public enum PlanJSON {
         let changeSet = analysis.changeSet(held.id)?.changeSet
         return .object([
             "id": .id(held.id), "aliases": aliases(held.id, analysis), "commit": .oid(held.commit),
+            "reference": changeSet?.reference.map(JSONValue.string),
             "title": changeSet.map { .string($0.title) },
-            "author": changeSet.map { .string($0.author.name) }, "reason": .string(held.reason.rawValue),
+            "author": changeSet.map { .string($0.author.name) },
+            "layers": analysis.changeSet(held.id).map { .strings($0.layers) }, "reason": .string(held.reason.rawValue),
             "with": .ids(held.with), "conflicts": .conflicts(held.conflicts), "advice": .string(held.advice),
+            "wayIn": held.wayIn.map(wayIn), "burden": .integer(analysis.burden(of: held.id)),
         ])
     }
 
@@ -52,6 +59,33 @@ public enum PlanJSON {
     private static func inversion(_ inversion: Inversion) -> JSONValue {
         .object([
             "earlier": .id(inversion.earlier), "later": .id(inversion.later), "because": .string(inversion.because),
+        ])
+    }
+
+    private static func wayIn(_ way: WayIn) -> JSONValue {
+        .object([
+            "after": .ids(way.after), "measured": .bool(way.isMeasured), "judged": .integer(way.work.judged),
+            "mechanical": .integer(way.work.mechanical), "files": .integer(way.work.files),
+            "layers": .strings(way.work.layers), "class": .string(way.work.isMechanical ? "mechanical" : "judgement"),
+        ])
+    }
+
+    private static func comparison(_ outcomes: [OrderOutcome]) -> JSONValue? {
+        outcomes.isEmpty
+            ? nil
+            : .array(
+                outcomes.map { outcome in
+                    .object([
+                        "order": .string(outcome.order.rawValue), "landed": .integer(outcome.landed.count),
+                        "held": .integer(outcome.held), "filesByHand": .integer(outcome.filesByHand),
+                    ])
+                })
+    }
+
+    private static func pins(_ pins: PlanPins) -> JSONValue {
+        .object([
+            "tool": .string(pins.tool), "configuration": .string(pins.configuration),
+            "options": .strings(pins.options),
         ])
     }
 

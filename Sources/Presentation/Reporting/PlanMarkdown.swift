@@ -33,8 +33,8 @@ public enum PlanMarkdown {
             } else {
                 "Land \(plan.steps.count) now (\(Phrases.optimality(plan.optimality)))"
             }
-        let result = plan.steps.isEmpty ? "" : " Result: tree <code>\(plan.predictedTree.short)</code>."
-        return "## Merge plan: \(title)\n\n\(MarkdownPieces.context(analysis))\(result)"
+        let result = plan.steps.isEmpty ? nil : plan.predictedTree.map { " Result: tree <code>\($0.short)</code>." }
+        return "## Merge plan: \(title)\n\n\(MarkdownPieces.context(analysis))\(result ?? "")"
     }
 
     private static func rows(_ plan: Plan, _ analysis: Analysis) -> [String] {

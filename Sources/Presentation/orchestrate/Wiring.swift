@@ -45,6 +45,6 @@ enum Wiring {
     }
 
     private static func ground(_ history: GitHistory) -> ReadGround {
-        ReadGround(history: history, trees: history, decoder: YAMLConfigurationDecoder())
+        ReadGround(history: history, trees: history, decoder: YAMLConfigurationDecoder(), digester: SHA256Digester())
     }
 }

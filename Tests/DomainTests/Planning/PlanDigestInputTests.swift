@@ -8,10 +8,12 @@ struct PlanDigestInputTests {
         let plan = plan(problem([change(1), change(2, verdict: .merged, id: "topic/é")]))
         #expect(
             plan.digestInput(base: exampleBase) == """
-                orchestrate/plan-digest/v1
-                base 40:\(exampleBase.commit)
-                step 1:1 2:#1 40:\(oid(1)) 40:\(oid(1000))
-                held 8:topic/é 6:merged
+                orchestrate/plan-digest/v2
+                base 40:\(exampleBase.commit) 15:refs/heads/main
+                tool 0:
+                configuration 0:
+                step 1:1 2:#1 40:\(oid(1)) 40:\(oid(1000)) 5:merge
+                held 8:topic/é 40:\(oid(2)) 6:merged
 
                 """)
     }
@@ -19,8 +21,21 @@ struct PlanDigestInputTests {
     @Test("is not the same for an id that imitates a line")
     func hostileID() {
         let honest = plan(problem([change(1, verdict: .merged, id: "a"), change(2, verdict: .merged, id: "b")]))
-        let hostile = plan(problem([change(1, verdict: .merged, id: "a 6:merged\nheld 1:b")]))
+        let hostile = plan(problem([change(1, verdict: .merged, id: "a 40:\(oid(1)) 6:merged\nheld 1:b")]))
         #expect(honest.digestInput(base: exampleBase) != hostile.digestInput(base: exampleBase))
+    }
+
+    @Test("changes with the tool, the configuration and each option")
+    func pins() {
+        let plans = [
+            PlanPins(), PlanPins(tool: "orchestrate 2"), PlanPins(configuration: "preset flask"),
+            PlanPins(options: ["--land all"]), PlanPins(options: ["--land", "all"]),
+        ].map { pins in
+            var plan = plan(problem([change(1)]))
+            plan.pins = pins
+            return plan.digestInput(base: exampleBase)
+        }
+        #expect(Set(plans).count == plans.count)
     }
 
     @Test("changes with the base, a commit and a tree")

@@ -43,11 +43,12 @@ struct Demo: AsyncParsableCommand {
 
     private func compare(_ plan: Plan, in shop: DemoShop) throws -> ExitCode {
         let tree = try shop.headTree()
-        guard tree == plan.predictedTree.hex else {
-            throw Failure(.bug, "The plan promised tree \(plan.predictedTree.hex), but the script ended in \(tree).")
+        guard let promised = plan.predictedTree, tree == promised.hex else {
+            throw Failure(
+                .bug, "The plan promised tree \(plan.predictedTree?.hex ?? "none"), but the script ended in \(tree).")
         }
         try Terminal.write(
-            "\nThe trees agree: the plan promised \(plan.predictedTree.short), the script made \(tree.prefix(8)).\n")
+            "\nThe trees agree: the plan promised \(promised.short), the script made \(tree.prefix(8)).\n")
         if keep != nil { try Terminal.write("The shop is in \(shop.path), the script is \(shop.scriptPath).\n") }
         return .success
     }

@@ -41,7 +41,8 @@ struct DemoShop {
     /// Plans it.
     func analysis() async throws -> Analysis {
         let options = try RepositoryOptions.parse(["-C", path, "--no-cache"])
-        let question = Question(selection: Selection(globs: [ExampleShop.heads]), base: ExampleShop.base)
+        let question = Question(
+            selection: Selection(globs: [ExampleShop.heads]), base: ExampleShop.base, tool: Version.tool)
         return try await Wiring.analysis(of: question, in: options, isQuiet: true)
     }
 

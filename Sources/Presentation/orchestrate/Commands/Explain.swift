@@ -26,7 +26,7 @@ struct Explain: AsyncParsableCommand {
         try await Failure.reporting {
             let question = Question(
                 selection: try heads.selection(revisions: []), base: heads.base,
-                configurationFile: try repository.configurationFile())
+                configurationFile: try repository.configurationFile(), tool: Version.tool, options: repository.pinned)
             let analysis = try await Wiring.analysis(of: question, in: repository, isQuiet: destination.quiet)
             let architecture = analysis.architecture
             let explanation = ExplainText(page: Terminal.page(forFile: destination.output)) { path in

@@ -37,6 +37,9 @@ struct RepositoryOptions: ParsableArguments {
         if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number from 1 up, not \(jobs).") }
     }
 
+    /// The options that bear on what a plan says; who decides merges and how fast does not.
+    var pinned: [String] { attributes == .local ? [] : ["--attributes \(attributes.rawValue)"] }
+
     /// The file given with `--config`.
     func configurationFile() throws -> ConfigurationFile? {
         try config.map { ConfigurationFile(path: $0, content: try InputFile.read($0)) }

@@ -16,6 +16,7 @@ struct SelectionOptions: ParsableArguments {
     func question(wantsPlan: Bool) throws -> Question {
         Question(
             selection: try heads.selection(revisions: revisions), base: heads.base,
-            configurationFile: try repository.configurationFile(), wantsPlan: wantsPlan)
+            configurationFile: try repository.configurationFile(), wantsPlan: wantsPlan, tool: Version.tool,
+            options: repository.pinned)
     }
 }

@@ -1,0 +1,16 @@
+/// Two steps of which the earlier one stands in a higher layer, because a hard edge wants it so.
+public struct Inversion: Hashable, Sendable {
+    /// The step that comes first, of the higher layer.
+    public let earlier: ChangeSetID
+    /// The step that comes later, of the lower layer.
+    public let later: ChangeSetID
+    /// The edge, in a sentence without a full stop.
+    public let because: String
+
+    /// Makes an inversion.
+    public init(earlier: ChangeSetID, later: ChangeSetID, because: String) {
+        self.earlier = earlier
+        self.later = later
+        self.because = because
+    }
+}
