@@ -33,6 +33,28 @@ actor Rehearsal {
         return .merged(trees)
     }
 
+    /// What a queue landed, in order, and the state it ended in.
+    struct Queue {
+        let landed: [ChangeSetID]
+        let state: MergedState
+    }
+
+    /// Merges each change set that merges and of which all that it needs has landed, and passes over the others.
+    func queue(_ changeSets: [AssessedChangeSet], needing draft: PlanDraft) async throws -> Queue {
+        var state = start
+        var landed: [ChangeSetID] = []
+        var known: Set<ChangeSetID> = []
+        for next in changeSets {
+            guard draft.dependencies(of: next.id).allSatisfy({ known.contains($0.id) }),
+                case .clean(let tree?) = try await merge(next, into: state).verdict
+            else { continue }
+            state = state.merging(next.changeSet.commit, into: tree)
+            landed.append(next.id)
+            known.insert(next.id)
+        }
+        return Queue(landed: landed, state: state)
+    }
+
     /// Merges one change set into a state.
     func merge(_ changeSet: AssessedChangeSet, into state: MergedState) async throws -> TrialMergeOutcome {
         try await merge([changeSet], into: state)[0]
@@ -44,32 +66,5 @@ actor Rehearsal {
         let open = requests.filter { known[$0] == nil }
         for (request, outcome) in zip(open, try await merger.merge(open)) { known[request] = outcome }
         return requests.map { known[$0] ?? TrialMergeOutcome(.unknown(reason: "The merge was not tried.")) }
-    }
-
-    /// Returns a smallest part of the earlier steps, in order, after which the step still fails: none of it can be left out.
-    func smallestFailure(
-        of step: AssessedChangeSet, after earlier: [AssessedChangeSet]
-    ) async throws -> [AssessedChangeSet] {
-        var members = earlier
-        let related = earlier.filter { shareFiles($0, step) }
-        if try await fails(step, after: related) { members = related }
-        // The latest first: what stands earlier is what others build on.
-        for candidate in members.reversed() {
-            let without = members.filter { $0.id != candidate.id }
-            if try await fails(step, after: without) { members = without }
-        }
-        return members
-    }
-
-    private func fails(_ step: AssessedChangeSet, after earlier: [AssessedChangeSet]) async throws -> Bool {
-        guard case .failed(let position, _) = try await run(earlier + [step]) else { return false }
-        return position == earlier.count
-    }
-
-    private func shareFiles(_ first: AssessedChangeSet, _ second: AssessedChangeSet) -> Bool {
-        let paths = Set(first.changeSet.changes.flatMap { [$0.path, $0.previousPath ?? $0.path] })
-        return second.changeSet.changes.contains {
-            paths.contains($0.path) || $0.previousPath.map(paths.contains) ?? false
-        }
     }
 }

@@ -32,8 +32,8 @@ struct RehearsePlan {
                 if let wider = try await second.widened(problem, draft, after: trees.last) {
                     problem = wider
                 } else {
-                    return Planner.plan(
-                        draft, trees: trees, firstInFirstOut: try await second.queue(problem, draft).count)
+                    let compared = try await CompareOrders(rehearsal, ground: ground)(problem, draft)
+                    return Planner.plan(draft, trees: trees, comparison: compared.outcomes, clashes: compared.clashes)
                 }
             case .failed(let position, let verdict):
                 let constraint = try await constraint(on: steps, at: position, verdict, draft, &reordered)

@@ -30,23 +30,10 @@ struct SecondChance {
         }
         guard !isQueueTried else { return nil }
         isQueueTried = true
-        let queue = try await queue(problem, draft)
+        let queued = problem.changeSets(Planner.queueOrder(problem, by: .firstInFirstOut))
+        let queue = try await rehearsal.queue(queued, needing: draft).landed
         guard queue.count > draft.order.count else { return nil }
         return Self.allowing(queue, in: problem, order: queue)
-    }
-
-    /// Returns what lands when a queue takes all in order of number and age, and skips what does not merge.
-    func queue(_ problem: PlanProblem, _ draft: PlanDraft) async throws -> [ChangeSetID] {
-        var state = rehearsal.start
-        var landed: [ChangeSetID] = []
-        for next in problem.changeSets(Planner.firstInFirstOutOrder(problem)) {
-            guard draft.dependencies(of: next.id).allSatisfy({ landed.contains($0.id) }),
-                case .clean(let tree?) = try await rehearsal.merge(next, into: state).verdict
-            else { continue }
-            state = state.merging(next.changeSet.commit, into: tree)
-            landed.append(next.id)
-        }
-        return landed
     }
 
     /// Takes away what keeps change sets apart that merge together, and keeps the order in which they do.

@@ -77,15 +77,13 @@ struct HeldAdvice {
     }
 
     private func rebase(_ position: Int, _ obstacles: [Obstacle]) -> String {
-        var known: Set<ChangeSetID> = []
-        let others = obstacles.flatMap(\.others).filter { known.insert($0).inserted }
-            .sorted { list.step(of: $0) ?? 0 < list.step(of: $1) ?? 0 }
+        let way = list.wayIn(of: position, obstacles)
+        let others = way?.after ?? []
         let steps = others.map { "\(list.step(of: $0) ?? 0) (\(Wording.name($0)))" }
         let after =
             others.isEmpty ? "" : " after \(others.count == 1 ? "step" : "steps") \(Wording.list(steps, limit: 5))"
         let place = "Rebase it\(after)"
-        var seen: Set<Conflict> = []
-        let work = ConflictWording(obstacles.flatMap(\.conflicts).filter { seen.insert($0).inserted })
+        let work = ConflictWording(way?.conflicts ?? [])
         let sentence = Wording.sentence(work.work.isEmpty ? place : "\(place): \(work.work)")
         let people = PeopleWording(draft.problem).ask(others.compactMap(draft.ranking.position), and: position)
         return work.isMechanical ? sentence : [sentence, people].compactMap { $0 }.joined(separator: " ")

@@ -5,9 +5,12 @@ struct HeldList {
     let stepOf: [Int: Int]
     private let pairsOf: [[PairVerdict]]
     private let clashesOf: [[Clash]]
+    /// Where change sets clash with the plan's result, by trial merges.
+    private let measured: [ChangeSetID: [Conflict]]
 
-    init(_ draft: PlanDraft) {
+    init(_ draft: PlanDraft, clashes measured: [ChangeSetID: [Conflict]] = [:]) {
         self.draft = draft
+        self.measured = measured
         stepOf = Dictionary(uniqueKeysWithValues: draft.positions.enumerated().map { ($1, $0 + 1) })
         var pairsOf = Array(repeating: [PairVerdict](), count: draft.problem.changeSets.count)
         for pair in draft.problem.pairs {
@@ -76,7 +79,10 @@ struct HeldList {
     private func ruledOut(_ position: Int) -> HeldChangeSet {
         let advice = HeldAdvice(self).ruledOut(position)
         return switch draft.problem.changeSets[position].verdict {
-        case .conflicts(let conflicts): held(position, .conflictsWithBase, conflicts: conflicts, advice: advice)
+        case .conflicts(let conflicts):
+            held(
+                position, .conflictsWithBase, conflicts: conflicts, advice: advice,
+                wayIn: WayIn(after: [], conflicts: conflicts, isMeasured: true))
         case .merged: held(position, .merged, advice: advice)
         case .unrelated: held(position, .unrelated, advice: advice)
         case .clean, .unknown: held(position, .unknown, advice: advice)
@@ -104,17 +110,32 @@ struct HeldList {
         return held(
             position, known.isEmpty ? .unknown : .conflicts, with: with,
             conflicts: relevant.flatMap(\.conflicts).filter { conflicts.insert($0).inserted },
-            advice: HeldAdvice(self).clashing(position, obstacles: obstacles))
+            advice: HeldAdvice(self).clashing(position, obstacles: obstacles),
+            wayIn: wayIn(of: position, known))
+    }
+
+    /// Returns what rebasing a change set takes that clashes with steps; nil where no clash is known.
+    func wayIn(of position: Int, _ obstacles: [Obstacle]) -> WayIn? {
+        guard !obstacles.isEmpty else { return nil }
+        var known: Set<ChangeSetID> = []
+        let others = obstacles.flatMap(\.others).filter { known.insert($0).inserted }
+            .sorted { step(of: $0) ?? 0 < step(of: $1) ?? 0 }
+        let found = measured[draft.problem.changeSets[position].id] ?? []
+        if !found.isEmpty { return WayIn(after: others, conflicts: found, isMeasured: true) }
+        var seen: Set<Conflict> = []
+        let conflicts = obstacles.flatMap(\.conflicts).filter { seen.insert($0).inserted }
+        return WayIn(after: others, conflicts: conflicts, isMeasured: false)
     }
 
     private func held(
         _ position: Int, _ reason: HeldChangeSet.Reason, with others: [Int] = [], conflicts: [Conflict] = [],
-        advice: String
+        advice: String, wayIn: WayIn? = nil
     ) -> HeldChangeSet {
         let changeSet = draft.problem.changeSets[position].changeSet
         return HeldChangeSet(
             id: changeSet.id, commit: changeSet.commit, reason: reason,
-            with: others.map { draft.problem.changeSets[$0].id }, conflicts: conflicts, advice: advice)
+            with: others.map { draft.problem.changeSets[$0].id }, conflicts: conflicts, advice: advice,
+            wayIn: wayIn)
     }
 }
 

@@ -6,7 +6,7 @@ public struct OrderOutcome: Hashable, Sendable {
         case plan
         /// By number, those without one behind by age.
         case firstInFirstOut
-        /// By the number of changed lines, the smallest first.
+        /// By the number of changed files, the fewest first, then as first in, first out.
         case smallestFirst
     }
 
@@ -16,14 +16,18 @@ public struct OrderOutcome: Hashable, Sendable {
     public let landed: [ChangeSetID]
     /// How many do not land and are not in the base yet.
     public let held: Int
-    /// How many files those that clash have to be resolved in by hand, each measured against what has landed then.
+    /// How many files need a person's judgement when each of those that clash is merged behind what has landed; a
+    /// change set that waits for another one is not counted, for it comes with that one.
     public let filesByHand: Int
+    /// How many of those could not be measured.
+    public let unmeasured: Int
 
     /// Makes an outcome.
-    public init(order: Order, landed: [ChangeSetID], held: Int, filesByHand: Int) {
+    public init(order: Order, landed: [ChangeSetID], held: Int, filesByHand: Int, unmeasured: Int = 0) {
         self.order = order
         self.landed = landed
         self.held = held
         self.filesByHand = filesByHand
+        self.unmeasured = unmeasured
     }
 }

@@ -6,6 +6,8 @@ public struct Plan: Hashable, Sendable {
     public let held: [HeldChangeSet]
     /// The minimal sets of change sets that cannot all merge though each merges into the base.
     public let conflictSets: [[ChangeSetID]]
+    /// The clashes among those sets that no pair shows, with the places.
+    public var jointClashes: [Clash] = []
     /// Where a hard edge turned the order of the layers round.
     public let inversions: [Inversion]
     /// How good the choice of the steps is.

@@ -20,31 +20,39 @@ public enum Planner {
     ///
     /// - Parameters:
     ///   - trees: the tree after each step of the draft's order; as many as it has steps.
-    ///   - firstInFirstOut: how many of `firstInFirstOutOrder` land when each that fits is merged.
-    public static func plan(_ draft: PlanDraft, trees: [ObjectID], firstInFirstOut: Int) -> Plan {
+    ///   - comparison: what this order and those of queues come to.
+    ///   - clashes: where held change sets clash with the plan's result, as far as trial merges have told.
+    public static func plan(
+        _ draft: PlanDraft, trees: [ObjectID], comparison: [OrderOutcome], clashes: [ChangeSetID: [Conflict]] = [:]
+    ) -> Plan {
         precondition(trees.count == draft.order.count, "A rehearsal gives one tree a step.")
         let planned = draft.order.count
-        return Plan(
+        let queue = comparison.first { $0.order == .firstInFirstOut }
+        var plan = Plan(
             steps: StepList(draft).steps(trees: trees),
-            held: HeldList(draft).all,
+            held: HeldList(draft, clashes: clashes).all,
             conflictSets: draft.conflictSets,
             inversions: draft.inversions,
             optimality: Optimality(
-                planned: planned, upperBound: draft.upperBound, proven: draft.isProven, firstInFirstOut: firstInFirstOut
-            ),
-            predictedTree: trees.last ?? draft.problem.base.tree)
+                planned: planned, upperBound: draft.upperBound, proven: draft.isProven,
+                firstInFirstOut: queue?.landed.count ?? 0),
+            predictedTree: trees.last ?? draft.problem.base.tree, comparison: comparison)
+        plan.jointClashes = draft.problem.clashes.filter { $0.members.count > 2 && $0.unknownReason == nil }
+        return plan
     }
 
-    /// Returns the change sets that may land, in the order of a queue without a plan: numbered ones by number, the
-    /// others after them by age, what one depends on before it.
+    /// Returns the change sets that may land, in the order of a queue without a plan, what one depends on before it.
     ///
-    /// To simulate such a queue, merge each that fits and whose `PlanDraft.dependencies(of:)` have all landed.
-    public static func firstInFirstOutOrder(_ problem: PlanProblem) -> [ChangeSetID] {
+    /// First in, first out means: numbered ones by number, the others after them by age. To simulate such a queue, merge
+    /// each that fits and whose `PlanDraft.dependencies(of:)` have all landed.
+    public static func queueOrder(_ problem: PlanProblem, by order: OrderOutcome.Order) -> [ChangeSetID] {
         let graph = DependencyGraph(problem.changeSets)
         let standings = Standing.all(of: problem.changeSets, in: graph)
         let landable = problem.changeSets.indices.filter { standings[$0] == .landable }
         let places = Ranking.places(of: problem.changeSets.indices) { first, second in
             let (one, other) = (problem.changeSets[first], problem.changeSets[second])
+            let (size, otherSize) = (one.changeSet.changes.count, other.changeSet.changes.count)
+            if order == .smallestFirst, size != otherSize { return size < otherSize }
             return switch (one.id.number, other.id.number) {
             case (nil, nil): (one.changeSet.authoredAt, one.id) < (other.changeSet.authoredAt, other.id)
             default: one.id < other.id

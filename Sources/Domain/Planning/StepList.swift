@@ -10,13 +10,13 @@ struct StepList {
 
     /// Returns the steps with the trees that the rehearsal gave.
     func steps(trees: [ObjectID]) -> [PlanStep] {
-        var waves: [Int: Int] = [:]
+        var waves = WaveCount()
         return zip(draft.positions, trees).enumerated().map { place, step in
             let (position, tree) = step
             let edges = draft.graph.edges[position].filter { placeOf[$0.target] != nil }
             let before = edges.map(\.target) + draft.sequences.compactMap { Self.predecessor(of: position, in: $0) }
-            let wave = 1 + (before.compactMap { waves[$0] }.max() ?? 0)
-            waves[position] = wave
+            let wave = waves.wave(
+                of: position, changing: draft.problem.changeSets[position].changeSet.changes, after: before)
             let changeSet = draft.problem.changeSets[position].changeSet
             return PlanStep(
                 position: place + 1, id: changeSet.id, commit: changeSet.commit,

@@ -44,6 +44,17 @@ extension Plan {
             && conflictSets.contains { $0.count > 2 && Set($0) == Set(held.with + [held.id]) }
     }
 
+    /// The paths at which the members of a clash of three or more clash, each once.
+    func paths(ofJoint set: [ChangeSetID]) -> [String] {
+        let clash = jointClashes.first { Set($0.members) == Set(set) }
+        return Set(clash?.conflicts.map(\.path) ?? []).sorted().map(\.text)
+    }
+
+    /// Whether no other order that was tried comes to anything else.
+    var isBestInAll: Bool {
+        Set(comparison.map { [$0.landed.count, $0.filesByHand, $0.unmeasured] }).count <= 1
+    }
+
     /// The minimal conflict sets of three and more.
     var jointConflicts: [[ChangeSetID]] { conflictSets.filter { $0.count > 2 } }
 

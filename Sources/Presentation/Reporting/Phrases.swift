@@ -129,6 +129,22 @@ enum Phrases {
         return parts.joined(separator: "; ")
     }
 
+    /// Returns whose order it is.
+    static func order(_ order: OrderOutcome.Order) -> String {
+        switch order {
+        case .plan: "this plan"
+        case .firstInFirstOut: "first in, first out"
+        case .smallestFirst: "smallest first"
+        }
+    }
+
+    /// Returns `first in, first out: 8 land, 5 held, 4 files to resolve by hand`.
+    static func outcome(_ outcome: OrderOutcome) -> String {
+        let unmeasured = outcome.unmeasured > 0 ? ", not counting \(outcome.unmeasured) that could not be merged" : ""
+        return "\(order(outcome.order)): \(outcome.landed.count) land, \(outcome.held) held, "
+            + "\(count(outcome.filesByHand, "file")) to resolve by hand\(unmeasured)"
+    }
+
     /// Returns a dependency in a few words: `uses #12's Invitation.expires_at`.
     static func dependency(_ dependency: Dependency) -> String {
         let name = dependency.id.text

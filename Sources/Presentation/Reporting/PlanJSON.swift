@@ -13,6 +13,10 @@ public enum PlanJSON {
             "steps": .array(plan.steps.map { step($0, analysis) }),
             "held": .array(plan.held.map { held($0, analysis) }),
             "conflictSets": .array(plan.conflictSets.map(JSONValue.ids)),
+            "jointClashes": .array(
+                plan.jointClashes.map { clash in
+                    .object(["members": .ids(clash.members), "conflicts": .conflicts(clash.conflicts)])
+                }),
             "inversions": .array(plan.inversions.map(inversion)), "optimality": optimality(plan.optimality),
             "findings": .array([]), "predictedTree": plan.predictedTree.map(JSONValue.oid) ?? .null,
             "comparison": comparison(plan.comparison), "pins": pins(plan.pins), "notes": .strings(analysis.notes),
@@ -77,7 +81,9 @@ public enum PlanJSON {
                 outcomes.map { outcome in
                     .object([
                         "order": .string(outcome.order.rawValue), "landed": .integer(outcome.landed.count),
+                        "ids": .ids(outcome.landed),
                         "held": .integer(outcome.held), "filesByHand": .integer(outcome.filesByHand),
+                        "unmeasured": .integer(outcome.unmeasured),
                     ])
                 })
     }

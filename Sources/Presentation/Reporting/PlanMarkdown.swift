@@ -14,7 +14,8 @@ public enum PlanMarkdown {
                     opening: "### Hold \(plan.waiting.count)\n\n", rows: plan.waiting.map { held($0, plan, analysis) },
                     closing: "", noun: "held change set"),
                 .init(
-                    opening: "### Notes\n\n", rows: joint(plan) + MarkdownPieces.notes(analysis), closing: "",
+                    opening: "### Notes\n\n", rows: joint(plan) + orders(plan) + MarkdownPieces.notes(analysis),
+                    closing: "",
                     noun: "note"),
             ],
             command: "orchestrate merge-plan"
@@ -69,7 +70,16 @@ public enum PlanMarkdown {
         return MarkdownPieces.folded(summary, (conflicts.isEmpty ? "" : conflicts + "\n") + advice + "\n")
     }
 
+    private static func orders(_ plan: Plan) -> [String] {
+        plan.isBestInAll ? [] : plan.comparison.map { "- \(Phrases.outcome($0)).\n" }
+    }
+
     private static func joint(_ plan: Plan) -> [String] {
-        plan.untoldJointConflicts.map { "- \(MarkdownPieces.ids($0)) clash only all together.\n" }
+        plan.untoldJointConflicts.map { set in
+            let places = Phrases.list(
+                plan.paths(ofJoint: set).map { Escaping.markdownCode(MarkdownPieces.cut($0)) }, limit: 3)
+            let place = places.isEmpty ? "" : " in \(places)"
+            return "- \(MarkdownPieces.ids(set)) each agree in pairs and clash together\(place).\n"
+        }
     }
 }

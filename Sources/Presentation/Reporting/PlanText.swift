@@ -15,7 +15,8 @@ public struct PlanText: Sendable {
     public func render(_ plan: Plan, of analysis: Analysis) -> String {
         let sections = [
             header(analysis), headline(plan, analysis), StepTable(page: page).lines(plan, analysis),
-            HeldSection(page: page).lines(plan, analysis), joint(plan), notes(analysis), result(plan, analysis),
+            HeldSection(page: page).lines(plan, analysis), joint(plan), OrderTable(page: page).lines(plan),
+            notes(analysis), result(plan, analysis),
         ]
         return page.text(of: Array(sections.filter { !$0.isEmpty }.joined(separator: [""])))
     }
@@ -42,8 +43,10 @@ public struct PlanText: Sendable {
 
     private func joint(_ plan: Plan) -> [String] {
         plan.untoldJointConflicts.flatMap { set in
-            let ids = set.map { Escaping.terminal($0.text) }
-            return Wrapping.lines("\(Phrases.list(ids)) clash only all together.", width: page.width)
+            let ids = Phrases.list(set.map { Escaping.terminal($0.text) })
+            let places = Phrases.list(plan.paths(ofJoint: set).map { Escaping.terminal($0) }, limit: 3)
+            let place = places.isEmpty ? "" : " in \(places)"
+            return Wrapping.lines("\(ids) each agree in pairs and clash together\(place).", width: page.width)
         }
     }
 

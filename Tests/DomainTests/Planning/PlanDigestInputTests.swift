@@ -44,9 +44,9 @@ struct PlanDigestInputTests {
         let draft = Planner.draft(problem)
         let other = Base(name: "main", reference: nil, commit: oid(5), tree: exampleBase.tree)
         let texts = [
-            Planner.plan(draft, trees: [oid(1)], firstInFirstOut: 1).digestInput(base: exampleBase),
-            Planner.plan(draft, trees: [oid(2)], firstInFirstOut: 1).digestInput(base: exampleBase),
-            Planner.plan(draft, trees: [oid(1)], firstInFirstOut: 1).digestInput(base: other),
+            Planner.plan(draft, trees: [oid(1)], comparison: []).digestInput(base: exampleBase),
+            Planner.plan(draft, trees: [oid(2)], comparison: []).digestInput(base: exampleBase),
+            Planner.plan(draft, trees: [oid(1)], comparison: []).digestInput(base: other),
             plan(PlannerDigestExample.otherCommit).digestInput(base: exampleBase),
         ]
         #expect(Set(texts).count == texts.count)

@@ -17,14 +17,15 @@ func oid(_ number: Int) -> ObjectID {
 func change(
     _ number: Int, layers: [String] = ["domain"], contains: [Int] = [], needs: [String] = [], labels: [String] = [],
     verdict: BaseVerdict = .clean(tree: oid(7)), author: String = "", id: String? = nil, reference: String? = nil,
-    age: Int? = nil
+    age: Int? = nil, changes: [RepositoryPath] = [], fileChanges: [FileChange] = []
 ) -> AssessedChangeSet {
     AssessedChangeSet(
         changeSet: ChangeSet(
             id: ChangeSetID(id ?? "#\(number)"), reference: reference, commit: oid(number),
             author: Person(name: author, email: ""), authoredAt: Int64(age ?? number), labels: labels,
             declarations: needs.map { DependencyDeclaration(target: $0, commit: oid(number)) },
-            ownCommits: ([number] + contains).map(oid)),
+            ownCommits: ([number] + contains).map(oid),
+            changes: changes.map { FileChange(path: $0, kind: .modified) } + fileChanges),
         verdict: verdict, layers: layers)
 }
 
@@ -62,7 +63,7 @@ func conflict(
 /// Returns the plan of a problem, with made-up trees.
 func plan(_ problem: PlanProblem) -> Plan {
     let draft = Planner.draft(problem)
-    return Planner.plan(draft, trees: draft.order.indices.map { oid(1000 + $0) }, firstInFirstOut: 0)
+    return Planner.plan(draft, trees: draft.order.indices.map { oid(1000 + $0) }, comparison: [])
 }
 
 extension Plan {

@@ -52,21 +52,13 @@ struct PlannerOrderTests {
         #expect(plan.step("#2")?.because == ["touches presentation", "needed by #1 of a lower layer"])
     }
 
-    @Test("puts steps that need none of each other in one wave")
-    func waves() {
-        let plan = plan(
-            problem([change(1), change(2), change(3, needs: ["#1", "#2"]), change(4, needs: ["#3"]), change(5)]))
-        #expect(plan.order == ["#1", "#2", "#3", "#4", "#5"])
-        #expect(plan.steps.map(\.wave) == [1, 1, 2, 3, 1])
-    }
-
     @Test("of a queue without a plan goes by number, then age, needs first, and leaves out what can't land")
     func firstInFirstOut() {
-        let order = Planner.firstInFirstOutOrder(
+        let order = Planner.queueOrder(
             problem([
                 change(30, id: "zeta", age: 1), change(31, id: "alpha", age: 2), change(10), change(9, needs: ["#10"]),
                 change(2, layers: ["presentation"]), change(1, verdict: .merged), change(3, needs: ["#404"]),
-            ]))
+            ]), by: .firstInFirstOut)
         #expect(order == ["#2", "#10", "#9", "zeta", "alpha"])
     }
 

@@ -1,0 +1,22 @@
+/// Cuts the steps of a plan, one after the other, into waves: runs in which no two steps touch a common path and none
+/// needs another.
+///
+/// A wave's steps follow each other, so that the tree after its last one has all of them and nothing beyond: one check
+/// of that tree checks the wave.
+struct WaveCount {
+    private var number = 1
+    private var members: Set<Int> = []
+    private var paths: Set<RepositoryPath> = []
+
+    /// Returns the wave of the next step, which comes after some others.
+    mutating func wave(of step: Int, changing changes: [FileChange], after others: [Int]) -> Int {
+        let touched = Set(changes.flatMap { [$0.path] + ($0.previousPath.map { [$0] } ?? []) })
+        if !members.isDisjoint(with: others) || !paths.isDisjoint(with: touched) {
+            number += 1
+            (members, paths) = ([], [])
+        }
+        members.insert(step)
+        paths.formUnion(touched)
+        return number
+    }
+}
