@@ -19,7 +19,7 @@ struct RehearsePlan {
     }
 
     /// Returns the plan whose every step is known to merge.
-    func callAsFunction(_ initial: PlanProblem) async throws -> Plan {
+    func callAsFunction(_ initial: PlanProblem) async throws -> (plan: Plan, draft: PlanDraft) {
         var problem = try await PairOrders(merger: merger, base: ground.base).relaxed(initial)
         var second = SecondChance(rehearsal)
         var reordered: Set<Set<ChangeSetID>> = []
@@ -33,13 +33,24 @@ struct RehearsePlan {
                     problem = wider
                 } else {
                     let compared = try await CompareOrders(rehearsal, ground: ground)(problem, draft)
-                    return Planner.plan(draft, trees: trees, comparison: compared.outcomes, clashes: compared.clashes)
+                    return (try await plan(initial, draft, trees, compared), draft)
                 }
             case .failed(let position, let verdict):
                 let constraint = try await constraint(on: steps, at: position, verdict, draft, &reordered)
                 constraint(&problem)
             }
         }
+    }
+
+    private func plan(
+        _ problem: PlanProblem, _ draft: PlanDraft, _ trees: [ObjectID], _ compared: CompareOrders.Comparison
+    ) async throws -> Plan {
+        guard problem.wish.landsAll else {
+            return Planner.plan(draft, trees: trees, comparison: compared.outcomes, clashes: compared.clashes)
+        }
+        let everything = LandEverything(rehearsal, merger: merger, ground: ground)
+        let (steps, cost) = try await everything(problem, landing: draft.order)
+        return Planner.landAllPlan(draft, steps: steps, cost: cost, comparison: compared.outcomes)
     }
 
     /// Finds what a failed step teaches: an order in which its smallest failing set merges, or that the set is a clash.

@@ -15,6 +15,8 @@ public struct PlanDraft: Sendable {
     let positions: [Int]
     /// The sequences that the order keeps so that they merge, as positions in the selection.
     let sequences: [[Int]]
+    /// What was wished and can't be.
+    public let unmetWishes: [UnmetWish]
 
     /// Those that nothing but clashes keeps out, the most wanted first.
     public var heldBack: [ChangeSetID] {

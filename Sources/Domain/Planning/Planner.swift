@@ -10,10 +10,12 @@ public enum Planner {
         let standings = Standing.all(of: problem.changeSets, in: graph)
         let choice = LandingChoice(problem, ranking: ranking, graph: graph, standings: standings)
         let sequences = problem.precedences.map { $0.order.compactMap(ranking.position) }
-        let (positions, kept) = graph.ordered(choice.chosen, by: ranking.orderPlaces, keeping: sequences)
+        let places = choice.forced.places(from: ranking.orderPlaces)
+        let (positions, kept) = graph.ordered(choice.chosen, by: places, keeping: sequences)
         return PlanDraft(
             order: positions.map { problem.changeSets[$0].id }, upperBound: choice.upperBound, problem: problem,
-            ranking: ranking, graph: graph, standings: standings, positions: positions, sequences: kept)
+            ranking: ranking, graph: graph, standings: standings, positions: positions, sequences: kept,
+            unmetWishes: choice.forced.unmet)
     }
 
     /// Makes the plan of a rehearsed draft.

@@ -19,7 +19,9 @@ public enum PlanJSON {
                 }),
             "inversions": .array(plan.inversions.map(inversion)), "optimality": optimality(plan.optimality),
             "findings": .array([]), "predictedTree": plan.predictedTree.map(JSONValue.oid) ?? .null,
-            "comparison": comparison(plan.comparison), "pins": pins(plan.pins), "notes": .strings(analysis.notes),
+            "comparison": comparison(plan.comparison), "wish": plan.wish.map(wish),
+            "landAll": plan.landAll.map(landAll),
+            "pins": pins(plan.pins), "notes": .strings(analysis.notes),
         ])
     }
 
@@ -72,6 +74,26 @@ public enum PlanJSON {
             "mechanical": .integer(way.work.mechanical), "files": .integer(way.work.files),
             "layers": .strings(way.work.layers), "class": .string(way.work.isMechanical ? "mechanical" : "judgement"),
         ])
+    }
+
+    private static func wish(_ wish: WishOutcome) -> JSONValue {
+        .object([
+            "options": .strings(wish.options),
+            "unmet": .array(
+                wish.unmet.map { .object(["id": .id($0.id), "because": .string($0.because)]) }),
+            "lost": .ids(wish.lost), "gained": .ids(wish.gained), "landedWithout": .integer(wish.landedWithout),
+            "leftOut": .ids(wish.leftOut),
+        ])
+    }
+
+    private static func landAll(_ cost: LandAllCost) -> JSONValue {
+        func total(_ total: LandAllCost.Total) -> JSONValue {
+            .object([
+                "steps": .integer(total.steps), "files": .integer(total.files), "judged": .integer(total.judged),
+                "mechanical": .integer(total.mechanical),
+            ])
+        }
+        return .object(["plan": total(cost.plan), "given": total(cost.given)])
     }
 
     private static func comparison(_ outcomes: [OrderOutcome]) -> JSONValue? {

@@ -14,7 +14,8 @@ public enum PlanMarkdown {
                     opening: "### Hold \(plan.waiting.count)\n\n", rows: plan.waiting.map { held($0, plan, analysis) },
                     closing: "", noun: "held change set"),
                 .init(
-                    opening: "### Notes\n\n", rows: joint(plan) + orders(plan) + MarkdownPieces.notes(analysis),
+                    opening: "### Notes\n\n",
+                    rows: wish(plan) + joint(plan) + orders(plan) + MarkdownPieces.notes(analysis),
                     closing: "",
                     noun: "note"),
             ],
@@ -30,9 +31,9 @@ public enum PlanMarkdown {
             if analysis.changeSets.isEmpty || plan.steps.isEmpty && plan.waiting.isEmpty {
                 "Nothing to do"
             } else if plan.steps.isEmpty {
-                "Nothing can land now"
+                Phrases.headline(plan)
             } else {
-                "Land \(plan.steps.count) now (\(Phrases.optimality(plan.optimality)))"
+                "\(Phrases.headline(plan)) (\(plan.landAll.map(Phrases.landAll) ?? Phrases.optimality(plan.optimality)))"
             }
         let result = plan.steps.isEmpty ? nil : plan.predictedTree.map { " Result: tree <code>\($0.short)</code>." }
         return "## Merge plan: \(title)\n\n\(MarkdownPieces.context(analysis))\(result ?? "")"
@@ -43,7 +44,8 @@ public enum PlanMarkdown {
         return plan.steps.map { step in
             let touched = analysis.changeSet(step.id)?.layers ?? [step.layer]
             let span = marks.span(of: touched).map { Escaping.markdown($0) }.joined(separator: " → ")
-            let why = step.dependsOn.map { dependency($0) }.joined(separator: "; ")
+            let work = step.conflicts.isEmpty ? [] : ["resolve \(Phrases.work(ConflictWork(step.conflicts)))"]
+            let why = (step.dependsOn.map { dependency($0) } + work).joined(separator: "; ")
             let title = MarkdownPieces.title(analysis.title(of: step.id))
             return "| \(step.position) | \(MarkdownPieces.id(step.id)) | \(span) | \(title) | \(why) |\n"
         }
@@ -68,6 +70,11 @@ public enum PlanMarkdown {
         let conflicts = MarkdownPieces.conflicts(held.conflicts)
         let advice = Escaping.markdown(DisplayWidth.truncate(held.advice, to: 600))
         return MarkdownPieces.folded(summary, (conflicts.isEmpty ? "" : conflicts + "\n") + advice + "\n")
+    }
+
+    private static func wish(_ plan: Plan) -> [String] {
+        let sentences = WishSentences(name: MarkdownPieces.id, text: { Escaping.markdown($0) })
+        return (plan.wish.map { sentences.of($0, landed: plan.steps.count) } ?? []).map { "- \($0)\n" }
     }
 
     private static func orders(_ plan: Plan) -> [String] {
