@@ -35,7 +35,7 @@ public struct Analyze: Sendable {
         let detect = DetectConflicts(merger: merger, ground: ground, report: report)
         let (pairs, compared) = try await detect(changeSets)
         let plan =
-            question.wantsPlan ? try await self.plan(changeSets, pairs, merger, ground) : nil
+            question.wantsPlan ? try await self.plan(changeSets, pairs, merger, ground, question.effort) : nil
         return Analysis(
             base: ground.base, architecture: ground.architecture, changeSets: changeSets, pairs: pairs,
             comparedPairs: compared, plan: plan,
@@ -43,12 +43,14 @@ public struct Analyze: Sendable {
     }
 
     private func plan(
-        _ changeSets: [AssessedChangeSet], _ pairs: [PairVerdict], _ merger: any TrialMerger, _ ground: Ground
+        _ changeSets: [AssessedChangeSet], _ pairs: [PairVerdict], _ merger: any TrialMerger, _ ground: Ground,
+        _ effort: Double
     ) async throws -> Plan {
         let problem = PlanProblem(
             base: ground.base, layers: ground.architecture.layers.map(\.name), changeSets: changeSets, pairs: pairs,
             priorities: ground.priorities)
-        let rehearse = RehearsePlan(merger: merger, ground: ground, report: report)
+        let rehearse = RehearsePlan(
+            merger: merger, ground: ground, effort: PlanEffort(seconds: effort), report: report)
         var plan = try await rehearse(problem)
         plan.digest = digester.digest(of: plan.digestInput(base: ground.base))
         return plan

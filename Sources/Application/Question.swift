@@ -10,11 +10,15 @@ public struct Question: Sendable {
     public let configurationFile: ConfigurationFile?
     /// Whether a plan is wanted, or the conflicts alone.
     public let wantsPlan: Bool
+    /// How many seconds the search for the best plan stands for; see `PlanEffort`.
+    public let effort: Double
 
     /// Makes a question.
     public init(
-        selection: Selection, base: String? = nil, configurationFile: ConfigurationFile? = nil, wantsPlan: Bool = true
+        selection: Selection, base: String? = nil, configurationFile: ConfigurationFile? = nil, wantsPlan: Bool = true,
+        effort: Double = 2
     ) {
+        self.effort = effort
         self.selection = selection
         self.base = base
         self.configurationFile = configurationFile

@@ -22,6 +22,7 @@ struct MergePlan: AsyncParsableCommand {
             """)
 
     @OptionGroup var selection: SelectionOptions
+    @OptionGroup(title: "Plan") var plan: PlanOptions
     @OptionGroup(title: "Result") var report: ReportOptions
 
     @Option(
@@ -32,7 +33,8 @@ struct MergePlan: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let analysis = try await Wiring.analysis(
-                of: selection.question(wantsPlan: true), in: selection.repository, isQuiet: report.destination.quiet)
+                of: selection.question(wantsPlan: true, effort: plan.effort), in: selection.repository,
+                isQuiet: report.destination.quiet)
             guard let plan = analysis.plan else { throw Failure(.bug, "The analysis holds no plan.") }
             if let script { try Terminal.write(MergeScript.render(plan, of: analysis), to: script) }
             try Terminal.write(rendered(plan, analysis), to: report.destination.output)

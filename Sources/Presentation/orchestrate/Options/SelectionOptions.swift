@@ -13,9 +13,9 @@ struct SelectionOptions: ParsableArguments {
     /// The question that the options ask.
     ///
     /// - Throws: when the list of heads or the configuration file can't be read.
-    func question(wantsPlan: Bool) throws -> Question {
+    func question(wantsPlan: Bool, effort: Double = 0) throws -> Question {
         Question(
             selection: try heads.selection(revisions: revisions), base: heads.base,
-            configurationFile: try repository.configurationFile(), wantsPlan: wantsPlan)
+            configurationFile: try repository.configurationFile(), wantsPlan: wantsPlan, effort: effort)
     }
 }
