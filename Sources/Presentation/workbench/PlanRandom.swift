@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Foundation
 
 /// Plans made-up problems, to measure how good plans are and how long they take.
 struct PlanRandom: ParsableCommand {
@@ -29,7 +30,7 @@ struct PlanRandom: ParsableCommand {
     var effort = 2.0
 
     func run() {
-        print("  seed  landed   bound  priority   bound  proven  seconds")
+        Self.write("  seed  landed   bound  priority   bound  proven  seconds")
         for seed in seed..<(seed + UInt64(max(0, seeds))) {
             let problem = RandomPlanProblem(self, seed: seed).problem
             let clock = ContinuousClock()
@@ -42,9 +43,11 @@ struct PlanRandom: ParsableCommand {
                 "\(draft.priority.upperBound)", draft.isProven ? "yes" : "no", "\((time * 1000).rounded() / 1000)",
             ]
             let widths = [6, 8, 8, 10, 8, 8, 9]
-            print(zip(cells, widths).map { String(repeating: " ", count: max(0, $1 - $0.count)) + $0 }.joined())
+            Self.write(zip(cells, widths).map { String(repeating: " ", count: max(0, $1 - $0.count)) + $0 }.joined())
         }
     }
+
+    private static func write(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 }
 
 /// One made-up problem; the same for the same numbers.
