@@ -66,7 +66,7 @@ struct PlannerOptimalityTests {
                 labels: random.oneIn(4) ? ["urgent"] : [])
         }
         let pairs = (1...60).flatMap { one in (1..<one).map { (one, $0) } }.filter { _ in random.oneIn(12) }
-            .map { pair("#\($0.1)", "#\($0.0)") }
+            .map { pair(ChangeSetID("#\($0.1)"), ChangeSetID("#\($0.0)")) }
         let problem = problem(changeSets, pairs: pairs, priorities: ["urgent": 3])
         var (none, usual) = (PlanEffort(seconds: 0), PlanEffort())
         let quick = Planner.draft(problem, effort: &none)
