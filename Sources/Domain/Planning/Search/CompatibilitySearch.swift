@@ -20,10 +20,11 @@ struct CompatibilitySearch: Sendable {
         var local = LocalSearch(constraints, from: start, with: start.chosen)
         local.run(rounds: 10 * constraints.count, enough: limit)
         guard local.bestWeight < limit, !effort.isExhausted else { return (completed(local.best), limit) }
-        improve(&local, spending: effort.left / 8, rounds: 100 * constraints.count, enough: limit)
+        improve(&local, spending: effort.left / 8, rounds: 40 * constraints.count, enough: limit)
         guard local.bestWeight < limit else { return (local.best, limit) }
 
-        let reserve = effort.left / 4
+        // What the proof may not use: where it fails, local search goes on. Small parts have no use for much of it.
+        let reserve = min(effort.left / 4, 20_000 * constraints.count)
         effort.spend(reserve)
         let better = choice(from: start, atLeast: local.bestWeight + 1, enough: limit)
         let isProven = !effort.isExhausted

@@ -11,7 +11,7 @@ struct CompatibleSet: Hashable, Sendable {
     /// the second, and so on. Where the effort runs out, the best choice found is taken.
     init(of problem: Compatibility, effort: inout PlanEffort) {
         let parts = problem.parts().sorted { ($0.count, $0[0]) < ($1.count, $1[0]) }
-        let reserve = effort.left.left / 4
+        let reserve = effort.left.left / 8
         var chosen: [Int] = []
         var bound = 0
         for (part, members) in zip(problem.separated(into: parts), parts) {

@@ -27,7 +27,7 @@ public struct PlanEffort: Sendable {
 
     /// Returns what is known of a part; if nothing, finds it out.
     ///
-    /// A draft's searches leave a quarter of the effort, so that the next draft has some when a rehearsal found new
+    /// A draft's searches leave an eighth of the effort, so that the next draft has some when a rehearsal found new
     /// clashes. Parts that these don't touch are not searched again.
     mutating func part(_ problem: Compatibility, leaving reserve: Int) -> Part {
         let key = problem.key
