@@ -49,7 +49,8 @@ public struct Analyze: Sendable {
         let problem = PlanProblem(
             base: ground.base, layers: ground.architecture.layers.map(\.name), changeSets: changeSets, pairs: pairs,
             priorities: ground.priorities, wish: question.wish)
-        let rehearse = RehearsePlan(merger: merger, ground: ground, report: report)
+        let rehearse = RehearsePlan(
+            merger: merger, ground: ground, effort: PlanEffort(seconds: question.effort), report: report)
         var plan = try await WishedPlan(rehearse)(problem)
         plan.pins = PlanPins(
             tool: question.tool, configuration: ground.configurationName,

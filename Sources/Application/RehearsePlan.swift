@@ -9,9 +9,13 @@ struct RehearsePlan {
     private let rehearsal: Rehearsal
     private let merger: any TrialMerger
     private let ground: Ground
+    private let effort: PlanEffort
     private let report: @Sendable (Stage) -> Void
 
-    init(merger: any TrialMerger, ground: Ground, report: @escaping @Sendable (Stage) -> Void) {
+    init(
+        merger: any TrialMerger, ground: Ground, effort: PlanEffort, report: @escaping @Sendable (Stage) -> Void
+    ) {
+        self.effort = effort
         rehearsal = Rehearsal(merger: merger, base: ground.base)
         self.merger = merger
         self.ground = ground
@@ -21,10 +25,11 @@ struct RehearsePlan {
     /// Returns the plan whose every step is known to merge.
     func callAsFunction(_ initial: PlanProblem) async throws -> (plan: Plan, draft: PlanDraft) {
         var problem = try await PairOrders(merger: merger, base: ground.base).relaxed(initial)
+        var effort = effort
         var second = SecondChance(rehearsal)
         var reordered: Set<Set<ChangeSetID>> = []
         while true {
-            let draft = Planner.draft(problem)
+            let draft = Planner.draft(problem, effort: &effort)
             report(.rehearsing(steps: draft.order.count))
             let steps = problem.changeSets(draft.order)
             switch try await rehearsal.run(steps) {

@@ -68,7 +68,24 @@ import Testing
         }
         #expect(phrase(9, true, 8) == "proven largest set; in order of number it would be 8")
         #expect(phrase(9, true, 9) == "proven largest set")
-        #expect(phrase(12, false, 9) == "not proven largest: at most 12 could land")
+        #expect(
+            phrase(12, false, 9)
+                == "best found in the effort given: at most 3 more could land; a higher --effort looks longer")
+    }
+
+    @Test("the headline says by which priority the plan is best, or how much higher it could be")
+    func priority() {
+        func phrase(_ bound: Int, _ priority: Int) -> String {
+            Phrases.optimality(
+                Optimality(
+                    planned: 9, upperBound: bound, proven: bound == 9 && priority == 300, firstInFirstOut: 9,
+                    priority: Optimality.Priority(planned: 300, upperBound: priority)))
+        }
+        #expect(phrase(9, 300) == "proven best: priority 300, then the largest set")
+        #expect(
+            phrase(9, 310)
+                == "best found in the effort given: priority 300 of at most 310; a higher --effort looks longer")
+        #expect(phrase(11, 310).contains("priority 300 of at most 310, at most 2 more could land"))
     }
 
     @Test("when the base has all of them already, there is nothing to do")

@@ -124,15 +124,25 @@ enum Phrases {
     /// Returns how good the plan is, in brackets after "Land 9 now".
     static func optimality(_ optimality: Optimality) -> String {
         var parts: [String] = []
-        if optimality.proven {
-            parts.append("proven largest set")
-        } else {
-            parts.append("not proven largest: at most \(optimality.upperBound) could land")
-        }
+        parts.append(optimality.proven ? proof(optimality) : gap(optimality))
         if optimality.firstInFirstOut < optimality.planned {
             parts.append("in order of number it would be \(optimality.firstInFirstOut)")
         }
         return parts.joined(separator: "; ")
+    }
+
+    private static func proof(_ optimality: Optimality) -> String {
+        let priority = optimality.priority.planned
+        return priority == 0 ? "proven largest set" : "proven best: priority \(priority), then the largest set"
+    }
+
+    /// Returns how much better a plan could be at most.
+    private static func gap(_ optimality: Optimality) -> String {
+        let (priority, more) = (optimality.priority, optimality.upperBound - optimality.planned)
+        let count = more > 0 ? "at most \(more) more could land" : nil
+        let weight = priority.isProven ? nil : "priority \(priority.planned) of at most \(priority.upperBound)"
+        let gap = [weight, count].compactMap { $0 }.joined(separator: ", ")
+        return "best found in the effort given: \(gap); a higher --effort looks longer"
     }
 
     /// Returns `3 places that need judgement and 1 that a rule can resolve, in 2 files`.

@@ -121,6 +121,10 @@ public enum PlanJSON {
         .object([
             "planned": .integer(optimality.planned), "upperBound": .integer(optimality.upperBound),
             "proven": .bool(optimality.proven), "firstInFirstOut": .integer(optimality.firstInFirstOut),
+            "priority": .object([
+                "planned": .integer(optimality.priority.planned),
+                "upperBound": .integer(optimality.priority.upperBound),
+            ]),
         ])
     }
 }

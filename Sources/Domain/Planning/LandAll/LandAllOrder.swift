@@ -54,7 +54,8 @@ extension Planner {
     ) -> Plan {
         let problem = draft.problem
         let everything = PlanDraft(
-            order: steps.map(\.id), upperBound: steps.count, problem: problem, ranking: draft.ranking,
+            order: steps.map(\.id), upperBound: steps.count, priority: draft.priority, problem: problem,
+            ranking: draft.ranking,
             graph: draft.graph,
             standings: Standing.all(of: problem.changeSets, in: draft.graph, resolvingConflicts: true),
             positions: steps.compactMap { draft.ranking.position(of: $0.id) }, sequences: [],

@@ -24,6 +24,7 @@ struct MergePlan: AsyncParsableCommand {
             """)
 
     @OptionGroup var selection: SelectionOptions
+    @OptionGroup(title: "Plan") var plan: PlanOptions
     @OptionGroup(title: "What if") var wish: WishOptions
     @OptionGroup(title: "Result") var report: ReportOptions
 
@@ -35,7 +36,8 @@ struct MergePlan: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let analysis = try await Wiring.analysis(
-                of: selection.question(wantsPlan: true, wish: wish.wish), in: selection.repository,
+                of: selection.question(wantsPlan: true, wish: wish.wish, effort: plan.effort),
+                in: selection.repository,
                 isQuiet: report.destination.quiet)
             guard let plan = analysis.plan else { throw Failure(.bug, "The analysis holds no plan.") }
             if let script { try Terminal.write(MergeScript.render(plan, of: analysis), to: script) }
