@@ -16,6 +16,7 @@ public enum PlanMarkdown {
                 .init(
                     opening: "### Notes\n\n", rows: joint(plan) + MarkdownPieces.notes(analysis), closing: "",
                     noun: "note"),
+                .init(opening: "", rows: picture(plan, analysis), closing: "", noun: "picture"),
             ],
             command: "orchestrate merge-plan"
         ).text(limit: limit)
@@ -67,6 +68,13 @@ public enum PlanMarkdown {
         let conflicts = MarkdownPieces.conflicts(held.conflicts)
         let advice = Escaping.markdown(DisplayWidth.truncate(held.advice, to: 600))
         return MarkdownPieces.folded(summary, (conflicts.isEmpty ? "" : conflicts + "\n") + advice + "\n")
+    }
+
+    /// The picture, while it is small enough to be looked at in a comment.
+    private static func picture(_ plan: Plan, _ analysis: Analysis) -> [String] {
+        let picture = Picture(of: plan, in: analysis)
+        guard (1...40).contains(picture.count) else { return [] }
+        return [MarkdownPieces.folded("Picture", "```mermaid\n\(MermaidPicture.render(picture))```\n")]
     }
 
     private static func joint(_ plan: Plan) -> [String] {

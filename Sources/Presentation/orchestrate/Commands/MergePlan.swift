@@ -16,7 +16,11 @@ struct MergePlan: AsyncParsableCommand {
               orchestrate merge-plan --base release feature/login feature/search
               orchestrate merge-plan --heads 'feature/*' --exclude '*/draft-*'
               orchestrate merge-plan --heads-from heads.txt --format json
+              orchestrate merge-plan --format dot | dot -Tsvg >plan.svg
               git branch --format='%(refname)' | orchestrate merge-plan --heads-from -
+
+            GitHub and GitLab draw what --format mermaid writes inside a ```mermaid fence;
+            --format markdown holds the picture already when it is a small one.
 
             Exits with 1 when a change set is held that a person must look at.
             """)
@@ -46,6 +50,8 @@ struct MergePlan: AsyncParsableCommand {
         case .text: PlanText(page: page, scriptName: script).render(plan, of: analysis)
         case .json: PlanJSON.render(plan, of: analysis)
         case .markdown: PlanMarkdown.render(plan, of: analysis)
+        case .mermaid: MermaidPicture.render(Picture(of: plan, in: analysis))
+        case .dot: DotPicture.render(Picture(of: plan, in: analysis))
         }
     }
 }
