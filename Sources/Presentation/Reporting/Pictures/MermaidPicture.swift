@@ -29,15 +29,10 @@ public enum MermaidPicture {
             let nodes = group.nodes.map { node($0, names) }
             return group.title == nil ? nodes : frame(group, index + 1) + nodes.map { "  " + $0 } + ["end"]
         }
-        let notes = picture.notes.enumerated().map { "note\($0 + 1)[\"\(Escaping.mermaid($1))\"]:::note" }
+        let notes = picture.notes.enumerated().map { "note\($0 + 1)[\(quoted($1))]:::note" }
         let joined = (order + clashes).enumerated().flatMap { line($1, "j\($0 + 1)", names) }
-        let coloured =
-            strokes == 0
-            ? []
-            : [
-                "linkStyle \((order.count..<order.count + strokes).map(String.init).joined(separator: ",")) "
-                    + "stroke:#d1242f"
-            ]
+        let clashing = (order.count..<order.count + strokes).map(String.init).joined(separator: ",")
+        let coloured = strokes == 0 ? [] : ["linkStyle \(clashing) stroke:#d1242f"]
         let body = picture.legend.map { "%% \($0)" } + groups + notes + joined + coloured + styles
         return (["flowchart LR"] + body.map { "  " + $0 }).map { $0 + "\n" }.joined()
     }
@@ -45,26 +40,27 @@ public enum MermaidPicture {
     /// The opening of a layer's frame.
     private static func frame(_ group: Picture.Group, _ number: Int) -> [String] {
         guard let title = group.title else { return [] }
-        return ["subgraph s\(number)[\"\(Escaping.mermaid(DisplayWidth.truncate(title, to: 40)))\"]"]
+        return ["subgraph s\(number)[\(quoted(DisplayWidth.truncate(title, to: 40)))]"]
     }
 
     private static func node(_ node: Picture.Node, _ names: [ChangeSetID: String]) -> String {
-        let caption = Escaping.mermaid(Picture.caption(node))
-        let name = names[node.id] ?? ""
-        guard let reason = Picture.reason(node) else { return "\(name)[\"\(caption)\"]" }
-        return "\(name)[\"\(caption) · \(Escaping.mermaid(reason))\"]:::held"
+        let words = [Picture.caption(node), Picture.reason(node)].compactMap(\.self).joined(separator: " · ")
+        return "\(names[node.id] ?? "")[\(quoted(words))]" + (node.reason == nil ? "" : ":::held")
     }
 
     /// The lines of text of one line: for a clash of several a point, and a stroke to each.
     private static func line(_ line: Picture.Line, _ joint: String, _ names: [ChangeSetID: String]) -> [String] {
         let ends = line.ends.map { names[$0] ?? "" }
-        let label = line.label.isEmpty ? "" : "|\"\(Escaping.mermaid(line.label))\"|"
+        let label = line.label.isEmpty ? "" : "|\(quoted(line.label))|"
         guard ends.count == 2 else {
             return ends.enumerated().map { "\($0 == 0 ? "\(joint)((\" \")):::joint" : joint) -.- \($1)" }
         }
         // `==>` and not the thin arrow, which would end a hidden comment of the page it stands in.
         return ["\(ends[0]) \(line.kind == .order ? "==>" : "-.-")\(label) \(ends[1])"]
     }
+
+    /// A label; Mermaid takes no empty one.
+    private static func quoted(_ text: String) -> String { text.isEmpty ? "\" \"" : "\"\(Escaping.mermaid(text))\"" }
 
     private static let styles = [
         "classDef held stroke:#d1242f,stroke-dasharray:5 3", "classDef joint fill:#d1242f,stroke:#d1242f",

@@ -48,7 +48,7 @@ extension Picture {
         if analysis.changeSets.isEmpty { return ["Nothing to do: no change set was selected"] }
         let merged = analysis.merged.count
         let clean = analysis.changeSets.count - merged - drawn
-        let counts = [(clean, "conflict with nothing"), (merged, "in the base already")]
+        let counts = [(clean, "without a conflict"), (merged, "in the base already")]
         return counts.filter { $0.0 > 0 }.map { "\(Phrases.count($0.0, "change set")) not drawn: \($0.1)" }
     }
 }

@@ -13,7 +13,9 @@ extension Picture {
             let alike = Dictionary(grouping: loose) { $0.reason ?? "" }.filter { $0.value.count > mostAlike }
             let foldedIDs = Set(alike.values.joined().map(\.id))
             let boxes = alike.sorted { $0.key < $1.key }.compactMap { reason, nodes in
-                nodes.first.map { Node(id: $0.id, position: nil, title: "", reason: reason, count: nodes.count) }
+                nodes.first.map {
+                    Node(id: $0.id, position: nil, title: "", reason: "each \(reason)", count: nodes.count)
+                }
             }
             return Group(title: group.title, nodes: group.nodes.filter { !foldedIDs.contains($0.id) } + boxes)
         }

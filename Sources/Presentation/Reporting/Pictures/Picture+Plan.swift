@@ -65,7 +65,10 @@ extension Picture {
     private static func clashes(_ plan: Plan, _ analysis: Analysis) -> [Line] {
         var drawn: Set<Set<ChangeSetID>> = []
         let landing = Set(plan.steps.map(\.id))
-        let pairs = analysis.pairs.map(Line.init) + plan.conflictSets.filter { $0.count == 2 }.map { Line(clash: $0) }
+        // The step first: what it holds back stands to the right of it.
+        let pairs =
+            analysis.pairs.map { Line($0, isTurned: !landing.contains($0.first)) }
+            + plan.conflictSets.filter { $0.count == 2 }.map { Line(clash: $0) }
         let clashes = pairs.filter { drawn.insert(Set($0.ends)).inserted }
         let direct = clashes.filter { !landing.isDisjoint(with: $0.ends) }
         let indirect = clashes.filter { landing.isDisjoint(with: $0.ends) }
@@ -81,9 +84,9 @@ extension Picture {
 
 extension Picture.Line {
     /// Makes the line of two that are not clean together.
-    init(_ pair: PairVerdict) {
+    init(_ pair: PairVerdict, isTurned: Bool = false) {
         let label = if case .unknown = pair.outcome { "not compared" } else { "" }
-        self.init(clash: [pair.first, pair.second], label: label)
+        self.init(clash: isTurned ? [pair.second, pair.first] : [pair.first, pair.second], label: label)
     }
 
     /// Makes the line of a clash.

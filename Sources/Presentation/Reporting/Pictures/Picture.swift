@@ -53,6 +53,15 @@ public struct Picture: Sendable {
     /// What a line means, one sentence each.
     let legend: [String]
 
+    /// Makes a picture, without the lines to what has no box.
+    init(groups: [Group], lines: [Line], notes: [String], legend: [String]) {
+        let drawn = Set(groups.flatMap(\.nodes).map(\.id))
+        self.groups = groups
+        self.lines = lines.filter { $0.ends.allSatisfy(drawn.contains) }
+        self.notes = notes
+        self.legend = legend
+    }
+
     /// How many boxes there are.
     var count: Int { groups.reduce(0) { $0 + $1.nodes.count } }
 
