@@ -112,12 +112,14 @@ import Testing
 
     @Test("a clash of three that no held change set tells of is named")
     func jointConflict() {
-        let plan = Plan(
+        var plan = Plan(
             steps: Samples.richPlan.steps, held: [], conflictSets: [["#1", "#2"], ["#19", "#30", "#33"]],
             inversions: [],
             optimality: Samples.richPlan.optimality, predictedTree: Samples.base.tree)
+        let place = Conflict(path: "app/x.py", kind: .content, layer: "domain")
+        plan.jointClashes = [Clash(members: ["#30", "#19", "#33"], conflicts: [place])]
         let text = PlanText().render(plan, of: Samples.rich)
-        #expect(text.contains("#19, #30 and #33 clash only all together."))
+        #expect(text.contains("#19, #30 and #33 each agree in pairs and clash together in app/x.py."))
         #expect(!text.contains("#1 and #2"))
     }
 

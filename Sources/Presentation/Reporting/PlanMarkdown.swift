@@ -18,6 +18,7 @@ public enum PlanMarkdown {
                     rows: wish(plan) + joint(plan) + orders(plan) + MarkdownPieces.notes(analysis),
                     closing: "",
                     noun: "note"),
+                .init(opening: "", rows: picture(plan, analysis), closing: "", noun: "picture"),
             ],
             command: "orchestrate merge-plan"
         ).text(limit: limit)
@@ -79,6 +80,13 @@ public enum PlanMarkdown {
 
     private static func orders(_ plan: Plan) -> [String] {
         plan.isBestInAll ? [] : plan.comparison.map { "- \(Phrases.outcome($0)).\n" }
+    }
+
+    /// The picture, while it is small enough to be looked at in a comment.
+    private static func picture(_ plan: Plan, _ analysis: Analysis) -> [String] {
+        let picture = Picture(of: plan, in: analysis)
+        guard (1...40).contains(picture.count) else { return [] }
+        return [MarkdownPieces.folded("Picture", "```mermaid\n\(MermaidPicture.render(picture))```\n")]
     }
 
     private static func joint(_ plan: Plan) -> [String] {

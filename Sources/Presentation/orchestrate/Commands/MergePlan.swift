@@ -18,7 +18,11 @@ struct MergePlan: AsyncParsableCommand {
               orchestrate merge-plan --heads-from heads.txt --format json
               orchestrate merge-plan --require '#12' --first '#7'
               orchestrate merge-plan --land all
+              orchestrate merge-plan --format dot | dot -Tsvg >plan.svg
               git branch --format='%(refname)' | orchestrate merge-plan --heads-from -
+
+            GitHub and GitLab draw what --format mermaid writes inside a ```mermaid fence;
+            --format markdown holds the picture already when it is a small one.
 
             Exits with 1 when a change set is held that a person must look at.
             """)
@@ -52,6 +56,8 @@ struct MergePlan: AsyncParsableCommand {
         case .text: PlanText(page: page, scriptName: script).render(plan, of: analysis)
         case .json: PlanJSON.render(plan, of: analysis)
         case .markdown: PlanMarkdown.render(plan, of: analysis)
+        case .mermaid: MermaidPicture.render(Picture(of: plan, in: analysis))
+        case .dot: DotPicture.render(Picture(of: plan, in: analysis))
         }
     }
 }
