@@ -1,0 +1,55 @@
+/// A step that stands elsewhere among the steps of both plans.
+public struct StepMove: Hashable, Sendable {
+    /// The change set, by its new name.
+    public let id: ChangeSetID
+    /// Its place in the old plan, from 1.
+    public let old: Int
+    /// Its place in the new plan, from 1.
+    public let new: Int
+    /// The layer it ranked by.
+    public let oldLayer: String
+    /// The layer it ranks by.
+    public let newLayer: String
+    /// What made the difference.
+    public let causes: [ChangeCause]
+
+    /// Returns the fewest steps that, moved, turn one order into the other: all but a longest run of steps that stand in
+    /// the same order in both. So one step that is put in between moves nothing else.
+    static func all(_ pairs: PlanPairing, _ causes: ChangeCauses) -> [StepMove] {
+        let common = pairs.new.plan.steps.compactMap { step in
+            pairs.oldStep(step.id).map { (old: $0, new: step) }
+        }
+        let kept = Set(IncreasingRun.longest(in: common.map(\.old.position)))
+        return common.filter { !kept.contains($0.old.position) }.map { old, new in
+            let others = new.dependsOn.map(\.id) + pairs.renamed(old.dependsOn.map(\.id))
+            return StepMove(
+                id: new.id, old: old.position, new: new.position, oldLayer: old.layer, newLayer: new.layer,
+                causes: causes.causes(of: new.id, among: others))
+        }
+    }
+}
+
+/// Finds what keeps its order.
+enum IncreasingRun {
+    /// Returns a longest increasing subsequence of different numbers, by patience sorting: n log n.
+    static func longest(in numbers: [Int]) -> [Int] {
+        var tops: [Int] = []
+        var previous: [Int?] = []
+        for (index, number) in numbers.enumerated() {
+            var (low, high) = (0, tops.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if numbers[tops[middle]] < number { low = middle + 1 } else { high = middle }
+            }
+            previous.append(low > 0 ? tops[low - 1] : nil)
+            if low < tops.count { tops[low] = index } else { tops.append(index) }
+        }
+        var run: [Int] = []
+        var next = tops.last
+        while let index = next {
+            run.append(numbers[index])
+            next = previous[index]
+        }
+        return run.reversed()
+    }
+}
