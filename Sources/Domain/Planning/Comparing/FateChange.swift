@@ -21,7 +21,7 @@ public struct FateChange: Hashable, Sendable {
 
     /// What kind of change it is.
     public enum Kind: String, Sendable, CaseIterable {
-        case landsNow, heldNow, heldOtherwise, appeared, gone
+        case landsNow, heldNow, heldOtherwise, inBaseNow, appeared, gone
     }
 
     /// What kind of change it is.
@@ -30,6 +30,7 @@ public struct FateChange: Hashable, Sendable {
         case (.absent, _): .appeared
         case (_, .absent): .gone
         case (_, .lands): .landsNow
+        case (_, .held(let held)) where held.reason == .merged: .inBaseNow
         case (.lands, .held): .heldNow
         case (.held, .held): .heldOtherwise
         }
