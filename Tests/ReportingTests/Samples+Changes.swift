@@ -29,7 +29,10 @@ extension Samples {
     }()
 
     static let hostileCheck: PlanCheck = {
-        let document = PlanDocument(hostile) ?? PlanDocument(base: base, layers: [], plan: emptyPlan, heads: [])
+        var plan = hostile.plan ?? emptyPlan
+        plan.digest = richPlan.digest
+        let document = PlanDocument(
+            base: hostile.base, layers: [], plan: plan, heads: PlanDocument(hostile)?.heads ?? [])
         return PlanCheck(
             document: document, base: .unknown(reason: hostileTexts[3]),
             heads: document.heads.enumerated().map { index, head in

@@ -113,6 +113,22 @@ import Testing
         #expect(last.moves.map { [$0.old, $0.new] } == [[1, 9]])
     }
 
+    @Test("of two steps that changed places the one moved whose head did")
+    func movedHead() {
+        for id in ["#1", "#2"] as [ChangeSetID] {
+            let comparison = PlanComparison(from: plan(["#1", "#2"]), to: plan(["#2", "#1"], commits: [id: "new"]))
+            #expect(comparison.moves.map(\.id) == [id])
+            #expect(comparison.moves.map(\.causes) == [[.headMoved(to: oid("new"))]])
+        }
+    }
+
+    @Test("what the base alone decides is put down to the base, whatever held it before")
+    func againstBase() {
+        let old = plan(["#1"], held: [held("#2", with: ["#1"])])
+        let new = plan([], held: [held("#1", with: []), held("#2", with: [])], base: "b2")
+        #expect(PlanComparison(from: old, to: new).fates.map(\.causes) == [[.baseMoved], [.baseMoved]])
+    }
+
     @Test("the steps that moved are as few as can be, and without them both orders are one")
     func fewestMoves() {
         var generator = SeededGenerator(seed: 4)

@@ -51,12 +51,28 @@ public struct FateChange: Hashable, Sendable {
         case (.absent, _), (_, .absent): return FateChange(id: id, old: old, new: new, causes: [])
         default: break
         }
-        let others = new.others + old.others
-        return FateChange(id: id, old: old, new: new, causes: causes.causes(of: id, among: others))
+        // What held it before has no say where the base alone does now.
+        let others = new.concernsBase ? [] : new.others + old.others
+        let found = causes.causes(
+            of: id, among: others, concernsBase: new.concernsBase || old.concernsBase, waits: new.waits)
+        return FateChange(id: id, old: old, new: new, causes: found)
     }
 }
 
 extension FateChange.Fate {
+    private var reason: HeldChangeSet.Reason? { if case .held(let held) = self { held.reason } else { nil } }
+
+    /// Whether it is held for how it stands to the base, and for nothing else.
+    fileprivate var concernsBase: Bool {
+        switch reason {
+        case .conflictsWithBase, .merged, .unrelated: true
+        case .conflicts, .dependencyHeld, .dependencyCycle, .finding, .unknown, nil: false
+        }
+    }
+
+    /// Whether it is held for what becomes of others.
+    fileprivate var waits: Bool { reason == .dependencyHeld }
+
     /// Those that the change set is held for, or builds on.
     fileprivate var others: [ChangeSetID] {
         switch self {

@@ -19,37 +19,14 @@ public struct StepMove: Hashable, Sendable {
         let common = pairs.new.plan.steps.compactMap { step in
             pairs.oldStep(step.id).map { (old: $0, new: step) }
         }
-        let kept = Set(IncreasingRun.longest(in: common.map(\.old.position)))
+        // Of runs as long, the one that moves those whose heads moved.
+        let run = OrderKept(common.map { (place: $0.old.position, isPreferred: $0.old.commit == $0.new.commit) })
+        let kept = Set(run.places)
         return common.filter { !kept.contains($0.old.position) }.map { old, new in
             let others = new.dependsOn.map(\.id) + pairs.renamed(old.dependsOn.map(\.id))
             return StepMove(
                 id: new.id, old: old.position, new: new.position, oldLayer: old.layer, newLayer: new.layer,
                 causes: causes.causes(of: new.id, among: others))
         }
-    }
-}
-
-/// Finds what keeps its order.
-enum IncreasingRun {
-    /// Returns a longest increasing subsequence of different numbers, by patience sorting: n log n.
-    static func longest(in numbers: [Int]) -> [Int] {
-        var tops: [Int] = []
-        var previous: [Int?] = []
-        for (index, number) in numbers.enumerated() {
-            var (low, high) = (0, tops.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if numbers[tops[middle]] < number { low = middle + 1 } else { high = middle }
-            }
-            previous.append(low > 0 ? tops[low - 1] : nil)
-            if low < tops.count { tops[low] = index } else { tops.append(index) }
-        }
-        var run: [Int] = []
-        var next = tops.last
-        while let index = next {
-            run.append(numbers[index])
-            next = previous[index]
-        }
-        return run.reversed()
     }
 }
