@@ -172,7 +172,7 @@ import Testing
         #expect(outcome.status == 0, "\(outcome.errorText)")
         #expect(outcome.words.contains("right: lands as step 1: the head of left moved to"))
         #expect(outcome.words.contains("(before: it clashed with left in app/models.py)"))
-        #expect(outcome.words.contains("left: from step 1 to step 3: its head moved to"))
+        #expect(outcome.words.contains("left: from step 1 to step 3 (domain, now application): its head moved to"))
         #expect(outcome.words.contains("left and right clash no more"))
         #expect(try planned.tool("diff-plan", planned.plan, later, "--exit-code").status == 1)
         #expect(try planned.tool("diff-plan", planned.plan, planned.plan, "--exit-code").status == 0)

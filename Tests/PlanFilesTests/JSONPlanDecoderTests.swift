@@ -11,6 +11,19 @@ import Testing
         #expect(try PlanFileSample.read(PlanFileSample.text) == PlanDocument(PlanFileSample.analysis))
     }
 
+    @Test("reads the plan of every scenario")
+    func scenarios() throws {
+        let folder = PackageFolder.root().appending(path: "Fixtures/scenarios")
+        var read = 0
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            let file = folder.appending(path: "\(name)/plan.json")
+            guard FileManager.default.fileExists(atPath: file.path) else { continue }
+            _ = try PlanFileSample.read(Array(Data(contentsOf: file)))
+            read += 1
+        }
+        #expect(read > 20)
+    }
+
     @Test("passes over members that are not known, and does without those that need not be there")
     func lenient() throws {
         let more = PlanFileSample.text.replacingOccurrences(
