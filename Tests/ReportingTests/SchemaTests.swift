@@ -19,6 +19,20 @@ import Testing
         #expect(try schema("merge-plan-v1").problems(in: document) == [])
     }
 
+    @Test("the document of a check keeps to its schema", arguments: [Samples.check, Samples.hostileCheck])
+    func check(check: PlanCheck) throws {
+        let document = try JSONDocument(parsing: VerifyPlanJSON.render(check))
+        #expect(try schema("verify-plan-v1").problems(in: document) == [])
+    }
+
+    @Test(
+        "the document of a comparison keeps to its schema",
+        arguments: [Samples.comparison, Samples.hostileComparison, Samples.noComparison])
+    func comparison(comparison: PlanComparison) throws {
+        let document = try JSONDocument(parsing: DiffPlanJSON.render(comparison))
+        #expect(try schema("diff-plan-v1").problems(in: document) == [])
+    }
+
     @Test("a document that leaves out a field, or has one of another kind, does not keep to the schema")
     func broken() throws {
         let text = ConflictsJSON.render(Samples.rich)

@@ -27,6 +27,24 @@ import Testing
         try check(text, "explain-\(id.dropFirst()).txt")
     }
 
+    @Test("the reports of a check are as recorded", arguments: ["rich", "hostile"])
+    func check(name: String) throws {
+        let check = name == "rich" ? Samples.check : Samples.hostileCheck
+        try self.check(VerifyPlanText().render(check), "verify-\(name).txt")
+        try self.check(VerifyPlanJSON.render(check), "verify-\(name).json")
+    }
+
+    @Test("the reports of a comparison are as recorded", arguments: ["rich", "hostile", "same"])
+    func comparison(name: String) throws {
+        let comparisons = [
+            "rich": Samples.comparison, "hostile": Samples.hostileComparison, "same": Samples.noComparison,
+        ]
+        let comparison = try #require(comparisons[name])
+        try check(DiffPlanText().render(comparison), "diff-\(name).txt")
+        try check(DiffPlanJSON.render(comparison), "diff-\(name).json")
+        try check(DiffPlanMarkdown.render(comparison), "diff-\(name).md")
+    }
+
     @Test("colour marks the verdicts of a plan")
     func colour() throws {
         let page = Page(width: 100, palette: .ansi)

@@ -3,7 +3,7 @@ public import Domain
 
 /// Reads bases, heads and their history from a repository.
 public actor GitHistory: ChangeSetReader {
-    private let repository: Repository
+    let repository: Repository
     private let store: ObjectStore
     private var graph: CommitGraph?
     private var unmatchedGlobs: [String] = []

@@ -33,6 +33,7 @@ struct Failure: Error {
         case let error as ConfigurationError:
             self.init(.data, "The configuration can't be followed.\n\(error.description)")
         case let error as WishError: self.init(.usage, Self.words(for: error))
+        case let error as PlanFileError: self.init(.data, "The plan can't be used.\n\(error.description)")
         default: self.init(.bug, "\(error). This should not happen: please report it.")
         }
     }

@@ -20,6 +20,8 @@ struct Orchestrate: AsyncParsableCommand {
             repository data is wrong, 69 a needed program is missing, 70 a bug, 75 try again.
             """,
         version: Version.text,
-        subcommands: [MergePlan.self, Conflicts.self, Explain.self, Init.self, Demo.self]
+        subcommands: [
+            MergePlan.self, Conflicts.self, Explain.self, VerifyPlanCommand.self, DiffPlan.self, Init.self, Demo.self,
+        ]
     )
 }

@@ -14,21 +14,49 @@ enum Wiring {
     ) async throws -> Analysis {
         let memory = memory(for: options)
         let history = try GitHistory(repositoryPath: options.repository, memory: memory)
-        let settings = GitTrialMerger.Settings(
-            repositoryPath: options.repository, engine: options.engine, attributes: options.attributes,
-            jobs: options.jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount),
-            environment: ProcessInfo.processInfo.environment, memory: memory)
+        let settings = settings(options, memory)
         let analyze = Analyze(
             history: history, ground: ground(history), digester: SHA256Digester(),
             makeMerger: { base in try await GitTrialMerger(settings: settings, base: base, history: history) },
             report: { stage in if !isQuiet { Terminal.showProgress(Progress.words(for: stage)) } })
         let analysis = try await analyze(question)
-        if !isQuiet {
-            Terminal.showProgress("")
-            // They are about this machine and not about the repository, so that they are no part of the result.
-            for note in await memory.notes { Terminal.complain(note) }
-        }
+        if !isQuiet { await finish(memory) }
         return analysis
+    }
+
+    /// Checks a plan against a repository. Merge attributes are heeded as they were for the plan.
+    static func check(
+        of document: PlanDocument, in given: RepositoryOptions, isQuiet: Bool
+    ) async throws -> PlanCheck {
+        var options = given
+        let forge = RepositoryOptions.pinned(AttributePolicy.forge)
+        if document.plan.pins.options.contains(where: forge.contains) { options.attributes = .forge }
+        let memory = memory(for: options)
+        let history = try GitHistory(repositoryPath: options.repository, memory: memory)
+        let settings = settings(options, memory)
+        let verify = VerifyPlan(
+            history: history, references: history, ground: ground(history),
+            makeMerger: { base in try await GitTrialMerger(settings: settings, base: base, history: history) },
+            report: { stage in if !isQuiet { Terminal.showProgress(Progress.words(for: stage)) } })
+        let others = document.plan.pins.options.filter { !forge.contains($0) }
+        let check = try await verify(
+            document, configurationFile: try options.configurationFile(), tool: Version.tool,
+            options: others + options.pinned)
+        if !isQuiet { await finish(memory) }
+        return check
+    }
+
+    private static func finish(_ memory: any ContentMemory) async {
+        Terminal.showProgress("")
+        // They are about this machine and not about the repository, so that they are no part of the result.
+        for note in await memory.notes { Terminal.complain(note) }
+    }
+
+    private static func settings(_ options: RepositoryOptions, _ memory: any ContentMemory) -> GitTrialMerger.Settings {
+        GitTrialMerger.Settings(
+            repositoryPath: options.repository, engine: options.engine, attributes: options.attributes,
+            jobs: options.jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount),
+            environment: ProcessInfo.processInfo.environment, memory: memory)
     }
 
     /// What this run recalls of earlier ones, and remembers for later ones. Nothing is opened before it is needed.

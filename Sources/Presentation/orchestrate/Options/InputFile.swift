@@ -2,11 +2,18 @@ import Foundation
 
 /// A file that the command line names.
 enum InputFile {
-    /// Reads it whole, or standard input for `-`.
-    static func read(_ path: String) throws -> [UInt8] {
+    /// Reads it, or standard input for `-`, whole or no more than so many bytes.
+    static func read(_ path: String, atMost limit: Int? = nil) throws -> [UInt8] {
         do {
-            if path == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
-            return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+            let file =
+                path == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+            guard let limit else { return Array(try file.readToEnd() ?? Data()) }
+            var content: [UInt8] = []
+            while content.count < limit, let part = try file.read(upToCount: min(limit - content.count, 1 << 20)) {
+                if part.isEmpty { break }
+                content += part
+            }
+            return content
         } catch {
             throw Failure(.data, "The file \(path) can't be read: \(error.localizedDescription).")
         }

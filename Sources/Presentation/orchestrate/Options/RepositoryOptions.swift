@@ -38,7 +38,12 @@ struct RepositoryOptions: ParsableArguments {
     }
 
     /// The options that bear on what a plan says; who decides merges and how fast does not.
-    var pinned: [String] { attributes == .local ? [] : ["--attributes \(attributes.rawValue)"] }
+    var pinned: [String] { Self.pinned(attributes) }
+
+    /// How a plan's pins name a policy.
+    static func pinned(_ attributes: AttributePolicy) -> [String] {
+        attributes == .local ? [] : ["--attributes \(attributes.rawValue)"]
+    }
 
     /// The file given with `--config`.
     func configurationFile() throws -> ConfigurationFile? {

@@ -1,0 +1,75 @@
+import Domain
+
+/// Merges a plan's steps anew, on the base and with the heads as they stand now, and passes over those that don't merge.
+struct CheckSteps {
+    private let merger: any TrialMerger
+    private let ground: Ground
+    private let document: PlanDocument
+    private let heads: [ChangeSetID: Movement]
+    /// Whether trees must be those of the plan: until something is not as it was.
+    private let hasBaseMoved: Bool
+
+    init(merger: any TrialMerger, ground: Ground, document: PlanDocument, base: Movement, heads: [HeadCheck]) {
+        self.merger = merger
+        self.ground = ground
+        self.document = document
+        self.heads = Dictionary(heads.map { ($0.id, $0.movement) }) { first, _ in first }
+        hasBaseMoved = base != .unmoved
+    }
+
+    /// Returns what becomes of each step; `selected` are the heads as they stand now.
+    func callAsFunction(_ selected: [SelectedChangeSet]) async throws -> [StepCheck] {
+        // Heads that lead to one commit now are one change set with aliases.
+        let now = Dictionary(
+            selected.flatMap { set in ([set.changeSet.id] + set.changeSet.aliases).map { ($0, set) } }
+        ) { first, _ in first }
+        var run = (
+            state: MergedState(commits: [ground.base.commit], tree: ground.base.tree), isAsPlanned: !hasBaseMoved
+        )
+        var checks: [StepCheck] = []
+        for step in document.plan.steps {
+            let fate = try await fate(of: step, now: now[step.id], &run)
+            checks.append(StepCheck(position: step.position, id: step.id, fate: fate))
+        }
+        return checks
+    }
+
+    private func fate(
+        of step: PlanStep, now: SelectedChangeSet?, _ run: inout (state: MergedState, isAsPlanned: Bool)
+    ) async throws -> StepCheck.Fate {
+        let movement = heads[step.id] ?? .gone
+        // The trial merges are merges: behind a squash or a rebase the history, and so the tree, may be another.
+        run.isAsPlanned = run.isAsPlanned && movement == .unmoved && step.method == .merge
+        switch (movement, now?.relation) {
+        case (.gone, _): return .gone
+        case (.unknown(let reason), _), (_, .unreadable(let reason)): return .unknown(reason: reason)
+        case (_, nil): return .unknown(reason: "It could not be read.")
+        case (_, .merged): return .merged
+        case (_, .unrelated): return .unknown(reason: "It has no commit in common with the base.")
+        case (_, .ahead): break
+        }
+        guard let head = now?.changeSet.commit else { return .unknown(reason: "It could not be read.") }
+        let outcome = try await merger.merge([TrialMerge(state: run.state, head: head)]).first?.verdict
+        return fate(of: step, outcome, head: head, hasMoved: movement != .unmoved, &run)
+    }
+
+    private func fate(
+        of step: PlanStep, _ outcome: TrialMergeOutcome.Verdict?, head: ObjectID, hasMoved: Bool,
+        _ run: inout (state: MergedState, isAsPlanned: Bool)
+    ) -> StepCheck.Fate {
+        switch outcome {
+        case .clean(let tree?):
+            let wasPlanned = run.isAsPlanned && step.tree != nil
+            run.state = run.state.merging(head, into: tree)
+            if wasPlanned, tree != step.tree { return .otherTree(tree) }
+            return hasMoved ? .mergesMoved : .holds
+        case .conflicts(let found):
+            run.isAsPlanned = false
+            let isPlanned = !hasMoved && !step.conflicts.isEmpty
+            return isPlanned ? .holds : .conflicts(ground.architecture.classify(found))
+        case .unknown(let reason): return .unknown(reason: reason)
+        case .unrelated: return .unknown(reason: "It has no commit in common with the base.")
+        case .clean(nil), nil: return .unknown(reason: "The merge gave no tree.")
+        }
+    }
+}

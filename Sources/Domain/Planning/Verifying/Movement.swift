@@ -1,0 +1,33 @@
+/// How a commit's history stands to that of another.
+public struct CommitDistance: Hashable, Sendable {
+    /// How many commits it has that the other lacks.
+    public let ahead: Int
+    /// How many commits it lacks that the other has.
+    public let behind: Int
+
+    /// Makes a distance.
+    public init(ahead: Int, behind: Int) {
+        self.ahead = ahead
+        self.behind = behind
+    }
+}
+
+/// Where a pinned reference stands now.
+public enum Movement: Hashable, Sendable {
+    /// Where it stood; so does a commit that no reference named.
+    case unmoved
+    /// It leads to another commit; how far away that is, where it can be told.
+    case moved(to: ObjectID, distance: CommitDistance?)
+    /// There is no such reference, or no such commit, any more.
+    case gone
+    /// It could not be told, and why.
+    case unknown(reason: String)
+
+    /// Whether it is known to stand elsewhere, or nowhere.
+    public var isChange: Bool {
+        switch self {
+        case .moved, .gone: true
+        case .unmoved, .unknown: false
+        }
+    }
+}

@@ -1,0 +1,119 @@
+/// How much of a plan is still true.
+public struct PlanCheck: Hashable, Sendable {
+    /// The plan.
+    public let document: PlanDocument
+    /// Where the base stands now.
+    public let base: Movement
+    /// Where the heads stand now: those of the steps, then those of the held ones.
+    public let heads: [HeadCheck]
+    /// What merging the steps comes to now, in their order.
+    public let steps: [StepCheck]
+    /// What a plan would be made with otherwise now.
+    public let pins: [PinChange]
+    /// What a reader must know of how the check was made, in sentences.
+    public let notes: [String]
+
+    /// Makes a check.
+    public init(
+        document: PlanDocument, base: Movement, heads: [HeadCheck], steps: [StepCheck], pins: [PinChange],
+        notes: [String] = []
+    ) {
+        self.document = document
+        self.base = base
+        self.heads = heads
+        self.steps = steps
+        self.pins = pins
+        self.notes = notes
+    }
+
+    /// What the check comes to.
+    public enum Verdict: String, Sendable, CaseIterable {
+        /// All is as the plan says.
+        case holds
+        /// Base and heads stand where they stood, but something else is not as it was, or could not be told.
+        case differs
+        /// The base or a head moved: the plan can't be carried out, a new one can be made.
+        case moved
+    }
+
+    /// What the check comes to.
+    public var verdict: Verdict {
+        if base.isChange || heads.contains(where: \.movement.isChange) { return .moved }
+        let isTold = base == .unmoved && heads.allSatisfy { $0.movement == .unmoved || $0.wasUnknown }
+        return isTold && pins.isEmpty && steps.allSatisfy { $0.fate == .holds } ? .holds : .differs
+    }
+}
+
+/// Where a change set's head stands now.
+public struct HeadCheck: Hashable, Sendable {
+    /// The change set.
+    public let id: ChangeSetID
+    /// The pinned commit.
+    public let commit: ObjectID
+    /// Where the head stands now.
+    public let movement: Movement
+    /// Whether the pinned commit is still in the repository, so that what was planned can still be looked at.
+    public let hasCommit: Bool
+
+    /// Makes a check.
+    public init(id: ChangeSetID, commit: ObjectID, movement: Movement, hasCommit: Bool) {
+        self.id = id
+        self.commit = commit
+        self.movement = movement
+        self.hasCommit = hasCommit
+    }
+
+    /// Whether the plan did not know its commit either.
+    var wasUnknown: Bool { commit == .zero }
+}
+
+/// What merging a step comes to now, behind the earlier steps that merge.
+public struct StepCheck: Hashable, Sendable {
+    /// What becomes of a step.
+    public enum Fate: Hashable, Sendable {
+        /// It does what the plan says: its head stands where it stood and merges, or asks for a person as planned.
+        case holds
+        /// Its head moved, and merges still.
+        case mergesMoved
+        /// It does not merge any more.
+        case conflicts([Conflict])
+        /// The base has it already.
+        case merged
+        /// Its head is gone.
+        case gone
+        /// It merges, but to another tree than the plan's, though nothing before it moved.
+        case otherTree(ObjectID)
+        /// It could not be told, and why.
+        case unknown(reason: String)
+
+        /// The word of the reports.
+        public var word: String {
+            switch self {
+            case .holds: "holds"
+            case .mergesMoved: "moved"
+            case .conflicts: "conflicts"
+            case .merged: "merged"
+            case .gone: "gone"
+            case .otherTree: "otherTree"
+            case .unknown: "unknown"
+            }
+        }
+    }
+
+    /// The step's place in the plan.
+    public let position: Int
+    /// The change set.
+    public let id: ChangeSetID
+    /// What becomes of it.
+    public let fate: Fate
+
+    /// Makes a check.
+    public init(position: Int, id: ChangeSetID, fate: Fate) {
+        self.position = position
+        self.id = id
+        self.fate = fate
+    }
+
+    /// The conflicts, if that is what becomes of it.
+    public var conflicts: [Conflict] { if case .conflicts(let found) = fate { found } else { [] } }
+}
