@@ -48,8 +48,8 @@ public struct Analyze: Sendable {
     ) async throws -> Plan {
         let problem = PlanProblem(
             base: ground.base, layers: ground.architecture.layers.map(\.name), changeSets: changeSets, pairs: pairs,
-            priorities: ground.priorities)
-        let rehearse = RehearsePlan(merger: merger, ground: ground, report: report)
+            priorities: ground.priorities, methods: ground.methods(wishing: question.wish.method))
+        let rehearse = RehearsePlan(merger: merger, ground: ground, methods: problem.methods, report: report)
         var plan = try await rehearse(problem)
         plan.pins = PlanPins(
             tool: question.tool, configuration: ground.configurationName,

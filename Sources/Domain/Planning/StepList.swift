@@ -8,8 +8,8 @@ struct StepList {
         placeOf = Dictionary(uniqueKeysWithValues: draft.positions.enumerated().map { ($1, $0) })
     }
 
-    /// Returns the steps with the trees that the rehearsal gave.
-    func steps(trees: [ObjectID]) -> [PlanStep] {
+    /// Returns the steps with the trees and the picked commits that the rehearsal gave.
+    func steps(trees: [ObjectID], picks: [[PickedCommit]] = []) -> [PlanStep] {
         var waves = WaveCount()
         return zip(draft.positions, trees).enumerated().map { place, step in
             let (position, tree) = step
@@ -18,10 +18,13 @@ struct StepList {
             let wave = waves.wave(
                 of: position, changing: draft.problem.changeSets[position].changeSet.changes, after: before)
             let changeSet = draft.problem.changeSets[position].changeSet
+            let method = draft.problem.methods.method(of: changeSet)
             return PlanStep(
                 position: place + 1, id: changeSet.id, commit: changeSet.commit,
                 layer: draft.ranking.layerNames[position],
-                wave: wave, tree: tree, dependsOn: edges.map(\.dependency),
+                wave: wave, method: method, picks: picks.indices.contains(place) ? picks[place] : [],
+                authorCommit: method == .squash ? changeSet.firstCommit ?? changeSet.commit : nil, tree: tree,
+                dependsOn: edges.map(\.dependency),
                 because: because(position, at: place, edges: edges))
         }
     }

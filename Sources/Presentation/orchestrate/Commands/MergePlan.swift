@@ -13,6 +13,7 @@ struct MergePlan: AsyncParsableCommand {
 
             EXAMPLES:
               orchestrate merge-plan --heads 'refs/pull/*/head' --script merge.sh
+              orchestrate merge-plan --merge-method squash --script merge.sh
               orchestrate merge-plan --base release feature/login feature/search
               orchestrate merge-plan --heads 'feature/*' --exclude '*/draft-*'
               orchestrate merge-plan --heads-from heads.txt --format json
@@ -22,6 +23,7 @@ struct MergePlan: AsyncParsableCommand {
             """)
 
     @OptionGroup var selection: SelectionOptions
+    @OptionGroup(title: "Plan") var method: MergeMethodOptions
     @OptionGroup(title: "Result") var report: ReportOptions
 
     @Option(
@@ -32,7 +34,9 @@ struct MergePlan: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let analysis = try await Wiring.analysis(
-                of: selection.question(wantsPlan: true), in: selection.repository, isQuiet: report.destination.quiet)
+                of: selection.question(wantsPlan: true, wish: Wish(method: method.mergeMethod)),
+                in: selection.repository,
+                isQuiet: report.destination.quiet)
             guard let plan = analysis.plan else { throw Failure(.bug, "The analysis holds no plan.") }
             if let script { try Terminal.write(MergeScript.render(plan, of: analysis), to: script) }
             try Terminal.write(rendered(plan, analysis), to: report.destination.output)
