@@ -99,6 +99,11 @@ struct ConfigurationMistakeTests {
         ("rules: [a]", ["2: rules is a list, not keys with values."]),
         ("plan: {prio: {}}", ["2: plan.prio is no key of plan; allowed: priority."]),
         ("plan: {priority: {a: 1.5}}", ["2: plan.priority.a is 1.5; allowed: a whole number."]),
+        (
+            "plan: {mergeMethod: sqash}",
+            ["2: plan.mergeMethod is sqash; allowed: merge, squash, rebase. Did you mean squash?"]
+        ),
+        ("plan: {mergeMethods: {a: [1]}}", ["2: plan.mergeMethods.a is a list, not text."]),
         ("plan: {priority: {a: \"1\"}}", ["2: plan.priority.a is 1; allowed: a whole number."]),
         (
             "plan: {priority: {a: 99999999999999999999}}",
