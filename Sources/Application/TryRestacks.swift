@@ -17,8 +17,12 @@ struct TryRestacks {
     ) async throws -> [ChangeSetID: Restack] {
         let rewritten = problem.changeSets(draft.order).filter { methods.method(of: $0.changeSet) != .merge }
         guard !rewritten.isEmpty else { return [:] }
-        let cases = problem.changeSets(draft.heldBack).compactMap { held in
-            nearest(to: held, among: rewritten).map { (held: held, lower: $0) }
+        let cases = problem.changeSets(draft.heldBack).compactMap {
+            held -> (held: AssessedChangeSet, lower: AssessedChangeSet)? in
+            let opponents = problem.opponents(of: held.id)
+            return nearest(to: held, among: rewritten.filter { opponents.contains($0.id) }).map {
+                (held: held, lower: $0)
+            }
         }
         let outcomes = try await merger.rebase(
             cases.map { TrialRebase(state: state, head: $0.held.changeSet.commit, upstream: $0.lower.changeSet.commit) }
@@ -45,5 +49,13 @@ struct TryRestacks {
         case .unknown(let reason): Restack(lower: lower.id, unknownReason: reason)
         case .unrelated: Restack(lower: lower.id, unknownReason: "The two have no ancestor in common.")
         }
+    }
+}
+
+extension PlanProblem {
+    /// Returns the change sets that one clashes with, alone or together with others.
+    fileprivate func opponents(of id: ChangeSetID) -> Set<ChangeSetID> {
+        let sets = pairs.map { [$0.first, $0.second] } + clashes.map(\.members)
+        return Set(sets.filter { $0.contains(id) }.joined())
     }
 }

@@ -97,7 +97,7 @@ struct ConfigurationMistakeTests {
         ),
         ("rules: {a/b/c: off}", ["2: rules.a/b/c names no rule; allowed: names like migrations/multiple-heads."]),
         ("rules: [a]", ["2: rules is a list, not keys with values."]),
-        ("plan: {prio: {}}", ["2: plan.prio is no key of plan; allowed: priority."]),
+        ("plan: {prio: {}}", ["2: plan.prio is no key of plan; allowed: priority, mergeMethod, mergeMethods."]),
         ("plan: {priority: {a: 1.5}}", ["2: plan.priority.a is 1.5; allowed: a whole number."]),
         (
             "plan: {mergeMethod: sqash}",

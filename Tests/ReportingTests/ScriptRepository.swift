@@ -83,6 +83,7 @@ final class ScriptRepository {
             folder, "commit", "--quiet", "--author=Ada <ada@example.invalid>", "--date=2001-02-03T04:05:06Z",
             "--message=First of \(branch)")
         try folder.write("later\n", to: "later-\(changeSets.count)")
+        try Self.git(folder, "add", ".")
     }
 
     private func step(
