@@ -13,7 +13,7 @@
 #     VALIDATE='make test' sh merge.sh
 # The check finds the step's number in ORCHESTRATE_STEP and the change set in ORCHESTRATE_ID.
 #
-# It merges exactly the commits below, and each step must end in the tree that the plan predicts. On any
+# It lands exactly the commits below, and each step must end in the tree that the plan predicts. On any
 # surprise it puts the work tree back to the state before the step and stops. Run it again to go on.
 #
 # Exit status: 0 done; 1 a person is needed (a conflict, a failed check, git refused); 65 another tree came
@@ -29,33 +29,35 @@ base_name='ma\u{1b}in\u{a}'\''$(id)'\'''
 base_reference='refs/heads/ma'\''$(touch canary)'\''in'
 base_commit=dcf0a647323047fb4ced2f1168c9772dde085cec
 step_count=20
+commit_count=20
 
 # Calls the function named by the first argument for each step, with: position, id, commit, the tree after it,
-# reference, subject, layer.
+# reference, subject, layer, method, and what the method needs: for a squash the commit that names the author, for a
+# rebase the commits to make anew, each with a colon and the tree after it.
 each_step() {
-    "$1" 1 'h0/'\''; touch canary #$(touch canary)`touch canary`' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h0/'\''; touch canary #$(touch canary)`touch canary`' 'Merge h0/'\''; touch canary #$(touch canary)`touch canary`: '\''; touch canary #$(touch canary)`touch can…' 'la|yer`<b>'
-    "$1" 2 'h1/-rf --upload-pack=touch' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h1/-rf --upload-pack=touch' 'Merge h1/-rf --upload-pack=touch: -rf --upload-pack=touch' 'la|yer`<b>'
+    "$1" 1 'h0/'\''; touch canary #$(touch canary)`touch canary`' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h0/'\''; touch canary #$(touch canary)`touch canary`' 'Merge h0/'\''; touch canary #$(touch canary)`touch canary`: '\''; touch canary #$(touch canary)`touch can…' 'la|yer`<b>' merge ''
+    "$1" 2 'h1/-rf --upload-pack=touch' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h1/-rf --upload-pack=touch' 'Merge h1/-rf --upload-pack=touch: -rf --upload-pack=touch' 'la|yer`<b>' merge ''
     "$1" 3 'h2/line\u{a}break\u{d}\u{9}tab\u{0}nul' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h2/line
-break'"$(printf '\015\011')"'tab�nul' 'Merge h2/line\u{a}break\u{d}\u{9}tab\u{0}nul: line\u{a}break\u{d}\u{9}tab\u{0}nul' 'la|yer`<b>'
-    "$1" 4 'h3/\u{1b}[31mred\u{1b}]0;title\u{7}' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h3/'"$(printf '\033')"'[31mred'"$(printf '\033')"']0;title'"$(printf '\007')" 'Merge h3/\u{1b}[31mred\u{1b}]0;title\u{7}: \u{1b}[31mred\u{1b}]0;title\u{7}' 'la|yer`<b>'
-    "$1" 5 'h4/admin\u{202e}gpj.exe\u{2066}' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h4/admin'"$(printf '\342\200\256')"'gpj.exe'"$(printf '\342\201\246')" 'Merge h4/admin\u{202e}gpj.exe\u{2066}: admin\u{202e}gpj.exe\u{2066}' 'la|yer`<b>'
-    "$1" 6 'h5/zero\u{200b}width\u{feff}' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h5/zero'"$(printf '\342\200\213')"'width'"$(printf '\357\273\277')" 'Merge h5/zero\u{200b}width\u{feff}: zero\u{200b}width\u{feff}' 'la|yer`<b>'
-    "$1" 7 'h6/<script>alert(1)</script><!-- --> <img src=x onerror=y>' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h6/<script>alert(1)</script><!-- --> <img src=x onerror=y>' 'Merge h6/<script>alert(1)</script><!-- --> <img src=x onerror=y>: <script>alert(1)</script><!-- -->…' 'la|yer`<b>'
-    "$1" 8 'h7/| cell | `code` ``two`` ~~gone~~ **bold** _it_' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h7/| cell | `code` ``two`` ~~gone~~ **bold** _it_' 'Merge h7/| cell | `code` ``two`` ~~gone~~ **bold** _it_: | cell | `code` ``two`` ~~gone~~ **bold**…' 'la|yer`<b>'
-    "$1" 9 'h8/@everyone ping @org/team fixes #1 GH-2 org/repo#3 !4' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h8/@everyone ping @org/team fixes #1 GH-2 org/repo#3 !4' 'Merge h8/@everyone ping @org/team fixes #1 GH-2 org/repo#3 !4: @everyone ping @org/team fixes #1 GH…' 'la|yer`<b>'
-    "$1" 10 'h9/[link](https://evil.example) www.evil.example ![i](x)' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h9/[link](https://evil.example) www.evil.example ![i](x)' 'Merge h9/[link](https://evil.example) www.evil.example ![i](x): [link](https://evil.example) www.ev…' 'la|yer`<b>'
-    "$1" 11 'h10/</details></summary></code>' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h10/</details></summary></code>' 'Merge h10/</details></summary></code>: </details></summary></code>' 'la|yer`<b>'
-    "$1" 12 'h11/\' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h11/\' 'Merge h11/\: \' 'la|yer`<b>'
-    "$1" 13 'h12/'\''' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h12/'\''' 'Merge h12/'\'': '\''' 'la|yer`<b>'
-    "$1" 14 'h13/'\'''\''\'\'''\''' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h13/'\'''\''\'\'''\''' 'Merge h13/'\'''\''\'\'''\'': '\'''\''\'\'''\''' 'la|yer`<b>'
-    "$1" 15 'h14/"$HOME" ${IFS} $((1))' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h14/"$HOME" ${IFS} $((1))' 'Merge h14/"$HOME" ${IFS} $((1)): "$HOME" ${IFS} $((1))' 'la|yer`<b>'
-    "$1" 16 'h15/日本語 é é 👩\u{200d}👩\u{200d}👧' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h15/日本語 é é 👩'"$(printf '\342\200\215')"'👩'"$(printf '\342\200\215')"'👧' 'Merge h15/日本語 é é 👩\u{200d}👩\u{200d}👧: 日本語 é é 👩\u{200d}👩\u{200d}👧' 'la|yer`<b>'
+break'"$(printf '\015\011')"'tab�nul' 'Merge h2/line\u{a}break\u{d}\u{9}tab\u{0}nul: line\u{a}break\u{d}\u{9}tab\u{0}nul' 'la|yer`<b>' merge ''
+    "$1" 4 'h3/\u{1b}[31mred\u{1b}]0;title\u{7}' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h3/'"$(printf '\033')"'[31mred'"$(printf '\033')"']0;title'"$(printf '\007')" 'Merge h3/\u{1b}[31mred\u{1b}]0;title\u{7}: \u{1b}[31mred\u{1b}]0;title\u{7}' 'la|yer`<b>' merge ''
+    "$1" 5 'h4/admin\u{202e}gpj.exe\u{2066}' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h4/admin'"$(printf '\342\200\256')"'gpj.exe'"$(printf '\342\201\246')" 'Merge h4/admin\u{202e}gpj.exe\u{2066}: admin\u{202e}gpj.exe\u{2066}' 'la|yer`<b>' merge ''
+    "$1" 6 'h5/zero\u{200b}width\u{feff}' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h5/zero'"$(printf '\342\200\213')"'width'"$(printf '\357\273\277')" 'Merge h5/zero\u{200b}width\u{feff}: zero\u{200b}width\u{feff}' 'la|yer`<b>' merge ''
+    "$1" 7 'h6/<script>alert(1)</script><!-- --> <img src=x onerror=y>' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h6/<script>alert(1)</script><!-- --> <img src=x onerror=y>' 'Merge h6/<script>alert(1)</script><!-- --> <img src=x onerror=y>: <script>alert(1)</script><!-- -->…' 'la|yer`<b>' merge ''
+    "$1" 8 'h7/| cell | `code` ``two`` ~~gone~~ **bold** _it_' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h7/| cell | `code` ``two`` ~~gone~~ **bold** _it_' 'Merge h7/| cell | `code` ``two`` ~~gone~~ **bold** _it_: | cell | `code` ``two`` ~~gone~~ **bold**…' 'la|yer`<b>' merge ''
+    "$1" 9 'h8/@everyone ping @org/team fixes #1 GH-2 org/repo#3 !4' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h8/@everyone ping @org/team fixes #1 GH-2 org/repo#3 !4' 'Merge h8/@everyone ping @org/team fixes #1 GH-2 org/repo#3 !4: @everyone ping @org/team fixes #1 GH…' 'la|yer`<b>' merge ''
+    "$1" 10 'h9/[link](https://evil.example) www.evil.example ![i](x)' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h9/[link](https://evil.example) www.evil.example ![i](x)' 'Merge h9/[link](https://evil.example) www.evil.example ![i](x): [link](https://evil.example) www.ev…' 'la|yer`<b>' merge ''
+    "$1" 11 'h10/</details></summary></code>' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h10/</details></summary></code>' 'Merge h10/</details></summary></code>: </details></summary></code>' 'la|yer`<b>' merge ''
+    "$1" 12 'h11/\' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h11/\' 'Merge h11/\: \' 'la|yer`<b>' merge ''
+    "$1" 13 'h12/'\''' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h12/'\''' 'Merge h12/'\'': '\''' 'la|yer`<b>' merge ''
+    "$1" 14 'h13/'\'''\''\'\'''\''' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h13/'\'''\''\'\'''\''' 'Merge h13/'\'''\''\'\'''\'': '\'''\''\'\'''\''' 'la|yer`<b>' merge ''
+    "$1" 15 'h14/"$HOME" ${IFS} $((1))' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h14/"$HOME" ${IFS} $((1))' 'Merge h14/"$HOME" ${IFS} $((1)): "$HOME" ${IFS} $((1))' 'la|yer`<b>' merge ''
+    "$1" 16 'h15/日本語 é é 👩\u{200d}👩\u{200d}👧' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h15/日本語 é é 👩'"$(printf '\342\200\215')"'👩'"$(printf '\342\200\215')"'👧' 'Merge h15/日本語 é é 👩\u{200d}👩\u{200d}👧: 日本語 é é 👩\u{200d}👩\u{200d}👧' 'la|yer`<b>' merge ''
     "$1" 17 'h16/EOF\u{a}EOF\u{a}' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h16/EOF
 EOF
-' 'Merge h16/EOF\u{a}EOF\u{a}: EOF\u{a}EOF\u{a}' 'la|yer`<b>'
-    "$1" 18 'h17/%s%n%d \033[0m \x41' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h17/%s%n%d \033[0m \x41' 'Merge h17/%s%n%d \033[0m \x41: %s%n%d \033[0m \x41' 'la|yer`<b>'
-    "$1" 19 'h18/\u{2028}\u{2029}\u{85}' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h18/'"$(printf '\342\200\250\342\200\251\302\205')" 'Merge h18/\u{2028}\u{2029}\u{85}: \u{2028}\u{2029}\u{85}' 'la|yer`<b>'
-    "$1" 20 'h19/-->' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h19/-->' 'Merge h19/-->: -->' 'la|yer`<b>'
+' 'Merge h16/EOF\u{a}EOF\u{a}: EOF\u{a}EOF\u{a}' 'la|yer`<b>' merge ''
+    "$1" 18 'h17/%s%n%d \033[0m \x41' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h17/%s%n%d \033[0m \x41' 'Merge h17/%s%n%d \033[0m \x41: %s%n%d \033[0m \x41' 'la|yer`<b>' merge ''
+    "$1" 19 'h18/\u{2028}\u{2029}\u{85}' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h18/'"$(printf '\342\200\250\342\200\251\302\205')" 'Merge h18/\u{2028}\u{2029}\u{85}: \u{2028}\u{2029}\u{85}' 'la|yer`<b>' merge ''
+    "$1" 20 'h19/-->' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h19/-->' 'Merge h19/-->: -->' 'la|yer`<b>' merge ''
 }
 
 say() { printf '%s\n' "$@"; }
@@ -151,28 +153,49 @@ check_head() {
 # Finds how many steps lie between the base and a commit: sets state; fails when the commit is no state of this plan.
 state_of() {
     tip=$1
-    state=0
+    length=0
     reached=
-    for commit in $(git rev-list --first-parent --max-count="$((step_count + 1))" "$tip"); do
+    for commit in $(git rev-list --first-parent --max-count="$((commit_count + 1))" "$tip"); do
         if [ "$commit" = "$base_commit" ]; then
             reached=yes
             break
         fi
-        state=$((state + 1))
+        length=$((length + 1))
     done
     [ -n "$reached" ] || return 1
+    state=0
+    place=0
     previous=$base_commit
     each_step compare_step
-    [ -n "$reached" ]
+    [ -n "$reached" ] && [ "$place" -eq "$length" ]
 }
 
-# The step's commit must have the predicted tree, and as parents the step before and the pinned commit.
+# The step's commits must be the next ones; what lies behind the last commit is a step yet to take.
 compare_step() {
-    [ "$1" -le "$state" ] || return 0
-    made=$(git rev-parse --verify --quiet "$tip~$((state - $1))^{commit}") || made=
-    want=$(printf '%s\n' "$4" "$previous" "$3")
-    [ -n "$made" ] && [ "$(git rev-parse "$made^{tree}" "$made^@")" = "$want" ] || reached=
-    previous=$made
+    [ -n "$reached" ] && [ "$state" -eq "$(($1 - 1))" ] || return 0
+    case "$8" in
+    merge) made="$4:$3" ;;
+    squash) made="$4:" ;;
+    *) made=$9 ;;
+    esac
+    # shellcheck disable=SC2086 # Words are what a list is made of here.
+    [ "$((place + $(count $made)))" -le "$length" ] || return 0
+    for wanted in $made; do
+        if [ "$8" = rebase ]; then wanted=${wanted#*:}:; fi
+        compare_commit "${wanted%%:*}" "${wanted#*:}"
+    done
+    state=$1
+}
+
+count() { echo "$#"; }
+
+# The next commit must have the predicted tree, and as parents the commit before and, for a merge, the pinned one.
+compare_commit() {
+    place=$((place + 1))
+    found=$(git rev-parse --verify --quiet "$tip~$((length - place))^{commit}") || found=
+    want=$(printf '%s\n' "$1" "$previous" ${2:+"$2"})
+    [ -n "$found" ] && [ "$(git rev-parse "$found^{tree}" "$found^@")" = "$want" ] || reached=
+    previous=$found
 }
 
 find_progress() {
@@ -203,31 +226,63 @@ pinned_git() {
         --config-env="branch.${name:-HEAD}.mergeOptions=ORCHESTRATE_NOTHING" "$@"
 }
 
+message() {
+    printf '%s\n\n%s\n\n%s\n%s\n' "$subject" \
+        "Step $position of $step_count of a merge plan; layer: $layer." "Plan: $plan_digest" "Change-Set: $id"
+}
+
 merge_commit() {
-    message=$(printf '%s\n\n%s\n\n%s\n%s\n' "$subject" \
-        "Step $position of $step_count of a merge plan; layer: $layer." "Plan: $plan_digest" "Change-Set: $id")
     pinned_git merge --no-ff --no-edit --commit --no-squash --no-log --no-stat --no-autostash --cleanup=whitespace \
-        -s ort -X diff-algorithm=histogram -m "$message" "$commit" </dev/null
+        -s ort -X diff-algorithm=histogram -m "$(message)" "$commit" </dev/null
+}
+
+# One commit with the merge's tree, by the author of the change set's first commit.
+squash_commit() {
+    pinned_git merge --squash --ff --no-log --no-stat --no-autostash -s ort -X diff-algorithm=histogram \
+        "$commit" </dev/null || return 1
+    name=$(git log -1 --format=%an "$sources")
+    email=$(git log -1 --format=%ae "$sources")
+    written=$(git log -1 --format=%ad --date=raw "$sources")
+    if [ -n "$name" ] && [ -n "$email" ]; then
+        GIT_AUTHOR_NAME=$name GIT_AUTHOR_EMAIL=$email GIT_AUTHOR_DATE="@$written" \
+            pinned_git commit --quiet --allow-empty --cleanup=whitespace -m "$(message)" </dev/null
+    else
+        pinned_git commit --quiet --allow-empty --cleanup=whitespace -m "$(message)" </dev/null
+    fi
+}
+
+# Makes the commits anew, each with its own author and message. Those that would change nothing are not in the list.
+rebase_commits() {
+    made=$before
+    for pick in $sources; do
+        onto=$made
+        pinned_git cherry-pick --allow-empty --allow-empty-message --keep-redundant-commits --cleanup=verbatim \
+            --no-rerere-autoupdate --strategy=ort -X diff-algorithm=histogram "${pick%%:*}" </dev/null ||
+            explain_failed_merge " (commit ${pick%%:*})"
+        check_result "${pick#*:}" "$onto"
+    done
 }
 
 explain_failed_merge() {
     paths=$(pinned_git diff --name-only --diff-filter=U)
     if [ -n "$paths" ]; then
-        stop 1 "Step $position, $id, conflicts, though the plan says that it does not. The paths:" "$paths" \
+        stop 1 "Step $position, $id${1:-}, conflicts, though the plan says that it does not. The paths:" "$paths" \
             "Merge drivers or attributes of this clone may differ from those the plan was made with."
     fi
-    stop 1 "Step $position, $id: git did not make the merge; its reason stands above."
+    stop 1 "Step $position, $id${1:-}: git did not make the $method; its reason stands above."
 }
 
-# The merge commit must be what the plan says: its two parents and its tree.
+# The commit must be what the plan says: check_result TREE PARENT...
 check_result() {
+    wanted=$1
+    shift
     made=$(git rev-parse --verify 'HEAD^{commit}')
-    if [ "$(git rev-parse "$made^@")" != "$(printf '%s\n' "$before" "$commit")" ]; then
-        stop 65 "Step $position, $id: HEAD is not a merge of $commit into $before."
+    if [ "$(git rev-parse "$made^@")" != "$(printf '%s\n' "$@")" ]; then
+        stop 65 "Step $position, $id: HEAD is not a $method of $commit into $before."
     fi
     found=$(git rev-parse "$made^{tree}")
-    [ "$found" = "$tree" ] ||
-        stop 65 "Step $position, $id, ended in another tree than planned." "  planned: $tree" "  found:   $found"
+    [ "$found" = "$wanted" ] ||
+        stop 65 "Step $position, $id, ended in another tree than planned." "  planned: $wanted" "  found:   $found"
 }
 
 validate() {
@@ -247,11 +302,20 @@ validate() {
 
 take_step() {
     [ "$1" -gt "$finished" ] || return 0
-    position=$1 id=$2 commit=$3 tree=$4 subject=$6 layer=$7
+    position=$1 id=$2 commit=$3 tree=$4 subject=$6 layer=$7 method=$8 sources=$9
     say "Step $position of $step_count: $subject"
     before=$(git rev-parse --verify 'HEAD^{commit}')
-    merge_commit || explain_failed_merge
-    check_result
+    case "$method" in
+    rebase) rebase_commits ;;
+    squash)
+        squash_commit || explain_failed_merge
+        check_result "$tree" "$before"
+        ;;
+    *)
+        merge_commit || explain_failed_merge
+        check_result "$tree" "$before" "$commit"
+        ;;
+    esac
     validate
     before=
 }
@@ -271,6 +335,7 @@ put_back() {
         exit "$status"
     fi
     git merge --abort >/dev/null 2>&1 || :
+    git cherry-pick --quit >/dev/null 2>&1 || :
     if pinned_git reset --hard --quiet "$before"; then
         complain "The work tree is as it was before step $position, at $before."
         complain "To go on when the cause is gone, run this script again: it starts with step $position."

@@ -17,4 +17,10 @@ public struct Ground: Hashable, Sendable {
 
     /// The weights of labels.
     public var priorities: [String: Int] { configuration?.priorities ?? [:] }
+
+    /// Returns how change sets are merged: by what their labels say, else by the wish, else by the configuration's method.
+    public func methods(wishing wish: MergeMethod?) -> MergeMethods {
+        MergeMethods(
+            standard: wish ?? configuration?.mergeMethod ?? .merge, byLabel: configuration?.mergeMethods ?? [:])
+    }
 }

@@ -74,29 +74,31 @@ struct LandEverything {
         var done: Set<ChangeSetID> = []
         var steps: [ResolvedStep] = []
         for next in order {
-            let outcome = try await rehearsal.merge(next, into: state)
+            let landing = try await rehearsal.merge(next, into: state)
             let clashing = (behind[next.id] ?? []).filter { done.contains($0.first) && !$0.conflicts.isEmpty }
             let pairwise = clashing.filter { left[$0.first] != nil }.flatMap(\.conflicts)
             let inherited = Set((needs[next.id] ?? []).flatMap { left[$0] ?? [] }.map(\.path))
-            let conflicts = Self.united(found(outcome, next), pairwise).filter { !inherited.contains($0.path) }
-            if case .clean(let tree?) = outcome.verdict, conflicts.isEmpty {
-                state = state.merging(next.changeSet.commit, into: tree)
+            let conflicts = Self.united(found(landing.verdict), pairwise).filter { !inherited.contains($0.path) }
+            if conflicts.isEmpty, let after = rehearsal.state(after: next, landing, on: state) {
+                state = after
                 steps.append(
-                    ResolvedStep(id: next.id, conflicts: [], tree: isKnown ? tree : nil, behind: clashing.map(\.first)))
+                    ResolvedStep(
+                        id: next.id, conflicts: [], tree: isKnown ? after.tree : nil, behind: clashing.map(\.first),
+                        picks: landing.picks))
             } else {
                 (left[next.id], isKnown) = (conflicts, false)
                 steps.append(
                     ResolvedStep(
                         id: next.id, conflicts: conflicts, tree: nil, behind: clashing.map(\.first),
-                        unknownReason: outcome.verdict.unknownReason))
+                        unknownReason: landing.verdict.unknownReason))
             }
             done.insert(next.id)
         }
         return steps
     }
 
-    private func found(_ outcome: TrialMergeOutcome, _ changeSet: AssessedChangeSet) -> [Conflict] {
-        if case .conflicts(let found) = outcome.verdict { return ground.architecture.classify(found) }
+    private func found(_ verdict: TrialMergeOutcome.Verdict) -> [Conflict] {
+        if case .conflicts(let found) = verdict { return ground.architecture.classify(found) }
         return []
     }
 

@@ -1,36 +1,52 @@
 import Domain
 
-/// Merges change sets one after the other in memory, and remembers what it merged.
+/// Lands change sets one after the other in memory, each by its method, and remembers what it merged.
 actor Rehearsal {
     /// The state before the first step.
     nonisolated let start: MergedState
+    /// How change sets are merged.
+    nonisolated let methods: MergeMethods
     private let merger: any TrialMerger
-    private var known: [TrialMerge: TrialMergeOutcome] = [:]
+    private var merged: [TrialMerge: Landing] = [:]
+    private var rebased: [TrialRebase: Landing] = [:]
 
-    init(merger: any TrialMerger, base: Base) {
+    init(merger: any TrialMerger, base: Base, methods: MergeMethods = MergeMethods()) {
         self.merger = merger
+        self.methods = methods
         start = MergedState(commits: [base.commit], tree: base.tree)
     }
 
-    /// How merging some steps ended.
-    enum Ending {
-        /// All merged; the tree after each.
-        case merged([ObjectID])
-        /// The step at this position did not, and why.
-        case failed(at: Int, TrialMergeOutcome.Verdict)
+    /// Steps that all landed.
+    struct Course {
+        /// The tree after each.
+        fileprivate(set) var trees: [ObjectID] = []
+        /// The commits that each step's rebase makes anew.
+        fileprivate(set) var picks: [[PickedCommit]] = []
+        /// The state after the last.
+        fileprivate(set) var state: MergedState
     }
 
-    /// Merges the steps in order, up to the first that fails.
+    /// How landing some steps ended.
+    enum Ending {
+        /// All landed.
+        case merged(Course)
+        /// The step at this position did not, and why.
+        case failed(at: Int, Landing)
+    }
+
+    /// Lands the steps in order, up to the first that fails.
     func run(_ steps: [AssessedChangeSet]) async throws -> Ending {
-        var state = start
-        var trees: [ObjectID] = []
+        var course = Course(state: start)
         for (position, step) in steps.enumerated() {
-            let verdict = try await merge(step, into: state).verdict
-            guard case .clean(let tree?) = verdict else { return .failed(at: position, verdict) }
-            state = state.merging(step.changeSet.commit, into: tree)
-            trees.append(tree)
+            let landing = try await merge(step, into: course.state)
+            guard let state = self.state(after: step, landing, on: course.state) else {
+                return .failed(at: position, landing)
+            }
+            course.state = state
+            course.trees.append(state.tree)
+            course.picks.append(landing.picks)
         }
-        return .merged(trees)
+        return .merged(course)
     }
 
     /// What a queue landed, in order, and the state it ended in.
@@ -46,25 +62,48 @@ actor Rehearsal {
         var known: Set<ChangeSetID> = []
         for next in changeSets {
             guard draft.dependencies(of: next.id).allSatisfy({ known.contains($0.id) }),
-                case .clean(let tree?) = try await merge(next, into: state).verdict
+                let after = self.state(after: next, try await merge(next, into: state), on: state)
             else { continue }
-            state = state.merging(next.changeSet.commit, into: tree)
+            state = after
             landed.append(next.id)
             known.insert(next.id)
         }
         return Queue(landed: landed, state: state)
     }
 
+    /// Returns the state after a change set has landed; nil where it has not.
+    nonisolated func state(
+        after changeSet: AssessedChangeSet, _ landing: Landing, on state: MergedState
+    ) -> MergedState? {
+        guard case .clean(let tree?) = landing.verdict else { return nil }
+        return state.landing(
+            changeSet.changeSet.commit, by: methods.method(of: changeSet.changeSet), into: tree)
+    }
+
     /// Merges one change set into a state.
-    func merge(_ changeSet: AssessedChangeSet, into state: MergedState) async throws -> TrialMergeOutcome {
+    func merge(_ changeSet: AssessedChangeSet, into state: MergedState) async throws -> Landing {
         try await merge([changeSet], into: state)[0]
     }
 
-    /// Merges each of some change sets into the same state, and returns what comes of each.
-    func merge(_ changeSets: [AssessedChangeSet], into state: MergedState) async throws -> [TrialMergeOutcome] {
-        let requests = changeSets.map { TrialMerge(state: state, head: $0.changeSet.commit) }
-        let open = requests.filter { known[$0] == nil }
-        for (request, outcome) in zip(open, try await merger.merge(open)) { known[request] = outcome }
-        return requests.map { known[$0] ?? TrialMergeOutcome(.unknown(reason: "The merge was not tried.")) }
+    /// Merges each of some change sets into the same state by its method, and returns what comes of each.
+    func merge(_ changeSets: [AssessedChangeSet], into state: MergedState) async throws -> [Landing] {
+        let requests = changeSets.map { changeSet -> (merge: TrialMerge?, rebase: TrialRebase?) in
+            let head = changeSet.changeSet.commit
+            return methods.method(of: changeSet.changeSet) == .rebase
+                ? (nil, TrialRebase(state: state, head: head)) : (TrialMerge(state: state, head: head), nil)
+        }
+        let open = requests.compactMap(\.merge).filter { merged[$0] == nil }
+        for (request, outcome) in zip(open, try await merger.merge(open)) { merged[request] = Landing(outcome) }
+        try await rebase(requests.compactMap(\.rebase))
+        return requests.map { request in
+            request.merge.flatMap { merged[$0] } ?? request.rebase.flatMap { rebased[$0] }
+                ?? Landing(TrialMergeOutcome(.unknown(reason: "The merge was not tried.")))
+        }
+    }
+
+    private func rebase(_ requests: [TrialRebase]) async throws {
+        let open = requests.filter { rebased[$0] == nil }
+        guard !open.isEmpty else { return }
+        for (request, outcome) in zip(open, try await merger.rebase(open)) { rebased[request] = Landing(outcome) }
     }
 }

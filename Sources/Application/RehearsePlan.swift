@@ -13,10 +13,11 @@ struct RehearsePlan {
     private let report: @Sendable (Stage) -> Void
 
     init(
-        merger: any TrialMerger, ground: Ground, effort: PlanEffort, report: @escaping @Sendable (Stage) -> Void
+        merger: any TrialMerger, ground: Ground, methods: MergeMethods, effort: PlanEffort,
+        report: @escaping @Sendable (Stage) -> Void
     ) {
         self.effort = effort
-        rehearsal = Rehearsal(merger: merger, base: ground.base)
+        rehearsal = Rehearsal(merger: merger, base: ground.base, methods: methods)
         self.merger = merger
         self.ground = ground
         self.report = report
@@ -24,7 +25,8 @@ struct RehearsePlan {
 
     /// Returns the plan whose every step is known to merge.
     func callAsFunction(_ initial: PlanProblem) async throws -> (plan: Plan, draft: PlanDraft) {
-        var problem = try await PairOrders(merger: merger, base: ground.base).relaxed(initial)
+        let adapted = try await MethodTrials(rehearsal, ground: ground)(initial)
+        var problem = try await PairOrders(merger: merger, base: ground.base).relaxed(adapted)
         var effort = effort
         var second = SecondChance(rehearsal)
         var reordered: Set<Set<ChangeSetID>> = []
@@ -33,25 +35,28 @@ struct RehearsePlan {
             report(.rehearsing(steps: draft.order.count))
             let steps = problem.changeSets(draft.order)
             switch try await rehearsal.run(steps) {
-            case .merged(let trees):
-                if let wider = try await second.widened(problem, draft, after: trees.last) {
+            case .merged(let course):
+                if let wider = try await second.widened(problem, draft, after: course.state) {
                     problem = wider
                 } else {
                     let compared = try await CompareOrders(rehearsal, ground: ground)(problem, draft)
-                    return (try await plan(initial, draft, trees, compared), draft)
+                    return (try await plan(adapted, draft, course, compared), draft)
                 }
-            case .failed(let position, let verdict):
-                let constraint = try await constraint(on: steps, at: position, verdict, draft, &reordered)
+            case .failed(let position, let landing):
+                let constraint = try await constraint(on: steps, at: position, landing, draft, &reordered)
                 constraint(&problem)
             }
         }
     }
 
     private func plan(
-        _ problem: PlanProblem, _ draft: PlanDraft, _ trees: [ObjectID], _ compared: CompareOrders.Comparison
+        _ problem: PlanProblem, _ draft: PlanDraft, _ course: Rehearsal.Course, _ compared: CompareOrders.Comparison
     ) async throws -> Plan {
         guard problem.wish.landsAll else {
-            return Planner.plan(draft, trees: trees, comparison: compared.outcomes, clashes: compared.clashes)
+            let restacks = try await TryRestacks(merger, methods: rehearsal.methods)(problem, draft, on: course.state)
+            return Planner.plan(
+                draft, trees: course.trees, picks: course.picks, comparison: compared.outcomes,
+                clashes: compared.clashes, restacks: restacks)
         }
         let everything = LandEverything(rehearsal, merger: merger, ground: ground)
         let (steps, cost) = try await everything(problem, landing: draft.order)
@@ -60,7 +65,7 @@ struct RehearsePlan {
 
     /// Finds what a failed step teaches: an order in which its smallest failing set merges, or that the set is a clash.
     private func constraint(
-        on steps: [AssessedChangeSet], at position: Int, _ verdict: TrialMergeOutcome.Verdict, _ draft: PlanDraft,
+        on steps: [AssessedChangeSet], at position: Int, _ landing: Landing, _ draft: PlanDraft,
         _ reordered: inout Set<Set<ChangeSetID>>
     ) async throws -> (inout PlanProblem) -> Void {
         let earlier = Array(steps[..<position])
@@ -70,20 +75,23 @@ struct RehearsePlan {
         if isNew, case .works(let order) = search {
             return { $0.precedences.append(Precedence(order: order)) }
         }
-        let clash = clash(of: members, verdict, holdsInEveryOrder: search == .none)
+        let clash = Clash(
+            of: members.map(\.id), landing, holdsInEveryOrder: search == .none, in: ground.architecture)
         return { $0.clashes.append(clash) }
     }
+}
 
-    private func clash(of members: [AssessedChangeSet], _ verdict: TrialMergeOutcome.Verdict, holdsInEveryOrder: Bool)
-        -> Clash
-    {
-        let ids = members.map(\.id)
-        return switch verdict {
+extension Clash {
+    /// Makes the clash that a failed landing of the last member shows.
+    init(of members: [ChangeSetID], _ landing: Landing, holdsInEveryOrder: Bool, in architecture: Architecture) {
+        switch landing.verdict {
         case .conflicts(let found):
-            Clash(
-                members: ids, conflicts: ground.architecture.classify(found), holdsInEveryOrder: holdsInEveryOrder)
-        case .unknown(let reason): Clash(members: ids, conflicts: [], unknownReason: reason)
-        case .unrelated, .clean: Clash(members: ids, conflicts: [], unknownReason: "The merge could not be rehearsed.")
+            self.init(
+                members: members, conflicts: architecture.classify(found), holdsInEveryOrder: holdsInEveryOrder,
+                commit: landing.stop)
+        case .unknown(let reason): self.init(members: members, conflicts: [], unknownReason: reason)
+        case .unrelated, .clean:
+            self.init(members: members, conflicts: [], unknownReason: "The merge could not be rehearsed.")
         }
     }
 }

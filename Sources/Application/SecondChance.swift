@@ -12,11 +12,9 @@ struct SecondChance {
     init(_ rehearsal: Rehearsal) { self.rehearsal = rehearsal }
 
     /// Returns a problem that lets more land than the draft does, nil where nothing more was found.
-    mutating func widened(_ problem: PlanProblem, _ draft: PlanDraft, after tree: ObjectID?) async throws
+    mutating func widened(_ problem: PlanProblem, _ draft: PlanDraft, after state: MergedState) async throws
         -> PlanProblem?
     {
-        let commits = problem.changeSets(draft.order).map(\.changeSet.commit)
-        let state = tree.map { MergedState(commits: rehearsal.start.commits + commits, tree: $0) } ?? rehearsal.start
         let landed = Set(draft.order)
         let held = draft.heldBack.filter { id in
             !tried.contains(id) && draft.dependencies(of: id).allSatisfy { landed.contains($0.id) }

@@ -56,6 +56,16 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
         }
     }
 
+    /// A rebase of the one commit that each has comes to what its merge does.
+    func rebase(_ requests: [TrialRebase]) -> [TrialRebaseOutcome] {
+        zip(requests, merge(requests.map { TrialMerge(state: $0.state, head: $0.head) })).map { request, outcome in
+            guard case .clean(let tree?) = outcome.verdict else {
+                return TrialRebaseOutcome(outcome, stop: request.head)
+            }
+            return TrialRebaseOutcome(outcome, picks: [PickedCommit(commit: request.head, tree: tree)])
+        }
+    }
+
     private func keeps(_ order: [ObjectID], _ commits: ArraySlice<ObjectID>) -> Bool {
         commits.filter(order.contains) == order
     }

@@ -97,8 +97,13 @@ struct ConfigurationMistakeTests {
         ),
         ("rules: {a/b/c: off}", ["2: rules.a/b/c names no rule; allowed: names like migrations/multiple-heads."]),
         ("rules: [a]", ["2: rules is a list, not keys with values."]),
-        ("plan: {prio: {}}", ["2: plan.prio is no key of plan; allowed: priority."]),
+        ("plan: {prio: {}}", ["2: plan.prio is no key of plan; allowed: priority, mergeMethod, mergeMethods."]),
         ("plan: {priority: {a: 1.5}}", ["2: plan.priority.a is 1.5; allowed: a whole number."]),
+        (
+            "plan: {mergeMethod: sqash}",
+            ["2: plan.mergeMethod is sqash; allowed: merge, squash, rebase. Did you mean squash?"]
+        ),
+        ("plan: {mergeMethods: {a: [1]}}", ["2: plan.mergeMethods.a is a list, not text."]),
         ("plan: {priority: {a: \"1\"}}", ["2: plan.priority.a is 1; allowed: a whole number."]),
         (
             "plan: {priority: {a: 99999999999999999999}}",

@@ -109,9 +109,10 @@ struct ConfigurationTemplateTests {
                 # rules:
                 #   migrations/multiple-heads: error
 
-                # What comes earlier among equals: label and weight, the higher the earlier.
+                # What comes earlier among equals: label and weight, the higher the earlier. How they are merged.
                 # plan:
                 #   priority: {hotfix: 100}
+                #   mergeMethod: squash
 
                 # The command that checks each merged tree when a plan is carried out.
                 # validate: make test

@@ -10,11 +10,14 @@ final class ScriptRepository {
     let base: Base
     private(set) var changeSets: [AssessedChangeSet] = []
     private(set) var steps: [PlanStep] = []
+    private let method: MergeMethod
 
     /// Makes the repository; each branch changes a file of its own and adds one, and runs what else it is told to.
     init(
-        branches: [String] = ["one", "two", "three"], titles: [String: String] = [:], commands: [String: String] = [:]
+        branches: [String] = ["one", "two", "three"], titles: [String: String] = [:], commands: [String: String] = [:],
+        method: MergeMethod = .merge
     ) throws {
+        self.method = method
         folder = try ScratchFolder()
         try Self.git(folder, "init", "--quiet", "--initial-branch=main")
         try Self.git(folder, "config", "user.name", "Release")
@@ -32,6 +35,7 @@ final class ScriptRepository {
             _ = try folder.run("sh", ["-c", commands[branch] ?? ":"])
             try Self.git(folder, "add", ".")
             let title = titles[branch] ?? "Change file\(index)"
+            if method != .merge { try commitTwice(branch) }
             try Self.git(folder, "commit", "--quiet", "--message=\(title)")
             try add(branch: branch, title: title)
         }
@@ -42,22 +46,52 @@ final class ScriptRepository {
     private func add(branch: String, title: String) throws {
         let set = ChangeSet(
             id: ChangeSetID(branch), reference: "refs/heads/\(branch)", commit: try Self.id(folder, "HEAD"),
-            title: title)
+            title: title, firstCommit: method == .merge ? nil : try Self.id(folder, "HEAD~1"))
         changeSets.append(AssessedChangeSet(changeSet: set, verdict: .clean(tree: base.tree), layers: ["domain"]))
     }
 
     private func predict() throws {
         try Self.git(folder, "checkout", "--quiet", "--detach", "main")
         for (index, assessed) in changeSets.enumerated() {
-            try Self.git(folder, "merge", "--quiet", "--no-ff", "--no-edit", assessed.changeSet.commit.hex)
+            let head = assessed.changeSet.commit
+            var picks: [PickedCommit] = []
+            switch method {
+            case .merge: try Self.git(folder, "merge", "--quiet", "--no-ff", "--no-edit", head.hex)
+            case .squash:
+                try Self.git(folder, "merge", "--quiet", "--squash", head.hex)
+                try Self.git(folder, "commit", "--quiet", "--message=Squash")
+            case .rebase: picks = try pick(head)
+            }
             let tree = try Self.id(folder, "HEAD^{tree}")
-            steps.append(step(index + 1, assessed, tree: tree))
+            steps.append(step(index + 1, assessed, tree: tree, picks: picks))
         }
     }
 
-    private func step(_ position: Int, _ assessed: AssessedChangeSet, tree: ObjectID) -> PlanStep {
+    /// Picks the commits of a head one by one; each changes something.
+    private func pick(_ head: ObjectID) throws -> [PickedCommit] {
+        try Self.git(folder, "rev-list", "--reverse", "main..\(head.hex)").split(separator: "\n").map { commit in
+            try Self.git(folder, "cherry-pick", String(commit))
+            return PickedCommit(
+                commit: try #require(ObjectID(hex: commit)), tree: try Self.id(folder, "HEAD^{tree}"))
+        }
+    }
+
+    /// Commits what is there by somebody else, so that one commit more follows.
+    private func commitTwice(_ branch: String) throws {
+        try Self.git(folder, "add", ".")
+        try Self.git(
+            folder, "commit", "--quiet", "--author=Ada <ada@example.invalid>", "--date=2001-02-03T04:05:06Z",
+            "--message=First of \(branch)")
+        try folder.write("later\n", to: "later-\(changeSets.count)")
+        try Self.git(folder, "add", ".")
+    }
+
+    private func step(
+        _ position: Int, _ assessed: AssessedChangeSet, tree: ObjectID, picks: [PickedCommit] = []
+    ) -> PlanStep {
         PlanStep(
             position: position, id: assessed.id, commit: assessed.changeSet.commit, layer: "domain", wave: 1,
+            method: method, picks: picks, authorCommit: method == .squash ? assessed.changeSet.firstCommit : nil,
             tree: tree,
             dependsOn: [], because: [])
     }
@@ -69,7 +103,7 @@ final class ScriptRepository {
     func script(replacingTreeOf position: Int? = nil, with tree: ObjectID = .zero, base other: Base? = nil) -> String {
         let steps = steps.map { step in
             step.position == position
-                ? self.step(step.position, changeSets[step.position - 1], tree: tree) : step
+                ? self.step(step.position, changeSets[step.position - 1], tree: tree, picks: step.picks) : step
         }
         let plan = Plan(
             steps: steps, held: [], conflictSets: [], inversions: [],

@@ -13,7 +13,7 @@
 #     VALIDATE='make test' sh merge.sh
 # The check finds the step's number in ORCHESTRATE_STEP and the change set in ORCHESTRATE_ID.
 #
-# It merges exactly the commits below, and each step must end in the tree that the plan predicts. On any
+# It lands exactly the commits below, and each step must end in the tree that the plan predicts. On any
 # surprise it puts the work tree back to the state before the step and stops. Run it again to go on.
 #
 # Exit status: 0 done; 1 a person is needed (a conflict, a failed check, git refused); 65 another tree came
@@ -29,12 +29,14 @@ base_name='main'
 base_reference='refs/heads/main'
 base_commit=7a053384be88c019578946fbd49d140f7719b656
 step_count=2
+commit_count=2
 
 # Calls the function named by the first argument for each step, with: position, id, commit, the tree after it,
-# reference, subject, layer.
+# reference, subject, layer, method, and what the method needs: for a squash the commit that names the author, for a
+# rebase the commits to make anew, each with a colon and the tree after it.
 each_step() {
-    "$1" 1 ''\'';rm-rf$(touch${IFS}pwned)#`' cbec62b3e2ec8af5a4dbf907e2a8aaca7223750d f2bdad5d80e324f683ea39616863966441de721a 'refs/heads/'\'';rm-rf$(touch${IFS}pwned)#`' 'Merge '\'';rm-rf$(touch${IFS}pwned)#`: $(touch pwned); `touch pwned` '\''"'\''; touch pwned; '\''' 'domain'
-    "$1" 2 '"quoted"&amp;' 1adb39835fda358d59e77b423a39db5cd7ed48d0 cf306b5b00ef5134ffff452e1eee31556cc335ec 'refs/heads/"quoted"&amp;' 'Merge "quoted"&amp;: ${IFS}\u{9}tab, "quotes" & ]]> ::error::pwned' 'domain'
+    "$1" 1 ''\'';rm-rf$(touch${IFS}pwned)#`' cbec62b3e2ec8af5a4dbf907e2a8aaca7223750d f2bdad5d80e324f683ea39616863966441de721a 'refs/heads/'\'';rm-rf$(touch${IFS}pwned)#`' 'Merge '\'';rm-rf$(touch${IFS}pwned)#`: $(touch pwned); `touch pwned` '\''"'\''; touch pwned; '\''' 'domain' merge ''
+    "$1" 2 '"quoted"&amp;' 1adb39835fda358d59e77b423a39db5cd7ed48d0 cf306b5b00ef5134ffff452e1eee31556cc335ec 'refs/heads/"quoted"&amp;' 'Merge "quoted"&amp;: ${IFS}\u{9}tab, "quotes" & ]]> ::error::pwned' 'domain' merge ''
 }
 
 say() { printf '%s\n' "$@"; }
@@ -130,28 +132,49 @@ check_head() {
 # Finds how many steps lie between the base and a commit: sets state; fails when the commit is no state of this plan.
 state_of() {
     tip=$1
-    state=0
+    length=0
     reached=
-    for commit in $(git rev-list --first-parent --max-count="$((step_count + 1))" "$tip"); do
+    for commit in $(git rev-list --first-parent --max-count="$((commit_count + 1))" "$tip"); do
         if [ "$commit" = "$base_commit" ]; then
             reached=yes
             break
         fi
-        state=$((state + 1))
+        length=$((length + 1))
     done
     [ -n "$reached" ] || return 1
+    state=0
+    place=0
     previous=$base_commit
     each_step compare_step
-    [ -n "$reached" ]
+    [ -n "$reached" ] && [ "$place" -eq "$length" ]
 }
 
-# The step's commit must have the predicted tree, and as parents the step before and the pinned commit.
+# The step's commits must be the next ones; what lies behind the last commit is a step yet to take.
 compare_step() {
-    [ "$1" -le "$state" ] || return 0
-    made=$(git rev-parse --verify --quiet "$tip~$((state - $1))^{commit}") || made=
-    want=$(printf '%s\n' "$4" "$previous" "$3")
-    [ -n "$made" ] && [ "$(git rev-parse "$made^{tree}" "$made^@")" = "$want" ] || reached=
-    previous=$made
+    [ -n "$reached" ] && [ "$state" -eq "$(($1 - 1))" ] || return 0
+    case "$8" in
+    merge) made="$4:$3" ;;
+    squash) made="$4:" ;;
+    *) made=$9 ;;
+    esac
+    # shellcheck disable=SC2086 # Words are what a list is made of here.
+    [ "$((place + $(count $made)))" -le "$length" ] || return 0
+    for wanted in $made; do
+        if [ "$8" = rebase ]; then wanted=${wanted#*:}:; fi
+        compare_commit "${wanted%%:*}" "${wanted#*:}"
+    done
+    state=$1
+}
+
+count() { echo "$#"; }
+
+# The next commit must have the predicted tree, and as parents the commit before and, for a merge, the pinned one.
+compare_commit() {
+    place=$((place + 1))
+    found=$(git rev-parse --verify --quiet "$tip~$((length - place))^{commit}") || found=
+    want=$(printf '%s\n' "$1" "$previous" ${2:+"$2"})
+    [ -n "$found" ] && [ "$(git rev-parse "$found^{tree}" "$found^@")" = "$want" ] || reached=
+    previous=$found
 }
 
 find_progress() {
@@ -182,31 +205,63 @@ pinned_git() {
         --config-env="branch.${name:-HEAD}.mergeOptions=ORCHESTRATE_NOTHING" "$@"
 }
 
+message() {
+    printf '%s\n\n%s\n\n%s\n%s\n' "$subject" \
+        "Step $position of $step_count of a merge plan; layer: $layer." "Plan: $plan_digest" "Change-Set: $id"
+}
+
 merge_commit() {
-    message=$(printf '%s\n\n%s\n\n%s\n%s\n' "$subject" \
-        "Step $position of $step_count of a merge plan; layer: $layer." "Plan: $plan_digest" "Change-Set: $id")
     pinned_git merge --no-ff --no-edit --commit --no-squash --no-log --no-stat --no-autostash --cleanup=whitespace \
-        -s ort -X diff-algorithm=histogram -m "$message" "$commit" </dev/null
+        -s ort -X diff-algorithm=histogram -m "$(message)" "$commit" </dev/null
+}
+
+# One commit with the merge's tree, by the author of the change set's first commit.
+squash_commit() {
+    pinned_git merge --squash --ff --no-log --no-stat --no-autostash -s ort -X diff-algorithm=histogram \
+        "$commit" </dev/null || return 1
+    name=$(git log -1 --format=%an "$sources")
+    email=$(git log -1 --format=%ae "$sources")
+    written=$(git log -1 --format=%ad --date=raw "$sources")
+    if [ -n "$name" ] && [ -n "$email" ]; then
+        GIT_AUTHOR_NAME=$name GIT_AUTHOR_EMAIL=$email GIT_AUTHOR_DATE="@$written" \
+            pinned_git commit --quiet --allow-empty --cleanup=whitespace -m "$(message)" </dev/null
+    else
+        pinned_git commit --quiet --allow-empty --cleanup=whitespace -m "$(message)" </dev/null
+    fi
+}
+
+# Makes the commits anew, each with its own author and message. Those that would change nothing are not in the list.
+rebase_commits() {
+    made=$before
+    for pick in $sources; do
+        onto=$made
+        pinned_git cherry-pick --allow-empty --allow-empty-message --keep-redundant-commits --cleanup=verbatim \
+            --no-rerere-autoupdate --strategy=ort -X diff-algorithm=histogram "${pick%%:*}" </dev/null ||
+            explain_failed_merge " (commit ${pick%%:*})"
+        check_result "${pick#*:}" "$onto"
+    done
 }
 
 explain_failed_merge() {
     paths=$(pinned_git diff --name-only --diff-filter=U)
     if [ -n "$paths" ]; then
-        stop 1 "Step $position, $id, conflicts, though the plan says that it does not. The paths:" "$paths" \
+        stop 1 "Step $position, $id${1:-}, conflicts, though the plan says that it does not. The paths:" "$paths" \
             "Merge drivers or attributes of this clone may differ from those the plan was made with."
     fi
-    stop 1 "Step $position, $id: git did not make the merge; its reason stands above."
+    stop 1 "Step $position, $id${1:-}: git did not make the $method; its reason stands above."
 }
 
-# The merge commit must be what the plan says: its two parents and its tree.
+# The commit must be what the plan says: check_result TREE PARENT...
 check_result() {
+    wanted=$1
+    shift
     made=$(git rev-parse --verify 'HEAD^{commit}')
-    if [ "$(git rev-parse "$made^@")" != "$(printf '%s\n' "$before" "$commit")" ]; then
-        stop 65 "Step $position, $id: HEAD is not a merge of $commit into $before."
+    if [ "$(git rev-parse "$made^@")" != "$(printf '%s\n' "$@")" ]; then
+        stop 65 "Step $position, $id: HEAD is not a $method of $commit into $before."
     fi
     found=$(git rev-parse "$made^{tree}")
-    [ "$found" = "$tree" ] ||
-        stop 65 "Step $position, $id, ended in another tree than planned." "  planned: $tree" "  found:   $found"
+    [ "$found" = "$wanted" ] ||
+        stop 65 "Step $position, $id, ended in another tree than planned." "  planned: $wanted" "  found:   $found"
 }
 
 validate() {
@@ -226,11 +281,20 @@ validate() {
 
 take_step() {
     [ "$1" -gt "$finished" ] || return 0
-    position=$1 id=$2 commit=$3 tree=$4 subject=$6 layer=$7
+    position=$1 id=$2 commit=$3 tree=$4 subject=$6 layer=$7 method=$8 sources=$9
     say "Step $position of $step_count: $subject"
     before=$(git rev-parse --verify 'HEAD^{commit}')
-    merge_commit || explain_failed_merge
-    check_result
+    case "$method" in
+    rebase) rebase_commits ;;
+    squash)
+        squash_commit || explain_failed_merge
+        check_result "$tree" "$before"
+        ;;
+    *)
+        merge_commit || explain_failed_merge
+        check_result "$tree" "$before" "$commit"
+        ;;
+    esac
     validate
     before=
 }
@@ -250,6 +314,7 @@ put_back() {
         exit "$status"
     fi
     git merge --abort >/dev/null 2>&1 || :
+    git cherry-pick --quit >/dev/null 2>&1 || :
     if pinned_git reset --hard --quiet "$before"; then
         complain "The work tree is as it was before step $position, at $before."
         complain "To go on when the cause is gone, run this script again: it starts with step $position."

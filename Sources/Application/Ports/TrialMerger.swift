@@ -7,6 +7,11 @@ public protocol TrialMerger: Sendable {
     /// - Throws: when no merge can be tried at all; what ails one of them is its outcome.
     func merge(_ requests: [TrialMerge]) async throws -> [TrialMergeOutcome]
 
+    /// Returns what each rebase comes to, in the order of the requests. A commit that changes nothing any more is dropped.
+    ///
+    /// - Throws: when none can be tried at all.
+    func rebase(_ requests: [TrialRebase]) async throws -> [TrialRebaseOutcome]
+
     /// Merges every two of some heads, the later into the merge of the earlier, and returns those that don't merge, ordered
     /// by the first and then the second; `report` hears how many of the pairs are done.
     ///
@@ -107,16 +112,29 @@ public struct MergedState: Hashable, Sendable {
     public let commits: [ObjectID]
     /// The tree that came out.
     public let tree: ObjectID
+    /// Whether commits that exist nowhere yet stand in its history, made by a squash or a rebase: then the tree is not
+    /// the merge of the commits alone.
+    public let isRewritten: Bool
 
     /// Makes a state.
-    public init(commits: [ObjectID], tree: ObjectID) {
+    public init(commits: [ObjectID], tree: ObjectID, isRewritten: Bool = false) {
         self.commits = commits
         self.tree = tree
+        self.isRewritten = isRewritten
     }
 
     /// Returns the state after merging one more head.
     public func merging(_ head: ObjectID, into tree: ObjectID) -> MergedState {
-        MergedState(commits: commits + [head], tree: tree)
+        MergedState(commits: commits + [head], tree: tree, isRewritten: isRewritten)
+    }
+
+    /// Returns the state after a head has landed by a method. A squash and a rebase leave the head out of the history, so
+    /// that later merges see the merge bases of before.
+    public func landing(_ head: ObjectID, by method: MergeMethod, into tree: ObjectID) -> MergedState {
+        switch method {
+        case .merge: merging(head, into: tree)
+        case .squash, .rebase: MergedState(commits: commits, tree: tree, isRewritten: true)
+        }
     }
 }
 

@@ -14,13 +14,18 @@ public struct Configuration: Hashable, Sendable {
     public let rules: [String: RuleLevel]
     /// How much earlier a change set comes, by its label; the higher the earlier.
     public let priorities: [String: Int]
+    /// How change sets are merged that no label decides; nil where the file doesn't say.
+    public let mergeMethod: MergeMethod?
+    /// How change sets are merged, by their label.
+    public let mergeMethods: [String: MergeMethod]
     /// The command that checks a merged tree.
     public let validate: String?
 
     /// Makes a configuration; everything but the file starts unsaid.
     public init(
         path: String, base: String? = nil, layers: [Layer]? = nil, support: [Glob]? = nil, roots: [String] = [],
-        rules: [String: RuleLevel] = [:], priorities: [String: Int] = [:], validate: String? = nil
+        rules: [String: RuleLevel] = [:], priorities: [String: Int] = [:], mergeMethod: MergeMethod? = nil,
+        mergeMethods: [String: MergeMethod] = [:], validate: String? = nil
     ) {
         self.path = path
         self.base = base
@@ -29,6 +34,8 @@ public struct Configuration: Hashable, Sendable {
         self.roots = roots
         self.rules = rules
         self.priorities = priorities
+        self.mergeMethod = mergeMethod
+        self.mergeMethods = mergeMethods
         self.validate = validate
     }
 }

@@ -20,6 +20,8 @@ public struct ChangeSet: Hashable, Sendable {
     public var declarations: [DependencyDeclaration]
     /// The commits that the base does not have, newest first; its head is the first of them.
     public var ownCommits: [ObjectID]
+    /// The oldest commit that is its alone and no merge: whose author a squash has; nil where there is none.
+    public var firstCommit: ObjectID?
     /// The files it changes against its merge base with the base, by path.
     public var changes: [FileChange]
 
@@ -27,7 +29,8 @@ public struct ChangeSet: Hashable, Sendable {
     public init(
         id: ChangeSetID, reference: String?, commit: ObjectID, aliases: [ChangeSetID] = [], title: String = "",
         author: Person = Person(name: "", email: ""), authoredAt: Int64 = 0, labels: [String] = [],
-        declarations: [DependencyDeclaration] = [], ownCommits: [ObjectID] = [], changes: [FileChange] = []
+        declarations: [DependencyDeclaration] = [], ownCommits: [ObjectID] = [], firstCommit: ObjectID? = nil,
+        changes: [FileChange] = []
     ) {
         self.id = id
         self.aliases = aliases
@@ -39,6 +42,7 @@ public struct ChangeSet: Hashable, Sendable {
         self.labels = labels
         self.declarations = declarations
         self.ownCommits = ownCommits
+        self.firstCommit = firstCommit
         self.changes = changes
     }
 }

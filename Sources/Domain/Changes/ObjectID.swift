@@ -48,6 +48,10 @@ public struct ObjectID: Hashable, Sendable, Comparable {
     /// The identifier of no object: twenty zero bytes.
     public static let zero = ObjectID(high: 0, middle: 0, low: 0)
 
+    /// The identifier of the empty directory, which git knows whether or not a repository has it.
+    public static let emptyTree = ObjectID(
+        high: 0x4b82_5dc6_42cb_6eb9, middle: 0xa060_e54b_f8d6_9288, low: 0xfbee_4904)
+
     /// The identifier of every empty file.
     public static let emptyFile = ObjectID(
         high: 0xe69d_e29b_b2d1_d643, middle: 0x4b8b_29ae_775a_d8c2, low: 0xe48c_5391)

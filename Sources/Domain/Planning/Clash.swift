@@ -1,4 +1,4 @@
-/// A minimal set of change sets that cannot all merge, found by merging them one after the other.
+/// A minimal set of change sets that cannot all merge, found by merging them one after the other, each by its method.
 public struct Clash: Hashable, Sendable {
     /// The change sets in the order they were merged; the merge of the last one failed.
     public let members: [ChangeSetID]
@@ -10,10 +10,15 @@ public struct Clash: Hashable, Sendable {
     /// the clash is proven the largest.
     public let holdsInEveryOrder: Bool
 
+    /// The commit of the last member at which its rebase stops; nil where it is not rebased.
+    public let commit: ObjectID?
+
     /// Makes a clash.
     public init(
-        members: [ChangeSetID], conflicts: [Conflict], unknownReason: String? = nil, holdsInEveryOrder: Bool = true
+        members: [ChangeSetID], conflicts: [Conflict], unknownReason: String? = nil, holdsInEveryOrder: Bool = true,
+        commit: ObjectID? = nil
     ) {
+        self.commit = commit
         self.holdsInEveryOrder = holdsInEveryOrder
         self.members = members
         self.conflicts = conflicts

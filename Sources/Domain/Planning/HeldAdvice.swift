@@ -73,7 +73,11 @@ struct HeldAdvice {
             return "Its merge with \(others) could not be judged: \(Self.reason(obstacle.unknownReason ?? "")) "
                 + "Mend that, then plan again."
         }
-        return (together + (known.isEmpty ? [] : [rebase(position, known)]) + untold).joined(separator: " ")
+        let restack = RestackWording(list).advice(position, known)
+        // What a squash has left behind is dealt with by restacking; the rest is an ordinary clash.
+        let ordinary = restack.map { restack in known.filter { !$0.others.contains(restack.lower) } } ?? known
+        let rebase = ordinary.isEmpty ? [] : [rebase(position, ordinary)]
+        return (together + [restack?.sentence].compactMap { $0 } + rebase + untold).joined(separator: " ")
     }
 
     private func rebase(_ position: Int, _ obstacles: [Obstacle]) -> String {
@@ -84,14 +88,20 @@ struct HeldAdvice {
             others.isEmpty ? "" : " after \(others.count == 1 ? "step" : "steps") \(Wording.list(steps, limit: 5))"
         let place = "Rebase it\(after)"
         let work = ConflictWording(way?.conflicts ?? [])
-        let sentence = Wording.sentence(work.work.isEmpty ? place : "\(place): \(work.work)")
+        let stops = obstacles.compactMap(\.commit).first.map {
+            " Rebased after \(others.count == 1 ? "it" : "them"), its commit \($0.short) is the first that conflicts."
+        }
+        let sentence = Wording.sentence(work.work.isEmpty ? place : "\(place): \(work.work)") + (stops ?? "")
         let people = PeopleWording(draft.problem).ask(others.compactMap(draft.ranking.position), and: position)
         return work.isMechanical ? sentence : [sentence, people].compactMap { $0 }.joined(separator: " ")
     }
 
     private func conflictsWithBase(_ conflicts: [Conflict], _ position: Int) -> String {
         let work = ConflictWording(conflicts)
-        let place = "Merge \(base) into it, or rebase it"
+        let broken = draft.problem.brokenRebases[id(position)]
+        let place =
+            broken.map { "Its commit \($0.short) conflicts when it is rebased onto \(base). Rebase it by hand" }
+            ?? "Merge \(base) into it, or rebase it"
         let sentence = Wording.sentence(work.work.isEmpty ? place : "\(place): \(work.work)")
         let author = PeopleWording(draft.problem).author(of: position).map { Wording.sentence("Ask its author \($0)") }
         return work.isMechanical ? sentence : [sentence, author].compactMap { $0 }.joined(separator: " ")

@@ -8,8 +8,14 @@ struct HeldList {
     /// Where change sets clash with the plan's result, by trial merges.
     private let measured: [ChangeSetID: [Conflict]]
 
-    init(_ draft: PlanDraft, clashes measured: [ChangeSetID: [Conflict]] = [:]) {
+    /// What became of putting them on the plan's result without what has landed of them.
+    let restacks: [ChangeSetID: Restack]
+
+    init(
+        _ draft: PlanDraft, clashes measured: [ChangeSetID: [Conflict]] = [:], restacks: [ChangeSetID: Restack] = [:]
+    ) {
         self.draft = draft
+        self.restacks = restacks
         self.measured = measured
         stepOf = Dictionary(uniqueKeysWithValues: draft.positions.enumerated().map { ($1, $0 + 1) })
         var pairsOf = Array(repeating: [PairVerdict](), count: draft.problem.changeSets.count)
@@ -49,12 +55,12 @@ struct HeldList {
         let pairs = pairsOf[position].map { pair in
             Obstacle(
                 others: [pair.first == id ? pair.second : pair.first], conflicts: pair.conflicts,
-                unknownReason: pair.outcome.unknownReason)
+                unknownReason: pair.outcome.unknownReason, commit: nil)
         }
         let clashes = clashesOf[position].map { clash in
             Obstacle(
                 others: clash.members.filter { $0 != id }, conflicts: clash.conflicts,
-                unknownReason: clash.unknownReason)
+                unknownReason: clash.unknownReason, commit: clash.members.last == id ? clash.commit : nil)
         }
         return inStepOrder(pairs) + inStepOrder(clashes)
     }
@@ -67,7 +73,8 @@ struct HeldList {
                 .sorted { $0.step < $1.step }
             guard others.count == obstacle.others.count else { return nil }
             let ordered = Obstacle(
-                others: others.map(\.id), conflicts: obstacle.conflicts, unknownReason: obstacle.unknownReason)
+                others: others.map(\.id), conflicts: obstacle.conflicts, unknownReason: obstacle.unknownReason,
+                commit: obstacle.commit)
             return (others.map(\.step), ordered)
         }
         .sorted { $0.steps.lexicographicallyPrecedes($1.steps) }.map(\.obstacle)

@@ -6,4 +6,6 @@ struct Obstacle: Hashable, Sendable {
     let conflicts: [Conflict]
     /// Why its merge with them could not be judged; nil where it was.
     let unknownReason: String?
+    /// The commit at which its rebase stops; nil where it is not rebased.
+    let commit: ObjectID?
 }

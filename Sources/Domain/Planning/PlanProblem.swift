@@ -5,10 +5,10 @@ public struct PlanProblem: Hashable, Sendable {
     /// The names of the layers, lowest first.
     public let layers: [String]
     /// Every selected change set, in selection order.
-    public let changeSets: [AssessedChangeSet]
+    public var changeSets: [AssessedChangeSet]
     /// The pairs that are not clean, in any order. A pair that is not named here is clean.
     public var pairs: [PairVerdict]
-    /// The sets of change sets that clash though no two of them do, as far as trial merges have shown them.
+    /// The sets of change sets that clash though no pair says so, as far as trial merges by their methods have shown them.
     public var clashes: [Clash]
     /// The orders that some change sets must keep to merge together, if all of them land.
     public var precedences: [Precedence]
@@ -17,10 +17,16 @@ public struct PlanProblem: Hashable, Sendable {
     /// What is wanted of the plan beside the largest set.
     public var wish: Wish
 
+    /// How change sets are merged.
+    public let methods: MergeMethods
+    /// The commits of change sets at which their rebase onto the base stops, though they may merge into it.
+    public var brokenRebases: [ChangeSetID: ObjectID] = [:]
+
     /// Makes a problem.
     public init(
         base: Base, layers: [String], changeSets: [AssessedChangeSet], pairs: [PairVerdict], clashes: [Clash] = [],
-        precedences: [Precedence] = [], priorities: [String: Int] = [:], wish: Wish = Wish()
+        precedences: [Precedence] = [], priorities: [String: Int] = [:], wish: Wish = Wish(),
+        methods: MergeMethods = MergeMethods()
     ) {
         self.base = base
         self.layers = layers
@@ -30,6 +36,7 @@ public struct PlanProblem: Hashable, Sendable {
         self.precedences = precedences
         self.priorities = priorities
         self.wish = wish
+        self.methods = methods
     }
 
     /// Returns the change sets of some ids, in the order of the ids; one that was not selected is left out.

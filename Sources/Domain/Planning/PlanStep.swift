@@ -13,6 +13,11 @@ public struct PlanStep: Hashable, Sendable {
     public let wave: Int
     /// How it is merged.
     public let method: MergeMethod
+    /// The commits that a rebase makes anew, oldest first, with the tree after each; those that change nothing are left
+    /// out. Empty for other methods.
+    public let picks: [PickedCommit]
+    /// The commit whose author and date the one commit of a squash gets; nil for other methods.
+    public let authorCommit: ObjectID?
     /// The tree after this step; nil when a person must resolve this step or one before it, for nobody knows how.
     public let tree: ObjectID?
     /// What a person must resolve when it merges; empty for a clean step.
@@ -25,7 +30,8 @@ public struct PlanStep: Hashable, Sendable {
     /// Makes a step.
     public init(
         position: Int, id: ChangeSetID, commit: ObjectID, layer: String, wave: Int, method: MergeMethod = .merge,
-        tree: ObjectID?, conflicts: [Conflict] = [], dependsOn: [Dependency], because: [String]
+        picks: [PickedCommit] = [], authorCommit: ObjectID? = nil, tree: ObjectID?, conflicts: [Conflict] = [],
+        dependsOn: [Dependency], because: [String]
     ) {
         self.position = position
         self.id = id
@@ -33,6 +39,8 @@ public struct PlanStep: Hashable, Sendable {
         self.layer = layer
         self.wave = wave
         self.method = method
+        self.picks = picks
+        self.authorCommit = authorCommit
         self.tree = tree
         self.conflicts = conflicts
         self.dependsOn = dependsOn

@@ -8,9 +8,14 @@ struct StepList {
         placeOf = Dictionary(uniqueKeysWithValues: draft.positions.enumerated().map { ($1, $0) })
     }
 
-    /// Returns the steps with the trees that the rehearsal gave.
-    func steps(trees: [ObjectID]) -> [PlanStep] {
-        steps(zip(draft.order, trees).map { ResolvedStep(id: $0, conflicts: [], tree: $1, behind: []) })
+    /// Returns the steps with the trees and the picked commits that the rehearsal gave.
+    func steps(trees: [ObjectID], picks: [[PickedCommit]] = []) -> [PlanStep] {
+        steps(
+            zip(draft.order, trees).enumerated().map { place, step in
+                ResolvedStep(
+                    id: step.0, conflicts: [], tree: step.1, behind: [],
+                    picks: picks.indices.contains(place) ? picks[place] : [])
+            })
     }
 
     /// Returns the steps with what is to be resolved at each.
@@ -23,10 +28,13 @@ struct StepList {
             let wave = waves.wave(
                 of: position, changing: draft.problem.changeSets[position].changeSet.changes, after: before)
             let changeSet = draft.problem.changeSets[position].changeSet
+            let method = draft.problem.methods.method(of: changeSet)
             return PlanStep(
                 position: place + 1, id: changeSet.id, commit: changeSet.commit,
                 layer: draft.ranking.layerNames[position],
-                wave: wave, tree: resolved.tree, conflicts: resolved.conflicts, dependsOn: edges.map(\.dependency),
+                wave: wave, method: method, picks: resolved.picks,
+                authorCommit: method == .squash ? changeSet.firstCommit ?? changeSet.commit : nil,
+                tree: resolved.tree, conflicts: resolved.conflicts, dependsOn: edges.map(\.dependency),
                 because: because(position, at: place, edges: edges) + Self.resolving(resolved))
         }
     }

@@ -42,23 +42,6 @@ extension ConfigurationReader {
         return rules
     }
 
-    /// Reads the weights of labels.
-    mutating func priorities(ofPlan node: ConfigurationNode) -> [String: Int] {
-        guard let node = mapping(node, "plan", named: "plan", keys: ["priority"])["priority"] else { return [:] }
-        var priorities: [String: Int] = [:]
-        for (label, value) in mapping(node, "plan.priority", named: "priority").sorted(by: { $0.key < $1.key }) {
-            let path = KeyPathText.key(label, of: "plan.priority")
-            if case .scalar(let text, isPlain: true) = value.content, let weight = Int(text) {
-                priorities[label] = weight
-            } else if case .scalar(let text, _) = value.content, !value.isNull {
-                report(value, path, "is \(YAMLText.escaped(text))", allowed: "a whole number")
-            } else {
-                report(value, path, "is \(value.kind)", allowed: "a whole number")
-            }
-        }
-        return priorities
-    }
-
     /// Two names of lower-case words joined by dashes, with a `/` between.
     private static func isRuleName(_ name: String) -> Bool {
         let words = name.split(separator: "/", omittingEmptySubsequences: false)

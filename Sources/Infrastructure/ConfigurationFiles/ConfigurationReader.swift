@@ -17,6 +17,7 @@ struct ConfigurationReader {
         } else if root.isWhole {
             report(root, "version", "is missing", allowed: "1")
         }
+        let plan = values["plan"].map { self.plan($0) } ?? [:]
         return Configuration(
             path: path,
             base: values["base"].flatMap { filledText($0, "base") },
@@ -24,7 +25,9 @@ struct ConfigurationReader {
             support: values["support"].map { patterns($0, "support") },
             roots: values["roots"].map { roots($0) } ?? [],
             rules: values["rules"].map { rules($0) } ?? [:],
-            priorities: values["plan"].map { priorities(ofPlan: $0) } ?? [:],
+            priorities: plan["priority"].map { priorities($0) } ?? [:],
+            mergeMethod: plan["mergeMethod"].flatMap { mergeMethod($0, "plan.mergeMethod") },
+            mergeMethods: plan["mergeMethods"].map { mergeMethods($0) } ?? [:],
             validate: values["validate"].flatMap { filledText($0, "validate") })
     }
 

@@ -27,8 +27,11 @@ extension GitTrialMerger {
 
     /// All that a merge depends on: its commits, the attributes and drivers that count, and the git that may have decided it.
     private func key(_ request: TrialMerge) -> MemoryKey {
-        MemoryKey(
-            .outcome, [rules.root, request.head] + request.state.commits,
+        // Without a squash or a rebase in it, a state's commits tell its tree.
+        let kind: MemoryKind = request.state.isRewritten ? .outcomeOnTree : .outcome
+        let tree = request.state.isRewritten ? [request.state.tree] : []
+        return MemoryKey(
+            kind, [rules.root, request.head] + tree + request.state.commits,
             settings: Array(settings.attributes.rawValue.utf8) + gitMark + rules.drivers.mark)
     }
 }

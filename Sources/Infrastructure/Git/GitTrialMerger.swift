@@ -11,14 +11,14 @@ public actor GitTrialMerger: TrialMerger {
     private static let largestPart = 64
 
     let settings: Settings
-    private var graph: CommitGraph
+    var graph: CommitGraph
     let workers: [MergeWorker]
     /// The git that is asked, for the memory.
     let gitMark: [UInt8]
     /// Whether no part of the history is cut off or missing: only then do commits tell all that a merge depends on.
     let hasWholeHistory: Bool
     private var arbiter: Arbiter?
-    private var objects = ScratchObjects()
+    var objects = ScratchObjects()
     private var program: GitProgram?
 
     /// How to merge.
@@ -108,7 +108,7 @@ public actor GitTrialMerger: TrialMerger {
     }
 
     /// Decides what can be without git, shared out among the workers, and returns the rest.
-    private func decideInMemory(
+    func decideInMemory(
         _ merges: [(index: Int, merge: PreparedMerge)], _ outcomes: inout [TrialMergeOutcome?]
     ) async -> [(index: Int, merge: PreparedMerge)] {
         var open: [(index: Int, merge: PreparedMerge)] = []
@@ -162,7 +162,7 @@ public actor GitTrialMerger: TrialMerger {
         for ((index, _), outcome) in zip(merges, decided) { outcomes[index] = outcome }
     }
 
-    private func readyArbiter() async throws -> Arbiter {
+    func readyArbiter() async throws -> Arbiter {
         if let arbiter { return arbiter }
         if settings.engine == .auto {
             do throws(GitError) {

@@ -13,9 +13,21 @@ struct StepRecord: Decodable {
         step = PlanStep(
             position: try members.number("position", from: 1), id: head.id, commit: head.commit,
             layer: try members.text("layer"), wave: try members.number("wave", from: 1), method: method,
+            picks: try members.records("picks", of: PickRecord.self).map(\.pick),
+            authorCommit: members.contains("authorCommit") ? try members.oid("authorCommit") : nil,
             tree: try members.oidOrNull("tree"), conflicts: try members.conflicts("conflicts"),
             dependsOn: try members.decode([DependencyRecord].self, forKey: "dependsOn").map(\.dependency),
             because: try members.texts("because"))
+    }
+}
+
+/// A commit that a rebase makes anew.
+struct PickRecord: Decodable {
+    let pick: PickedCommit
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        pick = PickedCommit(commit: try members.oid("commit"), tree: try members.oid("tree"))
     }
 }
 

@@ -50,6 +50,9 @@ extension Plan {
         return Set(clash?.conflicts.map(\.path) ?? []).sorted().map(\.text)
     }
 
+    /// Whether every step is a merge, as it is where nobody asked for anything else.
+    var hasOnlyMerges: Bool { steps.allSatisfy { $0.method == .merge } }
+
     /// Whether no other order that was tried comes to anything else.
     var isBestInAll: Bool {
         Set(comparison.map { [$0.landed.count, $0.filesByHand, $0.unmeasured] }).count <= 1

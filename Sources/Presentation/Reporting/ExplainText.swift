@@ -58,7 +58,8 @@ public struct ExplainText: Sendable {
         var lines: [String] = []
         if let step = plan.steps.first(where: { $0.id == assessed.id }) {
             let layer = Escaping.terminal(step.layer)
-            lines += wrap("Step \(step.position) of \(plan.steps.count), layer \(layer), wave \(step.wave)")
+            let method = step.method == .merge ? "" : ", by \(step.method.rawValue)"
+            lines += wrap("Step \(step.position) of \(plan.steps.count), layer \(layer), wave \(step.wave)\(method)")
             lines += step.because.flatMap { indented("because: \(Escaping.terminal($0))") }
             lines += step.dependsOn.flatMap { indented("after \(edge($0))") }
         } else if let held = plan.held.first(where: { $0.id == assessed.id }) {

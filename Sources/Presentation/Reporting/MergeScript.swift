@@ -29,7 +29,7 @@ public enum MergeScript {
             #     VALIDATE='make test' sh merge.sh
             # The check finds the step's number in ORCHESTRATE_STEP and the change set in ORCHESTRATE_ID.
             #
-            # It merges exactly the commits below, and each step must end in the tree that the plan predicts. On any
+            # It lands exactly the commits below, and each step must end in the tree that the plan predicts. On any
             # surprise it puts the work tree back to the state before the step and stops. Run it again to go on.
             #
             # Exit status: 0 done; 1 a person is needed (a conflict, a failed check, git refused); 65 another tree came
@@ -50,6 +50,7 @@ public enum MergeScript {
         base_reference=\(Escaping.shell(analysis.base.reference ?? ""))
         base_commit=\(analysis.base.commit.hex)
         step_count=\(plan.steps.count)
+        commit_count=\(plan.steps.reduce(0) { $0 + ($1.method == .rebase ? $1.picks.count : 1) })
 
         """
     }
@@ -59,7 +60,8 @@ public enum MergeScript {
         let calls = plan.steps.map { "    \"$1\" \(arguments(of: $0, analysis))\n" }
         return """
             # Calls the function named by the first argument for each step, with: position, id, commit, the tree after it,
-            # reference, subject, layer.
+            # reference, subject, layer, method, and what the method needs: for a squash the commit that names the author, for a
+            # rebase the commits to make anew, each with a colon and the tree after it.
             each_step() {
             \(calls.isEmpty ? "    : \"$1\"\n" : calls.joined())}
 
@@ -69,11 +71,29 @@ public enum MergeScript {
     private static func arguments(of step: PlanStep, _ analysis: Analysis) -> String {
         let id = Escaping.terminal(step.id.text)
         let title = Escaping.terminal(analysis.title(of: step.id))
-        let subject = DisplayWidth.truncate("Merge \(id)" + (title.isEmpty ? "" : ": \(title)"), to: 100)
         return [
             "\(step.position)", Escaping.shell(id), step.commit.hex, step.tree?.hex ?? "''",
-            Escaping.shell(analysis.changeSet(step.id)?.changeSet.reference ?? ""), Escaping.shell(subject),
-            Escaping.shell(Escaping.terminal(step.layer)),
+            Escaping.shell(analysis.changeSet(step.id)?.changeSet.reference ?? ""),
+            Escaping.shell(subject(of: step, id: id, title: title)), Escaping.shell(Escaping.terminal(step.layer)),
+            step.method.rawValue, sources(of: step),
         ].joined(separator: " ")
+    }
+
+    /// The first line of the commit that the step makes; a rebase's commits keep their own.
+    private static func subject(of step: PlanStep, id: String, title: String) -> String {
+        let rest = title.isEmpty ? "" : ": \(title)"
+        return switch step.method {
+        case .merge: DisplayWidth.truncate("Merge \(id)\(rest)", to: 100)
+        case .rebase: DisplayWidth.truncate("Rebase \(id)\(rest)", to: 100)
+        case .squash: title.isEmpty ? "Squash \(id)" : DisplayWidth.truncate(title, to: 80) + " (\(id))"
+        }
+    }
+
+    private static func sources(of step: PlanStep) -> String {
+        switch step.method {
+        case .merge: "''"
+        case .squash: (step.authorCommit ?? step.commit).hex
+        case .rebase: "'" + step.picks.map { "\($0.commit.hex):\($0.tree.hex)" }.joined(separator: " ") + "'"
+        }
     }
 }

@@ -1,45 +1,6 @@
 /// Taking the steps, and putting one back.
 extension MergeScriptPrelude {
-    static let merge = #"""
-        # git with every setting pinned that could make a merge come out in another way. Options that the branch's own
-        # configuration adds to each merge are taken away; --config-env takes any branch name.
-        pinned_git() {
-            name=${branch#refs/heads/}
-            ORCHESTRATE_NOTHING='' git \
-                -c merge.renames=true -c merge.directoryRenames=conflict -c merge.renameLimit=7000 \
-                -c diff.renames=true -c diff.renameLimit=7000 -c merge.renormalize=false -c merge.default=text \
-                -c merge.conflictStyle=merge -c rerere.enabled=false -c rerere.autoUpdate=false \
-                -c submodule.recurse=false -c core.quotePath=true \
-                --config-env="branch.${name:-HEAD}.mergeOptions=ORCHESTRATE_NOTHING" "$@"
-        }
-
-        merge_commit() {
-            message=$(printf '%s\n\n%s\n\n%s\n%s\n' "$subject" \
-                "Step $position of $step_count of a merge plan; layer: $layer." "Plan: $plan_digest" "Change-Set: $id")
-            pinned_git merge --no-ff --no-edit --commit --no-squash --no-log --no-stat --no-autostash --cleanup=whitespace \
-                -s ort -X diff-algorithm=histogram -m "$message" "$commit" </dev/null
-        }
-
-        explain_failed_merge() {
-            paths=$(pinned_git diff --name-only --diff-filter=U)
-            if [ -n "$paths" ]; then
-                stop 1 "Step $position, $id, conflicts, though the plan says that it does not. The paths:" "$paths" \
-                    "Merge drivers or attributes of this clone may differ from those the plan was made with."
-            fi
-            stop 1 "Step $position, $id: git did not make the merge; its reason stands above."
-        }
-
-        # The merge commit must be what the plan says: its two parents and its tree.
-        check_result() {
-            made=$(git rev-parse --verify 'HEAD^{commit}')
-            if [ "$(git rev-parse "$made^@")" != "$(printf '%s\n' "$before" "$commit")" ]; then
-                stop 65 "Step $position, $id: HEAD is not a merge of $commit into $before."
-            fi
-            found=$(git rev-parse "$made^{tree}")
-            [ "$found" = "$tree" ] ||
-                stop 65 "Step $position, $id, ended in another tree than planned." "  planned: $tree" "  found:   $found"
-        }
-
+    static let take = #"""
         validate() {
             [ -n "${VALIDATE:-}" ] || return 0
             say "Validating step $position: $VALIDATE"
@@ -57,11 +18,20 @@ extension MergeScriptPrelude {
 
         take_step() {
             [ "$1" -gt "$finished" ] || return 0
-            position=$1 id=$2 commit=$3 tree=$4 subject=$6 layer=$7
+            position=$1 id=$2 commit=$3 tree=$4 subject=$6 layer=$7 method=$8 sources=$9
             say "Step $position of $step_count: $subject"
             before=$(git rev-parse --verify 'HEAD^{commit}')
-            merge_commit || explain_failed_merge
-            check_result
+            case "$method" in
+            rebase) rebase_commits ;;
+            squash)
+                squash_commit || explain_failed_merge
+                check_result "$tree" "$before"
+                ;;
+            *)
+                merge_commit || explain_failed_merge
+                check_result "$tree" "$before" "$commit"
+                ;;
+            esac
             validate
             before=
         }
@@ -85,6 +55,7 @@ extension MergeScriptPrelude {
                 exit "$status"
             fi
             git merge --abort >/dev/null 2>&1 || :
+            git cherry-pick --quit >/dev/null 2>&1 || :
             if pinned_git reset --hard --quiet "$before"; then
                 complain "The work tree is as it was before step $position, at $before."
                 complain "To go on when the cause is gone, run this script again: it starts with step $position."

@@ -1,7 +1,7 @@
 /// The part of a merge script that is the same for every plan.
 enum MergeScriptPrelude {
     /// POSIX shell: functions alone; `main` is the first to call.
-    static let text = talk + checks + progress + merge + run
+    static let text = talk + checks + progress + land + take + run
 
     private static let talk = #"""
         say() { printf '%s\n' "$@"; }
@@ -105,28 +105,49 @@ enum MergeScriptPrelude {
         # Finds how many steps lie between the base and a commit: sets state; fails when the commit is no state of this plan.
         state_of() {
             tip=$1
-            state=0
+            length=0
             reached=
-            for commit in $(git rev-list --first-parent --max-count="$((step_count + 1))" "$tip"); do
+            for commit in $(git rev-list --first-parent --max-count="$((commit_count + 1))" "$tip"); do
                 if [ "$commit" = "$base_commit" ]; then
                     reached=yes
                     break
                 fi
-                state=$((state + 1))
+                length=$((length + 1))
             done
             [ -n "$reached" ] || return 1
+            state=0
+            place=0
             previous=$base_commit
             each_step compare_step
-            [ -n "$reached" ]
+            [ -n "$reached" ] && [ "$place" -eq "$length" ]
         }
 
-        # The step's commit must have the predicted tree, and as parents the step before and the pinned commit.
+        # The step's commits must be the next ones; what lies behind the last commit is a step yet to take.
         compare_step() {
-            [ "$1" -le "$state" ] || return 0
-            made=$(git rev-parse --verify --quiet "$tip~$((state - $1))^{commit}") || made=
-            want=$(printf '%s\n' "$4" "$previous" "$3")
-            [ -n "$made" ] && [ "$(git rev-parse "$made^{tree}" "$made^@")" = "$want" ] || reached=
-            previous=$made
+            [ -n "$reached" ] && [ "$state" -eq "$(($1 - 1))" ] || return 0
+            case "$8" in
+            merge) made="$4:$3" ;;
+            squash) made="$4:" ;;
+            *) made=$9 ;;
+            esac
+            # shellcheck disable=SC2086 # Words are what a list is made of here.
+            [ "$((place + $(count $made)))" -le "$length" ] || return 0
+            for wanted in $made; do
+                if [ "$8" = rebase ]; then wanted=${wanted#*:}:; fi
+                compare_commit "${wanted%%:*}" "${wanted#*:}"
+            done
+            state=$1
+        }
+
+        count() { echo "$#"; }
+
+        # The next commit must have the predicted tree, and as parents the commit before and, for a merge, the pinned one.
+        compare_commit() {
+            place=$((place + 1))
+            found=$(git rev-parse --verify --quiet "$tip~$((length - place))^{commit}") || found=
+            want=$(printf '%s\n' "$1" "$previous" ${2:+"$2"})
+            [ -n "$found" ] && [ "$(git rev-parse "$found^{tree}" "$found^@")" = "$want" ] || reached=
+            previous=$found
         }
 
         find_progress() {

@@ -35,12 +35,19 @@ public enum PlanJSON {
             "author": changeSet.map { .string($0.changeSet.author.name) },
             "layer": .string(step.layer), "layers": changeSet.map { .strings($0.layers) },
             "wave": .integer(step.wave), "method": .string(step.method.rawValue),
+            "picks": picks(step), "authorCommit": step.authorCommit.map(JSONValue.oid),
             "tree": step.tree.map(JSONValue.oid) ?? .null,
             "conflicts": step.conflicts.isEmpty ? nil : .conflicts(step.conflicts),
             "burden": .integer(analysis.burden(of: step.id)),
             "approximate": .bool(changeSet?.isApproximate ?? false),
             "dependsOn": .array(step.dependsOn.map(JSONValue.dependency)), "because": .strings(step.because),
         ])
+    }
+
+    /// What a rebase makes anew; left out for other methods.
+    private static func picks(_ step: PlanStep) -> JSONValue? {
+        guard step.method == .rebase else { return nil }
+        return .array(step.picks.map { .object(["commit": .oid($0.commit), "tree": .oid($0.tree)]) })
     }
 
     private static func held(_ held: HeldChangeSet, _ analysis: Analysis) -> JSONValue {

@@ -9,7 +9,7 @@ public enum PlanMarkdown {
         MarkdownPage(
             headline: headline(plan, analysis),
             sections: [
-                .init(opening: tableHead, rows: rows(plan, analysis), closing: "", noun: "step"),
+                .init(opening: tableHead(plan), rows: rows(plan, analysis), closing: "", noun: "step"),
                 .init(
                     opening: "### Hold \(plan.waiting.count)\n\n", rows: plan.waiting.map { held($0, plan, analysis) },
                     closing: "", noun: "held change set"),
@@ -24,8 +24,10 @@ public enum PlanMarkdown {
         ).text(limit: limit)
     }
 
-    private static let tableHead =
-        "| Step | Change set | Layer | Title | Why here |\n| ---: | --- | --- | --- | --- |\n"
+    private static func tableHead(_ plan: Plan) -> String {
+        let (name, line) = plan.hasOnlyMerges ? ("", "") : (" Method |", " --- |")
+        return "| Step | Change set |\(name) Layer | Title | Why here |\n| ---: | --- |\(line) --- | --- | --- |\n"
+    }
 
     private static func headline(_ plan: Plan, _ analysis: Analysis) -> String {
         let title =
@@ -48,7 +50,8 @@ public enum PlanMarkdown {
             let work = step.conflicts.isEmpty ? [] : ["resolve \(Phrases.work(ConflictWork(step.conflicts)))"]
             let why = (step.dependsOn.map { dependency($0) } + work).joined(separator: "; ")
             let title = MarkdownPieces.title(analysis.title(of: step.id))
-            return "| \(step.position) | \(MarkdownPieces.id(step.id)) | \(span) | \(title) | \(why) |\n"
+            let method = plan.hasOnlyMerges ? "" : " \(step.method.rawValue) |"
+            return "| \(step.position) | \(MarkdownPieces.id(step.id)) |\(method) \(span) | \(title) | \(why) |\n"
         }
     }
 

@@ -1,6 +1,6 @@
 import Domain
 
-/// The steps of a plan, one line each: position, id, layers, marks, title; below it or beside it, why it stands there.
+/// The steps of a plan, one line each: position, id, method where there are others than merges, layers, marks, title; below it or beside it, why it stands there.
 struct StepTable {
     let page: Page
 
@@ -8,6 +8,8 @@ struct StepTable {
     private struct Columns {
         let position: Int
         let id: Int
+        /// 0 where all steps are merges.
+        let method: Int
         let layer: Int
         let marks: Int
 
@@ -15,7 +17,9 @@ struct StepTable {
         var layerStart: Int { 2 + position + 2 + id + 2 }
 
         /// Where the title starts.
-        var title: Int { 2 + position + 2 + id + 2 + layer + 2 + marks + (marks > 0 ? 2 : 0) }
+        var title: Int {
+            2 + position + 2 + id + 2 + (method > 0 ? method + 2 : 0) + layer + 2 + marks + (marks > 0 ? 2 : 0)
+        }
     }
 
     /// Returns the lines of all steps.
@@ -26,6 +30,7 @@ struct StepTable {
         let columns = Columns(
             position: String(plan.steps.count).count,
             id: min(16, plan.steps.map { DisplayWidth.of(Escaping.terminal($0.id.text)) }.max() ?? 0),
+            method: plan.hasOnlyMerges ? 0 : plan.steps.map { $0.method.rawValue.count }.max() ?? 0,
             layer: layers.map { DisplayWidth.of($0) }.max() ?? 0,
             marks: analysis.architecture.layers.count <= 12 ? analysis.architecture.layers.count : 0)
         return zip(plan.steps, layers).flatMap { step, layer in
@@ -44,6 +49,7 @@ struct StepTable {
         let id = DisplayWidth.truncate(Escaping.terminal(step.id.text), to: columns.id)
         var line = "  " + DisplayWidth.padLeft("\(step.position)", to: columns.position)
         line += "  " + DisplayWidth.pad(id, to: columns.id)
+        if columns.method > 0 { line += "  " + DisplayWidth.pad(step.method.rawValue, to: columns.method) }
         line += "  " + DisplayWidth.pad(layer, to: columns.layer) + "  "
         if columns.marks > 0 { line += marks + "  " }
         let room = page.width - columns.title

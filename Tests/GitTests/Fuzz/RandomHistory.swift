@@ -9,7 +9,7 @@ struct RandomHistory {
     private(set) var headCount = 0
     private var random: SeededGenerator
     private var commits: [(mark: String, files: Snapshot)] = []
-    private let seed: UInt64
+    let seed: UInt64
     private let manner: RandomEdit.Manner
     private let attributes: [UInt8]
 

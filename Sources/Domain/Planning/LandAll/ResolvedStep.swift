@@ -10,15 +10,19 @@ public struct ResolvedStep: Hashable, Sendable {
     public let behind: [ChangeSetID]
     /// Why its merge could not be tried; nil where it was.
     public let unknownReason: String?
+    /// The commits that a rebase picks, with the tree after each; empty for other methods.
+    public let picks: [PickedCommit]
 
     /// Makes a step.
     public init(
-        id: ChangeSetID, conflicts: [Conflict], tree: ObjectID?, behind: [ChangeSetID], unknownReason: String? = nil
+        id: ChangeSetID, conflicts: [Conflict], tree: ObjectID?, behind: [ChangeSetID], unknownReason: String? = nil,
+        picks: [PickedCommit] = []
     ) {
         self.id = id
         self.conflicts = conflicts
         self.tree = tree
         self.behind = behind
         self.unknownReason = unknownReason
+        self.picks = picks
     }
 }

@@ -85,6 +85,7 @@ struct ChangeSetDetail {
             // The oldest commit that is this change set's alone tells what it is about; a merge tells nothing.
             guard !isNamed, !known.isMerge, fresh.contains(own) else { continue }
             (changeSet.title, changeSet.authoredAt) = (known.title, known.authoredAt)
+            changeSet.firstCommit = own
             isNamed = true
         }
     }

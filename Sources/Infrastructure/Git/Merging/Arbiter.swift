@@ -41,13 +41,31 @@ actor Arbiter {
     /// Decides merges, in order; `objects` holds what their states are made of and only memory has.
     func decide(_ requests: [TrialMerge], knowing objects: ScratchObjects) async -> [TrialMergeOutcome] {
         store.adopt(objects)
+        return await decide(requests) { request throws(GitError) in
+            let state = request.state
+            let ours = try scratch.commit(of: state.commits, tree: state.tree, from: store)
+            return CommitPair(ours: ours, theirs: request.head)
+        }
+    }
+
+    /// Decides what single commits come to on trees, in order: each is a merge with its parent as merge base, so that three
+    /// commits are made with that shape.
+    func decide(_ picks: [TrialPick], knowing objects: ScratchObjects) async -> [TrialMergeOutcome] {
+        store.adopt(objects)
+        return await decide(picks) { pick throws(GitError) in
+            let parent = try pick.parent.map { parent throws(GitError) in try store.treeID(ofCommit: parent) }
+            let base = try scratch.commit(tree: parent ?? .emptyTree, parents: [], from: store)
+            let ours = try scratch.commit(tree: pick.tree, parents: [base], from: store)
+            let tree = try store.treeID(ofCommit: pick.commit)
+            return CommitPair(ours: ours, theirs: try scratch.commit(tree: tree, parents: [base], from: store))
+        }
+    }
+
+    private func decide<Request>(
+        _ requests: [Request], as pair: (Request) throws(GitError) -> CommitPair
+    ) async -> [TrialMergeOutcome] {
         do throws(GitError) {
-            let pairs = try requests.map { request throws(GitError) in
-                let state = request.state
-                let ours = try scratch.commit(of: state.commits, tree: state.tree, from: store)
-                return CommitPair(ours: ours, theirs: request.head)
-            }
-            return await answers(pairs).map(outcome)
+            return await answers(try requests.map(pair)).map(outcome)
         } catch {
             return requests.map { _ in TrialMergeOutcome(.unknown(reason: error.description)) }
         }

@@ -53,11 +53,19 @@ final class ScratchRepository {
     /// Where git leaves what it makes.
     var objectPath: String { Self.objectPath(directory) }
 
-    /// Writes the commit that merges the state's heads into its first commit, with what it needs of memory.
+    /// Writes the commit that has the tree and the history of the state's commits, unless that is a commit that there is.
     func commit(of state: [ObjectID], tree: ObjectID, from store: ObjectStore) throws(GitError) -> ObjectID {
-        guard state.count > 1 else { return state[0] }
+        if state.count == 1 {
+            let own = try store.treeID(ofCommit: state[0])
+            if own == tree { return state[0] }
+        }
+        return try commit(tree: tree, parents: state, from: store)
+    }
+
+    /// Writes a commit with what it needs of memory.
+    func commit(tree: ObjectID, parents: [ObjectID], from store: ObjectStore) throws(GitError) -> ObjectID {
         try write(tree, from: store)
-        let parents = state.map { "parent \($0.hex)\n" }.joined()
+        let parents = parents.map { "parent \($0.hex)\n" }.joined()
         let text = "tree \(tree.hex)\n\(parents)author \(Self.signature)\ncommitter \(Self.signature)\n\nm\n"
         return try write(Array(text.utf8), .commit)
     }

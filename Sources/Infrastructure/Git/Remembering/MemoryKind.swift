@@ -7,6 +7,7 @@ enum MemoryKind: UInt8 {
     case stance = 2
     case lineDiff = 3
     case outcome = 4
+    case outcomeOnTree = 5
 }
 
 extension MemoryKey {

@@ -12,6 +12,7 @@ struct Explain: AsyncParsableCommand {
 
             EXAMPLES:
               orchestrate explain '#27'
+              orchestrate explain '#27' --merge-method squash
               orchestrate explain feature/login --base main --heads 'feature/*'
             """)
 
@@ -21,14 +22,15 @@ struct Explain: AsyncParsableCommand {
     @OptionGroup(title: "Selection") var heads: HeadOptions
     @OptionGroup(title: "Repository") var repository: RepositoryOptions
     @OptionGroup(title: "Plan") var plan: PlanOptions
+    @OptionGroup var method: MergeMethodOptions
     @OptionGroup(title: "Result") var destination: DestinationOptions
 
     func run() async throws {
         try await Failure.reporting {
             let question = Question(
                 selection: try heads.selection(revisions: []), base: heads.base,
-                configurationFile: try repository.configurationFile(), effort: plan.effort, tool: Version.tool,
-                options: repository.pinned)
+                configurationFile: try repository.configurationFile(), wish: Wish(method: method.mergeMethod),
+                effort: plan.effort, tool: Version.tool, options: repository.pinned)
             let analysis = try await Wiring.analysis(of: question, in: repository, isQuiet: destination.quiet)
             let architecture = analysis.architecture
             let explanation = ExplainText(page: Terminal.page(forFile: destination.output)) { path in

@@ -13,6 +13,7 @@ struct MergePlan: AsyncParsableCommand {
 
             EXAMPLES:
               orchestrate merge-plan --heads 'refs/pull/*/head' --script merge.sh
+              orchestrate merge-plan --merge-method squash --script merge.sh
               orchestrate merge-plan --base release feature/login feature/search
               orchestrate merge-plan --heads 'feature/*' --exclude '*/draft-*'
               orchestrate merge-plan --heads-from heads.txt --format json
@@ -30,6 +31,7 @@ struct MergePlan: AsyncParsableCommand {
     @OptionGroup var selection: SelectionOptions
     @OptionGroup(title: "Plan") var plan: PlanOptions
     @OptionGroup(title: "What if") var wish: WishOptions
+    @OptionGroup var method: MergeMethodOptions
     @OptionGroup(title: "Result") var report: ReportOptions
 
     @Option(
@@ -40,7 +42,7 @@ struct MergePlan: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let analysis = try await Wiring.analysis(
-                of: selection.question(wantsPlan: true, wish: wish.wish, effort: plan.effort),
+                of: selection.question(wantsPlan: true, wish: wished, effort: plan.effort),
                 in: selection.repository,
                 isQuiet: report.destination.quiet)
             guard let plan = analysis.plan else { throw Failure(.bug, "The analysis holds no plan.") }
@@ -48,6 +50,12 @@ struct MergePlan: AsyncParsableCommand {
             try Terminal.write(rendered(plan, analysis), to: report.destination.output)
             return plan.needsPerson ? ExitCode(1) : .success
         }
+    }
+
+    private var wished: Wish {
+        var wish = self.wish.wish
+        wish.method = method.mergeMethod
+        return wish
     }
 
     private func rendered(_ plan: Plan, _ analysis: Analysis) -> String {

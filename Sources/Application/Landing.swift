@@ -1,0 +1,22 @@
+import Domain
+
+/// What landing one change set by its method comes to.
+struct Landing: Hashable, Sendable {
+    /// The tree that comes out, or what stands against it.
+    let verdict: TrialMergeOutcome.Verdict
+    /// The commits that a rebase makes anew, with the tree after each.
+    let picks: [PickedCommit]
+    /// The commit at which a rebase stops.
+    let stop: ObjectID?
+    /// Whether libgit2's merge decided where git's may differ.
+    let isApproximate: Bool
+
+    init(_ outcome: TrialMergeOutcome) {
+        (verdict, picks, stop, isApproximate) = (outcome.verdict, [], nil, outcome.isApproximate)
+    }
+
+    init(_ rebase: TrialRebaseOutcome) {
+        (verdict, picks, stop) = (rebase.outcome.verdict, rebase.picks, rebase.stop)
+        isApproximate = rebase.outcome.isApproximate
+    }
+}
