@@ -64,11 +64,6 @@ extension Architecture {
     }
 }
 
-extension FileChange {
-    /// Where the file stands, and where it stood, if it was renamed.
-    fileprivate var paths: [RepositoryPath] { [path] + (previousPath.map { [$0] } ?? []) }
-}
-
 /// One alternative of a layer's pattern, and the position of the layer.
 struct RankedRoute: Sendable {
     let route: GlobRoute

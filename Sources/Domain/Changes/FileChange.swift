@@ -41,4 +41,6 @@ public struct FileChange: Hashable, Sendable {
         self.modes = modes
         self.isBinary = isBinary
     }
+    /// Where the file stands, and where it stood, if it was renamed.
+    public var paths: [RepositoryPath] { [path] + (previousPath.map { [$0] } ?? []) }
 }

@@ -3,8 +3,8 @@ public import Domain
 
 /// Reads bases, heads and their history from a repository.
 public actor GitHistory: ChangeSetReader {
-    private let repository: Repository
-    private let store: ObjectStore
+    let repository: Repository
+    let store: ObjectStore
     private var graph: CommitGraph?
     private var unmatchedGlobs: [String] = []
     private let memory: any ContentMemory

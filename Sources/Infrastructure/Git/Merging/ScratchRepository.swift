@@ -56,8 +56,13 @@ final class ScratchRepository {
     /// Writes the commit that merges the state's heads into its first commit, with what it needs of memory.
     func commit(of state: [ObjectID], tree: ObjectID, from store: ObjectStore) throws(GitError) -> ObjectID {
         guard state.count > 1 else { return state[0] }
+        return try commit(tree, parents: state, from: store)
+    }
+
+    /// Writes a commit, with what it needs of memory.
+    func commit(_ tree: ObjectID, parents: [ObjectID], from store: ObjectStore) throws(GitError) -> ObjectID {
         try write(tree, from: store)
-        let parents = state.map { "parent \($0.hex)\n" }.joined()
+        let parents = parents.map { "parent \($0.hex)\n" }.joined()
         let text = "tree \(tree.hex)\n\(parents)author \(Self.signature)\ncommitter \(Self.signature)\n\nm\n"
         return try write(Array(text.utf8), .commit)
     }
