@@ -16,7 +16,8 @@ public struct AdviseSplit: Sendable {
         switch assessed.verdict {
         case .merged: return .impossible(reason: "\(analysis.base.name) has it already: there is nothing to cut.")
         case .unrelated: return .impossible(reason: "It has no commit in common with \(analysis.base.name).")
-        case .clean, .conflicts, .unknown: break
+        case .unknown(let reason): return .impossible(reason: reason)
+        case .clean, .conflicts: break
         }
         let split = LayerSplit(of: assessed.changeSet.changes, in: analysis.architecture)
         guard split.parts.count > 1 else { return .needless(layer: split.parts.first?.layer) }

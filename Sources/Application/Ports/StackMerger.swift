@@ -7,9 +7,6 @@ public protocol StackMerger: Sendable {
     ///
     /// - Throws: when nothing can be tried at all; what ails one merge is its outcome.
     func merge(_ stack: TrialStack) async throws -> TrialStackOutcome
-
-    /// What a reader of the outcomes must know of how they came about, in sentences.
-    var notes: [String] { get async }
 }
 
 /// A stack to try: each part's commit stands on the one below, the lowest on the merge base.

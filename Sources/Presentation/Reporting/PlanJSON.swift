@@ -14,16 +14,14 @@ public enum PlanJSON {
             "held": .array(plan.held.map { held($0, analysis) }),
             "conflictSets": .array(plan.conflictSets.map(JSONValue.ids)),
             "jointClashes": .array(
-                plan.jointClashes.map { clash in
-                    .object(["members": .ids(clash.members), "conflicts": .conflicts(clash.conflicts)])
-                }),
+                plan.jointClashes.map(jointClash)),
             "inversions": .array(plan.inversions.map(inversion)), "optimality": optimality(plan.optimality),
             "findings": .array([]), "predictedTree": plan.predictedTree.map(JSONValue.oid) ?? .null,
             "comparison": comparison(plan.comparison), "pins": pins(plan.pins), "notes": .strings(analysis.notes),
         ])
     }
 
-    private static func step(_ step: PlanStep, _ analysis: Analysis) -> JSONValue {
+    static func step(_ step: PlanStep, _ analysis: Analysis) -> JSONValue {
         let changeSet = analysis.changeSet(step.id)
         return .object([
             "position": .integer(step.position), "id": .id(step.id), "aliases": aliases(step.id, analysis),
@@ -41,7 +39,7 @@ public enum PlanJSON {
         ])
     }
 
-    private static func held(_ held: HeldChangeSet, _ analysis: Analysis) -> JSONValue {
+    static func held(_ held: HeldChangeSet, _ analysis: Analysis) -> JSONValue {
         let changeSet = analysis.changeSet(held.id)?.changeSet
         return .object([
             "id": .id(held.id), "aliases": aliases(held.id, analysis), "commit": .oid(held.commit),
@@ -60,7 +58,11 @@ public enum PlanJSON {
         return aliases.isEmpty ? nil : .ids(aliases)
     }
 
-    private static func inversion(_ inversion: Inversion) -> JSONValue {
+    static func jointClash(_ clash: Clash) -> JSONValue {
+        .object(["members": .ids(clash.members), "conflicts": .conflicts(clash.conflicts)])
+    }
+
+    static func inversion(_ inversion: Inversion) -> JSONValue {
         .object([
             "earlier": .id(inversion.earlier), "later": .id(inversion.later), "because": .string(inversion.because),
         ])
