@@ -52,15 +52,15 @@ struct ExplainedFiles {
     private func lines(of file: ChangedFile) -> String {
         switch file.lines {
         case .notText: return ""
-        case .unknown(let reason): return "  lines unknown: \(Escaping.terminal(reason))"
+        case .unknown(let reason): return ": lines unknown: \(Escaping.terminal(reason))"
         case .hunks(let hunks) where hunks.isEmpty: return ""
         case .hunks(let hunks):
-            let counts = "  \(Phrases.count(hunks.count, "hunk"))  +\(file.lines.added) -\(file.lines.removed)"
+            let counts = ": \(Phrases.count(hunks.count, "hunk")), +\(file.lines.added) -\(file.lines.removed)"
             // Of a whole file the places tell nothing.
             guard file.change.kind != .added, file.change.kind != .deleted else { return counts }
             let places = hunks.prefix(Self.hunkLimit).map { Phrases.lines($0.sideLines) }
             let more = hunks.count > Self.hunkLimit ? ", …" : ""
-            return counts + "  (\(places.joined(separator: ", "))\(more))"
+            return counts + " (\(places.joined(separator: ", "))\(more))"
         }
     }
 

@@ -18,18 +18,19 @@ struct ExplainedSplit {
             let head =
                 "Cut by layer, lowest first, it is a stack of \(stack.parts.count) branches on "
                 + "\(stack.mergeBase.short), where it left \(base). No file is divided."
-            let parts = stack.parts.indices.map { part($0, stack, assessed.changeSet, base) }
+            let parts = stack.parts.indices.map { part($0, stack, assessed, base) }
             return [wrap(head)] + parts
                 + [verdict(stack, assessed, base) + contained(assessed.id, analysis), commands(stack)]
         }
     }
 
-    private func part(_ index: Int, _ stack: SplitStack, _ changeSet: ChangeSet, _ base: String) -> [String] {
+    private func part(_ index: Int, _ stack: SplitStack, _ assessed: AssessedChangeSet, _ base: String) -> [String] {
         let part = stack.parts[index]
         let layer = Escaping.terminal(part.share.layer)
-        let branch = BranchName.ofPart(index + 1, layer: part.share.layer, of: changeSet.id)
-        return wrap("\(index + 1)  \(layer): \(Phrases.count(part.share.changes.count, "file")), branch \(branch)")
-            + outcome(part, index, base).map { "     " + $0 } + clashes(part) + files(part.share)
+        let branch = BranchName.ofPart(index + 1, layer: part.share.layer, of: assessed.id)
+        return wrap("\(index + 1). \(layer): \(Phrases.count(part.share.changes.count, "file")), branch \(branch)")
+            + outcome(part, index, base).map { "     " + $0 } + (assessed.verdict.isClean ? clashes(part) : [])
+            + files(part.share)
     }
 
     private func outcome(_ part: SplitPart, _ index: Int, _ base: String) -> [String] {
@@ -87,7 +88,7 @@ struct ExplainedSplit {
         let id = Escaping.terminal(assessed.id.text)
         guard let result = stack.result else {
             let clean = stack.parts.prefix { if case .clean = $0.outcome { true } else { false } }.count
-            let rest = "before a person has resolved part \(clean + 1)."
+            let rest = "before the conflict of part \(clean + 1) is resolved."
             return switch clean {
             case 0: wrap("No part can land \(rest)")
             case 1: wrap("Part 1 can land now; the rest can't \(rest)")
