@@ -107,7 +107,7 @@ import Testing
             inversions: [],
             optimality: Samples.richPlan.optimality, predictedTree: Samples.base.tree)
         let text = PlanText().render(plan, of: Samples.rich)
-        #expect(text.contains("#19, #30 and #33 clash only all together."))
+        #expect(text.contains("#19, #30 and #33 each agree in pairs and clash together."))
         #expect(!text.contains("#1 and #2"))
     }
 

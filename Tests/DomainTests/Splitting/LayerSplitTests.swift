@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 @Suite("A split by layer") struct LayerSplitTests {
@@ -81,11 +82,13 @@ import Testing
 
     @Test("gives each path to exactly one part")
     func disjoint() {
-        var generator = SystemRandomNumberGenerator()
+        var generator = SeededGenerator(seed: 5)
         let folders = ["app/models", "app/services", "app/views", "tests", "app", "x/y"]
         for _ in 0..<200 {
             let paths = Set(
-                (0..<12).map { _ in "\(folders.randomElement(using: &generator) ?? "")/\(Int.random(in: 0..<9))" })
+                (0..<12).map { _ in
+                    "\(folders.randomElement(using: &generator) ?? "")/\(Int.random(in: 0..<9, using: &generator))"
+                })
             let changes = paths.sorted().map { changed(RepositoryPath($0)) }
             let parts = LayerSplit(of: changes, in: architecture).parts
             guard !parts.isEmpty else { continue }
