@@ -48,9 +48,10 @@ public struct Analyze: Sendable {
     ) async throws -> Plan {
         let problem = PlanProblem(
             base: ground.base, layers: ground.architecture.layers.map(\.name), changeSets: changeSets, pairs: pairs,
-            priorities: ground.priorities)
-        let rehearse = RehearsePlan(merger: merger, ground: ground, report: report)
-        var plan = try await rehearse(problem)
+            priorities: ground.priorities, wish: question.wish)
+        let rehearse = RehearsePlan(
+            merger: merger, ground: ground, effort: PlanEffort(seconds: question.effort), report: report)
+        var plan = try await WishedPlan(rehearse)(problem)
         plan.pins = PlanPins(
             tool: question.tool, configuration: ground.configurationName,
             options: question.options + question.wish.options)

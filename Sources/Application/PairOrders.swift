@@ -12,17 +12,37 @@ struct PairOrders {
         self.base = base
     }
 
-    /// Returns the problem without the pairs that merge with the second first, and with that order instead.
-    func relaxed(_ problem: PlanProblem) async throws -> PlanProblem {
+    /// Returns the conflicting pairs the other way round: `first` and `second` are exchanged, and `second` merges behind
+    /// `first`; a pair that is clean then has no conflicts.
+    func turned(_ problem: PlanProblem, architecture: Architecture) async throws -> [PairVerdict] {
+        let tried = requests(for: problem)
+        let outcomes = try await merger.merge(tried.map(\.request))
+        return zip(tried, outcomes).compactMap { tried, outcome in
+            let pair = problem.pairs[tried.pair]
+            let conflicts: [Conflict]
+            switch outcome.verdict {
+            case .clean: conflicts = []
+            case .conflicts(let found): conflicts = architecture.classify(found)
+            case .unrelated, .unknown: return nil
+            }
+            return PairVerdict(first: pair.second, second: pair.first, outcome: .conflicts(conflicts))
+        }
+    }
+
+    private func requests(for problem: PlanProblem) -> [(pair: Int, request: TrialMerge)] {
         let changeSets = Dictionary(problem.changeSets.map { ($0.id, $0) }) { first, _ in first }
-        var tried: [(pair: Int, request: TrialMerge)] = []
-        for (index, pair) in problem.pairs.enumerated() {
+        return problem.pairs.enumerated().compactMap { index, pair in
             guard case .conflicts = pair.outcome, let first = changeSets[pair.first]?.changeSet.commit,
                 let second = changeSets[pair.second], case .clean(let tree) = second.verdict
-            else { continue }
+            else { return nil }
             let state = MergedState(commits: [base.commit, second.changeSet.commit], tree: tree)
-            tried.append((index, TrialMerge(state: state, head: first, wantsTree: false)))
+            return (index, TrialMerge(state: state, head: first, wantsTree: false))
         }
+    }
+
+    /// Returns the problem without the pairs that merge with the second first, and with that order instead.
+    func relaxed(_ problem: PlanProblem) async throws -> PlanProblem {
+        let tried = requests(for: problem)
         let outcomes = try await merger.merge(tried.map(\.request))
         var relaxed = problem
         var clean: Set<Int> = []

@@ -16,12 +16,15 @@ public struct Question: Sendable {
     public let tool: String
     /// The other options that bear on the plan, as they would be given.
     public let options: [String]
+    /// How many seconds the search for the best plan stands for; see `PlanEffort`.
+    public let effort: Double
 
     /// Makes a question.
     public init(
         selection: Selection, base: String? = nil, configurationFile: ConfigurationFile? = nil, wantsPlan: Bool = true,
-        wish: Wish = Wish(), tool: String = "orchestrate", options: [String] = []
+        wish: Wish = Wish(), effort: Double = 2, tool: String = "orchestrate", options: [String] = []
     ) {
+        self.effort = effort
         self.selection = selection
         self.base = base
         self.configurationFile = configurationFile

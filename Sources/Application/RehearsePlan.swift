@@ -9,9 +9,13 @@ struct RehearsePlan {
     private let rehearsal: Rehearsal
     private let merger: any TrialMerger
     private let ground: Ground
+    private let effort: PlanEffort
     private let report: @Sendable (Stage) -> Void
 
-    init(merger: any TrialMerger, ground: Ground, report: @escaping @Sendable (Stage) -> Void) {
+    init(
+        merger: any TrialMerger, ground: Ground, effort: PlanEffort, report: @escaping @Sendable (Stage) -> Void
+    ) {
+        self.effort = effort
         rehearsal = Rehearsal(merger: merger, base: ground.base)
         self.merger = merger
         self.ground = ground
@@ -19,12 +23,13 @@ struct RehearsePlan {
     }
 
     /// Returns the plan whose every step is known to merge.
-    func callAsFunction(_ initial: PlanProblem) async throws -> Plan {
+    func callAsFunction(_ initial: PlanProblem) async throws -> (plan: Plan, draft: PlanDraft) {
         var problem = try await PairOrders(merger: merger, base: ground.base).relaxed(initial)
+        var effort = effort
         var second = SecondChance(rehearsal)
         var reordered: Set<Set<ChangeSetID>> = []
         while true {
-            let draft = Planner.draft(problem)
+            let draft = Planner.draft(problem, effort: &effort)
             report(.rehearsing(steps: draft.order.count))
             let steps = problem.changeSets(draft.order)
             switch try await rehearsal.run(steps) {
@@ -33,13 +38,24 @@ struct RehearsePlan {
                     problem = wider
                 } else {
                     let compared = try await CompareOrders(rehearsal, ground: ground)(problem, draft)
-                    return Planner.plan(draft, trees: trees, comparison: compared.outcomes, clashes: compared.clashes)
+                    return (try await plan(initial, draft, trees, compared), draft)
                 }
             case .failed(let position, let verdict):
                 let constraint = try await constraint(on: steps, at: position, verdict, draft, &reordered)
                 constraint(&problem)
             }
         }
+    }
+
+    private func plan(
+        _ problem: PlanProblem, _ draft: PlanDraft, _ trees: [ObjectID], _ compared: CompareOrders.Comparison
+    ) async throws -> Plan {
+        guard problem.wish.landsAll else {
+            return Planner.plan(draft, trees: trees, comparison: compared.outcomes, clashes: compared.clashes)
+        }
+        let everything = LandEverything(rehearsal, merger: merger, ground: ground)
+        let (steps, cost) = try await everything(problem, landing: draft.order)
+        return Planner.landAllPlan(draft, steps: steps, cost: cost, comparison: compared.outcomes)
     }
 
     /// Finds what a failed step teaches: an order in which its smallest failing set merges, or that the set is a clash.

@@ -28,7 +28,7 @@ struct SecondChance {
             let order = Array(draft.order.suffix(1)) + [changeSet.id]
             return Self.allowing(draft.order + [changeSet.id], in: problem, order: order)
         }
-        guard !isQueueTried else { return nil }
+        guard !isQueueTried, !problem.wish.changesTheChoice else { return nil }
         isQueueTried = true
         let queued = problem.changeSets(Planner.queueOrder(problem, by: .firstInFirstOut))
         let queue = try await rehearsal.queue(queued, needing: draft).landed

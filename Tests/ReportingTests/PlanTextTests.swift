@@ -75,7 +75,24 @@ import Testing
         }
         #expect(phrase(9, true, 8) == "proven largest set; in order of number it would be 8")
         #expect(phrase(9, true, 9) == "proven largest set")
-        #expect(phrase(12, false, 9) == "not proven largest: at most 12 could land")
+        #expect(
+            phrase(12, false, 9)
+                == "best found in the effort given: at most 3 more could land; a higher --effort looks longer")
+    }
+
+    @Test("the headline says by which priority the plan is best, or how much higher it could be")
+    func priority() {
+        func phrase(_ bound: Int, _ priority: Int) -> String {
+            Phrases.optimality(
+                Optimality(
+                    planned: 9, upperBound: bound, proven: bound == 9 && priority == 300, firstInFirstOut: 9,
+                    priority: Optimality.Priority(planned: 300, upperBound: priority)))
+        }
+        #expect(phrase(9, 300) == "proven best: priority 300, then the largest set")
+        #expect(
+            phrase(9, 310)
+                == "best found in the effort given: priority 300 of at most 310; a higher --effort looks longer")
+        #expect(phrase(11, 310).contains("priority 300 of at most 310, at most 2 more could land"))
     }
 
     @Test("when the base has all of them already, there is nothing to do")
@@ -102,12 +119,14 @@ import Testing
 
     @Test("a clash of three that no held change set tells of is named")
     func jointConflict() {
-        let plan = Plan(
+        var plan = Plan(
             steps: Samples.richPlan.steps, held: [], conflictSets: [["#1", "#2"], ["#19", "#30", "#33"]],
             inversions: [],
             optimality: Samples.richPlan.optimality, predictedTree: Samples.base.tree)
+        let place = Conflict(path: "app/x.py", kind: .content, layer: "domain")
+        plan.jointClashes = [Clash(members: ["#30", "#19", "#33"], conflicts: [place])]
         let text = PlanText().render(plan, of: Samples.rich)
-        #expect(text.contains("#19, #30 and #33 each agree in pairs and clash together."))
+        #expect(text.contains("#19, #30 and #33 each agree in pairs and clash together in app/x.py."))
         #expect(!text.contains("#1 and #2"))
     }
 

@@ -30,6 +30,9 @@ public struct FileChange: Hashable, Sendable {
         }
     }
 
+    /// The paths it touches: where the file stands, and where it stood.
+    public var paths: [RepositoryPath] { [path] + (previousPath.map { [$0] } ?? []) }
+
     /// Makes a change.
     public init(
         path: RepositoryPath, kind: Kind, previousPath: RepositoryPath? = nil,
@@ -41,6 +44,4 @@ public struct FileChange: Hashable, Sendable {
         self.modes = modes
         self.isBinary = isBinary
     }
-    /// Where the file stands, and where it stood, if it was renamed.
-    public var paths: [RepositoryPath] { [path] + (previousPath.map { [$0] } ?? []) }
 }

@@ -31,6 +31,36 @@ public struct Conflict: Hashable, Sendable {
         self.hunks = hunks
     }
 
+    /// The same conflict seen from the other side: as if the later one had come first.
+    public var turned: Conflict {
+        let hunks = self.hunks.map { hunk in
+            let range = hunk.range
+            return ConflictHunk(
+                range: HunkRange(base: range.base, ours: range.theirs, theirs: range.ours, nature: range.nature),
+                layer: hunk.layer, symbol: hunk.symbol)
+        }
+        return Conflict(path: path, kind: kind, layer: layer, resolution: resolution, hunks: hunks)
+    }
+
+    /// Returns what is left of the conflict without the places of another one at the same path; nil where that is nothing.
+    public func without(_ other: Conflict) -> Conflict? {
+        let rest = hunks.filter { hunk in !other.hunks.contains { $0.range.theirs.meets(hunk.range.theirs) } }
+        if rest.isEmpty || other.hunks.isEmpty { return nil }
+        return Conflict(path: path, kind: kind, layer: layer, resolution: resolution, hunks: rest)
+    }
+
+    /// Returns one conflict of the places of both; hunks whose lines of the later side meet count as one place.
+    public func joined(with other: Conflict) -> Conflict {
+        var hunks = self.hunks
+        for hunk in other.hunks {
+            if !hunks.contains(where: { $0.range.theirs.meets(hunk.range.theirs) }) { hunks.append(hunk) }
+        }
+        let isJudged = resolution == .judgement || other.resolution == .judgement
+        return Conflict(
+            path: path, kind: kind, layer: layer, resolution: isJudged ? .judgement : .mechanical,
+            hunks: hunks.sorted { $0.range.theirs.first < $1.range.theirs.first })
+    }
+
     /// What a rule has to deal with, each once: the file's nature where its name tells it, else those of the mechanical
     /// hunks. Empty where no two texts are brought together.
     public var mechanicalNatures: [HunkNature] {

@@ -54,6 +54,9 @@ public struct LineRange: Hashable, Sendable {
         self.last = last
     }
 
+    /// Whether the two have a line in common, or stand side by side.
+    public func meets(_ other: LineRange) -> Bool { first <= other.last + 1 && other.first <= last + 1 }
+
     /// How many lines it holds.
     public var count: Int { last - first + 1 }
 }

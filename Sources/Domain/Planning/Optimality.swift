@@ -2,15 +2,37 @@
 public struct Optimality: Hashable, Sendable {
     /// How many it lands.
     public let planned: Int
-    /// No plan lands more than this.
+    /// No plan of at least this one's priority lands more than this.
     public let upperBound: Int
-    /// Whether the two are known to be the same.
+    /// Whether no plan has a higher priority, and none as high lands more.
     public let proven: Bool
     /// How many land when they are merged in order of number and age, each that fits.
     public let firstInFirstOut: Int
+    /// The total priority of what it lands, which comes before the number.
+    public let priority: Priority
+
+    /// A total priority, against what could be.
+    public struct Priority: Hashable, Sendable {
+        /// That of the plan; a negative priority counts 0.
+        public let planned: Int
+        /// No plan has more than this.
+        public let upperBound: Int
+        /// Whether the two are the same.
+        public var isProven: Bool { planned == upperBound }
+
+        /// Makes a measure.
+        public init(planned: Int, upperBound: Int) {
+            self.planned = planned
+            self.upperBound = upperBound
+        }
+    }
 
     /// Makes a measure.
-    public init(planned: Int, upperBound: Int, proven: Bool, firstInFirstOut: Int) {
+    public init(
+        planned: Int, upperBound: Int, proven: Bool, firstInFirstOut: Int,
+        priority: Priority = Priority(planned: 0, upperBound: 0)
+    ) {
+        self.priority = priority
         self.planned = planned
         self.upperBound = upperBound
         self.proven = proven

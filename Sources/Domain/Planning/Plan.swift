@@ -16,6 +16,10 @@ public struct Plan: Hashable, Sendable {
     public let predictedTree: ObjectID?
     /// What this order and others come to; the plan's own first. Empty where nobody asked.
     public var comparison: [OrderOutcome]
+    /// What people have to resolve where every change set lands; nil where only those land that merge.
+    public var landAll: LandAllCost?
+    /// What the user's wish comes to; nil where there was none.
+    public var wish: WishOutcome?
     /// What it was made with.
     public var pins: PlanPins
     /// `sha256:` and 64 hexadecimal digits over base, heads, pins, steps and trees: the plan's name.

@@ -2,10 +2,12 @@
 public struct PlanDraft: Sendable {
     /// The change sets to land, in order.
     public let order: [ChangeSetID]
-    /// No choice lands more than this.
+    /// No choice with at least this one's priority lands more than this.
     public let upperBound: Int
-    /// Whether no choice lands more than `order` does.
-    public var isProven: Bool { order.count == upperBound }
+    /// The total priority of `order`, and what no choice exceeds.
+    public let priority: Optimality.Priority
+    /// Whether no choice has a higher priority, and none as high lands more.
+    public var isProven: Bool { priority.isProven && order.count == upperBound }
 
     let problem: PlanProblem
     let ranking: Ranking
@@ -15,6 +17,8 @@ public struct PlanDraft: Sendable {
     let positions: [Int]
     /// The sequences that the order keeps so that they merge, as positions in the selection.
     let sequences: [[Int]]
+    /// What was wished and can't be.
+    public let unmetWishes: [UnmetWish]
 
     /// Those that nothing but clashes keeps out, the most wanted first.
     public var heldBack: [ChangeSetID] {

@@ -14,11 +14,13 @@ public struct PlanProblem: Hashable, Sendable {
     public var precedences: [Precedence]
     /// The weight of each label; the higher one comes first.
     public let priorities: [String: Int]
+    /// What is wanted of the plan beside the largest set.
+    public var wish: Wish
 
     /// Makes a problem.
     public init(
         base: Base, layers: [String], changeSets: [AssessedChangeSet], pairs: [PairVerdict], clashes: [Clash] = [],
-        precedences: [Precedence] = [], priorities: [String: Int] = [:]
+        precedences: [Precedence] = [], priorities: [String: Int] = [:], wish: Wish = Wish()
     ) {
         self.base = base
         self.layers = layers
@@ -27,6 +29,7 @@ public struct PlanProblem: Hashable, Sendable {
         self.clashes = clashes
         self.precedences = precedences
         self.priorities = priorities
+        self.wish = wish
     }
 
     /// Returns the change sets of some ids, in the order of the ids; one that was not selected is left out.

@@ -1,19 +1,30 @@
 /// Decides what lands and in which order. Pure: the same problem gives the same plan.
 public enum Planner {
-    /// Chooses the largest set of change sets that can land together, and puts it in order.
+    /// Chooses the best set of change sets that can land together, and puts it in order: that of the highest total
+    /// priority, of those the largest, of those the one with the change sets of the highest priority and then the oldest.
     ///
     /// Rehearse the order by merging; add a `Clash` to the problem where a step fails though every pair agrees, and
     /// draft again.
-    public static func draft(_ problem: PlanProblem) -> PlanDraft {
+    ///
+    /// - Parameter effort: what the search may spend; drafts of one run share it, and what they find.
+    public static func draft(_ problem: PlanProblem, effort: inout PlanEffort) -> PlanDraft {
         let ranking = Ranking(problem)
         let graph = DependencyGraph(problem.changeSets)
         let standings = Standing.all(of: problem.changeSets, in: graph)
-        let choice = LandingChoice(problem, ranking: ranking, graph: graph, standings: standings)
+        let choice = LandingChoice(problem, ranking: ranking, graph: graph, standings: standings, effort: &effort)
         let sequences = problem.precedences.map { $0.order.compactMap(ranking.position) }
-        let (positions, kept) = graph.ordered(choice.chosen, by: ranking.orderPlaces, keeping: sequences)
+        let places = choice.forced.places(from: ranking.orderPlaces)
+        let (positions, kept) = graph.ordered(choice.chosen, by: places, keeping: sequences)
         return PlanDraft(
-            order: positions.map { problem.changeSets[$0].id }, upperBound: choice.upperBound, problem: problem,
-            ranking: ranking, graph: graph, standings: standings, positions: positions, sequences: kept)
+            order: positions.map { problem.changeSets[$0].id }, upperBound: choice.upperBound,
+            priority: choice.priority, problem: problem, ranking: ranking, graph: graph, standings: standings,
+            positions: positions, sequences: kept, unmetWishes: choice.forced.unmet)
+    }
+
+    /// Drafts once, with the usual effort.
+    public static func draft(_ problem: PlanProblem) -> PlanDraft {
+        var effort = PlanEffort()
+        return draft(problem, effort: &effort)
     }
 
     /// Makes the plan of a rehearsed draft.
@@ -35,7 +46,7 @@ public enum Planner {
             inversions: draft.inversions,
             optimality: Optimality(
                 planned: planned, upperBound: draft.upperBound, proven: draft.isProven,
-                firstInFirstOut: queue?.landed.count ?? 0),
+                firstInFirstOut: queue?.landed.count ?? 0, priority: draft.priority),
             predictedTree: trees.last ?? draft.problem.base.tree, comparison: comparison)
         plan.jointClashes = draft.problem.clashes.filter { $0.members.count > 2 && $0.unknownReason == nil }
         return plan

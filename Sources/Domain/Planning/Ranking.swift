@@ -8,7 +8,8 @@ struct Ranking: Sendable {
     let priorities: [Int]
     /// The label that gave each weight.
     let priorityLabels: [String?]
-    /// The place of each change set among all when those to land are chosen: priority, layer, age, id.
+    /// The place of each change set among all when those to land are chosen: priority, age, id. The
+    /// layer has no say, so that nobody waits forever for being in a high one.
     let preferencePlaces: [Int]
     /// The place of each change set among all when those that land are put in order: layer, priority, age, id.
     let orderPlaces: [Int]
@@ -28,8 +29,8 @@ struct Ranking: Sendable {
         priorityLabels = weights.map(\.label)
         preferencePlaces = Self.places(of: changeSets.indices) { first, second in
             let (one, other) = (changeSets[first], changeSets[second])
-            return (-weights[first].weight, ranks[first], one.changeSet.authoredAt, one.id)
-                < (-weights[second].weight, ranks[second], other.changeSet.authoredAt, other.id)
+            return (-weights[first].weight, one.changeSet.authoredAt, one.id)
+                < (-weights[second].weight, other.changeSet.authoredAt, other.id)
         }
         orderPlaces = Self.places(of: changeSets.indices) { first, second in
             let (one, other) = (changeSets[first], changeSets[second])

@@ -11,13 +11,16 @@ enum Standing: Hashable, Sendable {
     /// It needs one that does not land.
     case waiting
 
-    /// Returns the standing of each change set.
-    static func all(of changeSets: [AssessedChangeSet], in graph: DependencyGraph) -> [Standing] {
+    /// Returns the standing of each change set; where people resolve conflicts, one that conflicts with the base may land.
+    static func all(
+        of changeSets: [AssessedChangeSet], in graph: DependencyGraph, resolvingConflicts: Bool = false
+    ) -> [Standing] {
         let cycles = DependencyCycles(graph)
         var standings = changeSets.indices.map { position -> Standing in
             if changeSets[position].verdict == .merged { return .ruledOut }
             if let cycle = cycles.cycle(through: position) { return .cycle(cycle) }
-            if !changeSets[position].verdict.isClean { return .ruledOut }
+            let isResolved = resolvingConflicts && !changeSets[position].verdict.conflicts.isEmpty
+            if !changeSets[position].verdict.isClean && !isResolved { return .ruledOut }
             return graph.unresolved[position].isEmpty ? .landable : .unresolved
         }
         let dependents = graph.dependents

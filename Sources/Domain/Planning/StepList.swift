@@ -10,9 +10,14 @@ struct StepList {
 
     /// Returns the steps with the trees that the rehearsal gave.
     func steps(trees: [ObjectID]) -> [PlanStep] {
+        steps(zip(draft.order, trees).map { ResolvedStep(id: $0, conflicts: [], tree: $1, behind: []) })
+    }
+
+    /// Returns the steps with what is to be resolved at each.
+    func steps(_ resolved: [ResolvedStep]) -> [PlanStep] {
         var waves = WaveCount()
-        return zip(draft.positions, trees).enumerated().map { place, step in
-            let (position, tree) = step
+        return zip(draft.positions, resolved).enumerated().map { place, step in
+            let (position, resolved) = step
             let edges = draft.graph.edges[position].filter { placeOf[$0.target] != nil }
             let before = edges.map(\.target) + draft.sequences.compactMap { Self.predecessor(of: position, in: $0) }
             let wave = waves.wave(
@@ -21,8 +26,8 @@ struct StepList {
             return PlanStep(
                 position: place + 1, id: changeSet.id, commit: changeSet.commit,
                 layer: draft.ranking.layerNames[position],
-                wave: wave, tree: tree, dependsOn: edges.map(\.dependency),
-                because: because(position, at: place, edges: edges))
+                wave: wave, tree: resolved.tree, conflicts: resolved.conflicts, dependsOn: edges.map(\.dependency),
+                because: because(position, at: place, edges: edges) + Self.resolving(resolved))
         }
     }
 
@@ -31,12 +36,29 @@ struct StepList {
     }
 
     private func because(_ position: Int, at place: Int, edges: [DependencyGraph.Edge]) -> [String] {
-        [layerReason(position)] + edges.map { Self.reason($0.dependency) }
+        [wishReason(position), layerReason(position)].compactMap { $0 } + edges.map { Self.reason($0.dependency) }
             + [
                 sequenceReason(position), neededReason(position, at: place), priorityReason(position),
                 ageReason(position, at: place),
             ]
             .compactMap { $0 }
+    }
+
+    private static func resolving(_ step: ResolvedStep) -> [String] {
+        var reasons: [String] = []
+        if let reason = step.unknownReason {
+            reasons.append("its merge could not be tried: \(Wording.plain(reason, limit: 300))")
+        }
+        if !step.conflicts.isEmpty && !step.behind.isEmpty {
+            reasons.append("adapts to \(Wording.names(step.behind)), where that costs least")
+        }
+        return reasons
+    }
+
+    private func wishReason(_ position: Int) -> String? {
+        let (id, wish) = (draft.problem.changeSets[position].id, draft.problem.wish)
+        if wish.first.contains(id) { return "wished first" }
+        return wish.required.contains(id) ? "wished to land" : nil
     }
 
     private func layerReason(_ position: Int) -> String {

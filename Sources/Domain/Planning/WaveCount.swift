@@ -10,7 +10,7 @@ struct WaveCount {
 
     /// Returns the wave of the next step, which comes after some others.
     mutating func wave(of step: Int, changing changes: [FileChange], after others: [Int]) -> Int {
-        let touched = Set(changes.flatMap { [$0.path] + ($0.previousPath.map { [$0] } ?? []) })
+        let touched = Set(changes.flatMap(\.paths))
         if !members.isDisjoint(with: others) || !paths.isDisjoint(with: touched) {
             number += 1
             (members, paths) = ([], [])

@@ -23,6 +23,23 @@ public struct Wish: Hashable, Sendable {
         self.method = method
     }
 
+    /// The change sets that must land, those for the first places before the others, each once.
+    public var mustLand: [ChangeSetID] { first + required.filter { !first.contains($0) } }
+
+    /// Whether the choice or the order of what lands is to be another one.
+    public var changesTheChoice: Bool { !mustLand.isEmpty || !onlyLayers.isEmpty }
+
+    /// Returns the wish with the ids that the change sets go by in place of their other names.
+    public func naming(_ changeSets: [AssessedChangeSet]) -> Wish {
+        func id(_ given: ChangeSetID) -> ChangeSetID {
+            changeSets.first { $0.id == given || $0.changeSet.aliases.contains(given) }?.id ?? given
+        }
+        var wish = self
+        wish.required = required.map(id)
+        wish.first = first.map(id)
+        return wish
+    }
+
     /// The wish as options, each as it would be given, for a plan's pins.
     public var options: [String] {
         required.map { "--require \($0.text)" } + first.map { "--first \($0.text)" }

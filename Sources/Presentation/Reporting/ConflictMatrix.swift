@@ -1,37 +1,54 @@
 import Domain
 
-/// The pairs as a triangle of marks, for few change sets only.
+/// The pairs of some change sets as a triangle of marks, one column a change set.
 struct ConflictMatrix {
-    let page: Page
+    /// More than this nobody reads.
+    private static let largest = 60
+    /// Up to so many columns stand apart, where the page has room: a square is easier to follow than a narrow strip.
+    private static let widest = 30
+    /// Up to so many columns every clean pair has a mark; above it one in five, as a guide for the eye.
+    private static let dotted = 15
+    /// The columns that an id has at least.
+    private static let shortestID = 8
 
-    /// Returns the matrix of the change sets that are clean on the base; nothing where it would not fit, or say nothing.
+    let page: Page
+    let graph: ConflictGraph
+
+    /// Returns whether so many change sets fit on the page.
+    func fits(_ count: Int) -> Bool { count <= min(Self.largest, page.width - Self.margin - Self.shortestID) }
+
+    /// Returns the matrix: two rows of column numbers, to be read downwards, then one row a change set, with its number.
     ///
-    /// `x` is a clash, `?` a pair that could not be compared, `·` a clean one.
-    func lines(_ analysis: Analysis) -> [String] {
-        let compared = analysis.changeSets.filter(\.verdict.isClean).map(\.id)
-        let names = compared.map { Escaping.terminal($0.text) }
-        let column = names.map { DisplayWidth.of($0) }.max() ?? 0
-        let isFitting = compared.count <= 25 && 2 + column + 2 + 3 * compared.count <= page.width
-        guard compared.count > 2, isFitting, !analysis.pairs.isEmpty else { return [] }
-        let numbers = compared.indices.dropLast().map { DisplayWidth.padLeft("\($0 + 1)", to: 3) }.joined()
-        let head = String(repeating: " ", count: 2 + 3 + column + 1) + numbers
-        let rows = compared.indices.map { row in
-            let start =
-                "  " + DisplayWidth.padLeft("\(row + 1)", to: 2) + " " + DisplayWidth.pad(names[row], to: column)
-            let marks = compared[..<row].map { "  " + mark(compared[row], $0, analysis) }.joined()
-            return start + " " + marks
+    /// `x` is a clash, `?` a pair that could not be compared.
+    func lines(of ids: [ChangeSetID]) -> [String] {
+        let names = ids.map { Escaping.terminal($0.text) }
+        let isWide = fits(2 * ids.count) && ids.count <= Self.widest
+        let gap = isWide ? " " : ""
+        let room = page.width - Self.margin - (ids.count - 1) * (isWide ? 2 : 1)
+        let column = min(room, names.map { DisplayWidth.of($0) }.max() ?? 0)
+        let start = String(repeating: " ", count: Self.margin + column)
+        let rows = ids.indices.map { row in
+            let name = DisplayWidth.pad(DisplayWidth.truncate(names[row], to: column), to: column)
+            let marks = ids[..<row].indices.map { mark(row, $0, ids) }.joined(separator: gap)
+            return "  \(DisplayWidth.padLeft("\(row + 1)", to: 2)) \(name) \(marks)"
         }
-        return [head] + rows
+        return head(ids.count - 1, gap).map { start + $0 } + rows
     }
 
-    private func mark(_ first: ChangeSetID, _ second: ChangeSetID, _ analysis: Analysis) -> String {
-        let pair = analysis.pairs.first {
-            [$0.first, $0.second].contains(first) && [$0.first, $0.second].contains(second)
-        }
-        return switch pair?.outcome {
-        case .conflicts: page.palette.paint("x", .bad)
-        case .unknown: page.palette.paint("?", .unsure)
-        case nil: "·"
-        }
+    /// Two spaces, a number of two digits, and a space on both sides of the id.
+    private static let margin = 6
+
+    private func head(_ columns: Int, _ gap: String) -> [String] {
+        guard columns > 0 else { return [] }
+        let tens = (1...columns).map { $0 < 10 ? " " : "\($0 / 10)" }.joined(separator: gap)
+        let ones = (1...columns).map { "\($0 % 10)" }.joined(separator: gap)
+        return columns < 10 ? [ones] : [tens, ones]
+    }
+
+    private func mark(_ row: Int, _ column: Int, _ ids: [ChangeSetID]) -> String {
+        if graph.isUnknown(ids[row], ids[column]) { return page.palette.paint("?", .unsure) }
+        if graph.isClash(ids[row], ids[column]) { return page.palette.paint("x", .bad) }
+        let isGuide = (row + 1).isMultiple(of: 5) || (column + 1).isMultiple(of: 5)
+        return isGuide || ids.count <= Self.dotted ? "·" : " "
     }
 }

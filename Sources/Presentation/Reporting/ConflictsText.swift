@@ -10,7 +10,7 @@ public struct ConflictsText: Sendable {
     /// Returns each change set's verdict on the base, a matrix where it fits, and the pairs that are not clean.
     public func render(_ analysis: Analysis) -> String {
         let sections = [
-            header(analysis), verdicts(analysis), ConflictMatrix(page: page).lines(analysis), pairs(analysis),
+            header(analysis), verdicts(analysis), ConflictOverview(page: page).lines(analysis), pairs(analysis),
             NoteSentences.of(analysis).flatMap { Wrapping.lines($0, width: page.width) }, summary(analysis),
         ]
         return page.text(of: Array(sections.filter { !$0.isEmpty }.joined(separator: [""])))

@@ -115,18 +115,52 @@ enum Phrases {
         }
     }
 
+    /// Returns what the plan does, in two or three words.
+    static func headline(_ plan: Plan) -> String {
+        if plan.steps.isEmpty { return "Nothing can land now" }
+        return plan.landAll == nil ? "Land \(plan.steps.count) now" : "Land all \(plan.steps.count)"
+    }
+
     /// Returns how good the plan is, in brackets after "Land 9 now".
     static func optimality(_ optimality: Optimality) -> String {
         var parts: [String] = []
-        if optimality.proven {
-            parts.append("proven largest set")
-        } else {
-            parts.append("not proven largest: at most \(optimality.upperBound) could land")
-        }
+        parts.append(optimality.proven ? proof(optimality) : gap(optimality))
         if optimality.firstInFirstOut < optimality.planned {
             parts.append("in order of number it would be \(optimality.firstInFirstOut)")
         }
         return parts.joined(separator: "; ")
+    }
+
+    private static func proof(_ optimality: Optimality) -> String {
+        let priority = optimality.priority.planned
+        return priority == 0 ? "proven largest set" : "proven best: priority \(priority), then the largest set"
+    }
+
+    /// Returns how much better a plan could be at most.
+    private static func gap(_ optimality: Optimality) -> String {
+        let (priority, more) = (optimality.priority, optimality.upperBound - optimality.planned)
+        let count = more > 0 ? "at most \(more) more could land" : nil
+        let weight = priority.isProven ? nil : "priority \(priority.planned) of at most \(priority.upperBound)"
+        let gap = [weight, count].compactMap { $0 }.joined(separator: ", ")
+        return "best found in the effort given: \(gap); a higher --effort looks longer"
+    }
+
+    /// Returns `3 places that need judgement and 1 that a rule can resolve, in 2 files`.
+    static func work(_ work: ConflictWork) -> String {
+        let judged =
+            work.judged > 0
+            ? "\(count(work.judged, "place")) that \(work.judged == 1 ? "needs" : "need") judgement" : nil
+        let ruled = work.mechanical > 0 ? "\(count(work.mechanical, "place")) that a rule can resolve" : nil
+        return "\(list([judged, ruled].compactMap { $0 })), in \(count(work.files, "file"))"
+    }
+
+    /// Returns what landing everything asks of people: `2 ask for a person: 3 places ...`.
+    static func landAll(_ cost: LandAllCost) -> String {
+        let judged = "\(count(cost.plan.judged, "place")) to judge in \(count(cost.plan.files, "file"))"
+        let steps = "\(count(cost.plan.steps, "step")) \(cost.plan.steps == 1 ? "asks" : "ask") for a person: \(judged)"
+        if cost.plan == cost.given { return steps + ", as in the order given" }
+        return steps
+            + "; in the order given it would be \(cost.given.judged) in \(cost.given.files), at \(count(cost.given.steps, "step"))"
     }
 
     /// Returns whose order it is.

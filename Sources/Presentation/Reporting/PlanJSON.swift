@@ -17,7 +17,9 @@ public enum PlanJSON {
                 plan.jointClashes.map(jointClash)),
             "inversions": .array(plan.inversions.map(inversion)), "optimality": optimality(plan.optimality),
             "findings": .array([]), "predictedTree": plan.predictedTree.map(JSONValue.oid) ?? .null,
-            "comparison": comparison(plan.comparison), "pins": pins(plan.pins), "notes": .strings(analysis.notes),
+            "comparison": comparison(plan.comparison), "wish": plan.wish.map(wish),
+            "landAll": plan.landAll.map(landAll),
+            "pins": pins(plan.pins), "notes": .strings(analysis.notes),
         ])
     }
 
@@ -76,6 +78,26 @@ public enum PlanJSON {
         ])
     }
 
+    private static func wish(_ wish: WishOutcome) -> JSONValue {
+        .object([
+            "options": .strings(wish.options),
+            "unmet": .array(
+                wish.unmet.map { .object(["id": .id($0.id), "because": .string($0.because)]) }),
+            "lost": .ids(wish.lost), "gained": .ids(wish.gained), "landedWithout": .integer(wish.landedWithout),
+            "leftOut": .ids(wish.leftOut),
+        ])
+    }
+
+    private static func landAll(_ cost: LandAllCost) -> JSONValue {
+        func total(_ total: LandAllCost.Total) -> JSONValue {
+            .object([
+                "steps": .integer(total.steps), "files": .integer(total.files), "judged": .integer(total.judged),
+                "mechanical": .integer(total.mechanical),
+            ])
+        }
+        return .object(["plan": total(cost.plan), "given": total(cost.given)])
+    }
+
     private static func comparison(_ outcomes: [OrderOutcome]) -> JSONValue? {
         outcomes.isEmpty
             ? nil
@@ -101,6 +123,10 @@ public enum PlanJSON {
         .object([
             "planned": .integer(optimality.planned), "upperBound": .integer(optimality.upperBound),
             "proven": .bool(optimality.proven), "firstInFirstOut": .integer(optimality.firstInFirstOut),
+            "priority": .object([
+                "planned": .integer(optimality.priority.planned),
+                "upperBound": .integer(optimality.priority.upperBound),
+            ]),
         ])
     }
 }

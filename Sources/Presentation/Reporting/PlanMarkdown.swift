@@ -14,9 +14,11 @@ public enum PlanMarkdown {
                     opening: "### Hold \(plan.waiting.count)\n\n", rows: plan.waiting.map { held($0, plan, analysis) },
                     closing: "", noun: "held change set"),
                 .init(
-                    opening: "### Notes\n\n", rows: joint(plan) + orders(plan) + MarkdownPieces.notes(analysis),
+                    opening: "### Notes\n\n",
+                    rows: wish(plan) + joint(plan) + orders(plan) + MarkdownPieces.notes(analysis),
                     closing: "",
                     noun: "note"),
+                .init(opening: "", rows: picture(plan, analysis), closing: "", noun: "picture"),
             ],
             command: "orchestrate merge-plan"
         ).text(limit: limit)
@@ -30,9 +32,9 @@ public enum PlanMarkdown {
             if analysis.changeSets.isEmpty || plan.steps.isEmpty && plan.waiting.isEmpty {
                 "Nothing to do"
             } else if plan.steps.isEmpty {
-                "Nothing can land now"
+                Phrases.headline(plan)
             } else {
-                "Land \(plan.steps.count) now (\(Phrases.optimality(plan.optimality)))"
+                "\(Phrases.headline(plan)) (\(plan.landAll.map(Phrases.landAll) ?? Phrases.optimality(plan.optimality)))"
             }
         let result = plan.steps.isEmpty ? nil : plan.predictedTree.map { " Result: tree <code>\($0.short)</code>." }
         return "## Merge plan: \(title)\n\n\(MarkdownPieces.context(analysis))\(result ?? "")"
@@ -43,7 +45,8 @@ public enum PlanMarkdown {
         return plan.steps.map { step in
             let touched = analysis.changeSet(step.id)?.layers ?? [step.layer]
             let span = marks.span(of: touched).map { Escaping.markdown($0) }.joined(separator: " → ")
-            let why = step.dependsOn.map { dependency($0) }.joined(separator: "; ")
+            let work = step.conflicts.isEmpty ? [] : ["resolve \(Phrases.work(ConflictWork(step.conflicts)))"]
+            let why = (step.dependsOn.map { dependency($0) } + work).joined(separator: "; ")
             let title = MarkdownPieces.title(analysis.title(of: step.id))
             return "| \(step.position) | \(MarkdownPieces.id(step.id)) | \(span) | \(title) | \(why) |\n"
         }
@@ -70,8 +73,20 @@ public enum PlanMarkdown {
         return MarkdownPieces.folded(summary, (conflicts.isEmpty ? "" : conflicts + "\n") + advice + "\n")
     }
 
+    private static func wish(_ plan: Plan) -> [String] {
+        let sentences = WishSentences(name: MarkdownPieces.id, text: { Escaping.markdown($0) })
+        return (plan.wish.map { sentences.of($0, landed: plan.steps.count) } ?? []).map { "- \($0)\n" }
+    }
+
     private static func orders(_ plan: Plan) -> [String] {
         plan.isBestInAll ? [] : plan.comparison.map { "- \(Phrases.outcome($0)).\n" }
+    }
+
+    /// The picture, while it is small enough to be looked at in a comment.
+    private static func picture(_ plan: Plan, _ analysis: Analysis) -> [String] {
+        let picture = Picture(of: plan, in: analysis)
+        guard (1...40).contains(picture.count) else { return [] }
+        return [MarkdownPieces.folded("Picture", "```mermaid\n\(MermaidPicture.render(picture))```\n")]
     }
 
     private static func joint(_ plan: Plan) -> [String] {

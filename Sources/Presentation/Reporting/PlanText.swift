@@ -14,7 +14,7 @@ public struct PlanText: Sendable {
     /// Returns the plan in sections: what it is about, the steps, what is held, notes, the result.
     public func render(_ plan: Plan, of analysis: Analysis) -> String {
         let sections = [
-            header(analysis), headline(plan, analysis), StepTable(page: page).lines(plan, analysis),
+            header(analysis), headline(plan, analysis), wish(plan), StepTable(page: page).lines(plan, analysis),
             HeldSection(page: page).lines(plan, analysis), joint(plan), OrderTable(page: page).lines(plan),
             notes(analysis), result(plan, analysis),
         ]
@@ -33,12 +33,18 @@ public struct PlanText: Sendable {
         let base = Escaping.terminal(analysis.base.name)
         if analysis.changeSets.isEmpty { return ["Nothing to do: no change set was selected."] }
         if plan.steps.isEmpty && plan.waiting.isEmpty { return ["Nothing to do: \(base) has all of them already."] }
-        let verdict = plan.steps.isEmpty ? "Nothing can land now" : "Land \(plan.steps.count) now"
-        let line = "\(verdict) (\(Phrases.optimality(plan.optimality)))"
+        let verdict = Phrases.headline(plan)
+        let line = "\(verdict) (\(plan.landAll.map(Phrases.landAll) ?? Phrases.optimality(plan.optimality)))"
         var lines = Wrapping.lines(line, width: page.width)
         // Painted last, for the wrapping counts columns.
         lines[0] = page.palette.paint(verdict, plan.steps.isEmpty ? .bad : .good) + lines[0].dropFirst(verdict.count)
         return lines
+    }
+
+    private func wish(_ plan: Plan) -> [String] {
+        let sentences = WishSentences(name: { Escaping.terminal($0.text) }, text: { Escaping.terminal($0) })
+        let found = plan.wish.map { sentences.of($0, landed: plan.steps.count) } ?? []
+        return found.flatMap { Wrapping.lines($0, width: page.width) }
     }
 
     private func joint(_ plan: Plan) -> [String] {

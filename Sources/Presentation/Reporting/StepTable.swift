@@ -11,6 +11,9 @@ struct StepTable {
         let layer: Int
         let marks: Int
 
+        /// Where the layer starts.
+        var layerStart: Int { 2 + position + 2 + id + 2 }
+
         /// Where the title starts.
         var title: Int { 2 + position + 2 + id + 2 + layer + 2 + marks + (marks > 0 ? 2 : 0) }
     }
@@ -27,6 +30,7 @@ struct StepTable {
             marks: analysis.architecture.layers.count <= 12 ? analysis.architecture.layers.count : 0)
         return zip(plan.steps, layers).flatMap { step, layer in
             lines(step, layer, layerMarks.marks(of: touched(step, analysis)), columns, plan, analysis)
+                + resolution(of: step, indent: columns.layerStart)
         }
     }
 
@@ -49,6 +53,16 @@ struct StepTable {
         let gap = room - DisplayWidth.of(title) - DisplayWidth.of(why)
         if !why.isEmpty, gap >= 3 { return [line + title + String(repeating: " ", count: gap) + why] }
         return [line + title] + (isNeeded ? [String(repeating: " ", count: columns.title) + why] : [])
+    }
+
+    /// Returns what a person must resolve at a step; nothing for one that merges.
+    private func resolution(of step: PlanStep, indent: Int) -> [String] {
+        guard !step.conflicts.isEmpty else { return [] }
+        let who = step.because.last { $0.hasPrefix("adapts to") }
+        let work = Phrases.work(ConflictWork(step.conflicts))
+        let line = "\(page.palette.paint("resolve", .bad)) \(work)" + (who.map { "; \(Escaping.terminal($0))" } ?? "")
+        return Wrapping.lines(line, width: page.width, indent: indent, hanging: 2)
+            + ConflictLines(page: page, side: .later).lines(of: step.conflicts, indent: indent + 2, limit: 3)
     }
 
     /// Returns why a step stands where it stands, in a few words, and whether they are worth a line of their own: a dependency

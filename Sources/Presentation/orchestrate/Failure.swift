@@ -32,6 +32,7 @@ struct Failure: Error {
         case let error as GitError: self.init(Self.kind(of: error), error.description)
         case let error as ConfigurationError:
             self.init(.data, "The configuration can't be followed.\n\(error.description)")
+        case let error as WishError: self.init(.usage, Self.words(for: error))
         default: self.init(.bug, "\(error). This should not happen: please report it.")
         }
     }
@@ -52,6 +53,18 @@ struct Failure: Error {
             throw ExitCode(failure.kind.rawValue)
         }
         if code != .success { throw code }
+    }
+
+    private static func words(for error: WishError) -> String {
+        switch error {
+        case .noChangeSet(let id, let selected):
+            let shown = selected.prefix(10).map(\.text).joined(separator: ", ")
+            let rest = selected.count > 10 ? " and \(selected.count - 10) more" : ""
+            return "No selected change set is called '\(id.text)'. There are: "
+                + (selected.isEmpty ? "none." : "\(shown)\(rest).")
+        case .noLayer(let name, let layers):
+            return "No layer is called '\(name)'. There are: \(layers.joined(separator: ", "))."
+        }
     }
 
     private static func kind(of error: GitError) -> Kind {

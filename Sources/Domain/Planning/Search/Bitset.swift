@@ -39,6 +39,11 @@ struct Bitset: Hashable, Sendable {
         for index in words.indices { words[index] &= other.words[index] }
     }
 
+    /// Becomes what two sets have in common, in the storage that it has.
+    mutating func become(_ one: Bitset, and other: Bitset) {
+        for index in words.indices { words[index] = one.words[index] & other.words[index] }
+    }
+
     mutating func subtract(_ other: Bitset) {
         for index in words.indices { words[index] &= ~other.words[index] }
     }

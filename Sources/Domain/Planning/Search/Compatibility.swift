@@ -1,13 +1,36 @@
-/// What may be chosen together. Vertices count from 0 in the order of preference: the first is wanted most.
+/// What may be chosen together, and what each choice is worth. Vertices count from 0 in the order of preference: the
+/// first is wanted most.
 struct Compatibility: Sendable {
     /// How many vertices there are.
     let count: Int
+    /// What choosing each vertex is worth; above 0.
+    let weights: [Int]
     /// Pairs of which at most one may be chosen.
     let rivals: [(Int, Int)]
     /// Sets that may not be chosen whole.
     let clashes: [[Int]]
     /// What each vertex can't be chosen without.
     let needs: [[Int]]
+
+    /// Makes a problem; without weights every vertex is worth 1.
+    init(count: Int, weights: [Int]? = nil, rivals: [(Int, Int)], clashes: [[Int]], needs: [[Int]]) {
+        self.count = count
+        self.weights = weights ?? Array(repeating: 1, count: count)
+        self.rivals = rivals
+        self.clashes = clashes
+        self.needs = needs
+    }
+
+    /// All of it as numbers, the same for the same problem only.
+    var key: [Int] {
+        let sets = clashes.map { [$0.count] + $0 } + needs.map { [$0.count] + $0 }
+        return [count, rivals.count, clashes.count] + weights + rivals.flatMap { [$0, $1] } + sets.joined()
+    }
+
+    /// Returns the same problem with other weights.
+    func weighing(_ weights: [Int]?) -> Compatibility {
+        Compatibility(count: count, weights: weights, rivals: rivals, clashes: clashes, needs: needs)
+    }
 
     /// Returns the parts that have nothing to do with each other, each ascending; they cover all vertices.
     func parts() -> [[Int]] {
@@ -46,9 +69,10 @@ struct Compatibility: Sendable {
             clashes[place[first].part].append(clash.map { place[$0].vertex })
         }
         return parts.indices.map { part in
-            let needs = parts[part].map { member in self.needs[member].map { place[$0].vertex } }
-            return Compatibility(
-                count: parts[part].count, rivals: rivals[part], clashes: clashes[part], needs: needs)
+            Compatibility(
+                count: parts[part].count, weights: parts[part].map { weights[$0] }, rivals: rivals[part],
+                clashes: clashes[part],
+                needs: parts[part].map { member in needs[member].map { place[$0].vertex } })
         }
     }
 }

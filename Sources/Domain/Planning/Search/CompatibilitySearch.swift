@@ -1,99 +1,86 @@
-/// Branch and bound for a largest choice within one part.
+/// Branch and bound for a choice of the greatest weight within one part.
 struct CompatibilitySearch: Sendable {
     let constraints: Constraints
     var effort: SearchEffort
+    private var bound: CliqueBound
 
     init(_ constraints: Constraints, effort: SearchEffort) {
         self.constraints = constraints
         self.effort = effort
+        bound = CliqueBound(constraints)
     }
 
-    /// Returns the largest choice found, and a size that no choice exceeds: its own, unless the effort ran out.
-    mutating func largest() -> (choice: Bitset, upperBound: Int) {
-        let start = constraints.start
-        let reduced = constraints.reduced(start, spending: &effort)
-        let bound = constraints.upperBound(reduced)
-        let greedy = bestGreedyChoice(from: reduced, enough: bound)
-        guard greedy.count < bound else { return (greedy, greedy.count) }
-        let better = choice(from: reduced, atLeast: greedy.count + 1, enough: bound)
-        let best = better ?? greedy
-        return (best, effort.isExhausted ? bound : best.count)
+    /// Returns the best choice found, and a weight that no choice exceeds: its own, unless the effort ran out.
+    ///
+    /// Local search finds it, most often; the rest is the proof. A part of the local search is free, so that without
+    /// any effort the answer is a good one too.
+    mutating func heaviest() -> (choice: Bitset, upperBound: Int) {
+        let start = constraints.reduced(constraints.start, comparing: .max, spending: &effort)
+        let limit = upperBound(start)
+        var local = LocalSearch(constraints, from: start, with: start.chosen)
+        local.run(rounds: 10 * constraints.count, enough: limit)
+        guard local.bestWeight < limit, !effort.isExhausted else { return (completed(local.best), limit) }
+        improve(&local, spending: effort.left / 8, rounds: 40 * constraints.count, enough: limit)
+        guard local.bestWeight < limit else { return (local.best, limit) }
+
+        // What the proof may not use: where it fails, local search goes on. Small parts have no use for much of it.
+        let reserve = min(effort.left / 4, 20_000 * constraints.count)
+        effort.spend(reserve)
+        let better = choice(from: start, atLeast: local.bestWeight + 1, enough: limit)
+        let isProven = !effort.isExhausted
+        effort.spend(-reserve)
+        let best = better ?? local.best
+        if isProven { return (best, constraints.weight(of: best)) }
+        var last = better.map { LocalSearch(constraints, from: start, with: $0) } ?? local
+        improve(&last, spending: effort.left / 2, rounds: .max / 2, enough: limit)
+        return (completed(last.best), limit)
     }
 
-    /// Goes greedily from every first vertex: most often that finds a largest choice, and the search has only to prove
-    /// it.
-    private mutating func bestGreedyChoice(from state: Constraints.State, enough: Int) -> Bitset {
-        var best = constraints.greedyChoice(from: state)
-        let reserve = effort.left / 2
-        for vertex in state.open where best.count < enough && effort.left > reserve {
-            guard let next = constraints.choosing(vertex, in: state) else { continue }
-            // A greedy run looks at all open vertices once for each that it takes.
-            effort.spend(state.open.count * best.count / 4)
-            let other = constraints.greedyChoice(from: next)
-            if other.count > best.count { best = other }
+    /// Returns a weight that no choice from a state exceeds.
+    mutating func upperBound(_ state: Constraints.State) -> Int {
+        let before = bound.work
+        defer { effort.spend(bound.work - before) }
+        return bound.upperBound(state)
+    }
+
+    /// Lets a local search go on, a hundred rounds at a time.
+    private mutating func improve(_ local: inout LocalSearch, spending most: Int, rounds: Int, enough: Int) {
+        let start = local.work
+        var rounds = rounds
+        while rounds > 0, local.work - start < most, local.bestWeight < enough {
+            local.run(rounds: 100, enough: enough)
+            rounds -= 100
         }
-        return best
+        effort.spend(local.work - start)
     }
 
-    /// Returns, of the choices as large as a known one, that which has the first vertex in the order of preference if
-    /// any has it, of those the one with the second, and so on.
-    mutating func mostWanted(asLargeAs known: Bitset) -> Bitset {
-        let size = known.count
-        var witness = known
-        var state = constraints.start
-        for vertex in constraints.preference where state.open.contains(vertex) {
-            guard let next = constraints.choosing(vertex, in: state) else {
-                state = constraints.leaving(vertex, in: state)
-                continue
-            }
-            if witness.contains(vertex) {
-                state = next
-            } else if let other = limitedChoice(from: next, size: size) {
-                (state, witness) = (next, other)
-            } else {
-                state = constraints.leaving(vertex, in: state)
-            }
-        }
-        return completed(witness)
-    }
-
-    /// Adds what still fits, in the order of preference. Nothing does, unless the effort ran out.
-    private func completed(_ choice: Bitset) -> Bitset {
-        var state = constraints.start
-        for vertex in choice { state = constraints.choosing(vertex, in: state) ?? state }
-        for vertex in constraints.preference where state.open.contains(vertex) {
-            state = constraints.choosing(vertex, in: state) ?? constraints.leaving(vertex, in: state)
-        }
-        return state.chosen
-    }
-
-    /// One question may take a quarter of what is left: a hard one must not keep the later ones from being asked.
-    private mutating func limitedChoice(from state: Constraints.State, size: Int) -> Bitset? {
-        let before = effort.left
-        guard before > 0 else { return nil }
-        effort = SearchEffort(before / 4 + 1)
-        let limit = effort.left
-        defer { effort = SearchEffort(before - (limit - effort.left)) }
-        return choice(from: state, atLeast: size, enough: size)
-    }
-
-    /// Returns a largest choice that a state leads to, or any of at least `enough`; nil when none has `atLeast`, or
-    /// when the effort ran out before one was found.
+    /// Returns the heaviest choice that a state leads to, or any worth at least `enough`; nil when none is worth
+    /// `atLeast`, or when the effort ran out before one was found.
     mutating func choice(from state: Constraints.State, atLeast: Int, enough: Int) -> Bitset? {
         guard !effort.isExhausted else { return nil }
         effort.spend(state.open.count + 1)
-        let state = constraints.reduced(state, spending: &effort)
-        guard let branch = branchVertex(in: state) else { return state.chosen.count >= atLeast ? state.chosen : nil }
-        guard constraints.upperBound(state) >= atLeast else { return nil }
-        let parts = constraints.parts(of: state)
-        if parts.count > 1 { return choice(from: state, parts: parts, atLeast: atLeast, enough: enough) }
+        let state = constraints.reduced(state, comparing: 4, spending: &effort)
+        let own = state.weight >= atLeast ? state.chosen : nil
+        if state.open.isEmpty || (own != nil && state.weight >= enough) { return own }
+        let target = own == nil ? atLeast : state.weight + 1
+        return branched(from: state, atLeast: target, enough: enough) ?? own
+    }
 
-        var best = choice(from: constraints.leaving(branch, in: state), atLeast: atLeast, enough: enough)
-        if let best, best.count >= enough { return best }
-        if let next = constraints.choosing(branch, in: state),
-            let other = choice(from: next, atLeast: best.map { $0.count + 1 } ?? atLeast, enough: enough)
-        {
-            best = other
+    /// Tries each vertex that the bound does not rule out, without those tried before.
+    private mutating func branched(from state: Constraints.State, atLeast: Int, enough: Int) -> Bitset? {
+        let before = bound.work
+        let branches = bound.branching(in: state, within: atLeast - 1 - state.weight)
+        effort.spend(bound.work - before)
+        var (best, target, rest) = (Bitset?.none, atLeast, state)
+        for vertex in branches.reversed() where rest.open.contains(vertex) {
+            if let next = constraints.choosing(vertex, in: rest),
+                let found = choice(from: next, atLeast: target, enough: enough)
+            {
+                best = found
+                target = constraints.weight(of: found) + 1
+                if target > enough { return best }
+            }
+            rest = constraints.leaving(vertex, in: rest)
         }
         return best
     }
@@ -101,28 +88,19 @@ struct CompatibilitySearch: Sendable {
     private mutating func choice(
         from state: Constraints.State, parts: [Bitset], atLeast: Int, enough: Int
     ) -> Bitset? {
-        let bounds = parts.map { constraints.upperBound(.init(chosen: state.chosen, open: $0)) - state.chosen.count }
+        let bounds = parts.map { upperBound(.init(chosen: state.chosen, open: $0)) }
         var hope = bounds.reduce(0, +)
-        var chosen = state.chosen
-        for (part, bound) in zip(parts, bounds) {
-            hope -= bound
-            let isLast = hope == 0
+        guard state.weight + hope >= atLeast else { return nil }
+        var (chosen, weight) = (state.chosen, state.weight)
+        for (place, part) in parts.enumerated() {
+            hope -= bounds[place]
+            let isLast = place == parts.count - 1
             let found = choice(
-                from: .init(chosen: chosen, open: part), atLeast: atLeast - hope, enough: isLast ? enough : .max)
+                from: .init(chosen: chosen, weight: weight, open: part), atLeast: atLeast - hope,
+                enough: isLast ? enough : .max)
             guard let found else { return nil }
-            chosen = found
+            (chosen, weight) = (found, constraints.weight(of: found))
         }
         return chosen
-    }
-
-    /// The open vertex with the most rivals, of those the one in the most pending clashes.
-    private func branchVertex(in state: Constraints.State) -> Int? {
-        var best: (vertex: Int, weight: (Int, Int))?
-        for vertex in state.open {
-            let rivals = constraints.rivals[vertex].intersectionCount(state.open)
-            let clashes = constraints.clashesOf[vertex].count { constraints.pending($0, in: state) != nil }
-            if best.map({ $0.weight < (rivals, clashes) }) ?? true { best = (vertex, (rivals, clashes)) }
-        }
-        return best?.vertex
     }
 }

@@ -1,5 +1,5 @@
 /// How much a search may still look at. Counted in vertices, never in time, so that every run of it ends alike.
-struct SearchEffort: Sendable {
+struct SearchEffort: Hashable, Sendable {
     private(set) var left: Int
 
     init(_ left: Int) { self.left = left }

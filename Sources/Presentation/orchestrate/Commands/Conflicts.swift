@@ -11,6 +11,7 @@ struct Conflicts: AsyncParsableCommand {
             EXAMPLES:
               orchestrate conflicts --base main --heads 'refs/pull/*/head'
               orchestrate conflicts feature/login feature/search --format json
+              orchestrate conflicts --format dot | dot -Tsvg >conflicts.svg
 
             Exits with 1 when anything conflicts or could not be told.
             """)
@@ -33,6 +34,8 @@ struct Conflicts: AsyncParsableCommand {
         case .text: ConflictsText(page: Terminal.page(forFile: report.destination.output)).render(analysis)
         case .json: ConflictsJSON.render(analysis)
         case .markdown: ConflictsMarkdown.render(analysis)
+        case .mermaid: MermaidPicture.render(Picture(of: analysis))
+        case .dot: DotPicture.render(Picture(of: analysis))
         }
     }
 }

@@ -33,6 +33,7 @@ struct Explain: AsyncParsableCommand {
     @Option(name: .long, help: "The form of the result.")
     var format = Format.text
 
+    @OptionGroup(title: "Plan") var plan: PlanOptions
     @OptionGroup(title: "Result") var destination: DestinationOptions
 
     /// The formats of an explanation.
@@ -44,7 +45,8 @@ struct Explain: AsyncParsableCommand {
         try await Failure.reporting {
             let question = Question(
                 selection: try heads.selection(revisions: []), base: heads.base,
-                configurationFile: try repository.configurationFile(), tool: Version.tool, options: repository.pinned)
+                configurationFile: try repository.configurationFile(), effort: plan.effort, tool: Version.tool,
+                options: repository.pinned)
             let (analysis, explanation) = try await Wiring.explanation(
                 of: ChangeSetID(id), wantsSplit: splitAdvice, in: question, repository, isQuiet: destination.quiet)
             guard let explanation else { throw Failure(.usage, Self.unknown(id, among: analysis)) }

@@ -16,12 +16,20 @@ struct MergePlan: AsyncParsableCommand {
               orchestrate merge-plan --base release feature/login feature/search
               orchestrate merge-plan --heads 'feature/*' --exclude '*/draft-*'
               orchestrate merge-plan --heads-from heads.txt --format json
+              orchestrate merge-plan --require '#12' --first '#7'
+              orchestrate merge-plan --land all
+              orchestrate merge-plan --format dot | dot -Tsvg >plan.svg
               git branch --format='%(refname)' | orchestrate merge-plan --heads-from -
+
+            GitHub and GitLab draw what --format mermaid writes inside a ```mermaid fence;
+            --format markdown holds the picture already when it is a small one.
 
             Exits with 1 when a change set is held that a person must look at.
             """)
 
     @OptionGroup var selection: SelectionOptions
+    @OptionGroup(title: "Plan") var plan: PlanOptions
+    @OptionGroup(title: "What if") var wish: WishOptions
     @OptionGroup(title: "Result") var report: ReportOptions
 
     @Option(
@@ -32,7 +40,9 @@ struct MergePlan: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let analysis = try await Wiring.analysis(
-                of: selection.question(wantsPlan: true), in: selection.repository, isQuiet: report.destination.quiet)
+                of: selection.question(wantsPlan: true, wish: wish.wish, effort: plan.effort),
+                in: selection.repository,
+                isQuiet: report.destination.quiet)
             guard let plan = analysis.plan else { throw Failure(.bug, "The analysis holds no plan.") }
             if let script { try Terminal.write(MergeScript.render(plan, of: analysis), to: script) }
             try Terminal.write(rendered(plan, analysis), to: report.destination.output)
@@ -46,11 +56,16 @@ struct MergePlan: AsyncParsableCommand {
         case .text: PlanText(page: page, scriptName: script).render(plan, of: analysis)
         case .json: PlanJSON.render(plan, of: analysis)
         case .markdown: PlanMarkdown.render(plan, of: analysis)
+        case .mermaid: MermaidPicture.render(Picture(of: plan, in: analysis))
+        case .dot: DotPicture.render(Picture(of: plan, in: analysis))
         }
     }
 }
 
 extension Plan {
     /// Whether something is held for which a person must do something.
-    fileprivate var needsPerson: Bool { held.contains { $0.reason != .merged } }
+    fileprivate var needsPerson: Bool {
+        held.contains { $0.reason != .merged } || steps.contains { !$0.conflicts.isEmpty }
+            || !(wish?.unmet.isEmpty ?? true)
+    }
 }

@@ -4,10 +4,10 @@ import ArgumentParser
 struct ReportOptions: ParsableArguments {
     /// The formats of a result.
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text, json, markdown
+        case text, json, markdown, mermaid, dot
     }
 
-    @Option(name: .long, help: "The form of the result.")
+    @Option(name: .long, help: "The form of the result; 'mermaid' and 'dot' (Graphviz) are pictures.")
     var format = Format.text
 
     @OptionGroup var destination: DestinationOptions

@@ -1,0 +1,55 @@
+/// What each change set has to resolve behind each other one, and what it comes to behind several.
+struct ClashTable: Sendable {
+    /// Behind whom each position clashes, and where: the lines are those of the later one's own files.
+    private let clashes: [[Int: [Conflict]]]
+    /// The positions that each one clashes with, in one order at least; ascending.
+    let partners: [[Int]]
+
+    /// Reads the conflicts of pairs, `second` merging behind `first`, in both orders; a pair that is only known in one
+    /// order counts the same in the other.
+    init(_ pairs: [PairVerdict], count: Int, position: (ChangeSetID) -> Int?) {
+        var clashes = Array(repeating: [Int: [Conflict]](), count: count)
+        var partners = Array(repeating: Set<Int>(), count: count)
+        for pair in pairs {
+            guard let first = position(pair.first), let second = position(pair.second) else { continue }
+            clashes[second][first] = pair.conflicts
+            if !pair.conflicts.isEmpty {
+                partners[first].insert(second)
+                partners[second].insert(first)
+            }
+        }
+        for (later, others) in clashes.enumerated() {
+            for (earlier, conflicts) in others where clashes[earlier][later] == nil {
+                clashes[earlier][later] = conflicts.map(\.turned)
+            }
+        }
+        self.clashes = clashes
+        self.partners = partners.map { $0.sorted() }
+    }
+
+    /// Returns where a position clashes behind another one.
+    func conflicts(of later: Int, behind earlier: Int) -> [Conflict] { clashes[later][earlier] ?? [] }
+
+    /// Returns how many places need judgement when a position merges behind others: places that meet count once.
+    func judged(_ later: Int, behind earlier: some Sequence<Int>) -> Int {
+        var lines: [RepositoryPath: [LineRange]] = [:]
+        var whole: Set<RepositoryPath> = []
+        for conflict in earlier.flatMap({ conflicts(of: later, behind: $0) }) where conflict.resolution == .judgement {
+            let judged = conflict.hunks.filter { !$0.nature.isMechanical }
+            if judged.isEmpty { whole.insert(conflict.path) }
+            lines[conflict.path, default: []] += judged.map(\.range.theirs)
+        }
+        let places = lines.filter { !whole.contains($0.key) }.values.reduce(0) { $0 + Self.separate($1) }
+        return whole.count + places
+    }
+
+    /// Returns how many pieces ranges of lines leave when those that overlap or touch are joined.
+    private static func separate(_ ranges: [LineRange]) -> Int {
+        var (count, end) = (0, Int.min)
+        for range in ranges.sorted(by: { ($0.first, $0.last) < ($1.first, $1.last) }) {
+            if range.first > end { count += 1 }
+            end = max(end, range.last + 1)
+        }
+        return count
+    }
+}

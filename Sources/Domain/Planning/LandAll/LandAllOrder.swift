@@ -1,0 +1,105 @@
+extension Planner {
+    /// Returns orders of all change sets that can be merged, be it with a person's help, each of which asks least of people
+    /// as far as pairs tell: try them, for clashes of three and more make a difference.
+    ///
+    /// They differ in what goes first where nothing else speaks: what lands by itself, the lower layer, or what was given
+    /// first.
+    ///
+    /// - Parameters:
+    ///   - landing: what lands without a person, in order: where nothing speaks against it, it goes first.
+    ///   - pairs: the pairs that clash, and those in the other order, with `second` merging behind `first`; one that
+    ///     is clean in the other order has no conflicts there.
+    public static func landAllOrders(
+        _ problem: PlanProblem, landing: [ChangeSetID], pairs: [PairVerdict]
+    ) -> [[ChangeSetID]] {
+        let (ranking, graph) = (Ranking(problem), DependencyGraph(problem.changeSets))
+        let standings = Standing.all(of: problem.changeSets, in: graph, resolvingConflicts: true)
+        let all = problem.changeSets.indices.filter { standings[$0] == .landable }
+        let first = Set(landing.compactMap(ranking.position))
+        let search = LandingOrder(
+            table: ClashTable(pairs, count: problem.changeSets.count, position: ranking.position),
+            layerRanks: ranking.layerRanks, targets: graph.targets)
+        let landingFirst = ranking.orderPlaces.enumerated().map { position, place in
+            place + (first.contains(position) ? 0 : ranking.orderPlaces.count)
+        }
+        return [landingFirst, ranking.orderPlaces, Array(problem.changeSets.indices)].map { places in
+            let start = graph.ordered(all, by: places)
+            let sequences = search.parts(of: start).filter { $0.count > 1 }.map(search.best)
+            return graph.ordered(all, by: places, keeping: sequences).order.map { problem.changeSets[$0].id }
+        }
+    }
+
+    /// Returns all that each change set needs, by way of others too.
+    public static func needs(in problem: PlanProblem) -> [ChangeSetID: [ChangeSetID]] {
+        let targets = DependencyGraph(problem.changeSets).targets
+        return Dictionary(
+            problem.changeSets.indices.map { start in
+                var (seen, waiting) = (Set<Int>(), targets[start])
+                while let next = waiting.popLast() {
+                    if seen.insert(next).inserted { waiting += targets[next] }
+                }
+                return (problem.changeSets[start].id, seen.sorted().map { problem.changeSets[$0].id })
+            }
+        ) { first, _ in first }
+    }
+
+    /// Returns the plan that lands every change set, with what a person must resolve at each step.
+    ///
+    /// - Parameters:
+    ///   - draft: the largest set that lands without a person.
+    ///   - steps: every change set that can be merged, in order.
+    ///   - comparison: what the largest set and queues come to.
+    public static func landAllPlan(
+        _ draft: PlanDraft, steps: [ResolvedStep], cost: LandAllCost, comparison: [OrderOutcome]
+    ) -> Plan {
+        let problem = draft.problem
+        let everything = PlanDraft(
+            order: steps.map(\.id), upperBound: steps.count, priority: draft.priority, problem: problem,
+            ranking: draft.ranking,
+            graph: draft.graph,
+            standings: Standing.all(of: problem.changeSets, in: draft.graph, resolvingConflicts: true),
+            positions: steps.compactMap { draft.ranking.position(of: $0.id) }, sequences: [],
+            unmetWishes: draft.unmetWishes)
+        let first = comparison.first { $0.order == .firstInFirstOut }
+        var plan = Plan(
+            steps: StepList(everything).steps(steps), held: HeldList(everything).all,
+            conflictSets: draft.conflictSets, inversions: everything.inversions,
+            optimality: Optimality(
+                planned: steps.count, upperBound: steps.count, proven: true,
+                firstInFirstOut: first?.landed.count ?? 0),
+            predictedTree: steps.isEmpty ? problem.base.tree : steps.last?.tree, comparison: comparison)
+        plan.landAll = cost
+        return plan
+    }
+
+    /// Returns the same change sets in the order in which they were given, with what one needs before it.
+    public static func givenOrder(_ problem: PlanProblem) -> [ChangeSetID] {
+        let graph = DependencyGraph(problem.changeSets)
+        let standings = Standing.all(of: problem.changeSets, in: graph, resolvingConflicts: true)
+        let all = problem.changeSets.indices.filter { standings[$0] == .landable }
+        return graph.ordered(all, by: Array(problem.changeSets.indices)).map { problem.changeSets[$0].id }
+    }
+}
+
+extension LandingOrder {
+    /// Returns the parts of an order that hang together by clashes or hard edges, each in that order.
+    func parts(of order: [Int]) -> [[Int]] {
+        var near = Dictionary(order.map { ($0, Set<Int>()) }) { first, _ in first }
+        for position in order {
+            for other in table.partners[position] + targets[position] where near[other] != nil {
+                near[position]?.insert(other)
+                near[other]?.insert(position)
+            }
+        }
+        var (seen, parts) = (Set<Int>(), [[Int]]())
+        for start in order where !seen.contains(start) {
+            var (part, waiting) = (Set<Int>(), [start])
+            while let next = waiting.popLast() {
+                if part.insert(next).inserted { waiting += near[next] ?? [] }
+            }
+            seen.formUnion(part)
+            parts.append(order.filter(part.contains))
+        }
+        return parts
+    }
+}

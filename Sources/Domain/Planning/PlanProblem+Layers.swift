@@ -1,0 +1,27 @@
+extension PlanProblem {
+    /// Returns the problem of those change sets alone that rank by a wished layer, with all that they need, and the ids of
+    /// those left out, in selection order; all of them where no layer is wished.
+    public var narrowed: (problem: PlanProblem, leftOut: [ChangeSetID]) {
+        guard !wish.onlyLayers.isEmpty else { return (self, []) }
+        let (ranking, graph) = (Ranking(self), DependencyGraph(changeSets))
+        var kept: Set<Int> = []
+        var waiting = changeSets.indices.filter { wish.onlyLayers.contains(ranking.layerNames[$0]) }
+        while let next = waiting.popLast() {
+            if kept.insert(next).inserted { waiting += graph.targets[next] }
+        }
+        let ids = Set(kept.map { changeSets[$0].id })
+        let narrowed = PlanProblem(
+            base: base, layers: layers, changeSets: changeSets.indices.filter(kept.contains).map { changeSets[$0] },
+            pairs: pairs.filter { ids.contains($0.first) && ids.contains($0.second) },
+            clashes: clashes.filter { $0.members.allSatisfy(ids.contains) },
+            precedences: precedences.filter { $0.order.allSatisfy(ids.contains) }, priorities: priorities, wish: wish)
+        return (narrowed, changeSets.map(\.id).filter { !ids.contains($0) })
+    }
+
+    /// Returns the problem without any wish.
+    public var withoutWish: PlanProblem {
+        var problem = self
+        problem.wish = Wish(method: wish.method)
+        return problem
+    }
+}

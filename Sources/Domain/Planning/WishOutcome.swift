@@ -1,0 +1,39 @@
+/// What a wish comes to, against the plan that would be made without it.
+public struct WishOutcome: Hashable, Sendable {
+    /// The wish, as options.
+    public let options: [String]
+    /// What can't be granted.
+    public let unmet: [UnmetWish]
+    /// What lands only without the wish, in the order of the plan without it.
+    public let lost: [ChangeSetID]
+    /// What lands only with the wish, in the order of the plan.
+    public let gained: [ChangeSetID]
+    /// How many land without the wish.
+    public let landedWithout: Int
+    /// What was left out of the plan because of its layer, in selection order.
+    public let leftOut: [ChangeSetID]
+
+    /// Makes an outcome.
+    public init(
+        options: [String], unmet: [UnmetWish], lost: [ChangeSetID], gained: [ChangeSetID], landedWithout: Int,
+        leftOut: [ChangeSetID]
+    ) {
+        self.options = options
+        self.unmet = unmet
+        self.lost = lost
+        self.gained = gained
+        self.landedWithout = landedWithout
+        self.leftOut = leftOut
+    }
+
+    /// Compares a plan with the one that would be made without the wish.
+    public init(
+        options: [String], unmet: [UnmetWish], plan: [ChangeSetID], without other: [ChangeSetID],
+        leftOut: [ChangeSetID]
+    ) {
+        let (landed, landedWithout) = (Set(plan), Set(other))
+        self.init(
+            options: options, unmet: unmet, lost: other.filter { !landed.contains($0) },
+            gained: plan.filter { !landedWithout.contains($0) }, landedWithout: other.count, leftOut: leftOut)
+    }
+}

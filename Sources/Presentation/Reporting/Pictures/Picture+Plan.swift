@@ -1,0 +1,96 @@
+public import Domain
+
+extension Picture {
+    /// Makes the picture of a plan: steps and what waits, by layer; what must come first, and what clashes.
+    public init(of plan: Plan, in analysis: Analysis) {
+        let held = plan.waiting
+        let lines = Self.order(plan) + Self.waits(held) + Self.joint(plan) + Self.clashes(plan, analysis)
+        self.init(
+            groups: Self.folded(Self.groups(plan, held, analysis), joinedBy: lines), lines: lines,
+            notes: Self.notes(plan, analysis),
+            legend: [
+                "An arrow runs from what must merge first.",
+                "A dotted line joins two that clash; lines that meet in a point, several that clash only all together.",
+                "A dashed box is held.",
+            ])
+    }
+
+    private static func groups(_ plan: Plan, _ held: [HeldChangeSet], _ analysis: Analysis) -> [Group] {
+        let steps = plan.steps.map { step in
+            let title = analysis.title(of: step.id)
+            return (step.layer, Node(id: step.id, position: step.position, title: title, reason: nil))
+        }
+        let waiting = held.map { held in
+            (analysis.changeSet(held.id)?.layers.first ?? "no layer known", node(held, plan, analysis))
+        }
+        let nodes = Dictionary(grouping: steps + waiting, by: \.0).mapValues { $0.map(\.1) }
+        let known = analysis.architecture.layers.map(\.name) + [Architecture.supportName, Architecture.unplacedName]
+        let others = nodes.keys.filter { !known.contains($0) }.sorted()
+        return (known + others).compactMap { name in nodes[name].map { Group(title: name, nodes: $0) } }
+    }
+
+    private static func node(_ held: HeldChangeSet, _ plan: Plan, _ analysis: Analysis) -> Node {
+        let names = held.with.map { DisplayWidth.truncate($0.text, to: 24) }
+        let base = DisplayWidth.truncate(analysis.base.name, to: 24)
+        let words = Phrases.reason(held, isJoint: plan.isJoint(held), with: names, base: base)
+        return Node(id: held.id, position: nil, title: analysis.title(of: held.id), reason: words)
+    }
+
+    private static func order(_ plan: Plan) -> [Line] {
+        plan.steps.flatMap { step in
+            step.dependsOn.map { dependency in
+                let label =
+                    switch dependency.kind {
+                    case .ancestry: "contained in"
+                    case .declared: "Depends-On"
+                    case .symbol: "used by"
+                    case .migration: "migrates before"
+                    }
+                return Line(kind: .order, ends: [dependency.id, step.id], label: label, noun: "arrow")
+            }
+        }
+    }
+
+    private static func waits(_ held: [HeldChangeSet]) -> [Line] {
+        held.filter { [.dependencyHeld, .dependencyCycle].contains($0.reason) }.flatMap { held in
+            held.with.map { Line(kind: .order, ends: [$0, held.id], label: "waited for by", noun: "arrow") }
+        }
+    }
+
+    private static func joint(_ plan: Plan) -> [Line] {
+        plan.jointConflicts.map { Line(kind: .clash, ends: $0, label: "", noun: "clash of several") }
+    }
+
+    /// Those that keep something from landing first, then those among what is held.
+    private static func clashes(_ plan: Plan, _ analysis: Analysis) -> [Line] {
+        var drawn: Set<Set<ChangeSetID>> = []
+        let landing = Set(plan.steps.map(\.id))
+        // The step first: what it holds back stands to the right of it.
+        let pairs =
+            analysis.pairs.map { Line($0, isTurned: !landing.contains($0.first)) }
+            + plan.conflictSets.filter { $0.count == 2 }.map { Line(clash: $0) }
+        let clashes = pairs.filter { drawn.insert(Set($0.ends)).inserted }
+        let direct = clashes.filter { !landing.isDisjoint(with: $0.ends) }
+        let indirect = clashes.filter { landing.isDisjoint(with: $0.ends) }
+        return direct + indirect.map { Line(clash: $0.ends, label: $0.label, noun: "clash of two that are held") }
+    }
+
+    private static func notes(_ plan: Plan, _ analysis: Analysis) -> [String] {
+        if analysis.changeSets.isEmpty { return ["Nothing to do: no change set was selected"] }
+        let merged = plan.held.count - plan.waiting.count
+        return merged == 0 ? [] : ["\(Phrases.count(merged, "change set")) not drawn: in the base already"]
+    }
+}
+
+extension Picture.Line {
+    /// Makes the line of two that are not clean together.
+    init(_ pair: PairVerdict, isTurned: Bool = false) {
+        let label = if case .unknown = pair.outcome { "not compared" } else { "" }
+        self.init(clash: isTurned ? [pair.second, pair.first] : [pair.first, pair.second], label: label)
+    }
+
+    /// Makes the line of a clash.
+    init(clash ends: [ChangeSetID], label: String = "", noun: String = "clash") {
+        self.init(kind: .clash, ends: ends, label: label, noun: noun)
+    }
+}

@@ -1,0 +1,80 @@
+import Domain
+
+/// A plan, or the conflicts alone, as boxes in groups and the lines between them: what the formats that draw have in common.
+///
+/// Its texts are as others wrote them; a format quotes them.
+public struct Picture: Sendable {
+    /// One change set.
+    struct Node: Sendable {
+        let id: ChangeSetID
+        /// Its place in the plan; nil where it has none.
+        let position: Int?
+        /// The title; empty when there is none.
+        let title: String
+        /// What keeps it from merging, in a few words; nil when nothing does.
+        let reason: String?
+        /// Where that is; nil where nothing is to be said of it.
+        var place: String?
+        /// How many change sets the box stands for; the id is the first one's.
+        var count = 1
+    }
+
+    /// The boxes of one layer.
+    struct Group: Sendable {
+        /// The layer's name; nil for a group without a frame.
+        let title: String?
+        let nodes: [Node]
+    }
+
+    /// What joins boxes.
+    struct Line: Sendable {
+        enum Kind: Sendable {
+            /// The first end merges before the second one.
+            case order
+            /// The ends do not all merge, or it could not be told.
+            case clash
+        }
+
+        let kind: Kind
+        /// Two, or more for a clash that no two of them have.
+        let ends: [ChangeSetID]
+        /// A word on the line; empty for none.
+        let label: String
+        /// What a reader misses when it is left out: `clash of two that are held`.
+        let noun: String
+    }
+
+    /// Lowest layer first.
+    let groups: [Group]
+    /// The most telling first.
+    let lines: [Line]
+    /// Sentences beside the boxes, our own.
+    let notes: [String]
+    /// What a line means, one sentence each.
+    let legend: [String]
+
+    /// Makes a picture, without the lines to what has no box.
+    init(groups: [Group], lines: [Line], notes: [String], legend: [String]) {
+        let drawn = Set(groups.flatMap(\.nodes).map(\.id))
+        self.groups = groups
+        self.lines = lines.filter { $0.ends.allSatisfy(drawn.contains) }
+        self.notes = notes
+        self.legend = legend
+    }
+
+    /// How many boxes there are.
+    var count: Int { groups.reduce(0) { $0 + $1.nodes.count } }
+
+    /// Returns the words in a box: `3 · #12 Let invitations expire`.
+    static func caption(_ node: Node) -> String {
+        if node.count > 1 { return Phrases.count(node.count, "change set") }
+        let id = DisplayWidth.truncate(node.id.text, to: 40)
+        let name = node.position.map { "\($0) · \(id)" } ?? id
+        return node.title.isEmpty ? name : "\(name) \(DisplayWidth.truncate(node.title, to: 60))"
+    }
+
+    /// Returns what the box says below its caption; nil for a change set that nothing holds.
+    static func reason(_ node: Node) -> String? {
+        node.reason.map { reason in node.place.map { "\(reason): \($0)" } ?? reason }
+    }
+}
