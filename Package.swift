@@ -100,7 +100,8 @@ let package = Package(
             name: "ScenarioTests",
             dependencies: ["TestSupport"],
             swiftSettings: strict),
-        .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["Domain", "Examples", "TestSupport"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -25,6 +25,23 @@ import Testing
         }
     }
 
+    @Test("of an explanation follow their schema, with the advice on how to cut it")
+    func explanation() throws {
+        let directory = try TemporaryDirectory()
+        defer { directory.remove() }
+        let shop = "\(directory.path)/shop"
+        #expect(try Tool()("demo", "--keep", shop).status == 0)
+        for (id, verdict) in [("#40", "stack"), ("#36", "stack"), ("#31", nil), ("#44", "impossible")] {
+            let outcome = try Tool()(
+                "explain", id, "-C", shop, "--base", "main~6", "--heads", "refs/pull/*/head", "--split-advice",
+                "--format", "json")
+            #expect(outcome.status == 0)
+            let document = try JSONDocument(parsing: outcome.text)
+            #expect(try schema("explain-v1").problems(in: document) == [], "\(id)")
+            if let verdict { #expect(document["split"]?["verdict"]?.text == verdict, "\(id)") }
+        }
+    }
+
     @Test("that the scenarios recorded follow the schema of a plan")
     func scenarios() throws {
         let folder = PackageFolder.root().appending(path: "Fixtures/scenarios")

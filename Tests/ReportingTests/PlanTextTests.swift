@@ -7,8 +7,8 @@ import Testing
     @Test("no line is wider than the page", arguments: [60, 72, 80, 81, 100, 160])
     func width(columns: Int) {
         let page = Page(width: columns)
-        let explained = Samples.rich.changeSets.compactMap {
-            ExplainText(page: page, layerName: Samples.layerName).render($0.id, in: Samples.rich)
+        let explained = Samples.rich.changeSets.map {
+            ExplainText(page: page).render(Samples.explanation(of: $0.id, in: Samples.rich), in: Samples.rich)
         }
         let texts =
             [
@@ -44,10 +44,17 @@ import Testing
     @Test("nothing from outside steers the terminal")
     func hostile() throws {
         let plan = try #require(Samples.hostile.plan)
-        let explained = Samples.hostile.changeSets.compactMap {
-            ExplainText { _ in "la\u{1B}yer" }.render($0.id, in: Samples.hostile)
+        let explained = zip(Samples.hostile.changeSets, Samples.hostileTexts).flatMap { assessed, text in
+            let path = RepositoryPath(text)
+            let file = ChangedFile(
+                change: FileChange(path: path, kind: .renamed, previousPath: path), layer: text,
+                lines: .unknown(reason: text))
+            return [nil, .impossible(reason: text), .needless(layer: text), .stack(Samples.hostileStack(text))].map {
+                ExplainText().render(
+                    Explanation(id: assessed.id, files: [file], split: $0), in: Samples.hostile)
+            }
         }
-        #expect(explained.count == Samples.hostile.changeSets.count)
+        #expect(explained.count == 4 * Samples.hostile.changeSets.count)
         let texts = [PlanText().render(plan, of: Samples.hostile), ConflictsText().render(Samples.hostile)] + explained
         #expect(texts.joined().unicodeScalars.allSatisfy { $0 == "\n" || !Escaping.isHidden($0) })
     }
@@ -123,15 +130,14 @@ import Testing
         #expect(!text.contains("#1 and #2"))
     }
 
-    @Test("an id that was not selected can't be explained; an alias can")
-    func explainedIDs() {
-        let explain = ExplainText(layerName: Samples.layerName)
-        #expect(explain.render("#999", in: Samples.rich) == nil)
+    @Test("an explanation names the aliases")
+    func explainedAliases() {
         let set = ChangeSet(id: "#1", reference: nil, commit: Samples.oid(1), aliases: ["topic"])
         let analysis = Analysis(
             base: Samples.base, architecture: Samples.architecture,
             changeSets: [AssessedChangeSet(changeSet: set, verdict: .unrelated, layers: [])], pairs: [],
             comparedPairs: 0)
-        #expect(explain.render("topic", in: analysis)?.contains("also called topic") == true)
+        let text = ExplainText().render(Explanation(id: "#1", files: []), in: analysis)
+        #expect(text.contains("also called topic"))
     }
 }

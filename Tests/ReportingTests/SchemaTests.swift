@@ -33,6 +33,21 @@ import Testing
         #expect(try schema("diff-plan-v1").problems(in: document) == [])
     }
 
+    @Test("the explanation document keeps to its schema", arguments: [Samples.rich, Samples.hostile])
+    func explanation(analysis: Analysis) throws {
+        let schema = try schema("explain-v1")
+        let splits: [SplitAdvice?] = [
+            nil, .needless(layer: nil), .needless(layer: "domain"), .impossible(reason: "It is what it is."),
+            .stack(Samples.brokenStack), .stack(Samples.hostileStack("'\n$(x)")),
+        ]
+        for (index, assessed) in analysis.changeSets.enumerated() {
+            var explanation = Samples.explanation(of: assessed.id, in: analysis)
+            explanation.split = splits[index % splits.count]
+            let document = try JSONDocument(parsing: ExplainJSON.render(explanation, in: analysis))
+            #expect(schema.problems(in: document) == [], "\(assessed.id)")
+        }
+    }
+
     @Test("a document that leaves out a field, or has one of another kind, does not keep to the schema")
     func broken() throws {
         let text = ConflictsJSON.render(Samples.rich)

@@ -23,8 +23,16 @@ import Testing
 
     @Test("the explanation of a change set is as recorded", arguments: ["#12", "#22", "#27", "#33", "#40"])
     func explanation(id: String) throws {
-        let text = try #require(ExplainText(layerName: Samples.layerName).render(ChangeSetID(id), in: Samples.rich))
-        try check(text, "explain-\(id.dropFirst()).txt")
+        let explanation = Samples.explanation(of: ChangeSetID(id), in: Samples.rich)
+        try check(ExplainText().render(explanation, in: Samples.rich), "explain-\(id.dropFirst()).txt")
+        try check(ExplainJSON.render(explanation, in: Samples.rich), "explain-\(id.dropFirst()).json")
+    }
+
+    @Test("the advice on how to cut a change set is as recorded")
+    func split() throws {
+        let explanation = Explanation(id: "#12", files: [], split: .stack(Samples.brokenStack))
+        try check(ExplainText().render(explanation, in: Samples.rich), "split-12.txt")
+        try check(ExplainJSON.render(explanation, in: Samples.rich), "split-12.json")
     }
 
     @Test("the reports of a check are as recorded", arguments: ["rich", "hostile"])

@@ -4,7 +4,7 @@ public import Domain
 /// Reads bases, heads and their history from a repository.
 public actor GitHistory: ChangeSetReader {
     let repository: Repository
-    private let store: ObjectStore
+    let store: ObjectStore
     private var graph: CommitGraph?
     private var unmatchedGlobs: [String] = []
     private let memory: any ContentMemory

@@ -147,11 +147,15 @@ public actor GitTrialMerger: TrialMerger {
             }
             return results.sorted { $0.0 < $1.0 }
         }
-        for (_, _, made) in results where !made.isEmpty {
-            objects.merge(made)
-            for worker in workers { await worker.adopt(made) }
-        }
+        for (_, _, made) in results { await share(made) }
         return results.flatMap(\.1)
+    }
+
+    /// Lets everyone know what one worker made.
+    func share(_ made: ScratchObjects) async {
+        guard !made.isEmpty else { return }
+        objects.merge(made)
+        for worker in workers { await worker.adopt(made) }
     }
 
     private func decideByArbiter(
@@ -160,6 +164,11 @@ public actor GitTrialMerger: TrialMerger {
         guard !merges.isEmpty else { return }
         let decided = await (try readyArbiter()).decide(merges.map(\.merge.request), knowing: objects)
         for ((index, _), outcome) in zip(merges, decided) { outcomes[index] = outcome }
+    }
+
+    /// Leaves the next merge of a stack to git.
+    func decideByArbiter(_ series: StackSeries) async throws -> TrialMergeOutcome {
+        await (try readyArbiter()).decide(series, knowing: objects)
     }
 
     func readyArbiter() async throws -> Arbiter {

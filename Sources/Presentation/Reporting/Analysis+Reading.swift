@@ -18,7 +18,7 @@ extension Analysis {
     func pairs(with id: ChangeSetID) -> [PairVerdict] { pairs.filter { $0.first == id || $0.second == id } }
 
     /// How many others would conflict with a change set once it has landed: its burden.
-    func burden(of id: ChangeSetID) -> Int { pairs(with: id).count { !$0.conflicts.isEmpty } }
+    func burden(of id: ChangeSetID) -> Int { burdens(of: id).count }
 
     /// How many pairs could not be told.
     var unknownPairs: Int {

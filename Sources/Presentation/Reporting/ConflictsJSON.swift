@@ -17,7 +17,7 @@ public enum ConflictsJSON {
         ])
     }
 
-    private static func changeSet(_ assessed: AssessedChangeSet) -> JSONValue {
+    static func changeSet(_ assessed: AssessedChangeSet) -> JSONValue {
         let changeSet = assessed.changeSet
         var tree: ObjectID?
         var reason: String?

@@ -62,7 +62,7 @@ extension JSONValue {
         ])
     }
 
-    private static func lines(_ range: LineRange) -> JSONValue {
+    static func lines(_ range: LineRange) -> JSONValue {
         .array([.integer(range.first), .integer(range.last)])
     }
 }

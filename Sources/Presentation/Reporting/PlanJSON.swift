@@ -14,9 +14,7 @@ public enum PlanJSON {
             "held": .array(plan.held.map { held($0, analysis) }),
             "conflictSets": .array(plan.conflictSets.map(JSONValue.ids)),
             "jointClashes": .array(
-                plan.jointClashes.map { clash in
-                    .object(["members": .ids(clash.members), "conflicts": .conflicts(clash.conflicts)])
-                }),
+                plan.jointClashes.map(jointClash)),
             "inversions": .array(plan.inversions.map(inversion)), "optimality": optimality(plan.optimality),
             "findings": .array([]), "predictedTree": plan.predictedTree.map(JSONValue.oid) ?? .null,
             "comparison": comparison(plan.comparison), "wish": plan.wish.map(wish),
@@ -25,7 +23,7 @@ public enum PlanJSON {
         ])
     }
 
-    private static func step(_ step: PlanStep, _ analysis: Analysis) -> JSONValue {
+    static func step(_ step: PlanStep, _ analysis: Analysis) -> JSONValue {
         let changeSet = analysis.changeSet(step.id)
         return .object([
             "position": .integer(step.position), "id": .id(step.id), "aliases": aliases(step.id, analysis),
@@ -50,7 +48,7 @@ public enum PlanJSON {
         return .array(step.picks.map { .object(["commit": .oid($0.commit), "tree": .oid($0.tree)]) })
     }
 
-    private static func held(_ held: HeldChangeSet, _ analysis: Analysis) -> JSONValue {
+    static func held(_ held: HeldChangeSet, _ analysis: Analysis) -> JSONValue {
         let changeSet = analysis.changeSet(held.id)?.changeSet
         return .object([
             "id": .id(held.id), "aliases": aliases(held.id, analysis), "commit": .oid(held.commit),
@@ -69,7 +67,11 @@ public enum PlanJSON {
         return aliases.isEmpty ? nil : .ids(aliases)
     }
 
-    private static func inversion(_ inversion: Inversion) -> JSONValue {
+    static func jointClash(_ clash: Clash) -> JSONValue {
+        .object(["members": .ids(clash.members), "conflicts": .conflicts(clash.conflicts)])
+    }
+
+    static func inversion(_ inversion: Inversion) -> JSONValue {
         .object([
             "earlier": .id(inversion.earlier), "later": .id(inversion.later), "because": .string(inversion.because),
         ])

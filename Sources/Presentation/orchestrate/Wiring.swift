@@ -14,6 +14,13 @@ enum Wiring {
     ) async throws -> Analysis {
         let memory = memory(for: options)
         let history = try GitHistory(repositoryPath: options.repository, memory: memory)
+        return try await analysis(of: question, in: options, history, memory, isQuiet: isQuiet)
+    }
+
+    private static func analysis(
+        of question: Question, in options: RepositoryOptions, _ history: GitHistory, _ memory: any ContentMemory,
+        isQuiet: Bool
+    ) async throws -> Analysis {
         let settings = settings(options, memory)
         let analyze = Analyze(
             history: history, ground: ground(history), digester: SHA256Digester(),
@@ -57,6 +64,22 @@ enum Wiring {
             repositoryPath: options.repository, engine: options.engine, attributes: options.attributes,
             jobs: options.jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount),
             environment: ProcessInfo.processInfo.environment, memory: memory)
+    }
+
+    /// Answers a question, and explains one change set of the answer: nil when none was selected by that id.
+    static func explanation(
+        of id: ChangeSetID, wantsSplit: Bool, in question: Question, _ options: RepositoryOptions, isQuiet: Bool
+    ) async throws -> (analysis: Analysis, explanation: Explanation?) {
+        let memory = memory(for: options)
+        let history = try GitHistory(repositoryPath: options.repository, memory: memory)
+        let analysis = try await analysis(of: question, in: options, history, memory, isQuiet: isQuiet)
+        var explanation = try await ExplainChangeSet(reader: history)(id, in: analysis)
+        if wantsSplit, let assessed = analysis.changeSet(id) {
+            let merger = try await GitTrialMerger(
+                settings: settings(options, memory), base: analysis.base, history: history)
+            explanation?.split = try await AdviseSplit(reader: history, merger: merger)(assessed, in: analysis)
+        }
+        return (analysis, explanation)
     }
 
     /// What this run recalls of earlier ones, and remembers for later ones. Nothing is opened before it is needed.

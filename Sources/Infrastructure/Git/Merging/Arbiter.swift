@@ -71,6 +71,23 @@ actor Arbiter {
         }
     }
 
+    /// Decides the next merge of a stack; `objects` holds its trees as far as only memory has them.
+    func decide(_ series: StackSeries, knowing objects: ScratchObjects) async -> TrialMergeOutcome {
+        store.adopt(objects)
+        do throws(GitError) {
+            var parts: [ObjectID] = []
+            for tree in series.trees[...series.merged.count] {
+                let parent = parts.last ?? series.stack.mergeBase
+                parts.append(try scratch.commit(tree: tree, parents: [parent], from: store))
+            }
+            let landed = Array(parts.dropLast())
+            let ours = try scratch.commit(of: [series.stack.base.commit] + landed, tree: series.state, from: store)
+            return outcome(of: await answers([CommitPair(ours: ours, theirs: parts[landed.count])])[0])
+        } catch {
+            return TrialMergeOutcome(.unknown(reason: error.description))
+        }
+    }
+
     private func answers(_ pairs: [CommitPair]) async -> [Result<MergeTreeAnswer, GitError>] {
         switch judge {
         case .git(let git): await git.answers(pairs, jobs: jobs)

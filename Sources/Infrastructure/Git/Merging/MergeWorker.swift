@@ -18,7 +18,7 @@ enum WorkerOutcome: Hashable, Sendable {
 
 /// Merges on its own repository handle: one task's work.
 actor MergeWorker {
-    private let store: ObjectStore
+    let store: ObjectStore
     private let attributes: MergeAttributes
 
     /// Opens the repository once more for this worker.
@@ -97,7 +97,12 @@ actor MergeWorker {
         let sides = TreeMerge.Sides(
             base: try store.treeID(ofCommit: base), ours: merge.request.state.tree,
             theirs: try store.treeID(ofCommit: merge.request.head))
-        let outcome = try TreeMerge.run(sides, in: store, attributes: attributes, wantsTree: merge.request.wantsTree)
+        return try outcome(of: sides, wantsTree: merge.request.wantsTree)
+    }
+
+    /// Merges three trees, as far as that can be decided here.
+    func outcome(of sides: TreeMerge.Sides, wantsTree: Bool) throws(GitError) -> WorkerOutcome {
+        let outcome = try TreeMerge.run(sides, in: store, attributes: attributes, wantsTree: wantsTree)
         return switch outcome {
         case .clean(let tree): .decided(TrialMergeOutcome(.clean(tree: tree)))
         case .conflicts(let conflicts): .decided(TrialMergeOutcome(.conflicts(conflicts)))

@@ -10,20 +10,38 @@ struct Explain: AsyncParsableCommand {
         discussion: """
             Give the selection that the plan was made with; without one the usual one is taken, as for merge-plan.
 
+            With --split-advice it says how a change set that spans layers could be cut into a stack of branches, one \
+            a layer, tries in memory how each merges once those below have landed, and prints the commands. It runs \
+            none of them.
+
             EXAMPLES:
               orchestrate explain '#27'
               orchestrate explain '#27' --merge-method squash
+              orchestrate explain '#27' --split-advice
+              orchestrate explain '#27' --format json
               orchestrate explain feature/login --base main --heads 'feature/*'
             """)
 
     @Argument(help: "The change set: '#12', or a branch's name.")
     var id: String
 
+    @Flag(name: .long, help: "Say how it could be cut into a stack of branches, one a layer.")
+    var splitAdvice = false
+
     @OptionGroup(title: "Selection") var heads: HeadOptions
     @OptionGroup(title: "Repository") var repository: RepositoryOptions
+
+    @Option(name: .long, help: "The form of the result.")
+    var format = Format.text
+
     @OptionGroup(title: "Plan") var plan: PlanOptions
     @OptionGroup var method: MergeMethodOptions
     @OptionGroup(title: "Result") var destination: DestinationOptions
+
+    /// The formats of an explanation.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json
+    }
 
     func run() async throws {
         try await Failure.reporting {
@@ -31,16 +49,18 @@ struct Explain: AsyncParsableCommand {
                 selection: try heads.selection(revisions: []), base: heads.base,
                 configurationFile: try repository.configurationFile(), wish: Wish(method: method.mergeMethod),
                 effort: plan.effort, tool: Version.tool, options: repository.pinned)
-            let analysis = try await Wiring.analysis(of: question, in: repository, isQuiet: destination.quiet)
-            let architecture = analysis.architecture
-            let explanation = ExplainText(page: Terminal.page(forFile: destination.output)) { path in
-                architecture.layerName(of: architecture.placement(of: path))
-            }
-            guard let text = explanation.render(ChangeSetID(id), in: analysis) else {
-                throw Failure(.usage, Self.unknown(id, among: analysis))
-            }
-            try Terminal.write(text, to: destination.output)
+            let (analysis, explanation) = try await Wiring.explanation(
+                of: ChangeSetID(id), wantsSplit: splitAdvice, in: question, repository, isQuiet: destination.quiet)
+            guard let explanation else { throw Failure(.usage, Self.unknown(id, among: analysis)) }
+            try Terminal.write(rendered(explanation, analysis), to: destination.output)
             return .success
+        }
+    }
+
+    private func rendered(_ explanation: Explanation, _ analysis: Analysis) -> String {
+        switch format {
+        case .text: ExplainText(page: Terminal.page(forFile: destination.output)).render(explanation, in: analysis)
+        case .json: ExplainJSON.render(explanation, in: analysis)
         }
     }
 
