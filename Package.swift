@@ -41,6 +41,9 @@ let package = Package(
             dependencies: ["Application", "Domain", .product(name: "Crypto", package: "swift-crypto")],
             path: "Sources/Infrastructure/Digests", swiftSettings: strict),
         .target(
+            name: "PlanFiles", dependencies: ["Application", "Domain"],
+            path: "Sources/Infrastructure/PlanFiles", swiftSettings: strict),
+        .target(
             name: "Memory",
             dependencies: ["Application", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Sources/Infrastructure/Memory", swiftSettings: strict),
@@ -55,7 +58,8 @@ let package = Package(
         .executableTarget(
             name: "orchestrate",
             dependencies: [
-                "Application", "ConfigurationFiles", "Digests", "Domain", "Examples", "Git", "Memory", "Reporting",
+                "Application", "ConfigurationFiles", "Digests", "Domain", "Examples", "Git", "Memory", "PlanFiles",
+                "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Presentation/orchestrate", swiftSettings: strict),
@@ -86,7 +90,12 @@ let package = Package(
         .testTarget(
             name: "MemoryTests", dependencies: ["Application", "Memory", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "ReportingTests", dependencies: ["Domain", "Reporting", "TestSupport"], swiftSettings: strict),
+            name: "PlanFilesTests",
+            dependencies: ["Application", "Digests", "Domain", "PlanFiles", "Reporting", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["Digests", "Domain", "PlanFiles", "Reporting", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "ScenarioTests",
             dependencies: ["TestSupport"],

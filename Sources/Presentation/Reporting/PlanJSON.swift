@@ -46,7 +46,7 @@ public enum PlanJSON {
             "author": changeSet.map { .string($0.author.name) },
             "layers": analysis.changeSet(held.id).map { .strings($0.layers) }, "reason": .string(held.reason.rawValue),
             "with": .ids(held.with), "conflicts": .conflicts(held.conflicts), "advice": .string(held.advice),
-            "wayIn": held.wayIn.map(wayIn), "burden": .integer(analysis.burden(of: held.id)),
+            "wayIn": held.wayIn.map { wayIn($0, of: held) }, "burden": .integer(analysis.burden(of: held.id)),
         ])
     }
 
@@ -62,11 +62,13 @@ public enum PlanJSON {
         ])
     }
 
-    private static func wayIn(_ way: WayIn) -> JSONValue {
+    /// The conflicts are left out where they are those that hold the change set, as they mostly are.
+    private static func wayIn(_ way: WayIn, of held: HeldChangeSet) -> JSONValue {
         .object([
             "after": .ids(way.after), "measured": .bool(way.isMeasured), "judged": .integer(way.work.judged),
             "mechanical": .integer(way.work.mechanical), "files": .integer(way.work.files),
             "layers": .strings(way.work.layers), "class": .string(way.work.isMechanical ? "mechanical" : "judgement"),
+            "conflicts": way.conflicts == held.conflicts ? nil : .conflicts(way.conflicts),
         ])
     }
 
@@ -78,6 +80,7 @@ public enum PlanJSON {
                     .object([
                         "order": .string(outcome.order.rawValue), "landed": .integer(outcome.landed.count),
                         "held": .integer(outcome.held), "filesByHand": .integer(outcome.filesByHand),
+                        "ids": .ids(outcome.landed),
                     ])
                 })
     }

@@ -32,6 +32,7 @@ struct Failure: Error {
         case let error as GitError: self.init(Self.kind(of: error), error.description)
         case let error as ConfigurationError:
             self.init(.data, "The configuration can't be followed.\n\(error.description)")
+        case let error as PlanFileError: self.init(.data, "The plan can't be used.\n\(error.description)")
         default: self.init(.bug, "\(error). This should not happen: please report it.")
         }
     }

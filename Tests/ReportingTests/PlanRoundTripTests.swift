@@ -1,0 +1,86 @@
+import Digests
+import Domain
+import PlanFiles
+import Reporting
+import Testing
+
+@Suite("A plan file read back") struct PlanRoundTripTests {
+    @Test("is the plan that was written", arguments: [Samples.rich, Samples.hostile, Samples.empty])
+    func same(analysis: Analysis) throws {
+        let (written, document) = try Self.written(analysis)
+        let read = try JSONPlanDecoder(digester: SHA256Digester()).decode(Array(written.utf8), from: "plan.json")
+        #expect(read.base == document.base)
+        #expect(read.layers == document.layers)
+        #expect(read.plan.steps == document.plan.steps)
+        #expect(read.plan.held == document.plan.held)
+        #expect(read.heads == document.heads)
+        #expect(read == document)
+    }
+
+    @Test("keeps what only some plans have: methods, steps with conflicts, other orders, ways in, pins, other names")
+    func everything() throws {
+        let conflicts = [Samples.invitationConflict, Samples.changelogConflict, Samples.imageConflict]
+        let odd = Conflict(
+            path: RepositoryPath(bytes: [0x63, 0xE9, 0x0A, 0x22, 0x5C, 7, 8, 9, 11, 12, 13, 1]), kind: .modifyDelete,
+            layer: "domain")
+        let quoted = Conflict(path: "\"caf\\303\\251\"", kind: .bothAdded, layer: "domain")
+        let step = PlanStep(
+            position: 1, id: "#12", commit: Samples.oid(112), layer: "domain", wave: 1, method: .squash, tree: nil,
+            conflicts: conflicts + [odd, quoted], dependsOn: [], because: [])
+        func held(_ id: ChangeSetID, _ wayIn: WayIn) -> HeldChangeSet {
+            HeldChangeSet(
+                id: id, commit: Samples.oid(100 + UInt64(id.number ?? 0)), reason: .conflicts, with: ["#12"],
+                conflicts: conflicts, advice: "", wayIn: wayIn)
+        }
+        var analysis = Samples.rich
+        analysis = Analysis(
+            base: analysis.base, architecture: analysis.architecture, changeSets: analysis.changeSets, pairs: [],
+            comparedPairs: 0,
+            plan: Plan(
+                steps: [step],
+                held: [
+                    held("#27", WayIn(after: ["#12"], conflicts: conflicts, isMeasured: true)),
+                    held("#33", WayIn(after: [], conflicts: [odd], isMeasured: false)),
+                    held("#35", WayIn(after: [], conflicts: [], isMeasured: false)),
+                ], conflictSets: [], inversions: [],
+                optimality: Optimality(planned: 1, upperBound: 2, proven: false, firstInFirstOut: 0),
+                predictedTree: nil,
+                comparison: [OrderOutcome(order: .smallestFirst, landed: ["#12", "#27"], held: 3, filesByHand: 4)],
+                pins: PlanPins(tool: "a 1", configuration: "preset x", options: ["--b", "--a"])))
+        let (written, document) = try Self.written(analysis)
+        let read = try JSONPlanDecoder(digester: SHA256Digester()).decode(Array(written.utf8), from: "plan.json")
+        #expect(read == document)
+    }
+
+    /// Returns the file of an analysis, and what must be read from it.
+    ///
+    /// The samples' references hold what no reference of git can, and some heads are pinned to other commits than their
+    /// change sets: a plan file has one commit for both.
+    private static func written(_ analysis: Analysis) throws -> (text: String, document: PlanDocument) {
+        var plan = try #require(analysis.plan)
+        plan.digest = SHA256Digester().digest(of: plan.digestInput(base: analysis.base))
+        let commits = Dictionary(
+            plan.steps.map { ($0.id, $0.commit) } + plan.held.map { ($0.id, $0.commit) }
+        ) { first, _ in first }
+        let changeSets = analysis.changeSets.map { assessed in
+            let set = assessed.changeSet
+            return AssessedChangeSet(
+                changeSet: ChangeSet(
+                    id: set.id, reference: set.reference.map(possible), commit: commits[set.id] ?? set.commit,
+                    aliases: set.id == "#12" ? ["twelve", "'\u{1B}"] : [], title: set.title, author: set.author),
+                verdict: assessed.verdict, layers: assessed.layers)
+        }
+        let base = Base(
+            name: analysis.base.name, reference: analysis.base.reference.map(possible), commit: analysis.base.commit,
+            tree: analysis.base.tree)
+        plan.digest = SHA256Digester().digest(of: plan.digestInput(base: base))
+        let changed = Analysis(
+            base: base, architecture: analysis.architecture, changeSets: changeSets, pairs: analysis.pairs,
+            comparedPairs: analysis.comparedPairs, plan: plan, notes: analysis.notes)
+        return (PlanJSON.render(plan, of: changed), try #require(PlanDocument(changed)))
+    }
+
+    private static func possible(_ reference: String) -> String {
+        String(String.UnicodeScalarView(reference.unicodeScalars.filter { $0.value > 32 && $0.value != 127 }))
+    }
+}
