@@ -44,6 +44,12 @@ let package = Package(
             name: "PlanFiles", dependencies: ["Application", "Domain"],
             path: "Sources/Infrastructure/PlanFiles", swiftSettings: strict),
         .target(
+            name: "Journals", dependencies: ["Application", "Domain"],
+            path: "Sources/Infrastructure/Journals", swiftSettings: strict),
+        .target(
+            name: "Validation", dependencies: ["Application", "Domain"],
+            path: "Sources/Infrastructure/Validation", swiftSettings: strict),
+        .target(
             name: "Memory",
             dependencies: ["Application", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Sources/Infrastructure/Memory", swiftSettings: strict),
@@ -58,8 +64,8 @@ let package = Package(
         .executableTarget(
             name: "orchestrate",
             dependencies: [
-                "Application", "ConfigurationFiles", "Digests", "Domain", "Examples", "Git", "Memory", "PlanFiles",
-                "Reporting",
+                "Application", "ConfigurationFiles", "Digests", "Domain", "Examples", "Git", "Journals", "Memory",
+                "PlanFiles", "Reporting", "Validation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Presentation/orchestrate", swiftSettings: strict),

@@ -33,7 +33,7 @@ public enum ExecutionError: Error, Hashable, Sendable {
     /// No record of such a plan is there.
     case unknownPlan(String)
     /// The plan was not carried out as far as that step.
-    case notThatFar(step: Int, made: Int)
+    case notThatFar(step: Int, landed: Int)
     /// Its record says what can't be.
     case journal(digest: String, JournalMistake)
 }
@@ -71,8 +71,8 @@ extension ExecutionError: CustomStringConvertible {
         case .severalPlans(let digests):
             "Several plans were carried out here. Name one by its digest: \(digests.joined(separator: ", "))."
         case .unknownPlan(let digest): "There is no record here of a plan \(digest). See: orchestrate status"
-        case .notThatFar(let step, let made):
-            "The plan is carried out up to step \(made), so that step \(step) can't be gone back to."
+        case .notThatFar(let step, let landed):
+            "The plan is carried out up to step \(landed), so that step \(step) can't be gone back to."
         case .journal(let digest, let mistake):
             "The journal of \(digest) can't be followed: line \(mistake.line): \(mistake.why). Nothing was touched."
         }

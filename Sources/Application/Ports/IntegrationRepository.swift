@@ -38,9 +38,12 @@ public protocol IntegrationRepository: Sendable {
     /// not at all, and none without those that it names.
     func publish() async throws
 
+    /// Removes what a killed run of the same plan left: the locks of these references, and objects that nobody sees.
+    func recover(references: [String]) async throws
+
     /// Moves references, each only from where it is said to be.
     ///
-    /// - Throws: `ExecutionError.referenceMoved` for the first that stands elsewhere; those before it are moved.
+    /// - Throws: `ExecutionError.moved` for the first that stands elsewhere; those before it are moved.
     func move(_ moves: [ReferenceMove]) async throws
 
     /// Checks a commit out into a new directory, as a work tree of its own.

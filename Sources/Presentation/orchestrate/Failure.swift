@@ -59,8 +59,7 @@ struct Failure: Error {
         switch error {
         case .program: .unavailable
         case .noRepository, .unsupported, .noCommit, .missingObject, .wrongType, .malformed, .unknownRevision,
-            .mergeDriver,
-            .file:
+            .mergeDriver, .noIdentity, .signing, .file:
             .data
         case .call: .bug
         }
