@@ -47,8 +47,8 @@ let package = Package(
             name: "Journals", dependencies: ["Application", "Domain"],
             path: "Sources/Infrastructure/Journals", swiftSettings: strict),
         .target(
-            name: "Validation", dependencies: ["Application", "Domain"],
-            path: "Sources/Infrastructure/Validation", swiftSettings: strict),
+            name: "Shells", dependencies: ["Application", "Domain"],
+            path: "Sources/Infrastructure/Shells", swiftSettings: strict),
         .target(
             name: "Memory",
             dependencies: ["Application", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
@@ -65,7 +65,7 @@ let package = Package(
             name: "orchestrate",
             dependencies: [
                 "Application", "ConfigurationFiles", "Digests", "Domain", "Examples", "Git", "Journals", "Memory",
-                "PlanFiles", "Reporting", "Validation",
+                "PlanFiles", "Reporting", "Shells",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Presentation/orchestrate", swiftSettings: strict),

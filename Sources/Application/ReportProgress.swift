@@ -29,6 +29,9 @@ public struct ReportProgress: Sendable {
     private func status(_ digest: String) throws -> ExecutionStatus {
         guard let record = try journals.record(of: digest) else { throw ExecutionError.unknownPlan(digest) }
         let document = try decoder.decode(record.plan, from: record.planPath)
+        guard document.plan.digest.digestDigits == digest else {
+            throw ExecutionError.otherPlan(path: record.planPath)
+        }
         do throws(JournalMistake) {
             return ExecutionStatus(
                 document: document, state: try ExecutionState(record.entries, of: document.plan))

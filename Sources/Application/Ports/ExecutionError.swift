@@ -32,6 +32,8 @@ public enum ExecutionError: Error, Hashable, Sendable {
     case severalPlans([String])
     /// No record of such a plan is there.
     case unknownPlan(String)
+    /// The record of one plan holds another.
+    case otherPlan(path: String)
     /// The plan was not carried out as far as that step.
     case notThatFar(step: Int, landed: Int)
     /// Its record says what can't be.
@@ -71,6 +73,7 @@ extension ExecutionError: CustomStringConvertible {
         case .severalPlans(let digests):
             "Several plans were carried out here. Name one by its digest: \(digests.joined(separator: ", "))."
         case .unknownPlan(let digest): "There is no record here of a plan \(digest). See: orchestrate status"
+        case .otherPlan(let path): "\(path) is another plan than its directory is for. Nothing was touched."
         case .notThatFar(let step, let landed):
             "The plan is carried out up to step \(landed), so that step \(step) can't be gone back to."
         case .journal(let digest, let mistake):

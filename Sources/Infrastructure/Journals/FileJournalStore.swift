@@ -1,5 +1,5 @@
 public import Application
-public import Domain
+import Domain
 import Foundation
 
 /// Keeps journals in `orchestrate/<digest>/` of a repository's common directory, beside the plan and what checks said.
@@ -55,9 +55,14 @@ public struct FileJournalStore: JournalStore {
             throw JournalError.locked(path: path, holder: String(decoding: holder, as: UTF8.self))
         }
         try lock.truncate(to: 0)
-        let process = ProcessInfo.processInfo
         let start = ISO8601DateFormatter().string(from: Date())
-        try lock.write(Array("process \(process.processIdentifier) on \(process.hostName), since \(start)".utf8))
+        try lock.write(Array("process \(getpid()) on \(Self.host), since \(start)".utf8))
         return lock
+    }
+
+    private static var host: String {
+        var name = [CChar](repeating: 0, count: 256)
+        guard gethostname(&name, name.count - 1) == 0 else { return "this machine" }
+        return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }

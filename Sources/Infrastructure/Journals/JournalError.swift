@@ -4,8 +4,6 @@ public enum JournalError: Error, Hashable, Sendable {
     case damaged(path: String, line: Int, why: String)
     /// Another process carries the plan out.
     case locked(path: String, holder: String)
-    /// The journal of one plan holds another.
-    case otherPlan(path: String)
     /// A file could not be made, read or written.
     case file(path: String, cause: String)
 }
@@ -19,8 +17,6 @@ extension JournalError: CustomStringConvertible {
                 + "The branch and refs/orchestrate/ are as the last run left them."
         case .locked(let path, let holder):
             "Another run carries this plan out: \(holder) (\(path)). Wait for it to end."
-        case .otherPlan(let path):
-            "\(path) is not the plan that was given. Nothing was touched."
         case .file(let path, let cause): "The file \(path) can't be used: \(cause)."
         }
     }

@@ -68,8 +68,7 @@ public enum MergeScript {
 
     private static func arguments(of step: PlanStep, _ analysis: Analysis) -> String {
         let id = Escaping.terminal(step.id.text)
-        let title = Escaping.terminal(analysis.title(of: step.id))
-        let subject = DisplayWidth.truncate("Merge \(id)" + (title.isEmpty ? "" : ": \(title)"), to: 100)
+        let subject = MergeMessage.subject(step.id, title: analysis.title(of: step.id))
         return [
             "\(step.position)", Escaping.shell(id), step.commit.hex, step.tree?.hex ?? "''",
             Escaping.shell(analysis.changeSet(step.id)?.changeSet.reference ?? ""), Escaping.shell(subject),

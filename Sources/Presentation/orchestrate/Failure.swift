@@ -2,6 +2,8 @@ import Application
 import ArgumentParser
 import Domain
 import Git
+import Journals
+import Shells
 
 /// A run that ended without a result: what to say, and the exit code. All words and codes for errors are chosen here.
 struct Failure: Error {
@@ -32,6 +34,9 @@ struct Failure: Error {
         case let error as GitError: self.init(Self.kind(of: error), error.description)
         case let error as ConfigurationError:
             self.init(.data, "The configuration can't be followed.\n\(error.description)")
+        case let error as ExecutionError: self.init(Self.kind(of: error), error.description)
+        case let error as JournalError: self.init(Self.kind(of: error), error.description)
+        case let error as ShellError: self.init(Self.kind(of: error), error.description)
         case let error as PlanFileError: self.init(.data, "The plan can't be used.\n\(error.description)")
         default: self.init(.bug, "\(error). This should not happen: please report it.")
         }
@@ -62,6 +67,27 @@ struct Failure: Error {
             .mergeDriver, .noIdentity, .signing, .file:
             .data
         case .call: .bug
+        }
+    }
+
+    private static func kind(of error: ExecutionError) -> Kind {
+        switch error {
+        case .moved, .referenceLocked: .tryAgain
+        case .severalPlans, .notThatFar: .usage
+        case .checkedOut, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit, .otherTree,
+            .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan, .otherPlan, .journal:
+            .data
+        }
+    }
+
+    private static func kind(of error: JournalError) -> Kind {
+        if case .locked = error { .tryAgain } else { .data }
+    }
+
+    private static func kind(of error: ShellError) -> Kind {
+        switch error {
+        case .notStarted: .unavailable
+        case .interrupted: .tryAgain
         }
     }
 }

@@ -25,6 +25,9 @@ public actor GitIntegrationRepository: IntegrationRepository {
             objects: repository.commonDirectory + "objects", name: document.plan.digest.digestPrefix)
     }
 
+    /// Returns the directory of a repository that all of its work trees share, with a `/` at its end.
+    public static func commonDirectory(of path: String) throws -> String { try Repository(at: path).commonDirectory }
+
     /// Whether the repository has a commit.
     public func has(_ commit: ObjectID) throws -> Bool {
         guard repository.has(commit) else { return false }
