@@ -107,6 +107,9 @@ let package = Package(
             dependencies: ["TestSupport"],
             swiftSettings: strict),
         .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ExecutionTests", dependencies: ["Application", "Digests", "Domain", "Journals", "TestSupport"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
