@@ -8,14 +8,15 @@ import Testing
 
     @Test(
         "resume ends in the same commit, and rollback in the old references",
-        .enabled(if: KillShim.isPossible, "LD_PRELOAD is Linux's, and a C compiler is needed."), arguments: [false, true])
+        .enabled(if: KillShim.isPossible, "LD_PRELOAD is Linux's, and a C compiler is needed."),
+        arguments: [false, true])
     func killed(ontoBase: Bool) throws {
         let planned = try PlannedRepository()
         let shim = try KillShim()
         let options = ontoBase ? ["--onto", "main"] : []
         let reference = try Undisturbed(planned, options, shim)
         let points = shim.points(upTo: reference.applyActions, about: Self.sample)
-        #expect(points.count >= 30)
+        #expect(points.count >= 30, "of \(reference.applyActions) actions of apply")
         for point in points {
             let trial = try planned.copy()
             try kill(trial, shim, at: point, options)
@@ -49,7 +50,9 @@ import Testing
     private func undo(_ trial: Trial, _ reference: Undisturbed, _ when: String) throws {
         let outcome = try trial.orchestrate("rollback", "--quiet")
         // One that was killed behind its last entry has nothing left to undo.
-        #expect(outcome.status == 0 || outcome.errorText.contains("No plan is being carried out"), "\(when): \(outcome.errorText)")
+        #expect(
+            outcome.status == 0 || outcome.errorText.contains("No plan is being carried out"),
+            "\(when): \(outcome.errorText)")
         #expect(try trial.references() == reference.before, "\(when)")
         #expect(try trial.leftovers() == [], "\(when)")
     }

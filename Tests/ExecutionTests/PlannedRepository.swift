@@ -38,7 +38,8 @@ final class PlannedRepository {
         let outcome = try Shell.run(
             Binary.orchestrate,
             [
-                "merge-plan", "-C", repository.path, "--base", "main", "--heads", "refs/pull/*/head", "--format", "json",
+                "merge-plan", "-C", repository.path, "--base", "main", "--heads", "refs/pull/*/head", "--format",
+                "json",
                 "--output", plan, "--quiet", "--no-cache",
             ], environment: repository.environment)
         guard outcome.status == 0 else { throw TestSupportError("merge-plan: \(outcome.errorText)") }
@@ -48,11 +49,11 @@ final class PlannedRepository {
 
     /// Makes a copy of the repository, to be changed.
     func copy() throws -> Trial {
-        let directory = try TemporaryDirectory()
+        let directory = try TemporaryDirectory(inMemory: true)
         let path = directory.path + "/copy"
         try FileManager.default.copyItem(atPath: repository.path, toPath: path)
         return Trial(
-            path: path, directory: directory, plan: plan, branch: "refs/heads/integration/\(digest)",
+            path: path, directory: directory, planned: self, branch: "refs/heads/integration/\(digest)",
             environment: repository.environment)
     }
 }
@@ -64,9 +65,15 @@ final class Trial {
     let branch: String
     var environment: [String: String]
     private let directory: TemporaryDirectory
+    // Its files go when it goes.
+    private let planned: PlannedRepository
 
-    init(path: String, directory: TemporaryDirectory, plan: String, branch: String, environment: [String: String]) {
-        (self.path, self.directory, self.plan, self.branch) = (path, directory, plan, branch)
+    init(
+        path: String, directory: TemporaryDirectory, planned: PlannedRepository, branch: String,
+        environment: [String: String]
+    ) {
+        (self.path, self.directory, self.planned, self.branch) = (path, directory, planned, branch)
+        plan = planned.plan
         self.environment = environment
         self.environment["TMPDIR"] = directory.path
     }

@@ -69,7 +69,8 @@ extension ExecutionError: CustomStringConvertible {
         case .unsupportedMethod(let step, let id, let method):
             "Step \(step), \(id), is planned as \(method.rawValue), which can't be carried out yet."
         case .nothingToDo: "The plan has no steps: there is nothing to merge."
-        case .nothingUnderWay: "No plan is being carried out in this repository. Start with: orchestrate apply PLAN.json"
+        case .nothingUnderWay:
+            "No plan is being carried out in this repository. Start with: orchestrate apply PLAN.json"
         case .severalPlans(let digests):
             "Several plans were carried out here. Name one by its digest: \(digests.joined(separator: ", "))."
         case .unknownPlan(let digest): "There is no record here of a plan \(digest). See: orchestrate status"

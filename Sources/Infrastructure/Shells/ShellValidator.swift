@@ -15,7 +15,9 @@ public struct ShellValidator: Validator {
     /// Makes a validator whose commands find this environment.
     public init(environment: [String: String]) {
         // What git says of where it is would lead the command out of its work tree.
-        let own = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"]
+        let own = [
+            "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY",
+        ]
         self.environment = environment.filter { !own.contains($0.key) }
     }
 
@@ -32,11 +34,11 @@ public struct ShellValidator: Validator {
             validation.command, in: validation.directory, output: validation.logPath,
             environment: environment.merging(variables) { _, new in new })
         let ending = wait(for: group, validation, watch, report)
-        let leftProcesses = Self.stopRest(of: group)
+        let isLeft = Self.stopRest(of: group)
         if let signal = watch.signalReceived { throw ShellError.interrupted(signal: signal) }
         return ValidationOutcome(
             ending: ending, lastLines: Array(Self.lines(of: validation.logPath).suffix(Self.toldLines)),
-            leftProcesses: leftProcesses)
+            leftProcesses: isLeft && validation.timeout.map { ending != .timedOut(seconds: $0) } ?? true)
     }
 
     private func wait(

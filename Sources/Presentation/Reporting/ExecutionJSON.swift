@@ -10,7 +10,8 @@ public enum ExecutionJSON {
     private static func plan(_ status: ExecutionStatus) -> JSONValue {
         let (document, state) = (status.document, status.state)
         return .object([
-            "digest": .string(document.plan.digest), "base": .base(document.base), "phase": .string(status.phase.rawValue),
+            "digest": .string(document.plan.digest), "base": .base(document.base),
+            "phase": .string(status.phase.rawValue),
             "reference": state.target.map { .string($0.reference) } ?? .null,
             "before": state.target?.before.map(JSONValue.oid) ?? .null, "landed": .integer(state.landed),
             "made": .integer(state.made.count), "steps": .array(document.plan.steps.map { step($0, status) }),

@@ -62,7 +62,9 @@ public struct ExecutionText: Sendable {
             if let last = status.state.made.last { lines.append("Result: commit \(last.commit), tree \(last.tree)") }
             lines.append("To undo all of it: orchestrate rollback")
         case .needsPerson:
-            lines.append("Step \(status.state.made.count + 1) conflicts: a person must resolve it. The steps before it are there.")
+            lines.append(
+                "Step \(status.state.made.count + 1) conflicts: a person must resolve it. The steps before it are there."
+            )
         case .underWay, .failed:
             lines.append("To go on: orchestrate resume. To undo all of it: orchestrate rollback")
         case .undoing: lines.append("To go on undoing it: orchestrate rollback")
@@ -78,9 +80,17 @@ public struct ExecutionText: Sendable {
             case .killed(let signal): "was ended by signal \(signal)"
             case .timedOut(let seconds): "was stopped after \(seconds) seconds"
             }
-        return ["Step \(failure.step), \(id): the check \(ending). The steps before it are landed. Its last lines:"]
+        return ["Step \(failure.step), \(id): the check \(ending). \(landed(status)) Its last lines:"]
             + failure.outcome.lastLines.map { "  | \(Escaping.terminal($0))" }
             + ["All of its output: \(Escaping.terminal(failure.logPath))"]
+    }
+
+    private func landed(_ status: ExecutionStatus) -> String {
+        switch status.state.landed {
+        case 0: "No step is landed."
+        case 1: "Step 1 is landed."
+        case let count: "Steps 1 to \(count) are landed."
+        }
     }
 
     private static func padded(_ text: String, _ width: Int) -> String {

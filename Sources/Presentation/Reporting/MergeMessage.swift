@@ -5,7 +5,8 @@ public enum MergeMessage {
     /// Returns the first line.
     static func subject(_ id: ChangeSetID, title: String) -> String {
         let title = Escaping.terminal(title)
-        return DisplayWidth.truncate("Merge \(Escaping.terminal(id.text))" + (title.isEmpty ? "" : ": \(title)"), to: 100)
+        return DisplayWidth.truncate(
+            "Merge \(Escaping.terminal(id.text))" + (title.isEmpty ? "" : ": \(title)"), to: 100)
     }
 
     /// Returns the whole message, with a line feed at its end.

@@ -7,8 +7,10 @@ enum ExecutionProgress {
     static func show(_ event: ExecutionEvent, of document: PlanDocument) {
         let count = document.plan.steps.count
         switch event {
-        case .making(let steps): Terminal.showProgress("Merging steps \(steps.lowerBound) to \(steps.upperBound) of \(count)")
-        case .validating(let step, let line): Terminal.showProgress("Checking step \(step) of \(count): \(line.prefix(60))")
+        case .making(let steps):
+            Terminal.showProgress("Merging steps \(steps.lowerBound) to \(steps.upperBound) of \(count)")
+        case .validating(let step, let line):
+            Terminal.showProgress("Checking step \(step) of \(count): \(line.prefix(60))")
         case .validated(let step): Terminal.showProgress("Step \(step) of \(count) passed")
         case .leftProcesses(let step):
             Terminal.showProgress("")

@@ -92,7 +92,8 @@ struct ExecutionSite {
             message: { MergeMessage.render($0, of: document) },
             directory: { step in
                 let name = "orchestrate-\(document.plan.digest.digestPrefix)-step-\(step)-\(getpid())"
-                return FileManager.default.temporaryDirectory.resolvingSymlinksInPath().appendingPathComponent(name).path
+                return FileManager.default.temporaryDirectory.resolvingSymlinksInPath().appendingPathComponent(name)
+                    .path
             },
             report: { event in if !isQuiet { ExecutionProgress.show(event, of: document) } })
     }

@@ -22,7 +22,8 @@ struct Orchestrate: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            MergePlan.self, Conflicts.self, Explain.self, Apply.self, Resume.self, Rollback.self, Status.self, Init.self,
+            MergePlan.self, Conflicts.self, Explain.self, Apply.self, Resume.self, Rollback.self, Status.self,
+            Init.self,
             Demo.self,
         ]
     )

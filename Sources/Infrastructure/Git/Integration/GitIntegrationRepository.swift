@@ -103,7 +103,8 @@ extension CommitRecipe {
     /// The commit object's content.
     var text: String {
         let parents = parents.map { "parent \($0.hex)\n" }.joined()
-        return "tree \(tree.hex)\n\(parents)author \(signatures.author.text)\ncommitter \(signatures.committer.text)\n\n"
+        return
+            "tree \(tree.hex)\n\(parents)author \(signatures.author.text)\ncommitter \(signatures.committer.text)\n\n"
             + message
     }
 }

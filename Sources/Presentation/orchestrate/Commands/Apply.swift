@@ -29,12 +29,14 @@ struct Apply: AsyncParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Move this branch, which must be at the plan's base, instead of making one.", valueName: "ref"))
+        help: ArgumentHelp(
+            "Move this branch, which must be at the plan's base, instead of making one.", valueName: "ref"))
     var onto: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Make a branch of this name, instead of integration/ and the plan's digest.", valueName: "name"))
+        help: ArgumentHelp(
+            "Make a branch of this name, instead of integration/ and the plan's digest.", valueName: "name"))
     var branch: String?
 
     @OptionGroup(title: "Check") var execution: ExecutionOptions
