@@ -48,9 +48,9 @@ final class PlannedRepository {
     }
 
     /// Makes a copy of the repository, to be changed.
-    func copy() throws -> Trial {
+    func copy(to parent: String? = nil) throws -> Trial {
         let directory = try TemporaryDirectory(inMemory: true)
-        let path = directory.path + "/copy"
+        let path = (parent ?? directory.path) + "/copy"
         try FileManager.default.copyItem(atPath: repository.path, toPath: path)
         return Trial(
             path: path, directory: directory, planned: self, branch: "refs/heads/integration/\(digest)",
