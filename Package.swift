@@ -44,6 +44,12 @@ let package = Package(
             name: "PlanFiles", dependencies: ["Application", "Domain"],
             path: "Sources/Infrastructure/PlanFiles", swiftSettings: strict),
         .target(
+            name: "Journals", dependencies: ["Application", "Domain"],
+            path: "Sources/Infrastructure/Journals", swiftSettings: strict),
+        .target(
+            name: "Shells", dependencies: ["Application", "Domain"],
+            path: "Sources/Infrastructure/Shells", swiftSettings: strict),
+        .target(
             name: "Memory",
             dependencies: ["Application", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Sources/Infrastructure/Memory", swiftSettings: strict),
@@ -58,8 +64,8 @@ let package = Package(
         .executableTarget(
             name: "orchestrate",
             dependencies: [
-                "Application", "ConfigurationFiles", "Digests", "Domain", "Examples", "Git", "Memory", "PlanFiles",
-                "Reporting",
+                "Application", "ConfigurationFiles", "Digests", "Domain", "Examples", "Git", "Journals", "Memory",
+                "PlanFiles", "Reporting", "Shells",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Presentation/orchestrate", swiftSettings: strict),
@@ -102,6 +108,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests", dependencies: ["Domain", "Examples", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ExecutionTests", dependencies: ["Application", "Digests", "Domain", "Journals", "TestSupport"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -3,9 +3,12 @@ import TestSupport
 import Testing
 
 @Suite("Help") struct HelpTests {
-    @Test(
-        "is what is recorded",
-        arguments: ["", "merge-plan", "conflicts", "explain", "verify-plan", "diff-plan", "init", "demo"])
+    private static let commands = [
+        "merge-plan", "conflicts", "explain", "verify-plan", "diff-plan", "apply", "resume", "rollback", "status",
+        "init", "demo",
+    ]
+
+    @Test("is what is recorded", arguments: commands + [""])
     func help(command: String) throws {
         let tool = try Tool(environment: ["COLUMNS": "80"])
         let outcome = command.isEmpty ? try tool("--help") : try tool(command, "--help")
@@ -17,7 +20,7 @@ import Testing
 
     @Test(
         "shows no example that has to be wrapped",
-        arguments: ["--help", "merge-plan", "conflicts", "explain", "verify-plan", "diff-plan", "init", "demo"])
+        arguments: commands + ["--help"])
     func examples(command: String) throws {
         let text = try command == "--help" ? Tool()("--help").text : Tool()(command, "--help").text
         let examples = text.split(separator: "\n").filter { $0.contains("orchestrate ") && $0.hasPrefix("  ") }

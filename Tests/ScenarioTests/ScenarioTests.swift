@@ -13,7 +13,27 @@ struct ScenarioTests {
         let run = try ScenarioRun(scenario, in: repository)
         #expect(try RepositoryState(of: repository) == before)
         try compare(run, with: Recording(of: scenario))
+        try apply(run, in: repository)
         if let script = run.script { try carryOut(script, in: repository, promised: run.predictedTree()) }
+    }
+
+    /// Applies the plan in a copy of the repository: it must end in the tree that was promised, as the script does.
+    private func apply(_ run: ScenarioRun, in repository: TestRepository) throws {
+        guard let plan = run.files["plan.json"], let tree = try run.predictedTree() else { return }
+        let directory = try TemporaryDirectory(inMemory: true)
+        defer { directory.remove() }
+        let copy = directory.path + "/copy"
+        try FileManager.default.copyItem(atPath: repository.path, toPath: copy)
+        let file = try directory.write(plan, to: "plan.json")
+        let outcome = try Shell.run(
+            Binary.orchestrate, ["apply", file.path, "-C", copy, "--branch", "applied", "--quiet"],
+            environment: repository.environment)
+        // A plan without steps has nothing to carry out, and one whose configuration has a check runs that.
+        if outcome.errorText.contains("The plan has no steps") { return }
+        #expect(outcome.status == 0, "\(outcome.text)\(outcome.errorText)")
+        let made = try Shell.run(
+            "git", ["-C", copy, "rev-parse", "applied^{tree}"], environment: repository.environment)
+        #expect(made.text == "\(tree)\n")
     }
 
     private func compare(_ run: ScenarioRun, with recording: Recording) throws {

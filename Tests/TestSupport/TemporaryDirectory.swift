@@ -5,9 +5,11 @@ public struct TemporaryDirectory: Sendable {
     /// Where it lies, without symbolic links.
     public let path: String
 
-    /// Makes the directory.
-    public init() throws {
-        let parent = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+    /// Makes the directory, in memory where that is asked for and there is such a place: there nothing waits for a disk.
+    public init(inMemory: Bool = false) throws {
+        let memory = URL(fileURLWithPath: "/dev/shm")
+        let usesMemory = inMemory && FileManager.default.isWritableFile(atPath: memory.path)
+        let parent = usesMemory ? memory : FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
         let directory = parent.appendingPathComponent("orchestrate-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         path = directory.path

@@ -22,6 +22,10 @@ public enum GitError: Error, Hashable, Sendable {
     case program(name: String, cause: String)
     /// A merge driver of the user's configuration decides a file of a merge, the one at the path where that is known.
     case mergeDriver(name: String, path: RepositoryPath?)
+    /// git does not know who makes commits here.
+    case noIdentity(cause: String)
+    /// A commit could not be signed.
+    case signing(cause: String)
     /// A file that is needed for the run could not be made or read.
     case file(path: String, cause: String)
 }
@@ -51,6 +55,10 @@ extension GitError: CustomStringConvertible {
         case .mergeDriver(let name, let path):
             "The merge driver '\(name)' decides \(path?.text ?? "a file of this merge"), and no driver is run here. "
                 + "Merge it by hand, or ignore drivers with --attributes forge."
+        case .noIdentity(let cause):
+            "git does not know who commits: \(cause). Set user.name and user.email: git config --global user.name 'Your Name'."
+        case .signing(let cause):
+            "git could not sign a commit: \(cause). Check user.signingKey and gpg.format, or turn commit.gpgSign off."
         case .file(let path, let cause):
             "The file \(path) can't be used: \(cause)."
         }

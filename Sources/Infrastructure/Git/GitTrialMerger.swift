@@ -202,6 +202,11 @@ public actor GitTrialMerger: TrialMerger {
         graph.commits(of: head.commit, notIn: Array(head.state.commits.prefix(1)))
     }
 
+    /// Returns what the merges made so far.
+    func madeObjects() -> MadeObjects {
+        MadeObjects(scratch: objects, gitObjectPath: arbiter?.objectPath)
+    }
+
     /// How many merges were left to git so far, and why.
     public private(set) var delegations: [Delegation: Int] = [:]
 

@@ -70,23 +70,13 @@ public enum MergeScript {
 
     private static func arguments(of step: PlanStep, _ analysis: Analysis) -> String {
         let id = Escaping.terminal(step.id.text)
-        let title = Escaping.terminal(analysis.title(of: step.id))
+        let subject = MergeMessage.subject(step, title: analysis.title(of: step.id))
         return [
             "\(step.position)", Escaping.shell(id), step.commit.hex, step.tree?.hex ?? "''",
             Escaping.shell(analysis.changeSet(step.id)?.changeSet.reference ?? ""),
-            Escaping.shell(subject(of: step, id: id, title: title)), Escaping.shell(Escaping.terminal(step.layer)),
+            Escaping.shell(subject), Escaping.shell(Escaping.terminal(step.layer)),
             step.method.rawValue, sources(of: step),
         ].joined(separator: " ")
-    }
-
-    /// The first line of the commit that the step makes; a rebase's commits keep their own.
-    private static func subject(of step: PlanStep, id: String, title: String) -> String {
-        let rest = title.isEmpty ? "" : ": \(title)"
-        return switch step.method {
-        case .merge: DisplayWidth.truncate("Merge \(id)\(rest)", to: 100)
-        case .rebase: DisplayWidth.truncate("Rebase \(id)\(rest)", to: 100)
-        case .squash: title.isEmpty ? "Squash \(id)" : DisplayWidth.truncate(title, to: 80) + " (\(id))"
-        }
     }
 
     private static func sources(of step: PlanStep) -> String {

@@ -2,6 +2,8 @@ import Application
 import ArgumentParser
 import Domain
 import Git
+import Journals
+import Shells
 
 /// A run that ended without a result: what to say, and the exit code. All words and codes for errors are chosen here.
 struct Failure: Error {
@@ -33,6 +35,9 @@ struct Failure: Error {
         case let error as ConfigurationError:
             self.init(.data, "The configuration can't be followed.\n\(error.description)")
         case let error as WishError: self.init(.usage, Self.words(for: error))
+        case let error as ExecutionError: self.init(Self.kind(of: error), error.description)
+        case let error as JournalError: self.init(Self.kind(of: error), error.description)
+        case let error as ShellError: self.init(Self.kind(of: error), error.description)
         case let error as PlanFileError: self.init(.data, "The plan can't be used.\n\(error.description)")
         default: self.init(.bug, "\(error). This should not happen: please report it.")
         }
@@ -72,10 +77,30 @@ struct Failure: Error {
         switch error {
         case .program: .unavailable
         case .noRepository, .unsupported, .noCommit, .missingObject, .wrongType, .malformed, .unknownRevision,
-            .mergeDriver,
-            .file:
+            .mergeDriver, .noIdentity, .signing, .file:
             .data
         case .call: .bug
+        }
+    }
+
+    private static func kind(of error: ExecutionError) -> Kind {
+        switch error {
+        case .moved, .referenceLocked: .tryAgain
+        case .severalPlans, .notThatFar: .usage
+        case .checkedOut, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit, .otherTree,
+            .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan, .otherPlan, .journal:
+            .data
+        }
+    }
+
+    private static func kind(of error: JournalError) -> Kind {
+        if case .locked = error { .tryAgain } else { .data }
+    }
+
+    private static func kind(of error: ShellError) -> Kind {
+        switch error {
+        case .notStarted: .unavailable
+        case .interrupted: .tryAgain
         }
     }
 }

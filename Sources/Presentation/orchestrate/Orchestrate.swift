@@ -7,21 +7,24 @@ struct Orchestrate: AsyncParsableCommand {
         commandName: "orchestrate",
         abstract: "Plans the merges of many pull requests by the layers of one application.",
         discussion: """
-            Which of the open pull requests merge, in which order, what breaks when they meet, where and why. Nothing is \
-            written to the repository: merges are tried in memory.
+            Which of the open pull requests merge, in which order, what breaks when they meet, where and why. Merges are \
+            tried in memory; only apply writes to the repository.
 
             EXAMPLES:
               orchestrate demo
               orchestrate merge-plan --heads 'refs/pull/*/head' --script merge.sh
               orchestrate conflicts feature/login feature/search
               orchestrate explain '#27'
+              orchestrate apply plan.json --validate 'make test'
 
             Exit codes: 0 nothing needs a person, 1 something does, 64 the command line is wrong, 65 configuration or \
             repository data is wrong, 69 a needed program is missing, 70 a bug, 75 try again.
             """,
         version: Version.text,
         subcommands: [
-            MergePlan.self, Conflicts.self, Explain.self, VerifyPlanCommand.self, DiffPlan.self, Init.self, Demo.self,
+            MergePlan.self, Conflicts.self, Explain.self, VerifyPlanCommand.self, DiffPlan.self, Apply.self,
+            Resume.self,
+            Rollback.self, Status.self, Init.self, Demo.self,
         ]
     )
 }

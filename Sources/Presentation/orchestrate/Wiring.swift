@@ -95,7 +95,8 @@ enum Wiring {
         return try await ground(history)(named: base, configurationFile: nothing)
     }
 
-    private static func ground(_ history: GitHistory) -> ReadGround {
+    /// Reads what everything is judged by.
+    static func ground(_ history: GitHistory) -> ReadGround {
         ReadGround(history: history, trees: history, decoder: YAMLConfigurationDecoder(), digester: SHA256Digester())
     }
 }

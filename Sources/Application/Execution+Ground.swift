@@ -1,0 +1,33 @@
+import Domain
+
+extension Execution {
+    /// Throws unless the base and the heads of the steps that are not made yet are what the plan was made for.
+    ///
+    /// A head whose reference is gone is still the commit that it was.
+    func checkGround() async throws {
+        if let base = document.base.reference, base != state.target?.reference || state.made.isEmpty {
+            let now = try await repository.commit(at: base)
+            let isOwn = base == state.target?.reference && state.possibleTips.contains(now)
+            guard now == document.base.commit || isOwn else {
+                throw ExecutionError.moved(
+                    what: document.base.name, reference: base, planned: document.base.commit, now: now)
+            }
+        }
+        try await check("The base", document.base.commit)
+        for step in plan.steps.dropFirst(state.made.count) {
+            try await check("Step \(step.position), \(step.id)", step.commit)
+            guard step.method != .rebase else {
+                throw ExecutionError.unsupportedMethod(step: step.position, id: step.id, step.method)
+            }
+            guard let reference = document.head(step.id)?.reference,
+                let now = try await repository.commit(at: reference), now != step.commit
+            else { continue }
+            throw ExecutionError.moved(
+                what: step.id.text, reference: reference, planned: step.commit, now: now)
+        }
+    }
+
+    private func check(_ what: String, _ commit: ObjectID) async throws {
+        guard try await repository.has(commit) else { throw ExecutionError.missingCommit(what: what, commit) }
+    }
+}

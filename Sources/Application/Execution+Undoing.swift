@@ -1,0 +1,23 @@
+import Domain
+
+extension Execution {
+    /// Undoes all behind a step: the branch first, so that what it shows is never without a reference.
+    func undo(to step: Int) async throws {
+        if state.rollback != step { try await record([.rollingBack(to: step)]) }
+        tools.report(.undoing(to: step))
+        try await bringTarget(to: step, saying: "orchestrate: \(plan.digest.digestPrefix), back to step \(step)")
+        var moves: [ReferenceMove] = []
+        for undone in stride(from: state.made.count, to: step, by: -1) {
+            let (reference, commit) = (stepReference(undone), state.commit(after: undone))
+            let now = try await repository.commit(at: reference)
+            guard now == nil || now == commit else {
+                throw ExecutionError.moved(what: "A step's reference", reference: reference, planned: commit, now: now)
+            }
+            if let now {
+                moves.append(ReferenceMove(reference: reference, from: now, to: nil, message: ""))
+            }
+        }
+        if !moves.isEmpty { try await repository.move(moves) }
+        try await record([.rolledBack(to: step)])
+    }
+}

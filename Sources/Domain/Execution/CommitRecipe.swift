@@ -1,0 +1,50 @@
+/// All that a commit is made of.
+public struct CommitRecipe: Hashable, Sendable {
+    /// The tree.
+    public let tree: ObjectID
+    /// The parents, in order.
+    public let parents: [ObjectID]
+    /// Who made it, and when.
+    public let signatures: CommitSignatures
+    /// The message, with a line feed at its end.
+    public let message: String
+
+    /// Makes a recipe.
+    public init(tree: ObjectID, parents: [ObjectID], signatures: CommitSignatures, message: String) {
+        self.tree = tree
+        self.parents = parents
+        self.signatures = signatures
+        self.message = message
+    }
+
+    /// Makes the recipe of a step whose merge has come to a tree, by the step's method; nil for a method that makes more
+    /// than one commit.
+    ///
+    /// A squashed change set stays its authors': the author of its newest commit is the commit's, all others are named.
+    /// - Parameters:
+    ///   - step: The step.
+    ///   - tree: What its merge came to.
+    ///   - tip: The commit it goes upon.
+    ///   - authors: Who wrote the change set's own commits, newest first.
+    ///   - signatures: Who carries the plan out, and when.
+    ///   - message: What a merge says.
+    public init?(
+        of step: PlanStep, tree: ObjectID, upon tip: ObjectID, authors: [Signature], signatures: CommitSignatures,
+        message: String
+    ) {
+        switch step.method {
+        case .merge:
+            self.init(tree: tree, parents: [tip, step.commit], signatures: signatures, message: message)
+        case .squash:
+            let author = authors.first ?? signatures.author
+            var told: Set<Person> = [author.person]
+            let others = authors.map(\.person).filter { told.insert($0).inserted }
+            let trailers = others.map { "Co-authored-by: \($0.name) <\($0.email)>\n" }.joined()
+            self.init(
+                tree: tree, parents: [tip],
+                signatures: CommitSignatures(author: author, committer: signatures.committer),
+                message: message + trailers)
+        case .rebase: return nil
+        }
+    }
+}

@@ -1,0 +1,147 @@
+/// How far a plan is carried out: what the entries of its journal come to.
+public struct ExecutionState: Hashable, Sendable {
+    /// A commit that was made for a step.
+    public struct MadeStep: Hashable, Sendable {
+        /// The commit.
+        public let commit: ObjectID
+        /// Its tree.
+        public let tree: ObjectID
+    }
+
+    /// The branch; nil before the start, and once all is undone.
+    public private(set) var target: ExecutionTarget?
+    /// How it is carried out.
+    public private(set) var policy = ExecutionPolicy()
+    /// The commits made, the first step's first.
+    public private(set) var made: [MadeStep] = []
+    /// How many steps the branch shows for certain; it may show all that are made.
+    public private(set) var landed = 0
+    /// What was intended for the steps behind those made; nil where nothing is.
+    public private(set) var intention: CommitSignatures?
+    /// The step to which everything is being undone; nil where nothing is.
+    public private(set) var rollback: Int?
+    /// The last step whose result passed its check.
+    public private(set) var passed = 0
+    /// The step whose result failed its check last; nil when it was tried again since or never failed.
+    public private(set) var failed: Int?
+    /// The directory of a check that was not seen to end.
+    public private(set) var checkDirectory: String?
+    private var intendedLast = 0
+
+    /// Whether nothing is carried out now.
+    public var isIdle: Bool { target == nil }
+
+    /// Reads entries in order.
+    public init(_ entries: [JournalEntry] = [], of plan: Plan) throws(JournalMistake) {
+        for (index, entry) in entries.enumerated() {
+            if let why = apply(entry, of: plan) { throw JournalMistake(line: index + 1, why: why) }
+        }
+    }
+
+    /// Takes one more entry in, and returns what is wrong with it at this place; nil when nothing is.
+    public mutating func apply(_ entry: JournalEntry, of plan: Plan) -> String? {
+        if case .started(let target, let policy) = entry {
+            guard isIdle else { return "it starts what has started before" }
+            self = ExecutionState()
+            (self.target, self.policy) = (target, policy)
+            return nil
+        }
+        guard !isIdle else { return "it stands before the start" }
+        if case .rolledBack(let step) = entry { return rolledBack(to: step) }
+        if case .rollingBack(let step) = entry { return rollBack(to: step) }
+        if case .continued(let policy) = entry {
+            self.policy = policy
+            return nil
+        }
+        guard rollback == nil else { return "it goes on while the steps are being undone" }
+        switch entry {
+        case .intended(let steps, let signatures): return intend(steps, signatures, of: plan)
+        case .made(let step, let commit, let tree): return made(step, MadeStep(commit: commit, tree: tree), of: plan)
+        case .checking(let step, let directory): return checking(step, in: directory)
+        case .checked(let step, let passed): return checked(step, passed)
+        case .landed(let step): return landed(step)
+        case .started, .continued, .rollingBack, .rolledBack: return nil
+        }
+    }
+
+    private init() {}
+
+    private mutating func intend(
+        _ steps: ClosedRange<Int>, _ signatures: CommitSignatures, of plan: Plan
+    ) -> String? {
+        guard steps.lowerBound == made.count + 1, steps.upperBound <= plan.steps.count else {
+            return "it intends steps \(steps.lowerBound) to \(steps.upperBound), and step \(made.count + 1) is next"
+        }
+        intention = signatures
+        intendedLast = steps.upperBound
+        return nil
+    }
+
+    private mutating func made(_ step: Int, _ result: MadeStep, of plan: Plan) -> String? {
+        guard intention != nil, step == made.count + 1, step <= intendedLast else {
+            return "it makes step \(step), which was not intended next"
+        }
+        if let planned = plan.steps[step - 1].tree, planned != result.tree {
+            return "it makes tree \(result.tree) of step \(step), and the plan says \(planned)"
+        }
+        made.append(result)
+        if step == intendedLast { intention = nil }
+        return nil
+    }
+
+    private mutating func checking(_ step: Int, in directory: String) -> String? {
+        guard step > landed, step <= made.count else { return "it checks step \(step), which is not there to check" }
+        (checkDirectory, failed) = (directory, nil)
+        return nil
+    }
+
+    private mutating func checked(_ step: Int, _ hasPassed: Bool) -> String? {
+        guard checkDirectory != nil, step > landed, step <= made.count else {
+            return "it ends a check of step \(step) that did not begin"
+        }
+        checkDirectory = nil
+        if hasPassed { passed = step } else { failed = step }
+        return nil
+    }
+
+    private mutating func landed(_ step: Int) -> String? {
+        guard step > landed, step <= made.count else { return "it lands step \(step), and \(landed) were landed" }
+        landed = step
+        return nil
+    }
+
+    private mutating func rollBack(to step: Int) -> String? {
+        guard step >= 0, step <= made.count, step <= rollback ?? step else {
+            return "it undoes all behind step \(step), which is not made"
+        }
+        rollback = step
+        return nil
+    }
+
+    private mutating func rolledBack(to step: Int) -> String? {
+        guard rollback == step else { return "it has undone what was not being undone" }
+        made.removeSubrange(min(step, made.count)...)
+        (landed, rollback, intention, intendedLast) = (step, nil, nil, 0)
+        (passed, failed) = (min(passed, step), nil)
+        if step == 0 { target = nil }
+        return nil
+    }
+}
+
+extension ExecutionState {
+    /// The commit that the branch is at for certain, or was at before its next move: nil where there was no branch.
+    public var tip: ObjectID? { commit(after: landed) }
+
+    /// Returns the commit that the branch is at when it shows so many steps; nil where there is no branch then.
+    public func commit(after step: Int) -> ObjectID? { step > 0 ? made[step - 1].commit : target?.before }
+
+    /// All that the branch can be at when nobody else moved it: a move is done before its entry is written.
+    public var possibleTips: [ObjectID?] {
+        (min(landed, rollback ?? landed)...made.count).map { commit(after: $0) }
+    }
+
+    /// Returns the signatures that were intended for a run of steps; nil where the intention does not reach so far.
+    public func intention(for steps: ClosedRange<Int>) -> CommitSignatures? {
+        steps.upperBound <= intendedLast ? intention : nil
+    }
+}

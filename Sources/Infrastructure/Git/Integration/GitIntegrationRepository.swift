@@ -1,0 +1,110 @@
+public import Application
+import CGit2
+public import Domain
+import Foundation
+
+/// Writes merges into a repository: objects first, then references. Work trees of the user's are never touched.
+public actor GitIntegrationRepository: IntegrationRepository {
+    let repository: Repository
+    let settings: GitTrialMerger.Settings
+    let document: PlanDocument
+    let staging: ObjectStaging
+    private let scratch: String
+    private var merger: GitTrialMerger?
+    var identity: CommitSignatures?
+
+    /// Opens a repository for a plan. `scratch` is a directory of the plan's own, on the same file system.
+    ///
+    /// - Throws: `GitError`.
+    public init(settings: GitTrialMerger.Settings, for document: PlanDocument, scratch: String) throws {
+        repository = try Repository(at: settings.repositoryPath)
+        self.settings = settings
+        self.document = document
+        self.scratch = scratch
+        staging = ObjectStaging(
+            objects: repository.commonDirectory + "objects", name: document.plan.digest.digestPrefix)
+    }
+
+    /// Returns the directory of a repository that all of its work trees share, with a `/` at its end.
+    public static func commonDirectory(of path: String) throws -> String { try Repository(at: path).commonDirectory }
+
+    /// Whether the repository has a commit.
+    public func has(_ commit: ObjectID) throws -> Bool {
+        guard repository.has(commit) else { return false }
+        return try repository.type(of: commit) == .commit
+    }
+
+    /// Returns what a merge comes to.
+    public func merge(_ request: TrialMerge) async throws -> TrialMergeOutcome {
+        let merger = try readyMerger()
+        return try await merger.merge([request])[0]
+    }
+
+    /// Returns who wrote the commits that a head has and the base lacks, newest first.
+    public func authors(of head: ObjectID) throws -> [Signature] {
+        let graph = try CommitGraph(
+            from: [document.base.commit, head], in: repository, boundary: repository.shallowBoundary())
+        return try graph.commits(of: head, notIn: [document.base.commit]).compactMap { commit in
+            try repository.author(of: commit)
+        }
+    }
+
+    /// Makes a commit, with all of its tree that only memory has.
+    public func stage(_ commit: CommitRecipe, signing: Bool) async throws -> ObjectID {
+        if let merger { try stage(commit.tree, from: await merger.madeObjects()) }
+        if signing { return try signed(commit) }
+        return try staging.write(Array(commit.text.utf8), .commit)
+    }
+
+    /// Brings all that was staged into the object database.
+    public func publish() throws { try staging.publish() }
+
+    /// Removes what a killed run left.
+    public func recover(references: [String]) throws {
+        try staging.discard()
+        try referenceFiles().removeOwnLocks(of: references)
+    }
+
+    /// Moves references.
+    public func move(_ moves: [ReferenceMove]) throws { try referenceFiles().move(moves) }
+
+    private func referenceFiles() throws(GitError) -> ReferenceFiles {
+        ReferenceFiles(
+            directory: repository.commonDirectory, scratch: scratch,
+            marker: "orchestrate \(document.plan.digest)\n", committer: committer(),
+            logsBranches: repository.logsBranches
+        ) { [repository] name throws(GitError) in try repository.commit(at: name) }
+    }
+
+    private func readyMerger() throws -> GitTrialMerger {
+        if let merger { return merger }
+        let merger = try GitTrialMerger(
+            settings: settings, base: document.base, heads: document.plan.steps.map(\.commit))
+        self.merger = merger
+        return merger
+    }
+
+    /// Stages what merges made of a tree. All of it is gone through even where the repository has a directory already: after a
+    /// failure of the power it can have that and lack what it names.
+    private func stage(_ tree: ObjectID, from made: MadeObjects) throws(GitError) {
+        guard !staging.has(tree), let content = try made.tree(tree) else { return }
+        for entry in content.entries where !entry.isSubmodule {
+            if entry.isTree {
+                try stage(entry.id, from: made)
+            } else if !staging.has(entry.id), let file = try made.file(entry.id), !repository.has(entry.id) {
+                try staging.write(file, .blob)
+            }
+        }
+        if !repository.has(tree) { try staging.write(content.serialized, .tree) }
+    }
+}
+
+extension CommitRecipe {
+    /// The commit object's content.
+    var text: String {
+        let parents = parents.map { "parent \($0.hex)\n" }.joined()
+        return
+            "tree \(tree.hex)\n\(parents)author \(signatures.author.text)\ncommitter \(signatures.committer.text)\n\n"
+            + message
+    }
+}

@@ -1,0 +1,56 @@
+public import Application
+public import Domain
+import Foundation
+
+/// The journal of one plan in a file, held by a lock.
+public actor FileJournal: Journal {
+    /// What it held when it was opened.
+    public nonisolated let entries: [JournalEntry]
+    private let directory: String
+    private let file: DurableFile
+    private let lock: DurableFile
+    private let digester: any ContentDigester
+    private var count: Int
+    private var check: String
+
+    /// Opens the journal in a directory that is there, and holds the lock.
+    init(
+        directory: String, digest: String, lock: DurableFile, digester: any ContentDigester
+    ) throws(JournalError) {
+        let path = directory + "/journal.jsonl"
+        let content = try DurableFile.content(of: path)
+        let read = try JournalFile(content ?? [], of: digest, path: path, digester: digester)
+        file = try DurableFile(path, flags: O_WRONLY | O_CREAT | O_APPEND)
+        if content == nil { try DurableFile.syncDirectory(directory) }
+        if read.size < content?.count ?? 0 { try file.truncate(to: read.size) }
+        (entries, count, check) = (read.entries, read.entries.count, read.check)
+        self.directory = directory
+        self.lock = lock
+        self.digester = digester
+    }
+
+    /// Adds entries; they, and all before them, are on the disk when the call returns.
+    public func append(_ entries: [JournalEntry]) throws {
+        try write(entries)
+        try file.sync()
+    }
+
+    /// Adds an entry that is on the disk by the next time that others are.
+    public func note(_ entry: JournalEntry) throws { try write([entry]) }
+
+    /// Returns where the output of a step's check goes.
+    public nonisolated func logPath(ofStep step: Int) throws -> String {
+        try DurableFile.makeDirectory(directory + "/logs")
+        return "\(directory)/logs/step-\(step).log"
+    }
+
+    private func write(_ entries: [JournalEntry]) throws {
+        var text = ""
+        for entry in entries {
+            let line = try JournalLine(entry, sequence: count + 1, previous: check, digester: digester)
+            text += try line.text + "\n"
+            (count, check) = (count + 1, line.check)
+        }
+        try file.write(Array(text.utf8))
+    }
+}

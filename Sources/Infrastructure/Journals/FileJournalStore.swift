@@ -1,0 +1,68 @@
+public import Application
+import Domain
+import Foundation
+
+/// Keeps journals in `orchestrate/<digest>/` of a repository's common directory, beside the plan and what checks said.
+public struct FileJournalStore: JournalStore {
+    private let directory: String
+    private let digester: any ContentDigester
+
+    /// Makes a store for a repository's common directory, which ends in `/`.
+    public init(commonDirectory: String, digester: any ContentDigester) {
+        directory = commonDirectory + "orchestrate"
+        self.digester = digester
+    }
+
+    /// Returns where a plan's files lie.
+    public func directory(of digest: String) -> String { "\(directory)/\(digest.digestDigits)" }
+
+    /// Returns the digests of which there is a plan, sorted.
+    public func digests() throws -> [String] {
+        guard FileManager.default.fileExists(atPath: directory) else { return [] }
+        let names = try FileManager.default.contentsOfDirectory(atPath: directory)
+        return names.filter { name in
+            name.utf8.count == 64 && name.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+                && FileManager.default.fileExists(atPath: "\(directory)/\(name)/plan.json")
+        }.sorted()
+    }
+
+    /// Returns a plan and what was done of it; nil where there is none.
+    public func record(of digest: String) throws -> ExecutionRecord? {
+        let directory = directory(of: digest)
+        guard let plan = try DurableFile.content(of: directory + "/plan.json") else { return nil }
+        let path = directory + "/journal.jsonl"
+        let read = try JournalFile(
+            try DurableFile.content(of: path) ?? [], of: digest.digestDigits, path: path, digester: digester)
+        return ExecutionRecord(plan: plan, planPath: directory + "/plan.json", entries: read.entries)
+    }
+
+    /// Opens a plan's journal for this process alone; where there is none, one is made. The plan is there before it.
+    public func open(_ digest: String, plan: [UInt8]) throws -> any Journal {
+        let directory = directory(of: digest)
+        try DurableFile.makeDirectory(self.directory)
+        try DurableFile.makeDirectory(directory)
+        let lock = try lock(directory + "/lock")
+        let planPath = directory + "/plan.json"
+        if try DurableFile.content(of: planPath) == nil { try DurableFile.replace(planPath, with: plan) }
+        return try FileJournal(
+            directory: directory, digest: digest.digestDigits, lock: lock, digester: digester)
+    }
+
+    private func lock(_ path: String) throws -> DurableFile {
+        let lock = try DurableFile(path, flags: O_RDWR | O_CREAT)
+        guard try lock.lock() else {
+            let holder = try DurableFile.content(of: path) ?? []
+            throw JournalError.locked(path: path, holder: String(decoding: holder, as: UTF8.self))
+        }
+        try lock.truncate(to: 0)
+        let start = ISO8601DateFormatter().string(from: Date())
+        try lock.write(Array("process \(getpid()) on \(Self.host), since \(start)".utf8))
+        return lock
+    }
+
+    private static var host: String {
+        var name = [CChar](repeating: 0, count: 256)
+        guard gethostname(&name, name.count - 1) == 0 else { return "this machine" }
+        return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,23 @@
+/// Why a journal can't be used.
+public enum JournalError: Error, Hashable, Sendable {
+    /// A line is not what was written there.
+    case damaged(path: String, line: Int, why: String)
+    /// Another process carries the plan out.
+    case locked(path: String, holder: String)
+    /// A file could not be made, read or written.
+    case file(path: String, cause: String)
+}
+
+extension JournalError: CustomStringConvertible {
+    /// One sentence: what happened, to what, and what to do next where that is known.
+    public var description: String {
+        switch self {
+        case .damaged(let path, let line, let why):
+            "\(path), line \(line): \(why). The journal was changed or damaged and is not followed; nothing was touched. "
+                + "The branch and refs/orchestrate/ are as the last run left them."
+        case .locked(let path, let holder):
+            "Another run carries this plan out: \(holder) (\(path)). Wait for it to end."
+        case .file(let path, let cause): "The file \(path) can't be used: \(cause)."
+        }
+    }
+}

@@ -1,0 +1,36 @@
+public import Domain
+
+/// The document `orchestrate/status/v1`.
+public enum ExecutionJSON {
+    /// Returns the document as text.
+    public static func render(_ statuses: [ExecutionStatus]) -> String {
+        JSONValue.object(["schema": "orchestrate/status/v1", "plans": .array(statuses.map(plan))]).pretty()
+    }
+
+    private static func plan(_ status: ExecutionStatus) -> JSONValue {
+        let (document, state) = (status.document, status.state)
+        return .object([
+            "digest": .string(document.plan.digest), "base": .base(document.base),
+            "phase": .string(status.phase.rawValue),
+            "reference": state.target.map { .string($0.reference) } ?? .null,
+            "before": state.target?.before.map(JSONValue.oid) ?? .null, "landed": .integer(state.landed),
+            "made": .integer(state.made.count), "steps": .array(document.plan.steps.map { step($0, status) }),
+            "validate": state.policy.validation.map(validation) ?? .null,
+        ])
+    }
+
+    private static func step(_ step: PlanStep, _ status: ExecutionStatus) -> JSONValue {
+        let made = status.state.made.count >= step.position ? status.state.made[step.position - 1] : nil
+        return .object([
+            "position": .integer(step.position), "id": .id(step.id), "state": .string(status.mark(of: step).rawValue),
+            "commit": made.map { .oid($0.commit) } ?? .null, "tree": made.map { .oid($0.tree) } ?? .null,
+        ])
+    }
+
+    private static func validation(_ policy: ValidationPolicy) -> JSONValue {
+        .object([
+            "command": .string(policy.command), "each": .string(policy.interval.rawValue),
+            "timeout": policy.timeout.map(JSONValue.integer) ?? .null,
+        ])
+    }
+}

@@ -1,0 +1,116 @@
+public import Domain
+
+/// How far a plan is carried out, for a terminal.
+public struct ExecutionText: Sendable {
+    let page: Page
+
+    /// Makes the report.
+    public init(page: Page = Page()) { self.page = page }
+
+    /// Returns the report of one plan, a line a step.
+    public func render(_ status: ExecutionStatus) -> String {
+        page.text(of: [headline(status)] + steps(status) + closing(status))
+    }
+
+    /// Returns what a run came to, without the steps.
+    public func summary(_ status: ExecutionStatus) -> String { page.text(of: [headline(status)] + closing(status)) }
+
+    /// Returns the reports of several plans.
+    public func render(_ statuses: [ExecutionStatus]) -> String {
+        if statuses.isEmpty { return page.text(of: ["No plan was carried out in this repository."]) }
+        return statuses.map(render).joined(separator: "\n")
+    }
+
+    private func headline(_ status: ExecutionStatus) -> String {
+        let plan = status.document.plan
+        let name = "Plan \(plan.digest.digestPrefix)"
+        guard let target = status.state.target else { return "\(name): nothing of it is carried out." }
+        let branch = Escaping.terminal(ChangeSetID(reference: target.reference).text)
+        let count = "\(status.state.landed) of \(plan.steps.count) steps"
+        return "\(name): \(paint(status.phase)), \(count) on \(branch)"
+    }
+
+    private func paint(_ phase: ExecutionStatus.Phase) -> String {
+        switch phase {
+        case .idle: "idle"
+        case .done: page.palette.paint("done", .good)
+        case .failed: page.palette.paint("the check failed", .bad)
+        case .needsPerson: page.palette.paint("a person is needed", .bad)
+        case .underWay: page.palette.paint("under way", .unsure)
+        case .undoing: page.palette.paint("being undone", .unsure)
+        }
+    }
+
+    private func steps(_ status: ExecutionStatus) -> [String] {
+        status.document.plan.steps.map { step in
+            let title = Escaping.terminal(status.document.head(step.id)?.title ?? "")
+            let commit = status.state.made.count >= step.position ? status.state.made[step.position - 1].commit : nil
+            let mark = status.mark(of: step)
+            let line =
+                "  \(Self.padded("\(step.position)", 3)) \(mark.text) \(commit?.short ?? "        ")  "
+                + "\(Escaping.terminal(step.id.text))  \(title)"
+            return DisplayWidth.truncate(line, to: page.width)
+        }
+    }
+
+    private func closing(_ status: ExecutionStatus) -> [String] {
+        var lines: [String] = []
+        if let failure = status.failure { lines += self.failure(failure, status) }
+        switch status.phase {
+        case .idle: break
+        case .done:
+            if let last = status.state.made.last { lines.append("Result: commit \(last.commit), tree \(last.tree)") }
+            lines.append("To undo all of it: orchestrate rollback")
+        case .needsPerson:
+            lines.append(
+                "Step \(status.state.made.count + 1) conflicts: a person must resolve it. The steps before it are there."
+            )
+        case .underWay, .failed:
+            lines.append("To go on: orchestrate resume. To undo all of it: orchestrate rollback")
+        case .undoing: lines.append("To go on undoing it: orchestrate rollback")
+        }
+        return lines
+    }
+
+    private func failure(_ failure: ExecutionStatus.Failure, _ status: ExecutionStatus) -> [String] {
+        let id = Escaping.terminal(status.document.plan.steps[failure.step - 1].id.text)
+        let ending =
+            switch failure.outcome.ending {
+            case .exited(let code): "failed with exit status \(code)"
+            case .killed(let signal): "was ended by signal \(signal)"
+            case .timedOut(let seconds): "was stopped after \(seconds) seconds"
+            }
+        return ["Step \(failure.step), \(id): the check \(ending). \(landed(status)) Its last lines:"]
+            + failure.outcome.lastLines.map { "  | \(Escaping.terminal($0))" }
+            + ["All of its output: \(Escaping.terminal(failure.logPath))"]
+    }
+
+    private func landed(_ status: ExecutionStatus) -> String {
+        switch status.state.landed {
+        case 0: "No step is landed."
+        case 1: "Step 1 is landed."
+        case let count: "Steps 1 to \(count) are landed."
+        }
+    }
+
+    private static func padded(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+}
+
+/// Where a step stands.
+enum StepMark: String {
+    case landed, made, waiting, failed
+
+    /// A word of one width.
+    var text: String { rawValue + String(repeating: " ", count: 7 - rawValue.count) }
+}
+
+extension ExecutionStatus {
+    /// Returns where a step stands.
+    func mark(of step: PlanStep) -> StepMark {
+        if step.position <= state.landed { return .landed }
+        if step.position == state.failed { return .failed }
+        return step.position <= state.made.count ? .made : .waiting
+    }
+}

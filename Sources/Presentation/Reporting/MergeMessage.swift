@@ -1,0 +1,28 @@
+public import Domain
+
+/// What the commit of a step says; the merge script and `apply` say the same.
+public enum MergeMessage {
+    /// Returns the first line; a rebase's commits keep their own.
+    static func subject(_ step: PlanStep, title: String) -> String {
+        let (id, title) = (Escaping.terminal(step.id.text), Escaping.terminal(title))
+        let rest = title.isEmpty ? "" : ": \(title)"
+        return switch step.method {
+        case .merge: DisplayWidth.truncate("Merge \(id)\(rest)", to: 100)
+        case .rebase: DisplayWidth.truncate("Rebase \(id)\(rest)", to: 100)
+        case .squash: title.isEmpty ? "Squash \(id)" : DisplayWidth.truncate(title, to: 80) + " (\(id))"
+        }
+    }
+
+    /// Returns the whole message, with a line feed at its end.
+    public static func render(_ step: PlanStep, of document: PlanDocument) -> String {
+        """
+        \(subject(step, title: document.head(step.id)?.title ?? ""))
+
+        Step \(step.position) of \(document.plan.steps.count) of a merge plan; layer: \(Escaping.terminal(step.layer)).
+
+        Plan: \(Escaping.terminal(document.plan.digest))
+        Change-Set: \(Escaping.terminal(step.id.text))
+
+        """
+    }
+}

@@ -1,0 +1,30 @@
+import Application
+import ArgumentParser
+import Domain
+
+/// Goes on with a plan.
+struct Resume: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Goes on with a plan that apply did not carry out to its end.",
+        discussion: """
+            After a crash at any moment the result is the one that an undisturbed run comes to.
+
+            EXAMPLES:
+              orchestrate resume
+              orchestrate resume 3f2a91c70b14
+            """)
+
+    @Argument(help: "The first digits of the plan's digest, where several are under way.")
+    var digest: String?
+
+    @OptionGroup(title: "Repository") var place: PlaceOptions
+
+    func run() async throws {
+        try await Failure.reporting {
+            let site = try ExecutionSite(place)
+            let only = try site.progress.onlyDigest(digest) { ![.idle, .done].contains($0.phase) }
+            let execute = try site.open(only).executePlan()
+            return try ExecutionSite.finish(try await execute(.asBefore, policy: nil), isQuiet: place.quiet)
+        }
+    }
+}

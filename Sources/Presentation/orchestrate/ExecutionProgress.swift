@@ -1,0 +1,22 @@
+import Application
+import Domain
+
+/// What a person sees while a plan is carried out.
+enum ExecutionProgress {
+    /// Shows an event.
+    static func show(_ event: ExecutionEvent, of document: PlanDocument) {
+        let count = document.plan.steps.count
+        switch event {
+        case .making(let steps):
+            Terminal.showProgress("Merging steps \(steps.lowerBound) to \(steps.upperBound) of \(count)")
+        case .validating(let step, let line):
+            Terminal.showProgress("Checking step \(step) of \(count): \(line.prefix(60))")
+        case .validated(let step): Terminal.showProgress("Step \(step) of \(count) passed")
+        case .leftProcesses(let step):
+            Terminal.showProgress("")
+            Terminal.complain("Step \(step): the check left processes behind; they were stopped.")
+        case .landed(let steps): Terminal.showProgress("Landed step \(steps.upperBound) of \(count)")
+        case .undoing(let step): Terminal.showProgress("Going back to step \(step)")
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Application
+import ArgumentParser
+import ConfigurationFiles
+import Digests
+import Domain
+import Foundation
+import Git
+import Journals
+import PlanFiles
+import Reporting
+import Shells
+
+/// Puts together what carrying plans out in a repository needs.
+struct ExecutionSite {
+    private let repository: String
+    private let isQuiet: Bool
+    private let journals: FileJournalStore
+    private let decoder = JSONPlanDecoder(digester: SHA256Digester())
+    private let environment = ProcessInfo.processInfo.environment
+
+    /// Finds the repository.
+    init(repository: String, isQuiet: Bool) throws {
+        self.repository = repository
+        self.isQuiet = isQuiet
+        journals = FileJournalStore(
+            commonDirectory: try GitIntegrationRepository.commonDirectory(of: repository), digester: SHA256Digester())
+    }
+
+    /// Finds the repository of the options.
+    init(_ place: PlaceOptions) throws { try self.init(repository: place.repository, isQuiet: place.quiet) }
+
+    /// Reads how far plans are.
+    var progress: ReportProgress { ReportProgress(journals: journals, decoder: decoder) }
+
+    /// A plan with its journal open.
+    struct Run {
+        let document: PlanDocument
+        let journal: any Journal
+        let repository: GitIntegrationRepository
+        let tools: ExecutionTools
+
+        func executePlan() throws -> ExecutePlan {
+            try ExecutePlan(document, journal: journal, repository: repository, tools: tools)
+        }
+
+        func rollBackPlan() throws -> RollBackPlan {
+            try RollBackPlan(document, journal: journal, repository: repository, tools: tools)
+        }
+    }
+
+    /// Opens the journal of a plan; one that has a journal is taken as it was when that began.
+    func open(_ plan: [UInt8], from path: String) throws -> Run {
+        let document = try decoder.decode(plan, from: path)
+        let journal = try journals.open(document.plan.digest, plan: plan)
+        return try run(document.plan.digest, journal)
+    }
+
+    /// Opens a journal that is there.
+    func open(_ digest: String) throws -> Run {
+        guard let record = try journals.record(of: digest) else { throw ExecutionError.unknownPlan(digest) }
+        return try run(digest, try journals.open(digest, plan: record.plan))
+    }
+
+    /// The digest that an argument means: a file's, or the one that begins so.
+    func digest(_ argument: String) throws -> String {
+        guard FileManager.default.fileExists(atPath: argument) else { return argument }
+        return try decoder.decode(try InputFile.read(argument), from: argument).plan.digest
+    }
+
+    private func run(_ digest: String, _ journal: any Journal) throws -> Run {
+        guard let record = try journals.record(of: digest) else { throw ExecutionError.unknownPlan(digest) }
+        let document = try decoder.decode(record.plan, from: record.planPath)
+        guard document.plan.digest.digestDigits == digest.digestDigits else {
+            throw ExecutionError.otherPlan(path: record.planPath)
+        }
+        let settings = GitTrialMerger.Settings(
+            repositoryPath: repository, attributes: attributes(document), environment: environment)
+        let git = try GitIntegrationRepository(
+            settings: settings, for: document, scratch: journals.directory(of: digest))
+        return Run(document: document, journal: journal, repository: git, tools: tools(document))
+    }
+
+    /// The plan holds only with the attributes that it was made with.
+    private func attributes(_ document: PlanDocument) -> AttributePolicy {
+        document.plan.pins.options.contains("--attributes forge") ? .forge : .local
+    }
+
+    private func tools(_ document: PlanDocument) -> ExecutionTools {
+        let isQuiet = isQuiet
+        return ExecutionTools(
+            validator: ShellValidator(environment: environment),
+            message: { MergeMessage.render($0, of: document) },
+            directory: { step in
+                let name = "orchestrate-\(document.plan.digest.digestPrefix)-step-\(step)-\(getpid())"
+                return FileManager.default.temporaryDirectory.resolvingSymlinksInPath().appendingPathComponent(name)
+                    .path
+            },
+            report: { event in if !isQuiet { ExecutionProgress.show(event, of: document) } })
+    }
+
+    /// How a plan is carried out: as the options say, else as the configuration of its base.
+    func policy(_ options: ExecutionOptions, of run: Run) async throws -> ExecutionPolicy {
+        let wantsSignatures = try await run.repository.wantsSignatures()
+        let command = if let given = options.command { given } else { try await configuredCheck(run.document) }
+        let validation = command.map {
+            ValidationPolicy(command: $0, interval: options.each, timeout: options.timeout)
+        }
+        return ExecutionPolicy(validation: validation, signs: options.sign || wantsSignatures)
+    }
+
+    private func configuredCheck(_ document: PlanDocument) async throws -> String? {
+        let history = try GitHistory(repositoryPath: repository)
+        let ground = try await Wiring.ground(history)(named: document.base.commit.hex, configurationFile: nil)
+        return ground.configuration?.validate
+    }
+
+    /// Tells what a run came to, and returns the exit code.
+    static func finish(_ status: ExecutionStatus, isQuiet: Bool) throws -> ExitCode {
+        if !isQuiet { Terminal.showProgress("") }
+        try Terminal.write(ExecutionText(page: Terminal.page(forFile: nil)).summary(status))
+        return [.done, .idle].contains(status.phase) ? .success : ExitCode(1)
+    }
+}
