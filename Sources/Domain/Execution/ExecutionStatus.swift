@@ -15,9 +15,12 @@ public struct ExecutionStatus: Hashable, Sendable {
         public let outcome: ValidationOutcome
         /// Where all its output is.
         public let logPath: String
+        /// Whether the steps up to this one - 0 for the base - fail before any of the rest is in: nobody is to blame.
+        public let isGround: Bool
 
         /// Makes a failure.
-        public init(step: Int, outcome: ValidationOutcome, logPath: String) {
+        public init(step: Int, outcome: ValidationOutcome, logPath: String, isGround: Bool = false) {
+            self.isGround = isGround
             self.step = step
             self.outcome = outcome
             self.logPath = logPath
@@ -36,13 +39,18 @@ public struct ExecutionStatus: Hashable, Sendable {
         self.failure = failure
     }
 
+    /// The plan without the change sets left out.
+    public var course: Plan { state.course(of: document.plan) }
+
     /// Where the run stands.
     public var phase: Phase {
         if state.isIdle { return .idle }
+        if state.groundFailed { return .failed }
         switch NextAction(of: document.plan, in: state) {
         case .finish: return .done
         case .rollBack: return .undoing
         case .askPerson: return .needsPerson
+        case .withdraw, .findGuilty: return .underWay
         case .make, .land, .validate: return state.failed == nil ? .underWay : .failed
         }
     }

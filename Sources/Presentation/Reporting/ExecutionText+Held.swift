@@ -1,0 +1,34 @@
+import Domain
+
+extension ExecutionText {
+    /// The steps whose check passed only when it was run again.
+    func flaky(_ status: ExecutionStatus) -> [String] {
+        status.flakySteps.map {
+            "Flaky: the check of \(Escaping.terminal($0.id.text)) failed, and passed at attempt \($0.attempts)."
+        }
+    }
+
+    /// The change sets left out, those to blame first.
+    func held(_ status: ExecutionStatus) -> [String] {
+        let dropped = status.state.dropped
+        guard !dropped.isEmpty else { return [] }
+        let ordered = dropped.filter(\.isGuilty) + dropped.filter { !$0.isGuilty }
+        return ["Held \(dropped.count):"] + ordered.flatMap(lines)
+    }
+
+    private func lines(_ step: DroppedStep) -> [String] {
+        ["  \(Escaping.terminal(step.id.text))  \(why(step.reason))"]
+            + (step.logPath.map { ["      output: \(Escaping.terminal($0))"] } ?? [])
+    }
+
+    private func why(_ reason: DroppedStep.Reason) -> String {
+        switch reason {
+        case .failsAlone: "fails the check alone"
+        case .failsWith(let ids):
+            "fails the check together with \(ids.map { Escaping.terminal($0.text) }.joined(separator: ", "))"
+        case .failsUponLanded: "fails the check upon what is landed; the base alone fails, too"
+        case .needs(let id): "did not fail, but needs \(Escaping.terminal(id.text))"
+        case .doesNotMerge: "did not fail, but does not merge without those above"
+        }
+    }
+}
