@@ -50,8 +50,11 @@ extension MergeScriptPrelude {
             done
         }
 
+        unmerged_paths() { pinned_git diff --name-only --diff-filter=U; }
+
         explain_failed_merge() {
-            paths=$(pinned_git diff --name-only --diff-filter=U)
+            paths=$(unmerged_paths)
+            [ -z "$paths" ] || [ -n "$tree" ] || leave_conflict
             if [ -n "$paths" ]; then
                 stop 1 "Step $position, $id${1:-}, conflicts, though the plan says that it does not. The paths:" "$paths" \
                     "Merge drivers or attributes of this clone may differ from those the plan was made with."
@@ -68,7 +71,7 @@ extension MergeScriptPrelude {
                 stop 65 "Step $position, $id: HEAD is not a $method of $commit into $before."
             fi
             found=$(git rev-parse "$made^{tree}")
-            [ "$found" = "$wanted" ] ||
+            [ -z "$wanted" ] || [ "$found" = "$wanted" ] ||
                 stop 65 "Step $position, $id, ended in another tree than planned." "  planned: $wanted" "  found:   $found"
         }
 
