@@ -73,6 +73,17 @@ import Testing
         #expect(try repository.id("HEAD") == head)
     }
 
+    @Test("where apply has begun the plan, its step references are left alone")
+    func foreignReferences() throws {
+        let repository = try ScriptRepository()
+        try repository.folder.write("", to: ".git/orchestrate/\(Samples.richPlan.digest.digestDigits)/journal.jsonl")
+        try repository.git("update-ref", reference(1), repository.base.commit.hex)
+        #expect(try repository.run().status == 0)
+        #expect(try repository.run(nil, ["rollback"]).status == 0)
+        #expect(try repository.id(reference(1)) == repository.base.commit.hex)
+        #expect(try repository.git("for-each-ref", "refs/orchestrate").split(separator: "\n").count == 1)
+    }
+
     @Test("the status says how far it is, and a run can end at a step")
     func status() throws {
         let repository = try ScriptRepository()
