@@ -18,6 +18,7 @@ struct MergePlan: AsyncParsableCommand {
               orchestrate merge-plan --heads 'feature/*' --exclude '*/draft-*'
               orchestrate merge-plan --heads-from heads.txt --format json
               orchestrate merge-plan --require '#12' --first '#7'
+              orchestrate merge-plan --record docs/integrations/42.md
               orchestrate merge-plan --land all
               orchestrate merge-plan --format dot | dot -Tsvg >plan.svg
               git branch --format='%(refname)' | orchestrate merge-plan --heads-from -
@@ -39,6 +40,8 @@ struct MergePlan: AsyncParsableCommand {
         help: ArgumentHelp("Also write a POSIX shell script that carries the plan out.", valueName: "file"))
     var script: String?
 
+    @OptionGroup var record: RecordOptions
+
     func run() async throws {
         try await Failure.reporting {
             let analysis = try await Wiring.analysis(
@@ -47,9 +50,15 @@ struct MergePlan: AsyncParsableCommand {
                 isQuiet: report.destination.quiet)
             guard let plan = analysis.plan else { throw Failure(.bug, "The analysis holds no plan.") }
             if let script { try Terminal.write(MergeScript.render(plan, of: analysis), to: script) }
+            try record.write(Self.record(of: analysis))
             try Terminal.write(rendered(plan, analysis), to: report.destination.output)
             return plan.needsPerson ? ExitCode(1) : .success
         }
+    }
+
+    private static func record(of analysis: Analysis) throws -> IntegrationRecord {
+        guard let document = PlanDocument(analysis) else { throw Failure(.bug, "The analysis holds no plan.") }
+        return IntegrationRecord(document)
     }
 
     private var wished: Wish {
