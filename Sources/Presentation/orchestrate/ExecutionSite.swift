@@ -32,6 +32,12 @@ struct ExecutionSite {
     /// Reads how far plans are.
     var progress: ReportProgress { ReportProgress(journals: journals, decoder: decoder) }
 
+    /// Reads what a team keeps of a plan that was carried out.
+    func record(of status: ExecutionStatus) throws -> IntegrationRecord {
+        try RecordIntegration(journals: journals, decoder: decoder)(
+            status.document.plan.digest, failure: status.failure)
+    }
+
     /// A plan with its journal open.
     struct Run {
         let document: PlanDocument

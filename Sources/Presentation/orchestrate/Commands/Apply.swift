@@ -20,6 +20,7 @@ struct Apply: AsyncParsableCommand {
               orchestrate apply plan.json --validate 'make test' --each wave
               orchestrate apply plan.json --onto main -C /srv/git/app.git
               orchestrate apply plan.json --branch next --sign
+              orchestrate apply plan.json --record docs/integrations/42.md
 
             Exits with 1 when a check fails or a step needs a person, with 75 when the base or a head moved.
             """)
@@ -40,6 +41,7 @@ struct Apply: AsyncParsableCommand {
     var branch: String?
 
     @OptionGroup(title: "Check") var execution: ExecutionOptions
+    @OptionGroup var record: RecordOptions
     @OptionGroup(title: "Repository") var place: PlaceOptions
 
     func validate() throws {
@@ -53,7 +55,9 @@ struct Apply: AsyncParsableCommand {
             let run = try site.open(try InputFile.read(plan), from: plan)
             let execute = try run.executePlan()
             let policy = try await site.policy(execution, of: run)
-            return try ExecutionSite.finish(try await execute(destination, policy: policy), isQuiet: place.quiet)
+            let status = try await execute(destination, policy: policy)
+            try record.write(site.record(of: status))
+            return try ExecutionSite.finish(status, isQuiet: place.quiet)
         }
     }
 }

@@ -18,6 +18,7 @@ struct MergePlan: AsyncParsableCommand {
               orchestrate merge-plan --heads 'feature/*' --exclude '*/draft-*'
               orchestrate merge-plan --heads-from heads.txt --format json
               orchestrate merge-plan --require '#12' --first '#7'
+              orchestrate merge-plan --record docs/integrations/42.md
               orchestrate merge-plan --land all
               orchestrate merge-plan --format dot | dot -Tsvg >plan.svg
               orchestrate merge-plan --emit github-actions --validate 'make test'
@@ -41,6 +42,8 @@ struct MergePlan: AsyncParsableCommand {
         help: ArgumentHelp("Also write a POSIX shell script that carries the plan out.", valueName: "file"))
     var script: String?
 
+    @OptionGroup var record: RecordOptions
+
     func run() async throws {
         try await Failure.reporting {
             let analysis = try await Wiring.analysis(
@@ -49,11 +52,17 @@ struct MergePlan: AsyncParsableCommand {
                 isQuiet: report.destination.quiet)
             guard let plan = analysis.plan else { throw Failure(.bug, "The analysis holds no plan.") }
             if let script { try Terminal.write(MergeScript.render(plan, of: analysis), to: script) }
+            try record.write(Self.record(of: analysis))
             let validation = try await pipeline.validation(of: analysis, in: selection.repository)
             let emitted = pipeline.render(plan, of: analysis, validation: validation)
             try Terminal.write(emitted ?? rendered(plan, analysis), to: report.destination.output)
             return plan.needsPerson ? ExitCode(1) : .success
         }
+    }
+
+    private static func record(of analysis: Analysis) throws -> IntegrationRecord {
+        guard let document = PlanDocument(analysis) else { throw Failure(.bug, "The analysis holds no plan.") }
+        return IntegrationRecord(document)
     }
 
     private var wished: Wish {
