@@ -26,8 +26,7 @@ enum CandidateShell {
         export GIT_AUTHOR_NAME=candidate GIT_AUTHOR_EMAIL=candidate@example.invalid
         export GIT_COMMITTER_NAME=candidate GIT_COMMITTER_EMAIL=candidate@example.invalid
         pinned_git() {
-            git -c merge.renames=true -c merge.directoryRenames=conflict -c merge.renameLimit=7000 \
-                -c diff.renames=true -c diff.renameLimit=7000 -c merge.renormalize=false -c merge.default=text \
+            git \#(PinnedSettings.merging) \
                 -c rerere.enabled=false -c submodule.recurse=false -c commit.gpgSign=false "$@" </dev/null
         }
         failed() {

@@ -6,8 +6,7 @@ extension MergeScriptPrelude {
         pinned_git() {
             name=${branch#refs/heads/}
             ORCHESTRATE_NOTHING='' git \
-                -c merge.renames=true -c merge.directoryRenames=conflict -c merge.renameLimit=7000 \
-                -c diff.renames=true -c diff.renameLimit=7000 -c merge.renormalize=false -c merge.default=text \
+                \#(PinnedSettings.merging) \
                 -c merge.conflictStyle=merge -c rerere.enabled=false -c rerere.autoUpdate=false \
                 -c submodule.recurse=false -c core.quotePath=true \
                 --config-env="branch.${name:-HEAD}.mergeOptions=ORCHESTRATE_NOTHING" "$@"
