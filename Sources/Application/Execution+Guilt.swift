@@ -11,7 +11,9 @@ extension Execution {
         var failures = [Array(1...failed): true]
         while true {
             switch search.next(failures) {
-            case .probe(let steps): failures[steps] = try await probe(steps, policy)
+            case .probe(let steps):
+                let hasFailed = try await probe(steps, policy)
+                failures[steps] = hasFailed
             case .groundFails: return try await blameNobody()
             case .guilty(let guilt):
                 let dropped = try await leaveOut(guilt)
@@ -45,7 +47,7 @@ extension Execution {
         tools.report(.searching(steps: steps.count))
         let commit = try await trialCommit(of: steps, tree: merged.tree)
         let directory = tools.directory(steps.last ?? 0)
-        try await record([.probing(directory: directory)])
+        try await record([.probing(steps: steps, directory: directory)])
         let run = try await check(
             commit, upTo: steps.last ?? 0, in: directory, log: Self.logName(of: merged.tree), policy)
         try await record([.probed(tree: merged.tree, run.record)])

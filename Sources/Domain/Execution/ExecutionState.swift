@@ -72,7 +72,7 @@ public struct ExecutionState: Hashable, Sendable {
         case .made(let step, let commit, let tree): made(step, MadeStep(commit: commit, tree: tree), of: plan)
         case .checking(let step, let directory): checking(step, in: directory)
         case .checked(let step, let record): checked(step, record)
-        case .probing(let directory): probing(in: directory)
+        case .probing(let steps, let directory): probing(steps, in: directory, of: plan)
         case .probed(let tree, let record): probed(tree, record)
         case .groundFailed: failGround()
         case .dropping(let steps): drop(steps, of: plan)

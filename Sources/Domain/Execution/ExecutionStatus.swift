@@ -55,3 +55,25 @@ public struct ExecutionStatus: Hashable, Sendable {
         }
     }
 }
+
+extension ExecutionStatus {
+    /// Returns the place at which a step of the plan is carried out; nil for one that is left out.
+    public func place(of step: PlanStep) -> Int? { course.steps.first { $0.id == step.id }?.position }
+
+    /// Returns what was made for a step of the plan; nil where nothing was.
+    public func made(_ step: PlanStep) -> ExecutionState.MadeStep? {
+        guard let place = place(of: step), place <= state.made.count else { return nil }
+        return state.made[place - 1]
+    }
+
+    /// Returns the step of the plan that is carried out at a place, counted from 1.
+    public func planned(_ place: Int) -> PlanStep {
+        let step = course.steps[place - 1]
+        return document.plan.steps.first { $0.id == step.id } ?? step
+    }
+
+    /// The landed steps whose check passed only when it was run again, and at which attempt.
+    public var flakySteps: [(id: ChangeSetID, attempts: Int)] {
+        state.flaky.sorted { $0.key < $1.key }.map { (planned($0.key).id, $0.value) }
+    }
+}

@@ -52,14 +52,14 @@ public struct GuiltSearch: Sendable {
     ///
     /// - Parameter failures: whether the results of some steps failed. Steps that don't merge without others did not.
     public func next(_ failures: [[Int]: Bool]) -> Finding {
-        do throws(Unknown) {
+        do {
             let all = Array(1..<landed + 1)
             if try fails(all, failures) { return .groundFails }
             let suspect = try firstToFail(failures)
             let isUponLanded = landed > 0 ? try fails([], failures) : false
             return .guilty(try guilt(of: suspect, upon: isUponLanded ? Set(all) : [], failures))
-        } catch {
-            return .probe(error.steps)
+        } catch let unknown {
+            return .probe(unknown.steps)
         }
     }
 

@@ -15,8 +15,9 @@ public enum JournalEntry: Hashable, Sendable {
     case checking(step: Int, directory: String)
     /// The check ended.
     case checked(step: Int, CheckRecord)
-    /// The result of some of the steps, to tell which of them is to blame, is about to be checked in this directory.
-    case probing(directory: String)
+    /// The result of these steps alone - none for the base - is about to be checked in this directory, to tell who is to
+    /// blame.
+    case probing(steps: [Int], directory: String)
     /// That check ended; its result had this tree.
     case probed(tree: ObjectID, CheckRecord)
     /// What the steps go upon fails the check already: none of them is to blame.

@@ -21,6 +21,7 @@ struct EntryRecord: Codable {
     var directory: String?
     var passed: Bool?
     var attempts: Int?
+    var steps: [Int]?
     var left: [DroppedRecord]?
 
     /// How the plan is carried out.
@@ -56,7 +57,7 @@ struct EntryRecord: Codable {
         }
     }
 
-    private init(_ kind: Kind, step: Int? = nil) {
+    private init(kind: Kind, step: Int? = nil) {
         self.kind = kind
         self.step = step
     }
@@ -65,44 +66,45 @@ struct EntryRecord: Codable {
     init(_ entry: JournalEntry) {
         switch entry {
         case .started(let target, let policy):
-            self.init(.started)
+            self.init(kind: .started)
             (reference, before) = (target.reference, target.before?.hex)
             self.policy = PolicyRecord(policy)
         case .continued(let policy):
-            self.init(.continued)
+            self.init(kind: .continued)
             self.policy = PolicyRecord(policy)
         case .intended(let steps, let signatures):
-            self.init(.intended, step: steps.upperBound)
+            self.init(kind: .intended, step: steps.upperBound)
             first = steps.lowerBound
             (author, committer) = (signatures.author.text, signatures.committer.text)
         case .made(let step, let commit, let tree):
-            self.init(.made, step: step)
+            self.init(kind: .made, step: step)
             (self.commit, self.tree) = (commit.hex, tree.hex)
         case .checking(let step, let directory):
-            self.init(.checking, step: step)
+            self.init(kind: .checking, step: step)
             self.directory = directory
         case .checked(let step, let record):
-            self.init(.checked, step: step)
+            self.init(kind: .checked, step: step)
             take(record)
-        case .probing(let directory):
-            self.init(.probing)
+        case .probing(let steps, let directory):
+            self.init(kind: .probing)
+            self.steps = steps
             self.directory = directory
         case .probed(let tree, let record):
-            self.init(.probed)
+            self.init(kind: .probed)
             self.tree = tree.hex
             take(record)
-        case .groundFailed: self.init(.groundFailed)
+        case .groundFailed: self.init(kind: .groundFailed)
         case .dropping(let steps):
-            self.init(.dropping)
+            self.init(kind: .dropping)
             left = steps.map(DroppedRecord.init)
-        case .dropped: self.init(.dropped)
-        case .landed(let step): self.init(.landed, step: step)
-        case .rollingBack(let step): self.init(.rollingBack, step: step)
-        case .rolledBack(let step): self.init(.rolledBack, step: step)
+        case .dropped: self.init(kind: .dropped)
+        case .landed(let step): self.init(kind: .landed, step: step)
+        case .rollingBack(let step): self.init(kind: .rollingBack, step: step)
+        case .rolledBack(let step): self.init(kind: .rolledBack, step: step)
         }
     }
 
-    /// The entry; nil where something that it needs is missing.
+    /// The entry; nil where something that it needs is missing, which refuses the journal with the line.
     var entry: JournalEntry? {
         switch kind {
         case .started: return started
@@ -117,7 +119,9 @@ struct EntryRecord: Codable {
         case .checked:
             guard let step, let check else { return nil }
             return .checked(step: step, check)
-        case .probing: return directory.map { .probing(directory: $0) }
+        case .probing:
+            guard let steps, let directory else { return nil }
+            return .probing(steps: steps, directory: directory)
         case .probed:
             guard let tree = Self.id(tree), let check else { return nil }
             return .probed(tree: tree, check)
@@ -140,6 +144,7 @@ struct EntryRecord: Codable {
 
     private var check: CheckRecord? { passed.map { CheckRecord(passed: $0, attempts: attempts ?? 1) } }
 
+    /// The start; nil where it names no branch or no way, or a commit that is none.
     private var started: JournalEntry? {
         guard let reference, let policy = policy?.policy else { return nil }
         let before = Self.id(before)
@@ -147,6 +152,7 @@ struct EntryRecord: Codable {
         return .started(ExecutionTarget(reference: reference, before: before), policy)
     }
 
+    /// The intention; nil where its steps are no range, or its signatures can't be read.
     private var intended: JournalEntry? {
         guard let first, let step, first <= step, let author = author.flatMap({ Signature($0) }),
             let committer = committer.flatMap({ Signature($0) })

@@ -37,7 +37,8 @@ public enum ExecutionJSON {
         ])
     }
 
-    private static func dropped(_ step: DroppedStep) -> JSONValue {
+    /// Returns a change set that is left out.
+    static func dropped(_ step: DroppedStep) -> JSONValue {
         let (reason, with): (String, [ChangeSetID]) =
             switch step.reason {
             case .failsAlone: ("failsAlone", [])

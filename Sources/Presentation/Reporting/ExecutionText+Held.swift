@@ -17,17 +17,19 @@ extension ExecutionText {
     }
 
     private func lines(_ step: DroppedStep) -> [String] {
-        ["  \(Escaping.terminal(step.id.text))  \(why(step.reason))"]
+        ["  \(Escaping.terminal(step.id.text))  \(Phrases.reason(step.reason) { Escaping.terminal($0.text) })"]
             + (step.logPath.map { ["      output: \(Escaping.terminal($0))"] } ?? [])
     }
+}
 
-    private func why(_ reason: DroppedStep.Reason) -> String {
+extension Phrases {
+    /// Returns why a change set is left out after a check.
+    static func reason(_ reason: DroppedStep.Reason, name: (ChangeSetID) -> String) -> String {
         switch reason {
         case .failsAlone: "fails the check alone"
-        case .failsWith(let ids):
-            "fails the check together with \(ids.map { Escaping.terminal($0.text) }.joined(separator: ", "))"
+        case .failsWith(let ids): "fails the check together with \(ids.map(name).joined(separator: ", "))"
         case .failsUponLanded: "fails the check upon what is landed; the base alone fails, too"
-        case .needs(let id): "did not fail, but needs \(Escaping.terminal(id.text))"
+        case .needs(let id): "did not fail, but needs \(name(id))"
         case .doesNotMerge: "did not fail, but does not merge without those above"
         }
     }

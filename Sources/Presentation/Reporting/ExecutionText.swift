@@ -118,30 +118,9 @@ extension ExecutionStatus {
     /// Returns where a step stands.
     func mark(of step: PlanStep) -> StepMark {
         if let left = state.dropped.first(where: { $0.id == step.id }) { return left.isGuilty ? .failed : .held }
-        let place = place(of: step)
+        guard let place = place(of: step) else { return .waiting }
         if place <= state.landed { return .landed }
         if place == state.failed { return .failed }
         return place <= state.made.count ? .made : .waiting
-    }
-
-    /// Returns what was made for a step of the plan; nil where nothing was.
-    func made(_ step: PlanStep) -> ExecutionState.MadeStep? {
-        let place = place(of: step)
-        return place <= state.made.count ? state.made[place - 1] : nil
-    }
-
-    /// Returns the step of the plan that is carried out at a place.
-    func planned(_ place: Int) -> PlanStep {
-        let step = course.steps[place - 1]
-        return document.plan.steps.first { $0.id == step.id } ?? step
-    }
-
-    /// The landed steps whose check passed only when it was run again, and at which attempt.
-    var flakySteps: [(id: ChangeSetID, attempts: Int)] {
-        state.flaky.sorted { $0.key < $1.key }.map { (planned($0.key).id, $0.value) }
-    }
-
-    private func place(of step: PlanStep) -> Int {
-        course.steps.first { $0.id == step.id }?.position ?? Int.max
     }
 }

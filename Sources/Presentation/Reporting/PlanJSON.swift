@@ -87,7 +87,7 @@ public enum PlanJSON {
         ])
     }
 
-    private static func wish(_ wish: WishOutcome) -> JSONValue {
+    static func wish(_ wish: WishOutcome) -> JSONValue {
         .object([
             "options": .strings(wish.options),
             "unmet": .array(
@@ -97,7 +97,7 @@ public enum PlanJSON {
         ])
     }
 
-    private static func landAll(_ cost: LandAllCost) -> JSONValue {
+    static func landAll(_ cost: LandAllCost) -> JSONValue {
         func total(_ total: LandAllCost.Total) -> JSONValue {
             .object([
                 "steps": .integer(total.steps), "files": .integer(total.files), "judged": .integer(total.judged),
@@ -107,7 +107,7 @@ public enum PlanJSON {
         return .object(["plan": total(cost.plan), "given": total(cost.given)])
     }
 
-    private static func comparison(_ outcomes: [OrderOutcome]) -> JSONValue? {
+    static func comparison(_ outcomes: [OrderOutcome]) -> JSONValue? {
         outcomes.isEmpty
             ? nil
             : .array(
@@ -121,14 +121,14 @@ public enum PlanJSON {
                 })
     }
 
-    private static func pins(_ pins: PlanPins) -> JSONValue {
+    static func pins(_ pins: PlanPins) -> JSONValue {
         .object([
             "tool": .string(pins.tool), "configuration": .string(pins.configuration),
             "options": .strings(pins.options),
         ])
     }
 
-    private static func optimality(_ optimality: Optimality) -> JSONValue {
+    static func optimality(_ optimality: Optimality) -> JSONValue {
         .object([
             "planned": .integer(optimality.planned), "upperBound": .integer(optimality.upperBound),
             "proven": .bool(optimality.proven), "firstInFirstOut": .integer(optimality.firstInFirstOut),

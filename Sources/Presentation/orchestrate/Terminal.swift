@@ -16,6 +16,15 @@ enum Terminal {
         }
     }
 
+    /// Writes a file anew, whole or not at all: beside it first, then in its place.
+    static func replace(_ path: String, with text: String) throws {
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw Failure(.data, "The file \(path) can't be written: \(error.localizedDescription).")
+        }
+    }
+
     /// Says a sentence on standard error; control characters in it are made visible.
     static func complain(_ text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Escaping.terminal($0) }

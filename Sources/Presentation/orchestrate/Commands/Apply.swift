@@ -21,6 +21,7 @@ struct Apply: AsyncParsableCommand {
               orchestrate apply plan.json --validate 'make test' --retries 1 --on-failure hold
               orchestrate apply plan.json --onto main -C /srv/git/app.git
               orchestrate apply plan.json --branch next --sign
+              orchestrate apply plan.json --record docs/integrations/42.md
 
             A result that passes only when its check is run again is reported as flaky. With --on-failure hold the \
             change sets that fail alone, or together with earlier ones, are found, and held with those that need them.
@@ -44,6 +45,7 @@ struct Apply: AsyncParsableCommand {
     var branch: String?
 
     @OptionGroup(title: "Check") var execution: ExecutionOptions
+    @OptionGroup var record: RecordOptions
     @OptionGroup(title: "Repository") var place: PlaceOptions
 
     func validate() throws {
@@ -57,7 +59,9 @@ struct Apply: AsyncParsableCommand {
             let run = try site.open(try InputFile.read(plan), from: plan)
             let execute = try run.executePlan()
             let policy = try await site.policy(execution, of: run)
-            return try ExecutionSite.finish(try await execute(destination, policy: policy), isQuiet: place.quiet)
+            let status = try await execute(destination, policy: policy)
+            try record.write(site.record(of: status))
+            return try ExecutionSite.finish(status, isQuiet: place.quiet)
         }
     }
 }

@@ -18,8 +18,10 @@ struct MergePlan: AsyncParsableCommand {
               orchestrate merge-plan --heads 'feature/*' --exclude '*/draft-*'
               orchestrate merge-plan --heads-from heads.txt --format json
               orchestrate merge-plan --require '#12' --first '#7'
+              orchestrate merge-plan --record docs/integrations/42.md
               orchestrate merge-plan --land all
               orchestrate merge-plan --format dot | dot -Tsvg >plan.svg
+              orchestrate merge-plan --emit github-actions --validate 'make test'
               git branch --format='%(refname)' | orchestrate merge-plan --heads-from -
 
             GitHub and GitLab draw what --format mermaid writes inside a ```mermaid fence;
@@ -33,11 +35,14 @@ struct MergePlan: AsyncParsableCommand {
     @OptionGroup(title: "What if") var wish: WishOptions
     @OptionGroup var method: MergeMethodOptions
     @OptionGroup(title: "Result") var report: ReportOptions
+    @OptionGroup(title: "Pipeline") var pipeline: PipelineOptions
 
     @Option(
         name: .long,
         help: ArgumentHelp("Also write a POSIX shell script that carries the plan out.", valueName: "file"))
     var script: String?
+
+    @OptionGroup var record: RecordOptions
 
     func run() async throws {
         try await Failure.reporting {
@@ -47,9 +52,17 @@ struct MergePlan: AsyncParsableCommand {
                 isQuiet: report.destination.quiet)
             guard let plan = analysis.plan else { throw Failure(.bug, "The analysis holds no plan.") }
             if let script { try Terminal.write(MergeScript.render(plan, of: analysis), to: script) }
-            try Terminal.write(rendered(plan, analysis), to: report.destination.output)
+            try record.write(Self.record(of: analysis))
+            let validation = try await pipeline.validation(of: analysis, in: selection.repository)
+            let emitted = pipeline.render(plan, of: analysis, validation: validation)
+            try Terminal.write(emitted ?? rendered(plan, analysis), to: report.destination.output)
             return plan.needsPerson ? ExitCode(1) : .success
         }
+    }
+
+    private static func record(of analysis: Analysis) throws -> IntegrationRecord {
+        guard let document = PlanDocument(analysis) else { throw Failure(.bug, "The analysis holds no plan.") }
+        return IntegrationRecord(document)
     }
 
     private var wished: Wish {

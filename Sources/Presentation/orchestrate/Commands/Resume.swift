@@ -12,11 +12,13 @@ struct Resume: AsyncParsableCommand {
             EXAMPLES:
               orchestrate resume
               orchestrate resume 3f2a91c70b14
+              orchestrate resume --record docs/integrations/42.md
             """)
 
     @Argument(help: "The first digits of the plan's digest, where several are under way.")
     var digest: String?
 
+    @OptionGroup var record: RecordOptions
     @OptionGroup(title: "Repository") var place: PlaceOptions
 
     func run() async throws {
@@ -24,7 +26,9 @@ struct Resume: AsyncParsableCommand {
             let site = try ExecutionSite(place)
             let only = try site.progress.onlyDigest(digest) { ![.idle, .done].contains($0.phase) }
             let execute = try site.open(only).executePlan()
-            return try ExecutionSite.finish(try await execute(.asBefore, policy: nil), isQuiet: place.quiet)
+            let status = try await execute(.asBefore, policy: nil)
+            try record.write(site.record(of: status))
+            return try ExecutionSite.finish(status, isQuiet: place.quiet)
         }
     }
 }

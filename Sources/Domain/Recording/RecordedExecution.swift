@@ -1,0 +1,91 @@
+/// What a journal tells of a plan that was carried out.
+public struct RecordedExecution: Hashable, Sendable {
+    /// How far it is.
+    public let status: ExecutionStatus
+    /// The checks, in the order in which they ran; those since the plan was last begun.
+    public let checks: [RecordedCheck]
+    /// By whom and when the commit of each change set was meant to be made.
+    public let signatures: [ChangeSetID: CommitSignatures]
+
+    /// Reads a journal that says nothing wrong.
+    init(status: ExecutionStatus, entries: [JournalEntry]) throws(JournalMistake) {
+        let plan = status.document.plan
+        var (state, course) = (try ExecutionState([], of: plan), plan)
+        var (checks, signatures): ([RecordedCheck], [ChangeSetID: CommitSignatures]) = ([], [:])
+        for entry in entries {
+            switch entry {
+            case .started: (checks, signatures) = ([], [:])
+            case .intended(let steps, let given):
+                for step in course.steps[(steps.lowerBound - 1)..<steps.upperBound] { signatures[step.id] = given }
+            case .checking(let step, _):
+                checks.append(RecordedCheck([course.steps[step - 1].id], policy: state.policy.validation))
+            case .probing(let steps, _):
+                let ids = steps.map { course.steps[$0 - 1].id }
+                checks.append(RecordedCheck(ids, isTrial: true, policy: state.policy.validation))
+            case .checked(_, let record), .probed(_, let record): checks.end(record)
+            case .rolledBack(let step):
+                let undone = Set(course.steps.dropFirst(step).map(\.id))
+                checks.undo(undone)
+                signatures = signatures.filter { !undone.contains($0.key) }
+            case .continued, .made, .groundFailed, .dropping, .dropped, .landed, .rollingBack: break
+            }
+            _ = state.apply(entry, of: plan)
+            if case .dropped = entry { course = state.course(of: plan) }
+            if case .started = entry { course = plan }
+        }
+        if let failure = status.failure { checks.explain(failure) }
+        (self.status, self.checks, self.signatures) = (status, checks, signatures)
+    }
+}
+
+/// One run of the user's check.
+public struct RecordedCheck: Hashable, Sendable {
+    /// How it ended.
+    public enum Result: String, Hashable, Sendable {
+        case passed, failed
+        /// It was not seen to end.
+        case unknown
+    }
+
+    /// The change set whose result was checked, with all those before it; in a trial all that were in it, none for the base.
+    public let ids: [ChangeSetID]
+    /// Whether it was a trial of some change sets alone, to tell who is to blame.
+    public let isTrial: Bool
+    /// What ran, and how long it could; nil where the journal does not say.
+    public let policy: ValidationPolicy?
+    /// How it ended.
+    public fileprivate(set) var result = Result.unknown
+    /// How many times it ran until then; nil where it was not seen to end.
+    public fileprivate(set) var attempts: Int?
+    /// What ended it; nil where nobody knows any more.
+    public fileprivate(set) var ending: ValidationOutcome.Ending?
+    /// Whether the step was undone afterwards.
+    public fileprivate(set) var isUndone = false
+
+    init(_ ids: [ChangeSetID], isTrial: Bool = false, policy: ValidationPolicy?) {
+        (self.ids, self.isTrial, self.policy) = (ids, isTrial, policy)
+    }
+
+    /// Whether it passed only when it was run again.
+    public var isFlaky: Bool { result == .passed && attempts ?? 1 > 1 }
+}
+
+extension [RecordedCheck] {
+    /// Takes in how the check that runs ended.
+    fileprivate mutating func end(_ record: CheckRecord) {
+        guard let place = indices.last else { return }
+        self[place].result = record.passed ? .passed : .failed
+        self[place].attempts = record.attempts
+    }
+
+    /// Takes in that some change sets are undone.
+    fileprivate mutating func undo(_ undone: Set<ChangeSetID>) {
+        for place in indices where !undone.isDisjoint(with: self[place].ids) { self[place].isUndone = true }
+    }
+
+    /// Takes in what ended the check that stopped the run.
+    fileprivate mutating func explain(_ failure: ExecutionStatus.Failure) {
+        guard let place = lastIndex(where: { $0.result == .failed }), !failure.isGround else { return }
+        self[place].ending = failure.outcome.ending
+    }
+}

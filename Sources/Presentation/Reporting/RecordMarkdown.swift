@@ -1,0 +1,101 @@
+public import Domain
+
+/// The record of an integration as a page of Markdown, for a decision log or release notes. Nothing is left out of it.
+public enum RecordMarkdown {
+    /// Returns the page.
+    public static func render(_ record: IntegrationRecord) -> String {
+        let plan = record.document.plan
+        let sections: [(title: String, opening: String, rows: [String])] = [
+            (title(record), tableHead, plan.steps.map { step($0, record) }),
+            ("Held", "", plan.held.map { held($0, record.document) }),
+            ("Held after a check", "", RecordedSentences.dropped(record).map { "- \($0)\n" }),
+            ("Conflicts", "", conflicts(record)),
+            ("Validations", "", RecordedSentences.checks(record).map { "- \($0)\n" }),
+            ("Decisions", "", RecordedSentences.decisions(plan).map { "- \($0)\n" }),
+            ("Pins", "", pins(record.document)),
+        ]
+        let parts = sections.filter { !$0.rows.isEmpty }.map { "\n## \($0.title)\n\n\($0.opening)\($0.rows.joined())" }
+        return headline(record) + parts.joined()
+    }
+
+    private static let tableHead =
+        "| Step | Change set | Title | Author | Layer | Method | Commit | Why here |\n"
+        + "| ---: | --- | --- | --- | --- | --- | --- | --- |\n"
+
+    private static func title(_ record: IntegrationRecord) -> String {
+        switch record.execution?.status.phase {
+        case nil, .idle: "Planned to land"
+        case .done: "Landed"
+        case .underWay, .needsPerson, .failed, .undoing: "Steps"
+        }
+    }
+
+    private static func headline(_ record: IntegrationRecord) -> String {
+        let (plan, base) = (record.document.plan, record.document.base)
+        let name = Escaping.markdownCode(MarkdownPieces.cut(base.name))
+        return "# Integration <code>\(Escaping.markdown(plan.digest.digestPrefix))</code> into \(name)\n\n"
+            + RecordedSentences.outcome(record) + "\n"
+    }
+
+    private static func step(_ step: PlanStep, _ record: IntegrationRecord) -> String {
+        let head = record.document.head(step.id)
+        let because = step.because.map { Escaping.markdown($0) }.joined(separator: "; ")
+        let cells = [
+            "\(step.position)", MarkdownPieces.id(step.id), MarkdownPieces.title(head?.title ?? ""),
+            MarkdownPieces.title(head?.author ?? ""), Escaping.markdown(step.layer), step.method.rawValue,
+            commit(step, record), because,
+        ]
+        return "| \(cells.joined(separator: " | ")) |\n"
+    }
+
+    /// The commit that was made and whether it landed; before that the one that is to be merged.
+    private static func commit(_ step: PlanStep, _ record: IntegrationRecord) -> String {
+        guard let execution = record.execution else { return "head <code>\(step.commit.short)</code>" }
+        let mark = execution.status.mark(of: step)
+        guard let made = execution.status.made(step) else {
+            return step.conflicts.isEmpty ? mark.rawValue : "\(mark.rawValue) for a person"
+        }
+        return "<code>\(made.commit.short)</code>" + (mark == .landed ? "" : " \(mark.rawValue)")
+    }
+
+    private static func held(_ held: HeldChangeSet, _ document: PlanDocument) -> String {
+        let head = document.head(held.id)
+        let words = Phrases.reason(
+            held, isJoint: document.plan.isJoint(held), with: held.with.map(MarkdownPieces.id),
+            base: Escaping.markdownCode(MarkdownPieces.cut(document.base.name)))
+        let about = [head?.title, head?.author].compactMap { $0 }.filter { !$0.isEmpty }.map(MarkdownPieces.title)
+        let advice = held.advice.isEmpty ? "" : " \(Escaping.markdown(held.advice))"
+        return "- **\(MarkdownPieces.id(held.id))** \(words)"
+            + (about.isEmpty ? "." : " (\(about.joined(separator: ", "))).") + "\(advice)\n"
+            + places(held.conflicts)
+    }
+
+    private static func conflicts(_ record: IntegrationRecord) -> [String] {
+        record.conflicting.map { step in
+            let words: String =
+                switch record.resolution(of: step) {
+                case .resolved(let commit, let person?):
+                    "resolved in <code>\(commit.short)</code>, committed by \(MarkdownPieces.title(person.name))"
+                case .resolved(let commit, nil):
+                    "resolved in <code>\(commit.short)</code>, by whom is unknown"
+                case .awaited, nil: "to be resolved by a person"
+                }
+            return "- Step \(step.position), **\(MarkdownPieces.id(step.id))**: \(words)\n" + places(step.conflicts)
+        }
+    }
+
+    private static func places(_ conflicts: [Conflict]) -> String {
+        conflicts.map { "  " + MarkdownPieces.conflict($0) }.joined()
+    }
+
+    private static func pins(_ document: PlanDocument) -> [String] {
+        let (plan, base) = (document.plan, document.base)
+        let rows = [
+            ("Plan", plan.digest), ("Base", "\(base.reference ?? base.name) at \(base.commit.hex)"),
+            ("Planned tree", plan.predictedTree?.hex ?? "unknown: a person resolves a step"),
+            ("Tool", plan.pins.tool), ("Configuration", plan.pins.configuration),
+            ("Options", plan.pins.options.joined(separator: " ")),
+        ]
+        return rows.filter { !$0.1.isEmpty }.map { "- \($0.0): \(Escaping.markdownCode($0.1))\n" }
+    }
+}
