@@ -110,7 +110,7 @@ import Testing
             let check = Self.check(trial, failsWith: 1, 3)
             let killing =
                 "if [ ! -e \(trial.path)/killed ] && [ $(cat \(trial.path)/seen | wc -l) = \(point - 1) ]; then "
-                + "touch \(trial.path)/killed; kill -KILL $PPID; sleep 60; fi; \(check)"
+                + "touch \(trial.path)/killed; kill -KILL $PPID $$; fi; \(check)"
             try Data().write(to: URL(fileURLWithPath: trial.path + "/seen"))
             #expect(try trial.applying(options + ["--validate", killing]).status == 9)
             let resumed = try trial.orchestrate("resume", "--quiet")

@@ -28,7 +28,9 @@ extension ExecutionState {
 
     mutating func probing(_ steps: [Int], in directory: String, of plan: Plan) -> String? {
         guard failed != nil else { return "it looks for who is to blame, and no check failed" }
-        guard steps.allSatisfy({ (1...plan.steps.count).contains($0) }) else { return "it checks a step that is not there" }
+        guard steps.allSatisfy({ (1...plan.steps.count).contains($0) }) else {
+            return "it checks a step that is not there"
+        }
         checkDirectory = directory
         return nil
     }

@@ -13,7 +13,17 @@ extension ExecutionText {
         let dropped = status.state.dropped
         guard !dropped.isEmpty else { return [] }
         let ordered = dropped.filter(\.isGuilty) + dropped.filter { !$0.isGuilty }
-        return ["Held \(dropped.count):"] + ordered.flatMap(lines)
+        return ["Held \(dropped.count):"] + ordered.flatMap(lines) + freed(status)
+    }
+
+    /// Those that the plan held for change sets that are left out now.
+    private func freed(_ status: ExecutionStatus) -> [String] {
+        let left = Set(status.state.dropped.map(\.id))
+        let freed = status.document.plan.held.filter { !$0.with.isEmpty && left.isSuperset(of: $0.with) }
+        guard !freed.isEmpty else { return [] }
+        let names = Phrases.list(freed.map { Escaping.terminal($0.id.text) })
+        let why = freed.count == 1 ? "was held for one" : "were held for some"
+        return ["\(names) \(why) of these: to see whether it can land now, plan again on the result."]
     }
 
     private func lines(_ step: DroppedStep) -> [String] {

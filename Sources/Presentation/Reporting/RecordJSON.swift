@@ -80,7 +80,8 @@ public enum RecordJSON {
         return .object([
             "position": plan.steps.last { check.ids.contains($0.id) }.map { .integer($0.position) } ?? .null,
             "id": check.ids.last.map(JSONValue.id) ?? .null, "trial": .bool(check.isTrial), "of": .ids(check.ids),
-            "attempts": check.attempts.map(JSONValue.integer) ?? .null, "result": .string(check.result.rawValue), "command": check.policy.map { .string($0.command) } ?? .null,
+            "attempts": check.attempts.map(JSONValue.integer) ?? .null, "result": .string(check.result.rawValue),
+            "command": check.policy.map { .string($0.command) } ?? .null,
             "timeout": check.policy?.timeout.map(JSONValue.integer) ?? .null, "exitStatus": status, "signal": signal,
             "timedOut": isTimeOut, "undone": .bool(check.isUndone),
         ])

@@ -25,8 +25,8 @@ public enum RecordMarkdown {
     private static func title(_ record: IntegrationRecord) -> String {
         switch record.execution?.status.phase {
         case nil, .idle: "Planned to land"
-        case .done: "Landed"
-        case .underWay, .needsPerson, .failed, .undoing: "Steps"
+        case .done where record.execution?.status.state.dropped.isEmpty == true: "Landed"
+        case .done, .underWay, .needsPerson, .failed, .undoing: "Steps"
         }
     }
 

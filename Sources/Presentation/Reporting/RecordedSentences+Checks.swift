@@ -29,7 +29,9 @@ extension RecordedSentences {
             let step = plan.steps.last { check.ids.contains($0.id) }
             return "Step \(step?.position ?? 0), \(MarkdownPieces.ids(check.ids))"
         }
-        return check.ids.isEmpty ? "Trial of the base" : "Trial of \(MarkdownPieces.ids(check.ids)) alone"
+        return check.ids.isEmpty
+            ? "Trial of the base"
+            : "Trial of \(MarkdownPieces.ids(check.ids)) \(check.ids.count == 1 ? "alone" : "together")"
     }
 
     private static func attempts(_ check: RecordedCheck) -> String {

@@ -5,7 +5,8 @@ enum RecordedSentences {
     /// Returns what became of the plan.
     static func outcome(_ record: IntegrationRecord) -> String {
         let plan = record.document.plan
-        let held = "\(plan.waiting.count) held"
+        let dropped = record.execution?.status.state.dropped.count ?? 0
+        let held = "\(plan.waiting.count) held" + (dropped > 0 ? ", \(dropped) held after a check" : "")
         guard let execution = record.execution else {
             return "Planned, not carried out: \(Phrases.count(plan.steps.count, "step")), \(held)."
         }

@@ -18,7 +18,7 @@ struct Apply: AsyncParsableCommand {
             EXAMPLES:
               orchestrate apply plan.json
               orchestrate apply plan.json --validate 'make test' --each wave
-              orchestrate apply plan.json --validate 'make test' --retries 1 --on-failure hold
+              orchestrate apply plan.json --validate 'make test' --on-failure hold
               orchestrate apply plan.json --onto main -C /srv/git/app.git
               orchestrate apply plan.json --branch next --sign
               orchestrate apply plan.json --record docs/integrations/42.md
