@@ -26,18 +26,24 @@ public struct ExecutePlan: Sendable {
     /// - Parameters:
     ///   - destination: Where the result goes.
     ///   - policy: How; nil for as before.
-    public func callAsFunction(_ destination: Destination, policy: ExecutionPolicy?) async throws -> ExecutionStatus {
-        try await execution.run(destination, policy)
+    ///   - skips: Whether the step that waits for a person is left out.
+    public func callAsFunction(
+        _ destination: Destination, policy: ExecutionPolicy?, skipping skips: Bool = false
+    ) async throws -> ExecutionStatus {
+        try await execution.run(destination, policy, skips)
     }
 }
 
 extension Execution {
-    func run(_ destination: ExecutePlan.Destination, _ policy: ExecutionPolicy?) async throws -> ExecutionStatus {
+    func run(
+        _ destination: ExecutePlan.Destination, _ policy: ExecutionPolicy?, _ skips: Bool
+    ) async throws -> ExecutionStatus {
         if state.isIdle {
             try await start(destination, policy)
         } else {
             try await takeUp(destination, policy)
         }
+        if skips { try await skip() }
         while true {
             switch next {
             case .make(let steps): try await make(steps)
@@ -51,7 +57,11 @@ extension Execution {
             case .rollBack(let step):
                 try await undo(to: step)
                 return status(nil)
-            case .askPerson, .finish: return status(nil)
+            case .askPerson(let step):
+                if let open = try await askPerson(step) {
+                    return ExecutionStatus(document: document, state: state, open: open)
+                }
+            case .finish: return status(nil)
             }
         }
     }
@@ -61,7 +71,8 @@ extension Execution {
     }
 
     private func start(_ destination: ExecutePlan.Destination, _ policy: ExecutionPolicy?) async throws {
-        guard !plan.steps.isEmpty else { throw ExecutionError.nothingToDo }
+        let tries = policy?.pausesOnConflict == true && !document.plan.openSteps.isEmpty
+        guard tries || !plan.steps.isEmpty else { throw ExecutionError.nothingToDo }
         try await checkGround()
         // Asked now, so that an identity that is not set is told before anything is written.
         _ = try await repository.signatures()

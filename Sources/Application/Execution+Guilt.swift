@@ -7,7 +7,8 @@ extension Execution {
     /// What each check says is in the journal, so that a run after a crash asks only for what is missing.
     func findGuilty(_ failed: Int) async throws -> ExecutionStatus.Failure? {
         guard let policy = state.policy.validation else { return nil }
-        let search = GuiltSearch(plan.steps, landed: state.landed, failed: failed)
+        let resolved = plan.steps.filter { state.resolutions[$0.id] != nil }.map(\.position)
+        let search = GuiltSearch(plan.steps, landed: state.landed, failed: failed, fixed: Set(resolved))
         var failures = [Array(1...failed): true]
         while true {
             switch search.next(failures) {
@@ -35,6 +36,7 @@ extension Execution {
             moves.append(ReferenceMove(reference: reference, from: now, to: nil, message: ""))
         }
         if !moves.isEmpty { try await repository.move(moves) }
+        if let pause = state.pause { try await repository.removeWorkTree(at: pause.directory) }
         let dropped = state.dropping
         try await record([.dropped])
         tools.report(.dropped(dropped))
@@ -104,7 +106,9 @@ extension Execution {
     private func leaveOut(_ guilt: GuiltSearch.Guilt) async throws -> [DroppedStep] {
         let partners = guilt.partners.map { plan.steps[$0 - 1].id }
         let reason: DroppedStep.Reason =
-            if !partners.isEmpty { .failsWith(partners) } else if guilt.isUponLanded { .failsUponLanded } else {
+            if guilt.isFixed { .failsResolved } else if !partners.isEmpty {
+                .failsWith(partners)
+            } else if guilt.isUponLanded { .failsUponLanded } else {
                 .failsAlone
             }
         var left = [
@@ -117,6 +121,7 @@ extension Execution {
                 left.append(DroppedStep(id: step.id, reason: .needs(need.id)))
                 continue
             }
+            if state.policy.pausesOnConflict { continue }
             // Behind a step that a person resolves nobody knows what comes out.
             isKnown = isKnown && step.conflicts.isEmpty
             guard isKnown else { continue }

@@ -13,14 +13,17 @@ extension Execution {
         var made: [JournalEntry] = []
         var tip = state.made.last?.commit ?? document.base.commit
         for step in plan.steps[(steps.lowerBound - 1)..<steps.upperBound] {
-            let result = try await stage(step, into: merged, upon: tip, signatures)
+            guard let result = try await stage(step, into: merged, upon: tip, signatures) else {
+                made.append(.blocked(step: step.position))
+                break
+            }
             tip = result.commit
             made.append(.made(step: step.position, commit: tip, tree: result.tree))
             merged = merged.landing(step.commit, by: step.method, into: result.tree)
         }
         try await repository.publish()
         try await record(made)
-        try await keep(steps)
+        if state.made.count >= steps.lowerBound { try await keep(steps.lowerBound...state.made.count) }
     }
 
     private func intend(_ steps: ClosedRange<Int>) async throws -> CommitSignatures {
@@ -30,16 +33,20 @@ extension Execution {
         return signatures
     }
 
+    /// Makes a step's commit; nil where a person is needed for it.
     private func stage(
         _ step: PlanStep, into merged: MergedState, upon tip: ObjectID, _ signatures: CommitSignatures
-    ) async throws -> (commit: ObjectID, tree: ObjectID) {
+    ) async throws -> (commit: ObjectID, tree: ObjectID)? {
+        if let tree = state.resolutions[step.id]?.tree {
+            return (try await stage(step, tree: tree, upon: tip, signatures), tree)
+        }
         if step.method == .rebase {
             let rebase = try await repository.rebase(TrialRebase(state: merged, head: step.commit))
-            let tree = try tree(of: step, rebase.outcome.verdict)
+            guard let tree = try tree(of: step, rebase.outcome.verdict) else { return nil }
             return (try await stage(rebase.picks, of: step, upon: tip, signatures), tree)
         }
         let merge = try await repository.merge(TrialMerge(state: merged, head: step.commit))
-        let tree = try tree(of: step, merge.verdict)
+        guard let tree = try tree(of: step, merge.verdict) else { return nil }
         return (try await stage(step, tree: tree, upon: tip, signatures), tree)
     }
 
@@ -58,13 +65,15 @@ extension Execution {
         return tip
     }
 
-    private func tree(of step: PlanStep, _ verdict: TrialMergeOutcome.Verdict) throws -> ObjectID {
+    /// Returns the tree that a step comes to; nil where a person is needed for it.
+    private func tree(of step: PlanStep, _ verdict: TrialMergeOutcome.Verdict) throws -> ObjectID? {
         switch verdict {
         case .clean(let tree?):
             if let planned = step.tree, planned != tree {
                 throw ExecutionError.otherTree(step: step.position, id: step.id, planned: planned, found: tree)
             }
             return tree
+        case .conflicts where state.policy.pausesOnConflict: return nil
         case .conflicts(let conflicts):
             throw refusal(step, "\(conflicts.first?.path.text ?? "a file") conflicts")
         case .unrelated: throw refusal(step, "it shares no history with the base")
@@ -73,7 +82,7 @@ extension Execution {
         }
     }
 
-    private func refusal(_ step: PlanStep, _ why: String) -> ExecutionError {
+    func refusal(_ step: PlanStep, _ why: String) -> ExecutionError {
         .doesNotMerge(step: step.position, id: step.id, why: why)
     }
 
@@ -99,7 +108,7 @@ extension Execution {
     }
 
     /// The state in memory that the next merge goes into.
-    private func mergedState() -> MergedState {
+    func mergedState() -> MergedState {
         var merged = MergedState(commits: [document.base.commit], tree: document.base.tree)
         for (step, made) in zip(plan.steps, state.made) {
             merged = merged.landing(step.commit, by: step.method, into: made.tree)

@@ -5,6 +5,7 @@ extension Execution {
     func undo(to step: Int) async throws {
         if state.rollback != step { try await record([.rollingBack(to: step)]) }
         tools.report(.undoing(to: step))
+        if let pause = state.pause { try await repository.removeWorkTree(at: pause.directory) }
         try await bringTarget(to: step, saying: "orchestrate: \(plan.digest.digestPrefix), back to step \(step)")
         var moves: [ReferenceMove] = []
         for undone in stride(from: state.made.count, to: step, by: -1) {

@@ -79,6 +79,8 @@ extension Execution {
     func cleanUp() async throws {
         let steps = document.plan.steps.map { stepReference($0.position) }
         try await repository.recover(references: steps + [state.target?.reference].compactMap { $0 })
-        if let directory = state.checkDirectory { try await repository.removeWorkTree(at: directory) }
+        for directory in [state.checkDirectory, state.retired].compactMap({ $0 }) {
+            try await repository.removeWorkTree(at: directory)
+        }
     }
 }

@@ -28,7 +28,7 @@ actor Execution {
     var plan: Plan { state.course(of: document.plan) }
 
     /// What is to be done next.
-    var next: NextAction { NextAction(of: plan, in: state) }
+    var next: NextAction { NextAction(of: document.plan, in: state) }
 
     /// Writes down what is about to be done, or was done.
     func record(_ entries: [JournalEntry]) async throws {
@@ -109,6 +109,8 @@ public enum ExecutionEvent: Hashable, Sendable {
     /// The result of so many steps alone is checked, to tell who is to blame.
     case searching(steps: Int)
     case dropped([DroppedStep])
+    case layingOut(step: Int)
+    case resolved(step: Int)
     case leftProcesses(step: Int)
     case landed(steps: ClosedRange<Int>)
     case undoing(to: Int)

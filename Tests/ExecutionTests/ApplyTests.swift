@@ -21,8 +21,8 @@ import Testing
         #expect(try trial.apply().text == outcome.text)
     }
 
-    static func schema() throws -> JSONSchema {
-        let file = PackageFolder.root().appending(path: "docs/schema/status-v1.json")
+    static func schema(_ name: String = "status") throws -> JSONSchema {
+        let file = PackageFolder.root().appending(path: "docs/schema/\(name)-v1.json")
         return JSONSchema(try JSONDocument(parsing: String(contentsOf: file, encoding: .utf8)))
     }
 

@@ -33,9 +33,20 @@ final class PlannedRepository {
         digest = try Self.plan(repository, to: plan)
     }
 
+    /// Makes a bare repository of what a function builds, and the plan of its pull requests.
+    init(planning options: [String] = [], _ build: (TestRepository) throws -> Void) throws {
+        repository = try TestRepository(bare: true)
+        files = try TemporaryDirectory()
+        try build(repository)
+        plan = files.path + "/plan.json"
+        digest = try Self.plan(repository, to: plan, options)
+    }
+
     deinit { files.remove() }
 
-    private static func plan(_ repository: TestRepository, to plan: String) throws -> String {
+    private static func plan(
+        _ repository: TestRepository, to plan: String, _ options: [String] = []
+    ) throws -> String {
         struct Named: Decodable { let digest: String }
         let outcome = try Shell.run(
             Binary.orchestrate,
@@ -43,8 +54,8 @@ final class PlannedRepository {
                 "merge-plan", "-C", repository.path, "--base", "main", "--heads", "refs/pull/*/head", "--format",
                 "json",
                 "--output", plan, "--quiet", "--no-cache",
-            ], environment: repository.environment)
-        guard outcome.status == 0 else { throw TestSupportError("merge-plan: \(outcome.errorText)") }
+            ] + options, environment: repository.environment)
+        guard outcome.status <= 1 else { throw TestSupportError("merge-plan: \(outcome.errorText)") }
         let content = try Data(contentsOf: URL(fileURLWithPath: plan))
         return String(try JSONDecoder().decode(Named.self, from: content).digest.dropFirst(7).prefix(12))
     }

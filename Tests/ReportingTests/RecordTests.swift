@@ -48,7 +48,7 @@ import Testing
         let steps = record.document.plan.steps
         #expect(record.resolution(of: steps[0]) == nil)
         let grace = Person(name: "Grace", email: "grace@example.org")
-        #expect(record.resolution(of: steps[1]) == .resolved(commit: Samples.oid(802), by: grace))
+        #expect(record.resolution(of: steps[1]) == .resolved(commit: Samples.oid(802), by: grace, paths: []))
         #expect(record.resolution(of: steps[2]) == .awaited)
         #expect(record.execution?.checks.map(\.isUndone) == [false, false, true])
         #expect(record.execution?.checks.map(\.result) == [.passed, .passed, .passed])

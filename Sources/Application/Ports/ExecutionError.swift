@@ -36,6 +36,10 @@ public enum ExecutionError: Error, Hashable, Sendable {
     case otherPlan(path: String)
     /// The plan was not carried out as far as that step.
     case notThatFar(step: Int, landed: Int)
+    /// The work tree in which a person resolves a merge is at a commit that does not follow from where that began.
+    case ledElsewhere(directory: String, ObjectID, expected: ObjectID)
+    /// No step waits for a person.
+    case nothingToSkip
     /// Its record says what can't be.
     case journal(digest: String, JournalMistake)
 }
@@ -77,6 +81,10 @@ extension ExecutionError: CustomStringConvertible {
         case .otherPlan(let path): "\(path) is another plan than its directory is for. Nothing was touched."
         case .notThatFar(let step, let landed):
             "The plan is carried out up to step \(landed), so that step \(step) can't be gone back to."
+        case .ledElsewhere(let directory, let commit, let expected):
+            "\(directory) is at \(commit), which does not follow from \(expected), where the merge began. Lead it back (git "
+                + "switch --detach), or remove the directory to begin the merge anew."
+        case .nothingToSkip: "No step waits for a person, so that none can be left out."
         case .journal(let digest, let mistake):
             "The journal of \(digest) can't be followed: line \(mistake.line): \(mistake.why). Nothing was touched."
         }

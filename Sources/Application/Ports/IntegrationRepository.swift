@@ -3,7 +3,7 @@ public import Domain
 /// The repository that a plan is carried out in. What it writes is on the disk when a call returns.
 ///
 /// - Throws: `ExecutionError` where somebody else changed what a plan builds on.
-public protocol IntegrationRepository: Sendable {
+public protocol IntegrationRepository: ConflictDesk {
     /// Returns the commit that a full reference leads to, nil where there is no such reference.
     func commit(at reference: String) async throws -> ObjectID?
 

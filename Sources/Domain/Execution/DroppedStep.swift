@@ -8,8 +8,12 @@ public struct DroppedStep: Hashable, Sendable {
         case failsWith([ChangeSetID])
         /// It fails the check upon what is landed; no more can be told, for the base alone fails, too.
         case failsUponLanded
+        /// It fails the check upon those before it; a person resolved its conflicts there, so that it can't be tried alone.
+        case failsResolved
         /// It needs this one, which is left out.
         case needs(ChangeSetID)
+        /// It conflicts, and a person chose to leave it out.
+        case skipped
         /// It does not merge any more without those that are left out.
         case doesNotMerge
     }
@@ -24,8 +28,8 @@ public struct DroppedStep: Hashable, Sendable {
     /// Whether the change set itself is to blame.
     public var isGuilty: Bool {
         switch reason {
-        case .failsAlone, .failsWith, .failsUponLanded: true
-        case .needs, .doesNotMerge: false
+        case .failsAlone, .failsWith, .failsUponLanded, .failsResolved: true
+        case .needs, .doesNotMerge, .skipped: false
         }
     }
 

@@ -3,12 +3,20 @@ extension ExecutionState {
     /// that the plan predicts hold up to the first of those; behind it they are not known.
     public func course(of plan: Plan) -> Plan {
         let left = Set(dropped.map(\.id))
-        guard let first = plan.steps.firstIndex(where: { left.contains($0.id) }) else { return plan }
-        let kept = plan.steps.enumerated().filter { !left.contains($0.element.id) }
+        let steps = listing(of: plan)
+        guard let first = steps.firstIndex(where: { left.contains($0.id) }) else {
+            return steps.count == plan.steps.count ? plan : plan.replacing(steps)
+        }
+        let kept = steps.enumerated().filter { !left.contains($0.element.id) }
         return plan.replacing(
             kept.enumerated().map { place, entry in
                 entry.element.moved(to: place + 1, keepsTree: entry.offset < first)
             })
+    }
+
+    /// Returns the steps of a plan, and behind them those that are tried because a person resolves conflicts.
+    public func listing(of plan: Plan) -> [PlanStep] {
+        extra.isEmpty ? plan.steps : plan.steps + extra
     }
 
     /// Whether the result of the steps up to this one, which is made, is known to pass its check.
@@ -17,12 +25,15 @@ extension ExecutionState {
     }
 
     /// Takes up another way to go on. What an other check said is forgotten.
-    mutating func continued(_ policy: ExecutionPolicy) -> String? {
+    mutating func continued(_ policy: ExecutionPolicy, of plan: Plan) -> String? {
         if policy.validation?.command != self.policy.validation?.command {
             (outcomes, passed) = ([:], min(passed, landed))
             (failed, groundFailed) = (nil, false)
         }
-        self.policy = policy
+        // What was begun with the help of persons can't be told without them.
+        let pauses = policy.pausesOnConflict || self.policy.pausesOnConflict
+        self.policy = ExecutionPolicy(validation: policy.validation, signs: policy.signs, pausesOnConflict: pauses)
+        extra = pauses ? plan.openSteps : []
         return nil
     }
 
@@ -50,7 +61,9 @@ extension ExecutionState {
 
     mutating func drop(_ steps: [DroppedStep], of plan: Plan) -> String? {
         let known = Set(plan.steps.dropFirst(landed).map(\.id))
-        guard failed != nil, !steps.isEmpty, steps.allSatisfy({ known.contains($0.id) }) else {
+        guard failed != nil || steps.first?.reason == .skipped, !steps.isEmpty,
+            steps.allSatisfy({ known.contains($0.id) })
+        else {
             return "it leaves out what is not there to be left out"
         }
         dropping = steps
@@ -63,6 +76,7 @@ extension ExecutionState {
         made.removeSubrange(landed...)
         (dropping, intention, intendedLast) = ([], nil, 0)
         (passed, failed) = (min(passed, landed), nil)
+        endPause()
         return nil
     }
 }

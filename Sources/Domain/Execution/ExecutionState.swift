@@ -36,6 +36,16 @@ public struct ExecutionState: Hashable, Sendable {
     public internal(set) var dropping: [DroppedStep] = []
     /// The change sets left out.
     public internal(set) var dropped: [DroppedStep] = []
+    /// The step that is next and conflicts; nil where none was met.
+    public internal(set) var blocked: Int?
+    /// The merge that waits for a person; nil where none does.
+    public internal(set) var pause: ExecutionPause?
+    /// What persons made of conflicts.
+    public internal(set) var resolutions: [ChangeSetID: StepResolution] = [:]
+    /// The directory of a pause that is over, which may be there still.
+    public internal(set) var retired: String?
+    /// The steps that are tried behind the plan's because a person resolves conflicts.
+    var extra: [PlanStep] = []
     var intendedLast = 0
 
     /// Whether nothing is carried out now.
@@ -54,12 +64,13 @@ public struct ExecutionState: Hashable, Sendable {
             guard isIdle else { return "it starts what has started before" }
             self = ExecutionState()
             (self.target, self.policy) = (target, policy)
+            if policy.pausesOnConflict { extra = plan.openSteps }
             return nil
         }
         guard !isIdle else { return "it stands before the start" }
-        if case .rolledBack(let step) = entry { return rolledBack(to: step) }
+        if case .rolledBack(let step) = entry { return rolledBack(to: step, of: course(of: plan)) }
         if case .rollingBack(let step) = entry { return rollBack(to: step) }
-        if case .continued(let policy) = entry { return continued(policy) }
+        if case .continued(let policy) = entry { return continued(policy, of: plan) }
         guard rollback == nil else { return "it goes on while the steps are being undone" }
         if case .dropped = entry { return finishDropping() }
         guard dropping.isEmpty else { return "it goes on while change sets are being left out" }
@@ -76,6 +87,10 @@ public struct ExecutionState: Hashable, Sendable {
         case .probed(let tree, let record): probed(tree, record)
         case .groundFailed: failGround()
         case .dropping(let steps): drop(steps, of: plan)
+        case .blocked(let step): block(step, of: plan)
+        case .pausing(let step, let directory): pause(step, in: directory)
+        case .laidOut: layOut()
+        case .resolved(let step, let resolution): resolve(step, resolution, of: plan)
         case .landed(let step): landed(step)
         case .started, .continued, .dropped, .rollingBack, .rolledBack: nil
         }
@@ -138,8 +153,10 @@ public struct ExecutionState: Hashable, Sendable {
         return nil
     }
 
-    private mutating func rolledBack(to step: Int) -> String? {
+    private mutating func rolledBack(to step: Int, of plan: Plan) -> String? {
         guard rollback == step else { return "it has undone what was not being undone" }
+        for undone in plan.steps.dropFirst(step) { resolutions[undone.id] = nil }
+        endPause()
         made.removeSubrange(min(step, made.count)...)
         (landed, rollback, intention, intendedLast) = (step, nil, nil, 0)
         (passed, failed, groundFailed) = (min(passed, step), nil, false)

@@ -32,12 +32,19 @@ public struct ExecutionStatus: Hashable, Sendable {
         case idle, underWay, needsPerson, failed, undoing, done
     }
 
+    /// What keeps the merge from going on that waits for a person; nil where none does or nobody looked.
+    public let open: [OpenPath]?
+
     /// Makes a status.
-    public init(document: PlanDocument, state: ExecutionState, failure: Failure? = nil) {
+    public init(document: PlanDocument, state: ExecutionState, failure: Failure? = nil, open: [OpenPath]? = nil) {
         self.document = document
         self.state = state
         self.failure = failure
+        self.open = open
     }
+
+    /// The plan's steps, and those behind them that are tried because a person resolves conflicts.
+    public var listing: [PlanStep] { state.listing(of: document.plan) }
 
     /// The plan without the change sets left out.
     public var course: Plan { state.course(of: document.plan) }
@@ -60,6 +67,9 @@ extension ExecutionStatus {
     /// Returns the place at which a step of the plan is carried out; nil for one that is left out.
     public func place(of step: PlanStep) -> Int? { course.steps.first { $0.id == step.id }?.position }
 
+    /// Whether a step is left out.
+    public func isLeftOut(_ step: PlanStep) -> Bool { state.dropped.contains { $0.id == step.id } }
+
     /// Returns what was made for a step of the plan; nil where nothing was.
     public func made(_ step: PlanStep) -> ExecutionState.MadeStep? {
         guard let place = place(of: step), place <= state.made.count else { return nil }
@@ -69,7 +79,7 @@ extension ExecutionStatus {
     /// Returns the step of the plan that is carried out at a place, counted from 1.
     public func planned(_ place: Int) -> PlanStep {
         let step = course.steps[place - 1]
-        return document.plan.steps.first { $0.id == step.id } ?? step
+        return listing.first { $0.id == step.id } ?? step
     }
 
     /// The landed steps whose check passed only when it was run again, and at which attempt.

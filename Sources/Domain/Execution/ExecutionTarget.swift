@@ -18,11 +18,14 @@ public struct ExecutionPolicy: Hashable, Sendable {
     public let validation: ValidationPolicy?
     /// Whether commits are signed.
     public let signs: Bool
+    /// Whether a merge that conflicts is laid out for a person; what the plan holds for a conflict is then tried, too.
+    public let pausesOnConflict: Bool
 
     /// Makes a policy.
-    public init(validation: ValidationPolicy? = nil, signs: Bool = false) {
+    public init(validation: ValidationPolicy? = nil, signs: Bool = false, pausesOnConflict: Bool = false) {
         self.validation = validation
         self.signs = signs
+        self.pausesOnConflict = pausesOnConflict
     }
 }
 

@@ -19,6 +19,8 @@ public struct GuiltSearch: Sendable {
         public let partners: [Int]
         /// Whether the base alone fails, so that it was judged upon what is landed.
         public let isUponLanded: Bool
+        /// Whether it can't be tried without all before it, for a person resolved its conflicts there.
+        public let isFixed: Bool
         /// The steps whose result shows it.
         public let evidence: [Int]
     }
@@ -29,6 +31,7 @@ public struct GuiltSearch: Sendable {
     private let landed: Int
     private let failed: Int
     private let needs: [Set<Int>]
+    private let fixed: Set<Int>
 
     /// Begins a search.
     ///
@@ -36,8 +39,9 @@ public struct GuiltSearch: Sendable {
     ///   - steps: The steps as they are carried out.
     ///   - landed: How many of them are landed.
     ///   - failed: The step up to which they fail the check.
-    public init(_ steps: [PlanStep], landed: Int, failed: Int) {
-        (self.landed, self.failed) = (landed, failed)
+    ///   - fixed: The steps that merge nowhere but where they are, for a person resolved their conflicts.
+    public init(_ steps: [PlanStep], landed: Int, failed: Int, fixed: Set<Int> = []) {
+        (self.landed, self.failed, self.fixed) = (landed, failed, fixed)
         var needs: [Set<Int>] = []
         var positions: [ChangeSetID: Int] = [:]
         for (index, step) in steps.enumerated() {
@@ -56,6 +60,11 @@ public struct GuiltSearch: Sendable {
             let all = Array(1..<landed + 1)
             if try fails(all, failures) { return .groundFails }
             let suspect = try firstToFail(failures)
+            guard fixed.isDisjoint(with: needs[suspect - 1].union([suspect])) else {
+                return .guilty(
+                    Guilt(
+                        step: suspect, partners: [], isUponLanded: false, isFixed: true, evidence: Array(1...suspect)))
+            }
             let isUponLanded = landed > 0 ? try fails([], failures) : false
             return .guilty(try guilt(of: suspect, upon: isUponLanded ? Set(all) : [], failures))
         } catch let unknown {
@@ -95,7 +104,8 @@ public struct GuiltSearch: Sendable {
             candidates = candidates[..<(failing - 1)].filter { !required.contains($0) }
         }
         return Guilt(
-            step: suspect, partners: partners.sorted(), isUponLanded: !ground.isEmpty, evidence: required.sorted())
+            step: suspect, partners: partners.sorted(), isUponLanded: !ground.isEmpty, isFixed: false,
+            evidence: required.sorted())
     }
 
     private func fails(_ steps: [Int], _ failures: [[Int]: Bool]) throws(Unknown) -> Bool {

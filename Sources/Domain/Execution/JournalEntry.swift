@@ -26,6 +26,14 @@ public enum JournalEntry: Hashable, Sendable {
     case dropping([DroppedStep])
     /// They are left out: the steps behind those landed are made anew.
     case dropped
+    /// This step is next, and conflicts: a person is needed.
+    case blocked(step: Int)
+    /// Its merge is about to be laid out in this directory.
+    case pausing(step: Int, directory: String)
+    /// It is laid out whole.
+    case laidOut
+    /// A person has resolved it; what they made is in the object database.
+    case resolved(step: Int, StepResolution)
     /// The branch shows all steps up to this one.
     case landed(step: Int)
     /// Everything behind this step is about to be undone; 0 for all.

@@ -46,7 +46,10 @@ public enum NextAction: Hashable, Sendable {
 
     private static func making(_ group: ClosedRange<Int>, of plan: Plan, in state: ExecutionState) -> NextAction {
         let first = state.made.count + 1
-        let person = plan.steps[(first - 1)..<group.upperBound].first { !$0.conflicts.isEmpty }?.position
+        // Where persons are at hand, each step is tried: a conflict may be gone, or a new one be there.
+        let person =
+            state.policy.pausesOnConflict
+            ? state.blocked : plan.steps[(first - 1)..<group.upperBound].first { !$0.conflicts.isEmpty }?.position
         if let person {
             if person > first { return .make(first...(person - 1)) }
             // What stands before it in its group lands first, so that nothing that was made is lost to sight.

@@ -31,17 +31,38 @@ public struct IntegrationRecord: Hashable, Sendable {
     public enum Resolution: Hashable, Sendable {
         /// A person has to resolve them yet.
         case awaited
-        /// They are resolved in this commit; by whom is nil where the journal does not say.
-        case resolved(commit: ObjectID, by: Person?)
+        /// They are resolved in this commit; by whom is nil where the journal does not say, and how is empty there.
+        case resolved(commit: ObjectID, by: Person?, paths: [ResolvedPath])
+        /// It merged by itself in the end.
+        case vanished
+        /// The change set was left out.
+        case leftOut
     }
 
     /// Returns how a step's conflicts ended; nil for a step that has none.
     public func resolution(of step: PlanStep) -> Resolution? {
-        guard !step.conflicts.isEmpty else { return nil }
-        guard let made = execution?.status.made(step) else { return .awaited }
-        return .resolved(commit: made.commit, by: execution?.signatures[step.id]?.committer.person)
+        let resolution = execution?.status.state.resolutions[step.id]
+        guard resolution != nil || !step.conflicts.isEmpty else { return nil }
+        guard let made = execution?.status.made(step) else {
+            return execution?.status.isLeftOut(step) == true ? .leftOut : .awaited
+        }
+        guard resolution != nil || execution?.status.state.policy.pausesOnConflict != true else { return .vanished }
+        return .resolved(
+            commit: made.commit, by: execution?.signatures[step.id]?.committer.person, paths: resolution?.paths ?? [])
     }
 
+    /// The steps, in order: the plan's, and those behind them that were tried because a person resolves conflicts.
+    public var steps: [PlanStep] { execution?.status.listing ?? document.plan.steps }
+
+    /// What the plan holds and was not tried since.
+    public var held: [HeldChangeSet] {
+        let tried = Set(steps.map(\.id))
+        return document.plan.held.filter { !tried.contains($0.id) }
+    }
+
+    /// How many change sets wait for something.
+    public var waiting: Int { held.count { $0.reason != .merged } }
+
     /// The steps with conflicts, in order.
-    public var conflicting: [PlanStep] { document.plan.steps.filter { !$0.conflicts.isEmpty } }
+    public var conflicting: [PlanStep] { steps.filter { resolution(of: $0) != nil } }
 }

@@ -27,11 +27,16 @@ public struct RecordedExecution: Hashable, Sendable {
                 let undone = Set(course.steps.dropFirst(step).map(\.id))
                 checks.undo(undone)
                 signatures = signatures.filter { !undone.contains($0.key) }
-            case .continued, .made, .groundFailed, .dropping, .dropped, .landed, .rollingBack: break
+            case .continued, .made, .groundFailed, .dropping, .dropped, .blocked, .pausing, .laidOut, .resolved,
+                .landed,
+                .rollingBack:
+                break
             }
             _ = state.apply(entry, of: plan)
-            if case .dropped = entry { course = state.course(of: plan) }
-            if case .started = entry { course = plan }
+            switch entry {
+            case .started, .continued, .dropped: course = state.course(of: plan)
+            default: break
+            }
         }
         if let failure = status.failure { checks.explain(failure) }
         (self.status, self.checks, self.signatures) = (status, checks, signatures)

@@ -4,7 +4,7 @@ import Domain
 struct DroppedRecord: Codable {
     /// Why.
     enum Reason: String, Codable {
-        case failsAlone, failsWith, failsUponLanded, needs, doesNotMerge
+        case failsAlone, failsWith, failsUponLanded, failsResolved, needs, skipped, doesNotMerge
     }
 
     var id: String
@@ -18,8 +18,10 @@ struct DroppedRecord: Codable {
         switch step.reason {
         case .failsAlone: reason = .failsAlone
         case .failsWith(let ids): (reason, with) = (.failsWith, ids.map(\.text))
+        case .failsResolved: reason = .failsResolved
         case .failsUponLanded: reason = .failsUponLanded
         case .needs(let id): (reason, with) = (.needs, [id.text])
+        case .skipped: reason = .skipped
         case .doesNotMerge: reason = .doesNotMerge
         }
     }
@@ -29,10 +31,12 @@ struct DroppedRecord: Codable {
         let ids = (with ?? []).map { ChangeSetID($0) }
         switch reason {
         case .failsAlone: return DroppedStep(id: ChangeSetID(id), reason: .failsAlone, logPath: log)
+        case .failsResolved: return DroppedStep(id: ChangeSetID(id), reason: .failsResolved, logPath: log)
         case .failsUponLanded: return DroppedStep(id: ChangeSetID(id), reason: .failsUponLanded, logPath: log)
         case .failsWith:
             return ids.isEmpty ? nil : DroppedStep(id: ChangeSetID(id), reason: .failsWith(ids), logPath: log)
         case .needs: return ids.first.map { DroppedStep(id: ChangeSetID(id), reason: .needs($0), logPath: log) }
+        case .skipped: return DroppedStep(id: ChangeSetID(id), reason: .skipped, logPath: log)
         case .doesNotMerge: return DroppedStep(id: ChangeSetID(id), reason: .doesNotMerge, logPath: log)
         }
     }

@@ -5,7 +5,7 @@ struct EntryRecord: Codable {
     /// The kinds of entries.
     enum Kind: String, Codable {
         case started, continued, intended, made, checking, checked, probing, probed, groundFailed, dropping, dropped,
-            landed, rollingBack, rolledBack
+            blocked, pausing, laidOut, resolved, landed, rollingBack, rolledBack
     }
 
     var kind: Kind
@@ -23,6 +23,7 @@ struct EntryRecord: Codable {
     var attempts: Int?
     var steps: [Int]?
     var left: [DroppedRecord]?
+    var paths: [ResolvedRecord]?
 
     /// How the plan is carried out.
     struct PolicyRecord: Codable {
@@ -32,12 +33,14 @@ struct EntryRecord: Codable {
         var sign: Bool
         var retries: Int?
         var onFailure: String?
+        var pause: Bool?
 
         init(_ policy: ExecutionPolicy) {
             validate = policy.validation?.command
             each = policy.validation?.interval.rawValue
             timeout = policy.validation?.timeout
             sign = policy.signs
+            pause = policy.pausesOnConflict ? true : nil
             // Left out where they are as usual, so that older journals keep their one form.
             if let validation = policy.validation {
                 retries = validation.retries > 0 ? validation.retries : nil
@@ -46,14 +49,14 @@ struct EntryRecord: Codable {
         }
 
         var policy: ExecutionPolicy? {
-            guard let validate else { return ExecutionPolicy(signs: sign) }
+            guard let validate else { return ExecutionPolicy(signs: sign, pausesOnConflict: pause ?? false) }
             guard let interval = each.flatMap(ValidationPolicy.Interval.init),
                 let response = ValidationPolicy.Response(rawValue: onFailure ?? "stop")
             else { return nil }
             return ExecutionPolicy(
                 validation: ValidationPolicy(
                     command: validate, interval: interval, timeout: timeout, retries: retries ?? 0, response: response),
-                signs: sign)
+                signs: sign, pausesOnConflict: pause ?? false)
         }
     }
 
@@ -98,6 +101,14 @@ struct EntryRecord: Codable {
             self.init(kind: .dropping)
             left = steps.map(DroppedRecord.init)
         case .dropped: self.init(kind: .dropped)
+        case .blocked(let step): self.init(kind: .blocked, step: step)
+        case .pausing(let step, let directory):
+            self.init(kind: .pausing, step: step)
+            self.directory = directory
+        case .laidOut: self.init(kind: .laidOut)
+        case .resolved(let step, let resolution):
+            self.init(kind: .resolved, step: step)
+            (tree, paths) = (resolution.tree.hex, resolution.paths.map(ResolvedRecord.init))
         case .landed(let step): self.init(kind: .landed, step: step)
         case .rollingBack(let step): self.init(kind: .rollingBack, step: step)
         case .rolledBack(let step): self.init(kind: .rolledBack, step: step)
@@ -131,6 +142,16 @@ struct EntryRecord: Codable {
             let steps = left.compactMap(\.step)
             return steps.count == left.count ? .dropping(steps) : nil
         case .dropped: return .dropped
+        case .blocked: return step.map { .blocked(step: $0) }
+        case .pausing:
+            guard let step, let directory else { return nil }
+            return .pausing(step: step, directory: directory)
+        case .laidOut: return .laidOut
+        case .resolved:
+            guard let step, let tree = Self.id(tree), let paths else { return nil }
+            let resolved = paths.compactMap(\.path)
+            guard resolved.count == paths.count else { return nil }
+            return .resolved(step: step, StepResolution(tree: tree, paths: resolved))
         case .landed: return step.map { .landed(step: $0) }
         case .rollingBack: return step.map { .rollingBack(to: $0) }
         case .rolledBack: return step.map { .rolledBack(to: $0) }

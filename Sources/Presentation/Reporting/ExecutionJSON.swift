@@ -14,9 +14,10 @@ public enum ExecutionJSON {
             "phase": .string(status.phase.rawValue),
             "reference": state.target.map { .string($0.reference) } ?? .null,
             "before": state.target?.before.map(JSONValue.oid) ?? .null, "landed": .integer(state.landed),
-            "made": .integer(state.made.count), "steps": .array(document.plan.steps.map { step($0, status) }),
+            "made": .integer(state.made.count), "steps": .array(status.listing.map { step($0, status) }),
             "dropped": .array(state.dropped.map(dropped)),
             "flaky": .array(status.flakySteps.map(flaky)), "groundFails": .bool(state.groundFailed),
+            "pause": state.pause.map { pause($0, status) } ?? .null,
             "validate": state.policy.validation.map(validation) ?? .null,
         ])
     }
@@ -26,6 +27,14 @@ public enum ExecutionJSON {
         return .object([
             "position": .integer(step.position), "id": .id(step.id), "state": .string(status.mark(of: step).rawValue),
             "commit": made.map { .oid($0.commit) } ?? .null, "tree": made.map { .oid($0.tree) } ?? .null,
+        ])
+    }
+
+    /// The merge that waits for a person, and what is open where somebody looked.
+    private static func pause(_ pause: ExecutionPause, _ status: ExecutionStatus) -> JSONValue {
+        .object([
+            "position": .integer(pause.step), "id": .id(status.course.steps[pause.step - 1].id),
+            "workTree": .string(pause.directory),
         ])
     }
 
@@ -45,6 +54,8 @@ public enum ExecutionJSON {
             case .failsWith(let ids): ("failsWith", ids)
             case .failsUponLanded: ("failsUponLanded", [])
             case .needs(let id): ("needs", [id])
+            case .failsResolved: ("failsResolved", [])
+            case .skipped: ("skipped", [])
             case .doesNotMerge: ("doesNotMerge", [])
             }
         return .object([

@@ -39,6 +39,9 @@ extension Phrases {
         case .failsAlone: "fails the check alone"
         case .failsWith(let ids): "fails the check together with \(ids.map(name).joined(separator: ", "))"
         case .failsUponLanded: "fails the check upon what is landed; the base alone fails, too"
+        case .failsResolved:
+            "fails the check upon those before it; a person resolved its conflicts there, so that alone it can't be tried"
+        case .skipped: "conflicts, and was left out by hand"
         case .needs(let id): "did not fail, but needs \(name(id))"
         case .doesNotMerge: "did not fail, but does not merge without those above"
         }

@@ -26,7 +26,7 @@ public struct ExecutionText: Sendable {
         let name = "Plan \(plan.digest.digestPrefix)"
         guard let target = status.state.target else { return "\(name): nothing of it is carried out." }
         let branch = Escaping.terminal(ChangeSetID(reference: target.reference).text)
-        let count = "\(status.state.landed) of \(plan.steps.count) steps"
+        let count = "\(status.state.landed) of \(status.listing.count) steps"
         return "\(name): \(paint(status.phase)), \(count) on \(branch)"
     }
 
@@ -42,7 +42,7 @@ public struct ExecutionText: Sendable {
     }
 
     private func steps(_ status: ExecutionStatus) -> [String] {
-        status.document.plan.steps.map { step in
+        status.listing.map { step in
             let title = Escaping.terminal(status.document.head(step.id)?.title ?? "")
             let commit = status.made(step)?.commit
             let mark = status.mark(of: step)
@@ -63,9 +63,7 @@ public struct ExecutionText: Sendable {
             if let last = status.state.made.last { lines.append("Result: commit \(last.commit), tree \(last.tree)") }
             lines.append("To undo all of it: orchestrate rollback")
         case .needsPerson:
-            lines.append(
-                "Step \(status.planned(status.state.made.count + 1).position) conflicts: a person must resolve it. The steps before it are there."
-            )
+            lines += person(status)
         case .underWay, .failed:
             lines.append("To go on: orchestrate resume. To undo all of it: orchestrate rollback")
         case .undoing: lines.append("To go on undoing it: orchestrate rollback")

@@ -13,12 +13,21 @@ public enum MergeMessage {
         }
     }
 
+    private static func place(_ step: PlanStep, in document: PlanDocument) -> String {
+        if document.plan.steps.contains(where: { $0.id == step.id }) {
+            return "Step \(step.position) of \(document.plan.steps.count) of a merge plan; layer: "
+                + "\(Escaping.terminal(step.layer))."
+        }
+        let layer = document.head(step.id)?.layers.first ?? step.layer
+        return "Held by a merge plan, and merged with the help of a person; layer: \(Escaping.terminal(layer))."
+    }
+
     /// Returns the whole message, with a line feed at its end.
     public static func render(_ step: PlanStep, of document: PlanDocument) -> String {
         """
         \(subject(step, title: document.head(step.id)?.title ?? ""))
 
-        Step \(step.position) of \(document.plan.steps.count) of a merge plan; layer: \(Escaping.terminal(step.layer)).
+        \(place(step, in: document))
 
         Plan: \(Escaping.terminal(document.plan.digest))
         Change-Set: \(Escaping.terminal(step.id.text))

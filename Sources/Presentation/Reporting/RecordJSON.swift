@@ -13,9 +13,10 @@ public enum RecordJSON {
             "layers": .strings(document.layers), "pins": PlanJSON.pins(plan.pins),
             "predictedTree": plan.predictedTree.map(JSONValue.oid) ?? .null,
             "execution": record.execution.map(execution) ?? .null,
-            "steps": .array(plan.steps.map { step($0, record) }), "held": .array(plan.held.map { held($0, document) }),
+            "steps": .array(record.steps.map { step($0, record) }),
+            "held": .array(record.held.map { held($0, document) }),
             "dropped": .array(record.execution?.status.state.dropped.map(ExecutionJSON.dropped) ?? []),
-            "validations": .array(record.execution?.checks.map { check($0, plan) } ?? []),
+            "validations": .array(record.execution?.checks.map { check($0, record.steps) } ?? []),
             "decisions": decisions(plan),
         ])
     }
@@ -53,11 +54,18 @@ public enum RecordJSON {
     private static func resolution(_ resolution: IntegrationRecord.Resolution) -> JSONValue {
         switch resolution {
         case .awaited: .object(["state": "awaited"])
-        case .resolved(let commit, let person):
+        case .vanished: .object(["state": "vanished"])
+        case .leftOut: .object(["state": "leftOut"])
+        case .resolved(let commit, let person, let paths):
             .object([
                 "state": "resolved", "commit": .oid(commit), "by": person.map { .string($0.name) } ?? .null,
+                "paths": .array(paths.map(resolved)),
             ])
         }
+    }
+
+    private static func resolved(_ path: ResolvedPath) -> JSONValue {
+        .object(["path": .string(path.path.text), "manner": .string(path.manner.rawValue)])
     }
 
     private static func held(_ held: HeldChangeSet, _ document: PlanDocument) -> JSONValue {
@@ -69,7 +77,7 @@ public enum RecordJSON {
         ])
     }
 
-    private static func check(_ check: RecordedCheck, _ plan: Plan) -> JSONValue {
+    private static func check(_ check: RecordedCheck, _ steps: [PlanStep]) -> JSONValue {
         var (status, signal, isTimeOut): (JSONValue, JSONValue, JSONValue) = (.null, .null, .null)
         switch check.ending {
         case .exited(let code)?: (status, isTimeOut) = (.integer(Int(code)), .bool(false))
@@ -78,7 +86,7 @@ public enum RecordJSON {
         case nil: break
         }
         return .object([
-            "position": plan.steps.last { check.ids.contains($0.id) }.map { .integer($0.position) } ?? .null,
+            "position": steps.last { check.ids.contains($0.id) }.map { .integer($0.position) } ?? .null,
             "id": check.ids.last.map(JSONValue.id) ?? .null, "trial": .bool(check.isTrial), "of": .ids(check.ids),
             "attempts": check.attempts.map(JSONValue.integer) ?? .null, "result": .string(check.result.rawValue),
             "command": check.policy.map { .string($0.command) } ?? .null,

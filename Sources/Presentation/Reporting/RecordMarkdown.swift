@@ -6,8 +6,8 @@ public enum RecordMarkdown {
     public static func render(_ record: IntegrationRecord) -> String {
         let plan = record.document.plan
         let sections: [(title: String, opening: String, rows: [String])] = [
-            (title(record), tableHead, plan.steps.map { step($0, record) }),
-            ("Held", "", plan.held.map { held($0, record.document) }),
+            (title(record), tableHead, record.steps.map { step($0, record) }),
+            ("Held", "", record.held.map { held($0, record.document) }),
             ("Held after a check", "", RecordedSentences.dropped(record).map { "- \($0)\n" }),
             ("Conflicts", "", conflicts(record)),
             ("Validations", "", RecordedSentences.checks(record).map { "- \($0)\n" }),
@@ -72,15 +72,29 @@ public enum RecordMarkdown {
 
     private static func conflicts(_ record: IntegrationRecord) -> [String] {
         record.conflicting.map { step in
-            let words: String =
-                switch record.resolution(of: step) {
-                case .resolved(let commit, let person?):
-                    "resolved in <code>\(commit.short)</code>, committed by \(MarkdownPieces.title(person.name))"
-                case .resolved(let commit, nil):
-                    "resolved in <code>\(commit.short)</code>, by whom is unknown"
-                case .awaited, nil: "to be resolved by a person"
-                }
-            return "- Step \(step.position), **\(MarkdownPieces.id(step.id))**: \(words)\n" + places(step.conflicts)
+            "- Step \(step.position), **\(MarkdownPieces.id(step.id))**: \(resolution(of: step, record))\n"
+                + places(step.conflicts)
+        }
+    }
+
+    private static func resolution(of step: PlanStep, _ record: IntegrationRecord) -> String {
+        switch record.resolution(of: step) {
+        case .resolved(let commit, let person, let paths):
+            let who = person.map { "committed by \(MarkdownPieces.title($0.name))" } ?? "by whom is unknown"
+            let how = paths.map { "\(Escaping.markdownCode($0.path.text)) \(manner($0.manner))" }
+            return "resolved in <code>\(commit.short)</code>, \(who)" + (how.isEmpty ? "" : ": \(Phrases.list(how))")
+        case .vanished: return "merged by itself in the end"
+        case .leftOut: return "left out"
+        case .awaited, nil: return "to be resolved by a person"
+        }
+    }
+
+    private static func manner(_ manner: ResolvedPath.Manner) -> String {
+        switch manner {
+        case .ours: "as what was landed has it"
+        case .theirs: "as the change set has it"
+        case .edited: "by hand"
+        case .deleted: "deleted"
         }
     }
 

@@ -20,13 +20,13 @@ extension RecordedSentences {
         return execution.checks.map { check in
             let undone = check.isUndone ? "; undone since" : ""
             let ran = check.policy.map { ": \(command($0))" } ?? ""
-            return "\(subject(check, record.document.plan)): \(result(check))\(attempts(check))\(ran)\(undone)."
+            return "\(subject(check, record.steps)): \(result(check))\(attempts(check))\(ran)\(undone)."
         }
     }
 
-    private static func subject(_ check: RecordedCheck, _ plan: Plan) -> String {
+    private static func subject(_ check: RecordedCheck, _ steps: [PlanStep]) -> String {
         guard check.isTrial else {
-            let step = plan.steps.last { check.ids.contains($0.id) }
+            let step = steps.last { check.ids.contains($0.id) }
             return "Step \(step?.position ?? 0), \(MarkdownPieces.ids(check.ids))"
         }
         return check.ids.isEmpty

@@ -6,7 +6,7 @@ enum RecordedSentences {
     static func outcome(_ record: IntegrationRecord) -> String {
         let plan = record.document.plan
         let dropped = record.execution?.status.state.dropped.count ?? 0
-        let held = "\(plan.waiting.count) held" + (dropped > 0 ? ", \(dropped) held after a check" : "")
+        let held = "\(record.waiting) held" + (dropped > 0 ? ", \(dropped) held after a check" : "")
         guard let execution = record.execution else {
             return "Planned, not carried out: \(Phrases.count(plan.steps.count, "step")), \(held)."
         }
@@ -14,7 +14,7 @@ enum RecordedSentences {
             return "Nothing of it is carried out: \(Phrases.count(plan.steps.count, "step")) planned, \(held)."
         }
         let branch = Escaping.markdownCode(MarkdownPieces.cut(ChangeSetID(reference: target.reference).text))
-        let landed = "\(execution.status.state.landed) of \(Phrases.count(plan.steps.count, "step"))"
+        let landed = "\(execution.status.state.landed) of \(Phrases.count(record.steps.count, "step"))"
         return "\(phase(execution.status)): \(landed) landed on \(branch), \(held)." + result(execution)
     }
 

@@ -16,6 +16,10 @@ enum ExecutionProgress {
             Terminal.showProgress("Step \(step) of \(count) passed at attempt \(attempts)")
         case .searching(let steps): Terminal.showProgress("Looking for who is to blame: \(steps) steps alone")
         case .dropped(let steps): Terminal.showProgress("Held \(steps.count), going on without")
+        case .layingOut(let step): Terminal.showProgress("Step \(step) conflicts: laying it out")
+        case .resolved(let step):
+            Terminal.showProgress("")
+            Terminal.complain("Step \(step) is resolved; git rerere and the next plan know how.")
         case .leftProcesses(let step):
             Terminal.showProgress("")
             Terminal.complain("Step \(step): the check left processes behind; they were stopped.")

@@ -55,10 +55,10 @@ struct ExecutionSite {
     }
 
     /// Opens the journal of a plan; one that has a journal is taken as it was when that began.
-    func open(_ plan: [UInt8], from path: String) throws -> Run {
+    func open(_ plan: [UInt8], from path: String, pausing: Bool) throws -> Run {
         let document = try decoder.decode(plan, from: path)
         let journal = try journals.open(document.plan.digest, plan: plan)
-        return try run(document.plan.digest, journal, knowing: (plan, document))
+        return try run(document.plan.digest, journal, knowing: (plan, document), pausing: pausing)
     }
 
     /// Opens a journal that is there.
@@ -74,7 +74,8 @@ struct ExecutionSite {
     }
 
     private func run(
-        _ digest: String, _ journal: any Journal, knowing known: (bytes: [UInt8], document: PlanDocument)? = nil
+        _ digest: String, _ journal: any Journal, knowing known: (bytes: [UInt8], document: PlanDocument)? = nil,
+        pausing pauses: Bool = false
     ) throws -> Run {
         guard let record = try journals.record(of: digest) else { throw ExecutionError.unknownPlan(digest) }
         // A large plan takes most of a second to read, and mostly it is the one that was read already.
@@ -88,8 +89,19 @@ struct ExecutionSite {
         let settings = GitTrialMerger.Settings(
             repositoryPath: repository, attributes: attributes(document), environment: environment)
         let git = try GitIntegrationRepository(
-            settings: settings, for: document, scratch: journals.directory(of: digest))
+            settings: settings, for: document, scratch: journals.directory(of: digest),
+            trying: pauses || Self.pauses(journal) ? document.plan.openSteps : [])
         return Run(document: document, journal: journal, repository: git, tools: tools(document))
+    }
+
+    /// Whether the plan was begun with persons at hand.
+    private static func pauses(_ journal: any Journal) -> Bool {
+        journal.entries.contains { entry in
+            switch entry {
+            case .started(_, let policy), .continued(let policy): policy.pausesOnConflict
+            default: false
+            }
+        }
     }
 
     /// The plan holds only with the attributes that it was made with.
@@ -123,7 +135,8 @@ struct ExecutionSite {
                 command: $0, interval: options.each, timeout: options.timeout, retries: options.retries,
                 response: options.onFailure)
         }
-        return ExecutionPolicy(validation: validation, signs: options.sign || wantsSignatures)
+        return ExecutionPolicy(
+            validation: validation, signs: options.sign || wantsSignatures, pausesOnConflict: options.pauseOnConflict)
     }
 
     private func configuredCheck(_ document: PlanDocument) async throws -> String? {

@@ -86,9 +86,10 @@ struct Failure: Error {
     private static func kind(of error: ExecutionError) -> Kind {
         switch error {
         case .moved, .referenceLocked: .tryAgain
-        case .severalPlans, .notThatFar: .usage
+        case .severalPlans, .notThatFar, .nothingToSkip: .usage
         case .checkedOut, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit, .otherTree,
-            .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan, .otherPlan, .journal:
+            .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan, .otherPlan, .ledElsewhere,
+            .journal:
             .data
         }
     }

@@ -50,19 +50,20 @@ extension GitIntegrationRepository {
         return id
     }
 
-    /// Runs git in the repository, without the user's hooks and without questions.
+    /// Runs git in the repository, or in a work tree of it, without the user's hooks and without questions.
     func git(
-        _ arguments: [String], input: [UInt8] = [], adding own: [String: String] = [:]
+        _ arguments: [String], in workTree: String? = nil, input: [UInt8] = [], adding own: [String: String] = [:]
     ) throws(GitError) -> ProcessRun {
         guard let path = GitProgram.path(environment: settings.environment) else {
             throw .program(name: "git", cause: "it isn't on the PATH")
         }
-        var environment = settings.environment.merging(own) { _, new in new }
-        environment["GIT_DIR"] = repository.directory
-        environment["GIT_TERMINAL_PROMPT"] = "0"
+        var environment = settings.environment
         for name in ["GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"] { environment[name] = nil }
+        environment["GIT_DIR"] = workTree == nil ? repository.directory : nil
+        environment["GIT_TERMINAL_PROMPT"] = "0"
+        environment.merge(own) { _, new in new }
         return try ProcessRun.run(
-            path, ["-c", "core.hooksPath=/dev/null"] + arguments, input: input, environment: environment)
+            path, ["-c", "core.hooksPath=/dev/null"] + arguments, in: workTree, input: input, environment: environment)
     }
 
     /// The last line that git complained with.

@@ -10,17 +10,24 @@ public actor GitIntegrationRepository: IntegrationRepository {
     let document: PlanDocument
     let staging: ObjectStaging
     private let scratch: String
+    private let heads: [ObjectID]
     private var merger: GitTrialMerger?
     var identity: CommitSignatures?
 
-    /// Opens a repository for a plan. `scratch` is a directory of the plan's own, on the same file system.
+    /// Opens a repository for a plan.
     ///
+    /// - Parameters:
+    ///   - scratch: A directory of the plan's own, on the same file system.
+    ///   - extra: What is tried beside the plan's steps.
     /// - Throws: `GitError`.
-    public init(settings: GitTrialMerger.Settings, for document: PlanDocument, scratch: String) throws {
+    public init(
+        settings: GitTrialMerger.Settings, for document: PlanDocument, scratch: String, trying extra: [PlanStep] = []
+    ) throws {
         repository = try Repository(at: settings.repositoryPath)
         self.settings = settings
         self.document = document
         self.scratch = scratch
+        heads = (document.plan.steps + extra).map(\.commit)
         staging = ObjectStaging(
             objects: repository.commonDirectory + "objects", name: document.plan.digest.digestPrefix)
     }
@@ -91,7 +98,7 @@ public actor GitIntegrationRepository: IntegrationRepository {
     private func readyMerger() throws -> GitTrialMerger {
         if let merger { return merger }
         let merger = try GitTrialMerger(
-            settings: settings, base: document.base, heads: document.plan.steps.map(\.commit))
+            settings: settings, base: document.base, heads: heads)
         self.merger = merger
         return merger
     }

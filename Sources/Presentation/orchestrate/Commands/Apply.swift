@@ -19,12 +19,16 @@ struct Apply: AsyncParsableCommand {
               orchestrate apply plan.json
               orchestrate apply plan.json --validate 'make test' --each wave
               orchestrate apply plan.json --validate 'make test' --on-failure hold
+              orchestrate apply plan.json --pause-on-conflict
               orchestrate apply plan.json --onto main -C /srv/git/app.git
               orchestrate apply plan.json --branch next --sign
               orchestrate apply plan.json --record docs/integrations/42.md
 
             A result that passes only when its check is run again is reported as flaky. With --on-failure hold the \
             change sets that fail alone, or together with earlier ones, are found, and held with those that need them.
+
+            With --pause-on-conflict a merge that conflicts is laid out in a work tree of its own, as git leaves one; resume \
+            takes what was made of it. What the plan holds for a conflict is tried so behind its steps, too.
 
             Exits with 1 when a check fails, change sets are held or a step needs a person, with 75 when the base or a head moved.
             """)
@@ -56,7 +60,7 @@ struct Apply: AsyncParsableCommand {
         try await Failure.reporting {
             let destination = onto.map(ExecutePlan.Destination.onto) ?? .branch(branch)
             let site = try ExecutionSite(place)
-            let run = try site.open(try InputFile.read(plan), from: plan)
+            let run = try site.open(try InputFile.read(plan), from: plan, pausing: execution.pauseOnConflict)
             let execute = try run.executePlan()
             let policy = try await site.policy(execution, of: run)
             let status = try await execute(destination, policy: policy)

@@ -22,6 +22,11 @@ struct ExecutionOptions: ParsableArguments {
         help: "When a result fails: stop there, or find who is to blame, hold those and land the rest.")
     var onFailure = ValidationPolicy.Response.stop
 
+    @Flag(
+        name: .long,
+        help: "Lay a merge that conflicts out for a person, then go on with resume; tries what the plan holds for a conflict, too.")
+    var pauseOnConflict = false
+
     @Flag(name: .long, help: "Sign the commits, as commit.gpgSign does.")
     var sign = false
 

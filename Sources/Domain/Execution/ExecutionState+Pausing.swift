@@ -1,0 +1,80 @@
+/// A merge that waits for a person.
+public struct ExecutionPause: Hashable, Sendable {
+    /// The step.
+    public let step: Int
+    /// The work tree in which it is laid out.
+    public let directory: String
+    /// Whether it is laid out whole.
+    public internal(set) var isLaidOut = false
+}
+
+extension ExecutionState {
+    /// Takes in that a step does not merge without a person.
+    mutating func block(_ step: Int, of plan: Plan) -> String? {
+        guard policy.pausesOnConflict, step == made.count + 1, step <= plan.steps.count else {
+            return "it waits for a person at step \(step), and step \(made.count + 1) is next"
+        }
+        (blocked, intention, intendedLast) = (step, nil, 0)
+        return nil
+    }
+
+    mutating func pause(_ step: Int, in directory: String) -> String? {
+        guard blocked == step, made.count == landed else { return "it lays out step \(step), which waits for nobody" }
+        retired = pause?.directory
+        pause = ExecutionPause(step: step, directory: directory)
+        return nil
+    }
+
+    mutating func layOut() -> String? {
+        guard pause != nil else { return "it has laid out what was not being laid out" }
+        pause?.isLaidOut = true
+        return nil
+    }
+
+    mutating func resolve(_ step: Int, _ resolution: StepResolution, of plan: Plan) -> String? {
+        guard let pause, pause.isLaidOut, pause.step == step, step <= plan.steps.count else {
+            return "it resolves step \(step), which was not laid out"
+        }
+        resolutions[plan.steps[step - 1].id] = resolution
+        (retired, blocked) = (pause.directory, nil)
+        self.pause = nil
+        return nil
+    }
+
+    /// Gives up a pause: what it was for is undone or left out.
+    mutating func endPause() {
+        if let pause { retired = pause.directory }
+        (pause, blocked) = (nil, nil)
+    }
+}
+
+extension Plan {
+    /// The change sets held for a conflict, or for one of those, as steps behind the last one: what is left to do where a
+    /// person resolves conflicts. Each stands behind those that it waits for; those held for anything else are not here.
+    public var openSteps: [PlanStep] {
+        var (known, steps) = (Set(self.steps.map(\.id)), [PlanStep]())
+        var waiting = held.filter { [.conflictsWithBase, .conflicts, .dependencyHeld].contains($0.reason) }
+        while true {
+            let count = steps.count
+            waiting.removeAll { held in
+                guard held.reason != .dependencyHeld || known.isSuperset(of: held.with) else { return false }
+                known.insert(held.id)
+                let (last, wave) = (self.steps.count + steps.count, (self.steps.last?.wave ?? 0) + steps.count)
+                steps.append(PlanStep(held, position: last + 1, wave: wave + 1))
+                return true
+            }
+            if steps.count == count { return steps }
+        }
+    }
+}
+
+extension PlanStep {
+    fileprivate init(_ held: HeldChangeSet, position: Int, wave: Int) {
+        let needs = held.reason == .dependencyHeld ? held.with : []
+        self.init(
+            position: position, id: held.id, commit: held.commit, layer: held.conflicts.first?.layer ?? "unplaced",
+            wave: wave, tree: nil, conflicts: held.conflicts,
+            dependsOn: needs.map { Dependency(id: $0, kind: .declared, evidence: "it was held for it") },
+            because: ["it was held, and a person resolves its conflicts"])
+    }
+}

@@ -1,0 +1,158 @@
+public import Domain
+import Foundation
+
+extension GitIntegrationRepository {
+    /// The settings with which merges are laid out and looked at: what is resolved is recorded, and what was recorded before
+    /// is used, as `git rerere` does it.
+    private static let recording = ["-c", "rerere.enabled=true", "-c", "rerere.autoUpdate=true"]
+
+    /// Makes a work tree in which the merge stands as git leaves one that conflicts: git makes it.
+    public func layOut(_ layout: ConflictLayout) throws {
+        try removeWorkTree(at: layout.directory)
+        try addWorkTree(at: layout.directory, of: layout.tip)
+        var name = layout.head.hex
+        if let reference = layout.reference, try repository.commit(at: reference) == layout.head { name = reference }
+        let options = ["--quiet", "--no-ff", "--no-commit", "--no-edit", "--no-autostash", "--no-verify-signatures"]
+        let run = try git(
+            Self.recording + ["merge"] + options + ["-m", layout.message, name], in: layout.directory)
+        guard run.status <= 1, try hasMerge(in: layout.directory) else {
+            throw GitError.file(path: layout.directory, cause: Self.lastLine(of: run))
+        }
+    }
+
+    /// Returns how far the person is with a merge that was laid out.
+    ///
+    /// What is open is told without a change to the work tree or its index: a copy of the index is asked what it comes to.
+    public func examine(_ layout: ConflictLayout) throws -> LayoutProgress {
+        let directory = layout.directory
+        guard FileManager.default.fileExists(atPath: directory + "/.git"),
+            let head = try commit("HEAD", in: directory)
+        else { return .gone }
+        if head != layout.tip, try git(["merge-base", "--is-ancestor", layout.tip.hex, head.hex]).status != 0 {
+            return .elsewhere(head)
+        }
+        let status = try status(in: directory)
+        if status.isClean, head == layout.tip, try !hasMerge(in: directory) { return .gone }
+        let unmerged = status.unmerged.map(\.path)
+        let decided = try textConflicts(status.unmerged, in: directory)
+        let undecided = Set(unmerged).subtracting(decided).sorted()
+        let tree = try tree(in: directory, staging: decided, without: undecided)
+        let judged = Set(layout.paths + unmerged).subtracting(undecided).sorted()
+        var open = undecided.map { OpenPath(path: $0, matter: .undecided) }
+        open += try markers(judged, in: tree, of: layout)
+        open += status.unstaged.sorted().map { OpenPath(path: $0, matter: .unstaged) }
+        open += status.untracked.sorted().map { OpenPath(path: $0, matter: .untracked) }
+        guard open.isEmpty else { return .open(open) }
+        let run = try git(Self.recording + ["rerere"], in: directory)
+        guard run.status == 0 else { throw GitError.file(path: directory, cause: Self.lastLine(of: run)) }
+        // What git wrote for the person lies in caches yet; nothing less reaches all of it.
+        sync()
+        return .resolved(
+            StepResolution(tree: tree, paths: try judged.map { try resolved($0, in: tree, of: layout) }))
+    }
+
+    private func commit(_ name: String, in directory: String) throws -> ObjectID? {
+        let run = try git(["rev-parse", "--verify", "--quiet", name + "^{commit}"], in: directory)
+        return run.status == 0 ? ObjectID(hex: Self.firstLine(of: run)) : nil
+    }
+
+    private func hasMerge(in directory: String) throws -> Bool { try commit("MERGE_HEAD", in: directory) != nil }
+
+    private func status(in directory: String) throws -> WorkTreeStatus {
+        let run = try git(["status", "--porcelain=v2", "-z", "--untracked-files=all", "--no-renames"], in: directory)
+        guard run.status == 0, let status = WorkTreeStatus(parsing: run.output) else {
+            throw GitError.file(path: directory, cause: "its status can't be read: \(Self.lastLine(of: run))")
+        }
+        return status
+    }
+
+    /// Returns the paths in which git wrote conflict markers, so that a file without any is what the person made of it. For all
+    /// others git left one side there, and only the index can say that somebody looked at it.
+    private func textConflicts(_ unmerged: [UnmergedPath], in directory: String) throws -> [RepositoryPath] {
+        let store = ObjectStore(repository: repository)
+        let texts = try unmerged.filter { path in
+            try path.isThere && !path.sides.isEmpty && !path.sides.contains { try store.isBinary($0) }
+        }
+        let merge = try attribute("merge", of: texts.map(\.path), in: directory)
+        return texts.map(\.path).filter { !["unset", "binary"].contains(merge[$0]) }.sorted()
+    }
+
+    private func gitPath(_ name: String, in directory: String) throws -> String {
+        let path = Self.firstLine(of: try git(["rev-parse", "--git-path", name], in: directory))
+        return path.hasPrefix("/") ? path : "\(directory)/\(path)"
+    }
+
+    /// Returns the tree that the index comes to once some of the paths that conflict are staged; those that are not are left
+    /// out of it.
+    private func tree(
+        in directory: String, staging decided: [RepositoryPath], without undecided: [RepositoryPath]
+    ) throws -> ObjectID {
+        let own = try TemporaryDirectory(prefix: "orchestrate-index")
+        let index = try own.file(
+            "index", holding: Array(FileManager.default.contents(atPath: try gitPath("index", in: directory)) ?? Data())
+        )
+        let variables = ["GIT_INDEX_FILE": index.path, "GIT_LITERAL_PATHSPECS": "1"]
+        for (command, paths) in [
+            (["add", "--sparse"], decided), (["rm", "--cached", "--quiet", "--sparse"], undecided),
+        ]
+        where !paths.isEmpty {
+            let run = try git(
+                command + ["--pathspec-from-file=-", "--pathspec-file-nul"], in: directory,
+                input: Array(paths.map(\.bytes).joined(separator: [0])), adding: variables)
+            guard run.status == 0 else { throw GitError.file(path: directory, cause: Self.lastLine(of: run)) }
+        }
+        let run = try git(["write-tree"], in: directory, adding: variables)
+        guard run.status == 0, let tree = ObjectID(hex: Self.firstLine(of: run)) else {
+            throw GitError.file(path: directory, cause: Self.lastLine(of: run))
+        }
+        return tree
+    }
+
+    private func markers(
+        _ paths: [RepositoryPath], in tree: ObjectID, of layout: ConflictLayout
+    ) throws -> [OpenPath] {
+        let store = ObjectStore(repository: repository)
+        let sides = try [layout.tip, layout.head].map { try store.treeID(ofCommit: $0) }
+        let sizes = try attribute("conflict-marker-size", of: paths, in: layout.directory)
+        return try paths.compactMap { path in
+            guard let text = try store.file(at: path, in: tree) else { return nil }
+            let texts = try sides.compactMap { try store.file(at: path, in: $0) }
+            let markers = ConflictMarkers(size: max(1, sizes[path].flatMap { Int($0) } ?? 7), merging: texts)
+            return markers.firstLine(in: text).map { OpenPath(path: path, matter: .marker(line: $0)) }
+        }
+    }
+
+    /// Returns what an attribute says of each path: `unspecified` where nothing.
+    private func attribute(
+        _ name: String, of paths: [RepositoryPath], in directory: String
+    ) throws -> [RepositoryPath: String] {
+        let run = try git(
+            ["check-attr", "-z", "--stdin", name], in: directory, input: paths.flatMap { $0.bytes + [0] })
+        let fields = run.output.split(separator: 0, omittingEmptySubsequences: false)
+        var values: [RepositoryPath: String] = [:]
+        for start in stride(from: 0, to: fields.count - 2, by: 3) {
+            values[RepositoryPath(bytes: Array(fields[start]))] = String(decoding: fields[start + 2], as: UTF8.self)
+        }
+        return values
+    }
+
+    private func resolved(
+        _ path: RepositoryPath, in tree: ObjectID, of layout: ConflictLayout
+    ) throws -> ResolvedPath {
+        let store = ObjectStore(repository: repository)
+        guard let entry = try store.entry(at: path, in: tree) else {
+            return ResolvedPath(path: path, manner: .deleted)
+        }
+        let ours = try store.entry(at: path, in: store.treeID(ofCommit: layout.tip))
+        let theirs = try store.entry(at: path, in: store.treeID(ofCommit: layout.head))
+        let manner: ResolvedPath.Manner =
+            if ours?.isSame(as: entry) == true { .ours } else if theirs?.isSame(as: entry) == true { .theirs } else {
+                .edited
+            }
+        return ResolvedPath(path: path, manner: manner)
+    }
+
+    private static func firstLine(of run: ProcessRun) -> String {
+        String(decoding: run.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,278 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("With --pause-on-conflict") struct PauseTests {
+    /// Four pull requests: the first two change the same line, the third deletes what the second changes and needs it not,
+    /// the fourth contains the second.
+    private static func planned(_ options: String...) throws -> PlannedRepository {
+        try PlannedRepository(planning: options + ["--require", "#1"]) { repository in
+            let text = (1...9).map { "line \($0)\n" }
+            func changed(_ line: Int, by name: String) -> String {
+                var text = text
+                text[line - 1] = "\(name)\n"
+                return text.joined()
+            }
+            try repository.commit(
+                on: "main", message: "Start", files: ["app/a.txt": text.joined(), "app/b.txt": "b\n"])
+            try request(1, repository, files: ["app/a.txt": changed(5, by: "one")])
+            try request(2, repository, files: ["app/a.txt": changed(5, by: "two"), "app/b.txt": "b two\n"])
+            try request(3, repository, files: ["app/c.txt": "three\n"])
+            try request(4, repository, from: "refs/pull/2/head", files: ["app/d.txt": "four\n"])
+        }
+    }
+
+    private static func request(
+        _ number: Int, _ repository: TestRepository, from start: String = "main", files: [String: String?]
+    ) throws {
+        try repository.commit(on: "pr-\(number)", from: start, message: "Change \(number)", files: files)
+        try repository.reference("refs/pull/\(number)/head", "pr-\(number)")
+        try repository.git("branch", "--quiet", "-D", "pr-\(number)")
+    }
+
+    @Test("a conflict is laid out as git leaves it, and resume lands what was made of it")
+    func resolved() throws {
+        let trial = try Self.planned().copy()
+        let begun = try trial.apply("--pause-on-conflict")
+        #expect(begun.status == 1, "\(begun.errorText)")
+        #expect(begun.text.contains("Step 3, #2, conflicts.\n  app/a.txt\n"), "\(begun.text)")
+        #expect(begun.text.contains("Then: orchestrate resume."))
+        let desk = try Desk(trial)
+        let (tip, head) = (try trial.git("rev-parse", trial.branch), try trial.git("rev-parse", "refs/pull/2/head"))
+        #expect(try desk.git("rev-parse", "HEAD", "MERGE_HEAD") == tip + head)
+        #expect(try desk.git("ls-files", "--unmerged").split(separator: "\n").count == 3)
+        let git = try Desk.merging(head, into: tip, of: trial)
+        #expect(
+            try desk.text("app/a.txt").replacing(/>>>>>>> .*/, with: ">>>>>>>")
+                == git.text("app/a.txt").replacing(/>>>>>>> .*/, with: ">>>>>>>"))
+
+        try desk.write("line 5: one and two\n", to: "app/a.txt")
+        let done = try trial.orchestrate("resume", "--record", trial.path + "/record.json")
+        #expect(done.status == 0, "\(done.text)\(done.errorText)")
+        #expect(done.errorText.contains("Step 3 is resolved"))
+        #expect(try trial.git("show", trial.branch + ":app/a.txt") == "line 5: one and two\n")
+        // #4 contains #2, and merges by itself behind it.
+        #expect(try trial.git("ls-tree", "--name-only", trial.branch, "app/d.txt") == "app/d.txt\n")
+        #expect(
+            try trial.git("worktree", "list").split(separator: "\n").count == 2, "the one that git merged in is left")
+        #expect(!FileManager.default.fileExists(atPath: desk.path))
+        let record = try String(contentsOfFile: trial.path + "/record.json", encoding: .utf8)
+        #expect(record.contains(#""manner": "edited""#) && record.contains(#""state": "resolved""#))
+        let schema = try ApplyTests.schema("record")
+        #expect(schema.problems(in: try JSONDocument(parsing: record)) == [])
+    }
+
+    @Test("what is open is told by path and line, and nothing in the work tree is touched meanwhile")
+    func open() throws {
+        let planned = try PlannedRepository { repository in
+            try repository.commit(
+                on: "main", message: "Start",
+                files: ["a.txt": "a\n", "b.txt": "b\n", "guide.md": "<<<<<<< shown\ntext\n"])
+            try Self.request(
+                1, repository, files: ["a.txt": "one\n", "b.txt": "one\n", "guide.md": "<<<<<<< shown\none\n"])
+            try Self.request(
+                2, repository, files: ["a.txt": "two\n", "b.txt": nil, "guide.md": "<<<<<<< shown\ntwo\n"])
+        }
+        let trial = try planned.copy()
+        #expect(try trial.apply("--pause-on-conflict").status == 1)
+        let desk = try Desk(trial)
+        try desk.write("new\n", to: "notes.txt")
+        try desk.write("<<<<<<< shown\nboth\n", to: "guide.md")
+        let before = try desk.git("status", "--porcelain=v2")
+        let open = try trial.orchestrate("resume")
+        #expect(open.status == 1)
+        #expect(open.text.contains("  a.txt:1: a conflict marker is left\n"), "\(open.text)")
+        #expect(open.text.contains("  b.txt: say what is to become of it, with git add or git rm\n"))
+        #expect(open.text.contains("  notes.txt: git does not know it: git add it, or remove it\n"))
+        #expect(!open.text.contains("guide.md"), "a line that both sides have is text")
+        #expect(try desk.git("status", "--porcelain=v2") == before)
+
+        try desk.write("<<<<<<< HEAD\nleft\n", to: "a.txt")
+        try desk.git("add", "a.txt")
+        try desk.git("rm", "--quiet", "b.txt")
+        try FileManager.default.removeItem(atPath: desk.path + "/notes.txt")
+        #expect(try trial.orchestrate("resume").text.contains("  a.txt:1: a conflict marker is left\n"))
+        try desk.write("staged\n", to: "a.txt")
+        #expect(try trial.orchestrate("resume").text.contains("  a.txt: has changes that are not staged"))
+        try desk.git("add", "a.txt")
+        let done = try trial.orchestrate("resume")
+        #expect(done.status == 0, "\(done.text)\(done.errorText)")
+        #expect(try trial.git("ls-tree", "--name-only", trial.branch) == "a.txt\nguide.md\n")
+    }
+
+    @Test("a resolution is in git's own rerere, and git uses it")
+    func rerere() throws {
+        let trial = try Self.planned().copy()
+        try trial.apply("--pause-on-conflict")
+        try Desk(trial).write("both\n", to: "app/a.txt")
+        #expect(try trial.orchestrate("resume").status == 0)
+        let desk = try Desk.merging("refs/pull/2/head", into: "refs/pull/1/head", of: trial)
+        #expect(try desk.text("app/a.txt") == "both\n")
+    }
+
+    @Test("a person may commit by themselves; an aborted merge is laid out anew, and so is one whose directory is gone")
+    func wayward() throws {
+        let trial = try Self.planned().copy()
+        try trial.apply("--pause-on-conflict")
+        try Desk(trial).git("merge", "--abort")
+        let anew = try trial.orchestrate("resume")
+        #expect(anew.status == 1 && anew.text.contains("Step 3, #2, conflicts.\n  app/a.txt\n"), "\(anew.text)")
+        try FileManager.default.removeItem(atPath: try Desk(trial).path)
+        #expect(try trial.orchestrate("resume").text.contains("Step 3, #2, conflicts.\n  app/a.txt\n"))
+        let desk = try Desk(trial)
+        try desk.git("checkout", "--quiet", "--force", "--detach", "main~0")
+        let led = try trial.orchestrate("resume")
+        #expect(led.status == 65 && led.errorText.contains("which does not follow from"), "\(led.errorText)")
+        try FileManager.default.removeItem(atPath: desk.path)
+        #expect(try trial.orchestrate("resume").status == 1)
+        let last = try Desk(trial)
+        try last.git("checkout", "--theirs", "app/a.txt")
+        try last.git("commit", "--quiet", "--all", "--message", "Mine")
+        let done = try trial.orchestrate("resume")
+        #expect(done.status == 0, "\(done.text)\(done.errorText)")
+        #expect(try trial.git("show", trial.branch + ":app/a.txt").contains("two"))
+        #expect(try !trial.git("log", "--format=%s", trial.branch).contains("Mine"))
+    }
+
+    @Test("a change set can be left out, with those that need it; rollback removes the work tree")
+    func skipped() throws {
+        let planned = try Self.planned()
+        let trial = try planned.copy()
+        let before = try trial.references()
+        try trial.apply("--pause-on-conflict")
+        let done = try trial.orchestrate("resume", "--skip")
+        let digest = String(trial.branch.suffix(12))
+        #expect(done.status == 1)
+        #expect(done.text.contains("#2  conflicts, and was left out by hand\n"), "\(done.text)")
+        #expect(done.text.contains("#4  did not fail, but needs #2\n"))
+        #expect(try trial.git("worktree", "list").split(separator: "\n").count == 1)
+        #expect(try trial.orchestrate("resume", "--skip", digest).status == 64, "nobody waits any more")
+        let other = try planned.copy()
+        try other.apply("--pause-on-conflict")
+        #expect(try other.orchestrate("rollback").status == 0)
+        #expect(try other.git("worktree", "list").split(separator: "\n").count == 1)
+        #expect(try other.references() == before)
+    }
+
+    @Test("with --land all a conflict is resolved, checked, and blamed only upon what it stands on")
+    func landAll() throws {
+        let planned = try Self.planned("--land", "all")
+        let trial = try planned.copy()
+        #expect(try trial.apply().text.contains("--pause-on-conflict lays it out"))
+        let check = "test ! -e app/a.txt || ! grep -q bad app/a.txt"
+        let status = try trial.apply("--pause-on-conflict", "--validate", check, "--on-failure", "hold")
+        #expect(status.status == 1 && status.text.contains("#1, conflicts."), "\(status.text)\(status.errorText)")
+        try Desk(trial).write("bad\n", to: "app/a.txt")
+        let held = try trial.orchestrate("resume")
+        #expect(held.text.contains("#1  fails the check upon those before it"), "\(held.text)\(held.errorText)")
+        #expect(try trial.git("show", trial.branch + ":app/a.txt").contains("two"))
+        let good = try planned.copy()
+        try good.apply("--pause-on-conflict", "--validate", check)
+        try Desk(good).write("good\n", to: "app/a.txt")
+        let done = try good.orchestrate("resume")
+        #expect(done.status == 0, "\(done.text)\(done.errorText)")
+        #expect(try good.git("show", good.branch + ":app/a.txt") == "good\n")
+    }
+
+    @Test("names that are no text, or try to escape, are laid out, told and resolved")
+    func hostile() throws {
+        let names = ["-rf", "a\u{1B}[31m\nb", "$(touch x)/`id`"]
+        let planned = try PlannedRepository { repository in
+            try repository.commit(
+                on: "main", message: "Start", files: Dictionary(uniqueKeysWithValues: names.map { ($0, "base\n") }))
+            for number in [1, 2] {
+                let files = names.map { ($0, Optional("\(number)\n")) }
+                try Self.request(number, repository, files: Dictionary(uniqueKeysWithValues: files))
+            }
+        }
+        let trial = try planned.copy()
+        let begun = try trial.apply("--pause-on-conflict")
+        #expect(begun.status == 1, "\(begun.errorText)")
+        #expect(!begun.text.contains("\u{1B}[31m"))
+        let desk = try Desk(trial)
+        for name in names { try desk.write("both\n", to: name) }
+        let done = try trial.orchestrate("resume")
+        #expect(done.status == 0, "\(done.text)\(done.errorText)")
+        #expect(try trial.git("grep", "-c", "both", trial.branch).split(separator: "\n").count >= 3)
+    }
+
+    @Test(
+        "whatever the moment of a crash, resume lays out and takes the same, and rollback undoes it",
+        .enabled(if: KillShim.isPossible, "LD_PRELOAD is Linux's, and a C compiler is needed."))
+    func crashed() throws {
+        let planned = try Self.planned()
+        let shim = try KillShim()
+        let whole = try planned.copy()
+        let before = try whole.references()
+        let begin = try shim.count { try whole.apply("--pause-on-conflict", adding: $0) }
+        try Desk(whole).write("both\n", to: "app/a.txt")
+        let finish = try shim.count { try whole.orchestrate("resume", "--quiet", adding: $0) }
+        let after = try whole.git("rev-parse", whole.branch + "^{tree}")
+        for point in shim.points(upTo: begin + finish, about: 24) {
+            let trial = try planned.copy()
+            if point <= begin {
+                #expect(try trial.apply("--pause-on-conflict", adding: shim.killing(at: point)).status == 9)
+                try trial.apply("--pause-on-conflict")
+                try Desk(trial).write("both\n", to: "app/a.txt")
+            } else {
+                try trial.apply("--pause-on-conflict")
+                try Desk(trial).write("both\n", to: "app/a.txt")
+                #expect(try trial.orchestrate("resume", adding: shim.killing(at: point - begin)).status == 9)
+            }
+            let outcome = try trial.apply("--pause-on-conflict")
+            #expect(outcome.status == 0, "killed at \(point): \(outcome.text)\(outcome.errorText)")
+            #expect(try trial.git("rev-parse", trial.branch + "^{tree}") == after, "killed at \(point)")
+            #expect(try trial.leftovers() == [], "killed at \(point)")
+            #expect(try trial.git("worktree", "list").split(separator: "\n").count == 1, "killed at \(point)")
+            #expect(try trial.orchestrate("rollback").status == 0)
+            #expect(try trial.references() == before, "killed at \(point)")
+        }
+    }
+}
+
+/// The work tree in which a merge waits for a person.
+private struct Desk {
+    let path: String
+    private let environment: [String: String]
+
+    /// Finds the one that a run has laid out.
+    init(_ trial: Trial) throws {
+        struct Report: Decodable {
+            struct Plan: Decodable { let pause: Pause? }
+            struct Pause: Decodable { let workTree: String }
+            let plans: [Plan]
+        }
+        let text = try trial.orchestrate("status", "--format", "json").text
+        #expect(try ApplyTests.schema().problems(in: try JSONDocument(parsing: text)) == [])
+        let report = try JSONDecoder().decode(Report.self, from: Data(text.utf8))
+        path = try #require(report.plans.first?.pause?.workTree, "nothing is laid out: \(text)")
+        environment = trial.environment
+    }
+
+    private init(path: String, environment: [String: String]) { (self.path, self.environment) = (path, environment) }
+
+    /// Has git itself merge, in a work tree of its own.
+    static func merging(_ head: String, into tip: String, of trial: Trial) throws -> Desk {
+        let path = trial.path + "-git"
+        let name = tip.trimmingCharacters(in: .whitespacesAndNewlines)
+        try trial.git("worktree", "add", "--quiet", "--detach", path, name)
+        let desk = Desk(path: path, environment: trial.environment)
+        _ = try Shell.run(
+            "git", ["-C", path, "merge", "--quiet", head.trimmingCharacters(in: .whitespacesAndNewlines)],
+            environment: trial.environment)
+        return desk
+    }
+
+    @discardableResult
+    func git(_ arguments: String...) throws -> String {
+        let outcome = try Shell.run("git", ["-C", path] + arguments, environment: environment)
+        guard outcome.status == 0 else { throw TestSupportError("git \(arguments): \(outcome.errorText)") }
+        return outcome.text
+    }
+
+    func text(_ name: String) throws -> String { try String(contentsOfFile: path + "/" + name, encoding: .utf8) }
+
+    func write(_ text: String, to name: String) throws {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + name))
+    }
+}
