@@ -24,7 +24,10 @@ struct ExecutionOptions: ParsableArguments {
 
     @Flag(
         name: .long,
-        help: "Lay a merge that conflicts out for a person, then go on with resume; tries what the plan holds for a conflict, too.")
+        help: """
+            Lay a merge that conflicts out for a person, then go on with resume; tries what the plan holds for a conflict, \
+            too.
+            """)
     var pauseOnConflict = false
 
     @Flag(name: .long, help: "Sign the commits, as commit.gpgSign does.")
