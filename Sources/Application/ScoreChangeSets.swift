@@ -36,7 +36,8 @@ struct ScoreChangeSets {
         let hasChanged = head.hasMoved || search.names(head.id)
         return ScoredChangeSet(
             id: head.id, landing: nil, prediction: predictions.prediction(of: head.id, behind: landed),
-            outcome: .unscored(wasIn ? .noPrediction : hasChanged ? .headChanged : .notLanded))
+            outcome: .unscored(
+                wasIn ? .noPrediction : hasChanged ? .headChanged : head.patches == nil ? .unknown : .notLanded))
     }
 
     private func outcome(

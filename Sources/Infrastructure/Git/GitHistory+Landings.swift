@@ -33,16 +33,27 @@ extension GitHistory: LandingReader {
             case .several(let all): mergeBase = all[0]
             case .none, .contained, .unknown: continue
             }
-            let own = try graph.commits(of: head, notIn: [base]).reversed().compactMap { commit -> Patch? in
-                let record = try repository.commit(commit)
-                guard record.parents.count == 1 else { return nil }
-                return try patch(from: try store.treeID(ofCommit: record.parents[0]), to: record.tree)
+            do throws(GitError) {
+                found[head] = try patches(of: head, since: mergeBase, graph.commits(of: head, notIn: [base]))
+            } catch {
+                // A partial clone: the head can still be found by its history.
+                guard case .missingObject = error else { throw error }
             }
-            let whole = try patch(
-                from: try store.treeID(ofCommit: mergeBase), to: try store.treeID(ofCommit: head))
-            found[head] = HeadPatches(whole: whole, commits: own)
         }
         return found
+    }
+
+    private func patches(
+        of head: ObjectID, since mergeBase: ObjectID, _ own: [ObjectID]
+    ) throws(GitError) -> HeadPatches {
+        var commits: [Patch] = []
+        for commit in own.reversed() {
+            let record = try repository.commit(commit)
+            guard record.parents.count == 1 else { continue }
+            commits.append(try patch(from: try store.treeID(ofCommit: record.parents[0]), to: record.tree))
+        }
+        let before = try store.treeID(ofCommit: mergeBase)
+        return HeadPatches(whole: try patch(from: before, to: try store.treeID(ofCommit: head)), commits: commits)
     }
 
     private static func brought(
@@ -62,10 +73,23 @@ extension GitHistory: LandingReader {
         guard let first = record.parents.first else { throw .malformed(id, what: "a commit without a parent") }
         let before = try store.treeID(ofCommit: first)
         // A merge is found by its parents, so that its patch id is not needed.
-        let patch = try patch(from: before, to: record.tree, isIdentified: record.parents.count == 1)
+        let patch = try knownPatch(from: before, to: record.tree, isIdentified: record.parents.count == 1)
         return BaseCommit(
             id: id, parents: record.parents, tree: record.tree, treeBefore: before, subject: record.subject,
             patch: patch, brought: brought)
+    }
+
+    /// Returns the changed files alone where the repository lacks what they hold.
+    private func knownPatch(
+        from old: ObjectID, to new: ObjectID, isIdentified: Bool
+    ) throws(GitError) -> Patch {
+        guard isIdentified else { return try patch(from: old, to: new, isIdentified: false) }
+        do throws(GitError) {
+            return try patch(from: old, to: new)
+        } catch {
+            guard case .missingObject = error else { throw error }
+            return try patch(from: old, to: new, isIdentified: false)
+        }
     }
 
     private func patch(

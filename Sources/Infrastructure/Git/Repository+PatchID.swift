@@ -19,7 +19,12 @@ extension Repository {
         try Library.check(git_diff_tree_to_tree(&diff, handle, before, after, &options), "compare", subject)
         defer { git_diff_free(diff) }
         var identity = git_oid()
-        try Library.check(git_diff_patchid(&identity, diff, nil), "name the patch of", subject)
+        do throws(GitError) {
+            try Library.check(git_diff_patchid(&identity, diff, nil), "name the patch of", subject)
+        } catch {
+            guard case .call(_, _, GIT_ENOTFOUND.rawValue, let message) = error else { throw error }
+            throw .missingObject(new, cause: message)
+        }
         return ObjectID(identity)
     }
 

@@ -76,7 +76,7 @@ public struct ScoreText: Sendable {
         case .noPrediction: "the plan predicts nothing of it"
         case .outsideChange: "it clashed with a commit that the plan did not know"
         case .baseDiverged: "the base left the line of the plan's"
-        case .unknown: "its merge could not be done again"
+        case .unknown: "it could not be read, or its merge not be done again"
         }
     }
 
