@@ -28,6 +28,7 @@ public struct Analyze: Sendable {
         report(.reading)
         let ground = try await ground(named: question.base, configurationFile: question.configurationFile)
         let selected = try await history.changeSets(in: question.selection, on: ground.base)
+        let all = try await selectedWithoutExclusion(question, ground)
         let merger = try await makeMerger(ground.base)
         let assess = AssessChangeSets(merger: merger, ground: ground)
         report(.mergingOntoBase(changeSets: selected.count))
@@ -35,16 +36,25 @@ public struct Analyze: Sendable {
         let detect = DetectConflicts(merger: merger, ground: ground, report: report)
         let (pairs, compared) = try await detect(changeSets)
         let plan =
-            question.wantsPlan ? try await self.plan(changeSets, pairs, merger, ground, question) : nil
+            question.wantsPlan ? try await self.plan(changeSets, pairs, merger, ground, question, all) : nil
         return Analysis(
             base: ground.base, architecture: ground.architecture, changeSets: changeSets, pairs: pairs,
             comparedPairs: compared, plan: plan,
             notes: try await history.notes + merger.notes)
     }
 
+    /// What would be selected if nothing were excluded by name; read last, for merges know the histories of the last
+    /// selection.
+    private func selectedWithoutExclusion(_ question: Question, _ ground: Ground) async throws -> [SelectedChangeSet] {
+        guard question.wantsPlan, !question.selection.excluded.isEmpty else { return [] }
+        var selection = question.selection
+        selection.excluded = []
+        return try await history.changeSets(in: selection, on: ground.base)
+    }
+
     private func plan(
         _ changeSets: [AssessedChangeSet], _ pairs: [PairVerdict], _ merger: any TrialMerger, _ ground: Ground,
-        _ question: Question
+        _ question: Question, _ all: [SelectedChangeSet]
     ) async throws -> Plan {
         let problem = PlanProblem(
             base: ground.base, layers: ground.architecture.layers.map(\.name), changeSets: changeSets, pairs: pairs,
@@ -52,7 +62,8 @@ public struct Analyze: Sendable {
         let rehearse = RehearsePlan(
             merger: merger, ground: ground, methods: problem.methods, effort: PlanEffort(seconds: question.effort),
             report: report)
-        var plan = try await WishedPlan(rehearse)(problem)
+        let wider = try await LeftOutByName(merger: merger, ground: ground).problem(problem, among: all)
+        var plan = try await WishedPlan(rehearse)(problem, excluding: question.selection.excluded, from: wider)
         plan.pins = PlanPins(
             tool: question.tool, configuration: ground.configurationName,
             options: question.options + question.wish.options)

@@ -16,9 +16,6 @@ extension Execution {
         try await check("The base", document.base.commit)
         for step in plan.steps.dropFirst(state.made.count) {
             try await check("Step \(step.position), \(step.id)", step.commit)
-            guard step.method != .rebase else {
-                throw ExecutionError.unsupportedMethod(step: step.position, id: step.id, step.method)
-            }
             guard let reference = document.head(step.id)?.reference,
                 let now = try await repository.commit(at: reference), now != step.commit
             else { continue }

@@ -13,10 +13,10 @@ extension Execution {
         var made: [JournalEntry] = []
         var tip = state.made.last?.commit ?? document.base.commit
         for step in plan.steps[(steps.lowerBound - 1)..<steps.upperBound] {
-            let tree = try await tree(of: step, into: merged)
-            tip = try await stage(step, tree: tree, upon: tip, signatures)
-            made.append(.made(step: step.position, commit: tip, tree: tree))
-            merged = merged.landing(step, tree: tree)
+            let result = try await stage(step, into: merged, upon: tip, signatures)
+            tip = result.commit
+            made.append(.made(step: step.position, commit: tip, tree: result.tree))
+            merged = merged.landing(step.commit, by: step.method, into: result.tree)
         }
         try await repository.publish()
         try await record(made)
@@ -30,8 +30,36 @@ extension Execution {
         return signatures
     }
 
-    private func tree(of step: PlanStep, into merged: MergedState) async throws -> ObjectID {
-        switch try await repository.merge(TrialMerge(state: merged, head: step.commit)).verdict {
+    private func stage(
+        _ step: PlanStep, into merged: MergedState, upon tip: ObjectID, _ signatures: CommitSignatures
+    ) async throws -> (commit: ObjectID, tree: ObjectID) {
+        if step.method == .rebase {
+            let rebase = try await repository.rebase(TrialRebase(state: merged, head: step.commit))
+            let tree = try tree(of: step, rebase.outcome.verdict)
+            return (try await stage(rebase.picks, of: step, upon: tip, signatures), tree)
+        }
+        let merge = try await repository.merge(TrialMerge(state: merged, head: step.commit))
+        let tree = try tree(of: step, merge.verdict)
+        return (try await stage(step, tree: tree, upon: tip, signatures), tree)
+    }
+
+    /// Makes the picked commits anew, one upon the other.
+    private func stage(
+        _ picks: [PickedCommit], of step: PlanStep, upon tip: ObjectID, _ signatures: CommitSignatures
+    ) async throws -> ObjectID {
+        var tip = tip
+        for pick in picks {
+            guard let original = try await repository.original(of: pick.commit) else {
+                throw refusal(step, "the author of its commit \(pick.commit) can't be read")
+            }
+            let recipe = CommitRecipe(of: original, tree: pick.tree, upon: tip, committer: signatures.committer)
+            tip = try await repository.stage(recipe, signing: state.policy.signs)
+        }
+        return tip
+    }
+
+    private func tree(of step: PlanStep, _ verdict: TrialMergeOutcome.Verdict) throws -> ObjectID {
+        switch verdict {
         case .clean(let tree?):
             if let planned = step.tree, planned != tree {
                 throw ExecutionError.otherTree(step: step.position, id: step.id, planned: planned, found: tree)
@@ -52,7 +80,7 @@ extension Execution {
     private func stage(
         _ step: PlanStep, tree: ObjectID, upon tip: ObjectID, _ signatures: CommitSignatures
     ) async throws -> ObjectID {
-        let authors = step.method == .squash ? try await repository.authors(of: step.commit) : []
+        let authors = step.method == .squash ? try await authors(of: step) : []
         let recipe = CommitRecipe(
             of: step, tree: tree, upon: tip, authors: authors, signatures: signatures, message: tools.message(step))
         guard let recipe else {
@@ -61,10 +89,21 @@ extension Execution {
         return try await repository.stage(recipe, signing: state.policy.signs)
     }
 
+    /// Returns who wrote a change set, its author first.
+    private func authors(of step: PlanStep) async throws -> [Signature] {
+        let first =
+            if let commit = step.authorCommit { try await repository.original(of: commit)?.author } else {
+                Signature?.none
+            }
+        return try await [first].compactMap { $0 } + repository.authors(of: step.commit)
+    }
+
     /// The state in memory that the next merge goes into.
     private func mergedState() -> MergedState {
         var merged = MergedState(commits: [document.base.commit], tree: document.base.tree)
-        for (step, made) in zip(plan.steps, state.made) { merged = merged.landing(step, tree: made.tree) }
+        for (step, made) in zip(plan.steps, state.made) {
+            merged = merged.landing(step.commit, by: step.method, into: made.tree)
+        }
         return merged
     }
 
@@ -91,12 +130,5 @@ extension Execution {
         try await bringTarget(to: step, saying: "orchestrate: \(plan.digest.digestPrefix), step \(step)")
         try await note(.landed(step: step))
         tools.report(.landed(steps: steps))
-    }
-}
-
-extension MergedState {
-    /// Returns the state after a step: a head that was squashed is no part of the history.
-    fileprivate func landing(_ step: PlanStep, tree: ObjectID) -> MergedState {
-        step.method == .merge ? merging(step.commit, into: tree) : MergedState(commits: commits, tree: tree)
     }
 }

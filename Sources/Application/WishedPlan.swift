@@ -8,18 +8,24 @@ struct WishedPlan {
 
     /// Returns the plan under the problem's wish.
     ///
+    /// - Parameters:
+    ///   - excluded: The patterns by which change sets were left out of the selection.
+    ///   - wider: The problem with those; nil where there are none, or too many to ask what that costs.
     /// - Throws: `WishError` where the wish names what there is not.
-    func callAsFunction(_ given: PlanProblem) async throws -> Plan {
+    func callAsFunction(
+        _ given: PlanProblem, excluding excluded: [String] = [], from wider: PlanProblem? = nil
+    ) async throws -> Plan {
         try check(given)
         var problem = given
         problem.wish = given.wish.naming(given.changeSets)
-        guard problem.wish.changesTheChoice else { return try await rehearse(problem).plan }
+        guard problem.wish.changesTheChoice || wider != nil else { return try await rehearse(problem).plan }
         let (narrowed, leftOut) = problem.narrowed
         let wished = try await rehearse(narrowed)
-        let free = try await rehearse(problem.withoutWish).plan
+        let free = try await rehearse(wider ?? problem.withoutWish).plan
         var plan = wished.plan
         plan.wish = WishOutcome(
-            options: problem.wish.options, unmet: wished.draft.unmetWishes, plan: plan.steps.map(\.id),
+            options: problem.wish.options + (wider == nil ? [] : excluded.map { "--exclude \($0)" }),
+            unmet: wished.draft.unmetWishes, plan: plan.steps.map(\.id),
             without: free.steps.map(\.id), leftOut: leftOut)
         return plan
     }

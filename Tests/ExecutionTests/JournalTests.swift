@@ -8,10 +8,21 @@ import Testing
 
 @Suite("A journal that was changed") struct JournalTests {
     private let digest = String(repeating: "a1", count: 32)
+    private let place: Place
+
+    init() throws { place = try Place() }
+
+    /// A directory that goes with the test.
+    private final class Place {
+        let directory: TemporaryDirectory
+
+        init() throws { directory = try TemporaryDirectory(inMemory: true) }
+
+        deinit { directory.remove() }
+    }
 
     private func written() async throws -> (store: FileJournalStore, file: String, lines: [[UInt8]]) {
-        let directory = try TemporaryDirectory(inMemory: true)
-        let store = FileJournalStore(commonDirectory: directory.path + "/", digester: SHA256Digester())
+        let store = FileJournalStore(commonDirectory: place.directory.path + "/", digester: SHA256Digester())
         let signature = Signature(person: Person(name: "Ada", email: "ada@example.org"), seconds: 1, zone: "+0000")
         let target = ExecutionTarget(reference: "refs/heads/next", before: nil)
         let entries: [JournalEntry] =

@@ -104,6 +104,9 @@ final class Trial {
         return outcome.text
     }
 
+    /// Where the references of the steps are.
+    var steps: String { branch.replacing("refs/heads/integration/", with: "refs/orchestrate/") }
+
     /// The journal's file.
     var journal: String {
         get throws {

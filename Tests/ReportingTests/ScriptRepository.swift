@@ -11,13 +11,18 @@ final class ScriptRepository {
     private(set) var changeSets: [AssessedChangeSet] = []
     private(set) var steps: [PlanStep] = []
     private let method: MergeMethod
+    private let waves: [Int]
+    private let resolving: Int?
 
-    /// Makes the repository; each branch changes a file of its own and adds one, and runs what else it is told to.
+    /// Makes the repository; each branch changes a file of its own and adds one, and runs what else it is told to. A step that
+    /// a person resolves conflicts in the file `shared`, and no tree is planned from there on.
     init(
         branches: [String] = ["one", "two", "three"], titles: [String: String] = [:], commands: [String: String] = [:],
-        method: MergeMethod = .merge
+        method: MergeMethod = .merge, waves: [Int] = [], resolving: Int? = nil
     ) throws {
         self.method = method
+        self.waves = waves
+        self.resolving = resolving
         folder = try ScratchFolder()
         try Self.git(folder, "init", "--quiet", "--initial-branch=main")
         try Self.git(folder, "config", "user.name", "Release")
@@ -54,6 +59,10 @@ final class ScriptRepository {
         try Self.git(folder, "checkout", "--quiet", "--detach", "main")
         for (index, assessed) in changeSets.enumerated() {
             let head = assessed.changeSet.commit
+            if let resolving, index + 1 >= resolving {
+                steps.append(step(index + 1, assessed, tree: nil))
+                continue
+            }
             var picks: [PickedCommit] = []
             switch method {
             case .merge: try Self.git(folder, "merge", "--quiet", "--no-ff", "--no-edit", head.hex)
@@ -87,12 +96,14 @@ final class ScriptRepository {
     }
 
     private func step(
-        _ position: Int, _ assessed: AssessedChangeSet, tree: ObjectID, picks: [PickedCommit] = []
+        _ position: Int, _ assessed: AssessedChangeSet, tree: ObjectID?, picks: [PickedCommit] = []
     ) -> PlanStep {
         PlanStep(
-            position: position, id: assessed.id, commit: assessed.changeSet.commit, layer: "domain", wave: 1,
+            position: position, id: assessed.id, commit: assessed.changeSet.commit, layer: "domain",
+            wave: waves.isEmpty ? 1 : waves[position - 1],
             method: method, picks: picks, authorCommit: method == .squash ? assessed.changeSet.firstCommit : nil,
             tree: tree,
+            conflicts: position == resolving ? [Conflict(path: "shared", kind: .content, layer: "support")] : [],
             dependsOn: [], because: [])
     }
 
@@ -101,6 +112,14 @@ final class ScriptRepository {
 
     /// Returns the script, with the tree of one step replaced if asked for.
     func script(replacingTreeOf position: Int? = nil, with tree: ObjectID = .zero, base other: Base? = nil) -> String {
+        let (plan, analysis) = planned(replacingTreeOf: position, with: tree, base: other)
+        return MergeScript.render(plan, of: analysis)
+    }
+
+    /// Returns the plan and its analysis, with the tree of one step replaced if asked for.
+    func planned(
+        replacingTreeOf position: Int? = nil, with tree: ObjectID = .zero, base other: Base? = nil
+    ) -> (Plan, Analysis) {
         let steps = steps.map { step in
             step.position == position
                 ? self.step(step.position, changeSets[step.position - 1], tree: tree, picks: step.picks) : step
@@ -108,24 +127,25 @@ final class ScriptRepository {
         let plan = Plan(
             steps: steps, held: [], conflictSets: [], inversions: [],
             optimality: Optimality(planned: steps.count, upperBound: steps.count, proven: true, firstInFirstOut: 1),
-            predictedTree: steps.last?.tree ?? base.tree, digest: Samples.richPlan.digest)
+            predictedTree: steps.isEmpty ? base.tree : steps.last?.tree, digest: Samples.richPlan.digest)
         let analysis = Analysis(
             base: other ?? base, architecture: Samples.architecture, changeSets: changeSets, pairs: [],
             comparedPairs: 0,
             plan: plan)
-        return MergeScript.render(plan, of: analysis)
+        return (plan, analysis)
     }
 
     /// Runs a script, this plan's by default, in a folder of the repository.
     func run(
-        _ script: String? = nil, in other: URL? = nil, validating: String? = nil, with more: [String: String] = [:]
+        _ script: String? = nil, _ arguments: [String] = [], in other: URL? = nil, validating: String? = nil,
+        with more: [String: String] = [:]
     ) throws
         -> ScratchFolder.Outcome
     {
         let file = folder.url.deletingLastPathComponent().appending(path: "merge script.sh")
         try Data((script ?? self.script()).utf8).write(to: file)
         let validate = validating.map { ["VALIDATE": $0] } ?? [:]
-        return try folder.run("sh", [file.path], in: other, with: more.merging(validate) { $1 })
+        return try folder.run("sh", [file.path] + arguments, in: other, with: more.merging(validate) { $1 })
     }
 
     /// Runs git and returns what it says.

@@ -11,6 +11,9 @@ import Testing
         try check(PlanJSON.render(plan, of: analysis), "plan-\(name).json")
         try check(PlanMarkdown.render(plan, of: analysis), "plan-\(name).md")
         try check(MergeScript.render(plan, of: analysis), "merge-\(name).sh")
+        let github = GitHubActionsWorkflow.render(plan, of: analysis, validation: "make test")
+        try check(github, "github-actions-\(name).yml")
+        try check(GitLabPipeline.render(plan, of: analysis, validation: "make test"), "gitlab-ci-\(name).yml")
     }
 
     @Test("the reports of conflicts are as recorded", arguments: ["rich", "hostile", "empty"])

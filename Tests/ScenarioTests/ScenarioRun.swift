@@ -36,10 +36,10 @@ struct ScenarioRun {
         self.files = files.filter { !$0.value.isEmpty }
     }
 
-    /// The tree that the plan promises.
+    /// The tree that the plan promises; nil where that hangs on how a person resolves a step.
     func predictedTree() throws -> String? {
-        struct Promise: Decodable { let predictedTree: String }
-        return try files["plan.json"].map { try JSONDecoder().decode(Promise.self, from: Data($0)).predictedTree }
+        struct Promise: Decodable { let predictedTree: String? }
+        return try files["plan.json"].flatMap { try JSONDecoder().decode(Promise.self, from: Data($0)).predictedTree }
     }
 
     /// The repository lies somewhere else in every run.

@@ -14,7 +14,11 @@ struct ScenarioTests {
         #expect(try RepositoryState(of: repository) == before)
         try compare(run, with: Recording(of: scenario))
         try apply(run, in: repository)
-        if let script = run.script { try carryOut(script, in: repository, promised: run.predictedTree()) }
+        // Where a person must resolve a step the script can't go to the end alone.
+        let tree = try run.predictedTree()
+        if let script = run.script, run.files["plan.json"] == nil || tree != nil {
+            try carryOut(script, in: repository, promised: tree)
+        }
     }
 
     /// Applies the plan in a copy of the repository: it must end in the tree that was promised, as the script does.

@@ -9,36 +9,45 @@
 #
 # Run it inside a clone that has the base checked out, on a branch or detached:
 #     sh merge.sh
-# With a check of your own after every step:
+# With a check of your own after every step, or VALIDATE_EACH=wave, or end:
 #     VALIDATE='make test' sh merge.sh
+# How far it is; go on, up to a step; go back to the state after a step, without one to the base:
+#     sh merge.sh status
+#     sh merge.sh resume [STEP]
+#     sh merge.sh rollback [STEP]
 # The check finds the step's number in ORCHESTRATE_STEP and the change set in ORCHESTRATE_ID.
 #
 # It lands exactly the commits below, and each step must end in the tree that the plan predicts. On any
 # surprise it puts the work tree back to the state before the step and stops. Run it again to go on.
 #
-# Exit status: 0 done; 1 a person is needed (a conflict, a failed check, git refused); 65 another tree came
-# out than planned, or something is missing; 69 no git of at least 2.38.0; 75 the base or a head moved, or
-# the work tree is not clean.
+# The commit of each step is kept by refs/orchestrate/, the digest's first twelve digits and /step-N.
+#
+# Exit status: 0 done; 1 a person is needed (a conflict, a failed check, git refused); 64 wrong arguments; 65
+# another tree came out than planned, or something is missing; 69 no git of at least 2.38.0; 75 the base or a
+# head moved, or the work tree is not clean.
 
 # Names stand in single quotes, so that nothing in them is expanded.
 # shellcheck disable=SC2016,SC1003
 set -eu
 
 plan_digest='sha256:b230b03503e400132127d9f3751f331eebc7a131b278d72ae192072ba3f6def7'
+plan_name=b230b03503e4
+plan_digits=b230b03503e400132127d9f3751f331eebc7a131b278d72ae192072ba3f6def7
 base_name='main'
 base_reference='refs/heads/main'
 base_commit=83781a8161588c4a2dacfcc4d99c3c8eac014197
 step_count=4
 commit_count=4
 
-# Calls the function named by the first argument for each step, with: position, id, commit, the tree after it,
-# reference, subject, layer, method, and what the method needs: for a squash the commit that names the author, for a
-# rebase the commits to make anew, each with a colon and the tree after it.
+# Calls the function named by the first argument for each step, with: position, id, commit, the tree after it (none
+# when a person resolves this step or one before it), reference, subject, layer, method, what the method needs, and
+# whether a wave ends here. For a squash the method needs the commit that names the author, for a rebase the commits
+# to make anew, each with a colon and the tree after it.
 each_step() {
-    "$1" 1 '#4' 6f75f9182e4dc7ef3e059e70d5589f3e63886002 3f46ac3d7d174973f37c4e5b9f1c706510439191 'refs/pull/4/head' 'Merge #4: Pin the image' 'infrastructure' merge ''
-    "$1" 2 '#3' 07e9200092d475271ca29e1b76f7b60f4f09d7ac ce7378fd09297b9b5bb4215c02e00013b7b0f2bd 'refs/pull/3/head' 'Merge #3: Count in cents' 'domain' merge ''
-    "$1" 3 '#2' a83981ce302bbb7658901568a029222a0151980d 2a6d4995469676f0c4b469f7f31f754edfd8a4ec 'refs/pull/2/head' 'Merge #2: Refuse an empty order' 'application' merge ''
-    "$1" 4 '#1' 02120a5e0e5cb59380df9eaa2b5a4a0dce980d5d a422c95fa92b8af41dc6e82a4f4fce836b1ff580 'refs/pull/1/head' 'Merge #1: Show the order'\''s state on its page' 'presentation' merge ''
+    "$1" 1 '#4' 6f75f9182e4dc7ef3e059e70d5589f3e63886002 3f46ac3d7d174973f37c4e5b9f1c706510439191 'refs/pull/4/head' 'Merge #4: Pin the image' 'infrastructure' merge '' ''
+    "$1" 2 '#3' 07e9200092d475271ca29e1b76f7b60f4f09d7ac ce7378fd09297b9b5bb4215c02e00013b7b0f2bd 'refs/pull/3/head' 'Merge #3: Count in cents' 'domain' merge '' ''
+    "$1" 3 '#2' a83981ce302bbb7658901568a029222a0151980d 2a6d4995469676f0c4b469f7f31f754edfd8a4ec 'refs/pull/2/head' 'Merge #2: Refuse an empty order' 'application' merge '' ''
+    "$1" 4 '#1' 02120a5e0e5cb59380df9eaa2b5a4a0dce980d5d a422c95fa92b8af41dc6e82a4f4fce836b1ff580 'refs/pull/1/head' 'Merge #1: Show the order'\''s state on its page' 'presentation' merge '' checkpoint
 }
 
 say() { printf '%s\n' "$@"; }
@@ -81,6 +90,8 @@ enter_work_tree() {
 }
 
 check_nothing_under_way() {
+    merge_head=$(git rev-parse --verify --quiet MERGE_HEAD) || merge_head=
+    [ -z "$merge_head" ] || each_step explain_open_conflict
     for name in MERGE_HEAD CHERRY_PICK_HEAD REVERT_HEAD rebase-merge rebase-apply sequencer; do
         if [ -e "$(git rev-parse --git-path "$name")" ]; then
             stop 75 "A merge, rebase, cherry-pick or revert is under way here ($name). Finish or abort it first."
@@ -96,6 +107,8 @@ is_clean() {
 
 check_clean() {
     is_clean && return 0
+    paths=$(unmerged_paths)
+    [ -z "$paths" ] || stop 1 "These paths are in conflict; resolve and commit them first:" "$paths"
     git status --short --untracked-files=no >&2
     stop 75 "Tracked files have changes that are not committed. Commit or stash them first."
 }
@@ -145,6 +158,7 @@ state_of() {
     done
     [ -n "$reached" ] || return 1
     state=0
+    states="0:$base_commit"
     place=0
     previous=$base_commit
     each_step compare_step
@@ -154,6 +168,8 @@ state_of() {
 # The step's commits must be the next ones; what lies behind the last commit is a step yet to take.
 compare_step() {
     [ -n "$reached" ] && [ "$state" -eq "$(($1 - 1))" ] || return 0
+    # What a rebase onto a resolution makes is not in the plan.
+    [ -n "$4" ] || [ "$8" != rebase ] || return 0
     case "$8" in
     merge) made="$4:$3" ;;
     squash) made="$4:" ;;
@@ -163,20 +179,33 @@ compare_step() {
     [ "$((place + $(count $made)))" -le "$length" ] || return 0
     for wanted in $made; do
         if [ "$8" = rebase ]; then wanted=${wanted#*:}:; fi
-        compare_commit "${wanted%%:*}" "${wanted#*:}"
+        compare_commit "${wanted%%:*}" "${wanted#*:}" "$2"
     done
+    [ -n "$reached" ] || return 0
     state=$1
+    states="$states $1:$previous"
 }
 
 count() { echo "$#"; }
 
-# The next commit must have the predicted tree, and as parents the commit before and, for a merge, the pinned one.
+# The next commit must have the predicted tree, and as parents the commit before and, for a merge, the pinned one. Where
+# no tree is predicted, a commit with one parent must name its change set: compare_commit TREE PINNED ID
 compare_commit() {
     place=$((place + 1))
     found=$(git rev-parse --verify --quiet "$tip~$((length - place))^{commit}") || found=
-    want=$(printf '%s\n' "$1" "$previous" ${2:+"$2"})
-    [ -n "$found" ] && [ "$(git rev-parse "$found^{tree}" "$found^@")" = "$want" ] || reached=
+    want=$(printf '%s\n' ${1:+"$1"} "$previous" ${2:+"$2"})
+    [ -n "$found" ] && [ "$(git rev-parse ${1:+"$found^{tree}"} "$found^@")" = "$want" ] || reached=
+    if [ -z "$1$2" ] && [ -n "$reached" ]; then
+        git log -1 --format=%B "$found" | grep -qxF -e "Change-Set: $3" || reached=
+    fi
     previous=$found
+}
+
+# Prints the commit of a state that HEAD went through: 0 is the base.
+commit_of_state() {
+    for entry in $history; do
+        [ "${entry%%:*}" -ne "$1" ] || echo "${entry#*:}"
+    done
 }
 
 find_progress() {
@@ -189,10 +218,33 @@ find_progress() {
             "If the base has moved, make a new plan."
     fi
     finished=$state
+    history=$states
     [ -n "$base_reference" ] && [ "$branch" != "$base_reference" ] || return 0
     now=$(commit_of_reference "$base_reference") || return 0
     state_of "$now" ||
         stop 75 "$base_name moved: the plan is for $base_commit, it is now at $now." "Make a new plan."
+}
+
+# Where orchestrate itself carries this plan out, the step references are its own.
+are_references_ours() {
+    [ -n "$plan_name" ] && [ ! -e "$(git rev-parse --git-common-dir)/orchestrate/$plan_digits/journal.jsonl" ]
+}
+
+# Keeps a step's commit: record_step STEP COMMIT
+record_step() {
+    are_references_ours || return 0
+    git update-ref -m "merge plan: step $1" "refs/orchestrate/$plan_name/step-$1" "$2"
+}
+
+# Lets go of the steps after one.
+forget_steps() {
+    are_references_ours || return 0
+    step=$1
+    while [ "$step" -lt "$step_count" ]; do
+        step=$((step + 1))
+        name="refs/orchestrate/$plan_name/step-$step"
+        if git show-ref --verify --quiet "$name"; then git update-ref -d "$name"; fi
+    done
 }
 
 # git with every setting pinned that could make a merge come out in another way. Options that the branch's own
@@ -244,8 +296,11 @@ rebase_commits() {
     done
 }
 
+unmerged_paths() { pinned_git diff --name-only --diff-filter=U; }
+
 explain_failed_merge() {
-    paths=$(pinned_git diff --name-only --diff-filter=U)
+    paths=$(unmerged_paths)
+    [ -z "$paths" ] || [ -n "$tree" ] || leave_conflict
     if [ -n "$paths" ]; then
         stop 1 "Step $position, $id${1:-}, conflicts, though the plan says that it does not. The paths:" "$paths" \
             "Merge drivers or attributes of this clone may differ from those the plan was made with."
@@ -262,8 +317,60 @@ check_result() {
         stop 65 "Step $position, $id: HEAD is not a $method of $commit into $before."
     fi
     found=$(git rev-parse "$made^{tree}")
-    [ "$found" = "$wanted" ] ||
+    [ -z "$wanted" ] || [ "$found" = "$wanted" ] ||
         stop 65 "Step $position, $id, ended in another tree than planned." "  planned: $wanted" "  found:   $found"
+}
+
+# Leaves a conflict in the work tree for a person. The message is the one that the step's commit is to have.
+leave_conflict() {
+    before=
+    message >"$(git rev-parse --git-path MERGE_MSG)"
+    rm -f "$(git rev-parse --git-path SQUASH_MSG)"
+    stop 1 "Step $position, $id, conflicts, and a person must resolve it. The paths:" "$paths" \
+        "Resolve them here; then: git add PATH... && git commit --no-edit" \
+        "After that run this script again: it goes on with the next step." \
+        "To give the step up instead: git reset --merge"
+}
+
+# A merge under way that is the next step's own.
+explain_open_conflict() {
+    [ "$1" -eq "$((finished + 1))" ] && [ "$3" = "$merge_head" ] && [ -z "$4" ] || return 0
+    paths=$(unmerged_paths)
+    if [ -n "$paths" ]; then
+        stop 1 "Step $1, $2, is not resolved yet. The paths:" "$paths" \
+            "Resolve them; then: git add PATH... && git commit --no-edit"
+    fi
+    stop 1 "Step $1, $2, is resolved, but not committed yet: git commit --no-edit"
+}
+
+# Prints the paths of a commit in which a line stands that begins or ends a conflict.
+marked_paths() {
+    pinned_git grep -I -l -G -e '^<<<<<<< ' -e '^>>>>>>> ' "$1" -- ':/' | sed 's/^[^:]*://'
+}
+
+# A resolved step must have no marker at a path where neither side had one.
+check_markers() {
+    sides=$(marked_paths "$1" && marked_paths "$2")
+    left=$(marked_paths "$made" | grep -vxF -e "${sides:-:}") || left=
+    [ -z "$left" ] || stop 1 "Step $position, $id: marks of the conflict are left in:" "$left" \
+        "Correct them, git add them, git commit --amend --no-edit, and run this script again."
+}
+
+# A step that is done, but by no run of this script: a person made it, or it was made in another clone. Where no tree is
+# planned it is looked at, and checked as a step of the script's own is.
+accept_step() {
+    [ "$1" -le "$finished" ] || return 0
+    position=$1 id=$2 commit=$3 checkpoint=${10}
+    made=$(commit_of_state "$1")
+    kept=$(commit_of_reference "refs/orchestrate/$plan_name/step-$1") || kept=
+    [ "$kept" != "$made" ] || return 0
+    if [ -z "$4" ]; then
+        check_clean
+        say "Step $position of $step_count is resolved: $6"
+        check_markers "$(commit_of_state "$((position - 1))")" "$commit"
+        if [ "$position" -eq "$finished" ] && is_check_due; then validate; fi
+    fi
+    record_step "$position" "$made"
 }
 
 validate() {
@@ -271,20 +378,45 @@ validate() {
     say "Validating step $position: $VALIDATE"
     outcome=0
     ORCHESTRATE_STEP=$position ORCHESTRATE_ID=$id sh -c "$VALIDATE" || outcome=$?
-    [ "$outcome" -eq 0 ] ||
-        stop 1 "Step $position, $id: the validation failed with exit status $outcome: $VALIDATE"
+    [ "$outcome" -eq 0 ] || fall_back \
+        "Step $position, $id: the validation failed with exit status $outcome: $VALIDATE"
     if [ "$(git rev-parse HEAD)" != "$made" ] || ! is_on_branch; then
-        stop 1 "Step $position, $id: the validation moved HEAD."
+        fall_back "Step $position, $id: the validation moved HEAD."
     fi
     is_clean && return 0
     say "The validation changed tracked files; they are put back."
     pinned_git reset --hard --quiet "$made"
 }
 
+# Goes back to the last state that was checked, or where this run began; what a person resolved is never undone.
+fall_back() {
+    if [ -n "$before" ]; then
+        before=$checked
+        again=$((checked_step + 1))
+    else
+        complain "The resolution is kept. Amend it with git commit --amend, and run this script again."
+    fi
+    stop 1 "$1"
+}
+
+is_check_due() {
+    [ "$position" -ne "$last" ] || return 0
+    case "${VALIDATE_EACH:-step}" in
+    step) return 0 ;;
+    wave) [ -n "$checkpoint" ] ;;
+    *) return 1 ;;
+    esac
+}
+
 take_step() {
-    [ "$1" -gt "$finished" ] || return 0
-    position=$1 id=$2 commit=$3 tree=$4 subject=$6 layer=$7 method=$8 sources=$9
+    [ "$1" -gt "$finished" ] && [ "$1" -le "$last" ] || return 0
+    position=$1 id=$2 commit=$3 tree=$4 subject=$6 layer=$7 method=$8 sources=$9 checkpoint=${10}
+    if [ -z "$tree" ] && [ "$method" = rebase ]; then
+        stop 1 "Step $position, $id, would be rebased onto what a person resolved, and the plan cannot say into what." \
+            "Make a new plan from here for the rest."
+    fi
     say "Step $position of $step_count: $subject"
+    again=$position
     before=$(git rev-parse --verify 'HEAD^{commit}')
     case "$method" in
     rebase) rebase_commits ;;
@@ -297,8 +429,57 @@ take_step() {
         check_result "$tree" "$before" "$commit"
         ;;
     esac
-    validate
+    record_step "$position" "$made"
+    if is_check_due; then
+        validate
+        checked=$made
+        checked_step=$position
+    fi
     before=
+}
+
+check_arguments() {
+    case "${1:-run}" in
+    run | resume | rollback) ;;
+    status) [ "$#" -eq 1 ] || usage ;;
+    *) usage ;;
+    esac
+    [ "$#" -le 2 ] || usage
+    case "${2:-0}" in
+    *[!0-9]* | ?????????*) usage ;;
+    esac
+    [ "${2:-0}" -le "$step_count" ] || stop 64 "The plan has $step_count steps."
+    case "${VALIDATE_EACH:-step}" in
+    step | wave | end) ;;
+    *) stop 64 "VALIDATE_EACH is step, wave or end." ;;
+    esac
+}
+
+usage() { stop 64 "usage: sh merge.sh [run [STEP] | resume [STEP] | status | rollback [STEP]]"; }
+
+show_status() {
+    say "$finished of $step_count steps are done: HEAD is at tree $(git rev-parse 'HEAD^{tree}'), commit $head."
+    paths=$(unmerged_paths)
+    [ -z "$paths" ] || say "These paths are in conflict:" "$paths"
+    each_step show_next
+    exit 0
+}
+
+show_next() {
+    [ "$1" -eq "$((finished + 1))" ] || return 0
+    say "Next is step $1: $6"
+}
+
+# Goes back to the state after a step. HEAD is a state of this plan, so that nothing but its commits is left behind.
+roll_back() {
+    [ "$1" -le "$finished" ] || stop 64 "Step $1 is not done: $finished of $step_count steps are."
+    check_clean
+    git reset --keep --quiet "$(commit_of_state "$1")" ||
+        stop 1 "git did not go back; its reason stands above. Nothing was changed."
+    forget_steps "$1"
+    say "HEAD is after step $1 of $step_count, at tree $(git rev-parse 'HEAD^{tree}')." \
+        "What was undone is still commit $head."
+    exit 0
 }
 
 is_on_branch() { [ "$(git symbolic-ref --quiet HEAD)" = "$branch" ]; }
@@ -306,6 +487,7 @@ is_on_branch() { [ "$(git symbolic-ref --quiet HEAD)" = "$branch" ]; }
 # Whatever ends the script inside a step, the work tree goes back to the state before it. Nothing of the user's is
 # lost: the tree was clean when the step began.
 before=
+again=0
 put_back() {
     status=$?
     trap - EXIT
@@ -318,8 +500,9 @@ put_back() {
     git merge --abort >/dev/null 2>&1 || :
     git cherry-pick --quit >/dev/null 2>&1 || :
     if pinned_git reset --hard --quiet "$before"; then
-        complain "The work tree is as it was before step $position, at $before."
-        complain "To go on when the cause is gone, run this script again: it starts with step $position."
+        forget_steps "$((again - 1))"
+        complain "The work tree is as it was before step $again, at $before."
+        complain "To go on when the cause is gone, run this script again: it starts with step $again."
     else
         complain "The work tree could not be put back. Do it with: git reset --hard $before"
     fi
@@ -327,31 +510,48 @@ put_back() {
     exit "$status"
 }
 
+steps_take() {
+    [ "$finished" -eq 0 ] || each_step accept_step
+    if [ "$finished" -eq "$step_count" ]; then
+        say "All $step_count steps are done already: HEAD is at tree $(git rev-parse 'HEAD^{tree}')."
+        exit 0
+    fi
+    [ "$finished" -eq 0 ] || say "Steps 1 to $finished are done already."
+    [ "$finished" -lt "$last" ] || exit 0
+    check_clean
+    check_identity
+    check_commits
+    each_step check_head
+    checked=$head
+    checked_step=$finished
+    trap put_back EXIT
+    trap 'exit 129' HUP
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+    each_step take_step
+    tree=$(git rev-parse 'HEAD^{tree}')
+    if [ "$last" -lt "$step_count" ]; then
+        say "Done up to step $last: HEAD is at tree $tree, commit $made."
+    else
+        say "Done: HEAD is at tree $tree, commit $made." "Next: look at it, then push it to $base_name."
+    fi
+}
+
 main() {
+    check_arguments "$@"
     if [ "$step_count" -eq 0 ]; then
         say "The plan has no steps: there is nothing to merge."
         exit 0
     fi
     check_git
     enter_work_tree
-    check_nothing_under_way
     find_progress
-    if [ "$finished" -eq "$step_count" ]; then
-        say "All $step_count steps are done already: HEAD is at tree $(git rev-parse 'HEAD^{tree}')."
-        exit 0
-    fi
-    check_clean
-    check_identity
-    check_commits
-    each_step check_head
-    [ "$finished" -eq 0 ] || say "Steps 1 to $finished are done already."
-    trap put_back EXIT
-    trap 'exit 129' HUP
-    trap 'exit 130' INT
-    trap 'exit 143' TERM
-    each_step take_step
-    say "Done: HEAD is at tree $tree, commit $made." "Next: look at it, then push it to $base_name."
+    [ "${1:-run}" != status ] || show_status
+    check_nothing_under_way
+    [ "${1:-run}" != rollback ] || roll_back "${2:-0}"
+    last=${2:-$step_count}
+    steps_take
 }
 
 
-main
+main "$@"

@@ -28,6 +28,12 @@ public protocol IntegrationRepository: Sendable {
     /// Returns who wrote the commits that a head has and the base lacks, newest first.
     func authors(of head: ObjectID) async throws -> [Signature]
 
+    /// Returns a commit's author and message; nil where it has none that can be read.
+    func original(of commit: ObjectID) async throws -> OriginalCommit?
+
+    /// Returns what putting a head's own commits upon a state comes to; nothing is written yet.
+    func rebase(_ request: TrialRebase) async throws -> TrialRebaseOutcome
+
     /// Returns what a merge comes to; nothing is written yet.
     func merge(_ request: TrialMerge) async throws -> TrialMergeOutcome
 

@@ -47,4 +47,25 @@ public struct CommitRecipe: Hashable, Sendable {
         case .rebase: return nil
         }
     }
+
+    /// Makes the recipe of a commit that is made anew upon another one: its author, their time and its message stay.
+    public init(of original: OriginalCommit, tree: ObjectID, upon tip: ObjectID, committer: Signature) {
+        self.init(
+            tree: tree, parents: [tip],
+            signatures: CommitSignatures(author: original.author, committer: committer), message: original.message)
+    }
+}
+
+/// What of a commit stays when it is made anew.
+public struct OriginalCommit: Hashable, Sendable {
+    /// Who wrote it, and when.
+    public let author: Signature
+    /// Its message.
+    public let message: String
+
+    /// Makes a value.
+    public init(author: Signature, message: String) {
+        self.author = author
+        self.message = message
+    }
 }

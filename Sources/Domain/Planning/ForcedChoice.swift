@@ -88,13 +88,7 @@ struct ForcedChoice: Sendable {
             }
             return forced.contains(first) ? second : forced.contains(second) ? first : nil
         }
-        var barred: Set<Int> = []
-        var waiting = rivals
-        let dependents = graph.dependents
-        while let next = waiting.popLast() {
-            if barred.insert(next).inserted { waiting += dependents[next] }
-        }
-        return barred
+        return Set(graph.dependents.reached(from: rivals))
     }
 }
 

@@ -4,17 +4,15 @@ extension PlanProblem {
     public var narrowed: (problem: PlanProblem, leftOut: [ChangeSetID]) {
         guard !wish.onlyLayers.isEmpty else { return (self, []) }
         let (ranking, graph) = (Ranking(self), DependencyGraph(changeSets))
-        var kept: Set<Int> = []
-        var waiting = changeSets.indices.filter { wish.onlyLayers.contains(ranking.layerNames[$0]) }
-        while let next = waiting.popLast() {
-            if kept.insert(next).inserted { waiting += graph.targets[next] }
-        }
+        let wished = changeSets.indices.filter { wish.onlyLayers.contains(ranking.layerNames[$0]) }
+        let kept = graph.targets.reached(from: wished)
         let ids = Set(kept.map { changeSets[$0].id })
         let narrowed = PlanProblem(
-            base: base, layers: layers, changeSets: changeSets.indices.filter(kept.contains).map { changeSets[$0] },
+            base: base, layers: layers, changeSets: kept.map { changeSets[$0] },
             pairs: pairs.filter { ids.contains($0.first) && ids.contains($0.second) },
             clashes: clashes.filter { $0.members.allSatisfy(ids.contains) },
-            precedences: precedences.filter { $0.order.allSatisfy(ids.contains) }, priorities: priorities, wish: wish)
+            precedences: precedences.filter { $0.order.allSatisfy(ids.contains) }, priorities: priorities, wish: wish,
+            methods: methods)
         return (narrowed, changeSets.map(\.id).filter { !ids.contains($0) })
     }
 

@@ -64,6 +64,20 @@ extension Repository {
         }
     }
 
+    /// Returns a commit's message, which begins behind the first empty line. What is not UTF-8 in it is replaced.
+    func message(of id: ObjectID) throws(GitError) -> String {
+        try withObject(id, of: .commit) { bytes in
+            var previous: UInt8?
+            for (index, byte) in bytes.enumerated() {
+                if byte == UInt8(ascii: "\n"), previous == byte {
+                    return String(decoding: bytes.dropFirst(index + 1), as: UTF8.self)
+                }
+                previous = byte
+            }
+            return ""
+        }
+    }
+
     private func setting(_ key: String) -> Bool? {
         var configuration: OpaquePointer?
         guard git_repository_config_snapshot(&configuration, handle) == 0 else {

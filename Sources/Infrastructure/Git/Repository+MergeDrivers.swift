@@ -44,13 +44,27 @@ extension Repository {
         defer { git_config_iterator_free(iterator) }
         var names: Set<String> = []
         var entry: UnsafeMutablePointer<git_config_entry>?
-        while git_config_next(&entry, iterator) == 0, let key = entry?.pointee.name {
+        while try Self.advance(iterator, to: &entry) {
+            // libgit2 gives every entry a name; one without would name no driver.
+            guard let key = entry?.pointee.name else { continue }
             let name = String(cString: key).dropFirst("merge.".count)
             guard let end = name.lastIndex(of: ".") else { continue }
             names.insert(String(name[..<end]))
         }
-        git_error_clear()
         return names
+    }
+
+    /// Returns whether there is one more entry. Anything but the end is an error: a list cut short would miss drivers.
+    private static func advance(
+        _ iterator: OpaquePointer?, to entry: inout UnsafeMutablePointer<git_config_entry>?
+    ) throws(GitError) -> Bool {
+        let code = git_config_next(&entry, iterator)
+        guard code != GIT_ITEROVER.rawValue else {
+            git_error_clear()
+            return false
+        }
+        try Library.check(code, "list", "the merge drivers")
+        return true
     }
 
     private func text(_ key: String, _ configuration: OpaquePointer?) throws(GitError) -> String? {

@@ -76,7 +76,7 @@ struct EntryRecord: Codable {
         }
     }
 
-    /// The entry; nil where something that it needs is missing.
+    /// The entry; nil where something that it needs is missing, which refuses the journal with the line.
     var entry: JournalEntry? {
         switch kind {
         case .started: return started
@@ -97,6 +97,7 @@ struct EntryRecord: Codable {
         }
     }
 
+    /// The start; nil where it names no branch or no way, or a commit that is none.
     private var started: JournalEntry? {
         guard let reference, let policy = policy?.policy else { return nil }
         let before = Self.id(before)
@@ -104,6 +105,7 @@ struct EntryRecord: Codable {
         return .started(ExecutionTarget(reference: reference, before: before), policy)
     }
 
+    /// The intention; nil where its steps are no range, or its signatures can't be read.
     private var intended: JournalEntry? {
         guard let first, let step, first <= step, let author = author.flatMap({ Signature($0) }),
             let committer = committer.flatMap({ Signature($0) })

@@ -7,7 +7,7 @@ public import Domain
 public enum MergeScript {
     /// Returns the script.
     public static func render(_ plan: Plan, of analysis: Analysis) -> String {
-        [head(plan, analysis), values(plan, analysis), steps(plan, analysis), MergeScriptPrelude.text, "main\n"]
+        [head(plan, analysis), values(plan, analysis), steps(plan, analysis), MergeScriptPrelude.text, "main \"$@\"\n"]
             .joined(separator: "\n")
     }
 
@@ -25,17 +25,34 @@ public enum MergeScript {
             #
             # Run it inside a clone that has the base checked out, on a branch or detached:
             #     sh merge.sh
-            # With a check of your own after every step:
+            # With a check of your own after every step, or VALIDATE_EACH=wave, or end:
             #     VALIDATE='make test' sh merge.sh
+            # How far it is; go on, up to a step; go back to the state after a step, without one to the base:
+            #     sh merge.sh status
+            #     sh merge.sh resume [STEP]
+            #     sh merge.sh rollback [STEP]
             # The check finds the step's number in ORCHESTRATE_STEP and the change set in ORCHESTRATE_ID.
             #
             # It lands exactly the commits below, and each step must end in the tree that the plan predicts. On any
             # surprise it puts the work tree back to the state before the step and stops. Run it again to go on.
+            #\(persons(plan))
+            # The commit of each step is kept by refs/orchestrate/, the digest's first twelve digits and /step-N.
             #
-            # Exit status: 0 done; 1 a person is needed (a conflict, a failed check, git refused); 65 another tree came
-            # out than planned, or something is missing; 69 no git of at least 2.38.0; 75 the base or a head moved, or
-            # the work tree is not clean.
+            # Exit status: 0 done; 1 a person is needed (a conflict, a failed check, git refused); 64 wrong arguments; 65
+            # another tree came out than planned, or something is missing; 69 no git of at least 2.38.0; 75 the base or a
+            # head moved, or the work tree is not clean.
 
+            """
+    }
+
+    /// Where a person comes in.
+    private static func persons(_ plan: Plan) -> String {
+        let positions = plan.steps.filter { !$0.conflicts.isEmpty }.map { "\($0.position)" }
+        guard !positions.isEmpty else { return "" }
+        return """
+
+            # Steps that a person resolves, in the work tree, before the script goes on: \(positions.joined(separator: ", "))
+            #
             """
     }
 
@@ -46,22 +63,38 @@ public enum MergeScript {
         set -eu
 
         plan_digest=\(Escaping.shell(Escaping.terminal(plan.digest)))
+        plan_name=\(name(of: plan))
+        plan_digits=\(digits(of: plan))
         base_name=\(Escaping.shell(Escaping.terminal(analysis.base.name)))
         base_reference=\(Escaping.shell(analysis.base.reference ?? ""))
         base_commit=\(analysis.base.commit.hex)
         step_count=\(plan.steps.count)
-        commit_count=\(plan.steps.reduce(0) { $0 + ($1.method == .rebase ? $1.picks.count : 1) })
+        commit_count=\(plan.steps.reduce(0) { $0 + ($1.method == .rebase && $1.tree != nil ? $1.picks.count : 1) })
 
         """
     }
 
+    /// The digest's digits where they are digits, else nothing: they become part of a reference's name and of a path.
+    private static func digits(of plan: Plan) -> String {
+        let digits = plan.digest.digestDigits
+        return digits.utf8.count == 64 && digits.utf8.allSatisfy { 48...57 ~= $0 || 97...102 ~= $0 } ? digits : "''"
+    }
+
+    private static func name(of plan: Plan) -> String {
+        digits(of: plan) == "''" ? "''" : plan.digest.digestPrefix
+    }
+
     /// The plan as calls: a visitor is called once for each step.
     private static func steps(_ plan: Plan, _ analysis: Analysis) -> String {
-        let calls = plan.steps.map { "    \"$1\" \(arguments(of: $0, analysis))\n" }
+        let calls = plan.steps.enumerated().map { place, step in
+            let isLastOfWave = place + 1 == plan.steps.count || plan.steps[place + 1].wave != step.wave
+            return "    \"$1\" \(arguments(of: step, analysis)) \(isLastOfWave ? "checkpoint" : "''")\n"
+        }
         return """
-            # Calls the function named by the first argument for each step, with: position, id, commit, the tree after it,
-            # reference, subject, layer, method, and what the method needs: for a squash the commit that names the author, for a
-            # rebase the commits to make anew, each with a colon and the tree after it.
+            # Calls the function named by the first argument for each step, with: position, id, commit, the tree after it (none
+            # when a person resolves this step or one before it), reference, subject, layer, method, what the method needs, and
+            # whether a wave ends here. For a squash the method needs the commit that names the author, for a rebase the commits
+            # to make anew, each with a colon and the tree after it.
             each_step() {
             \(calls.isEmpty ? "    : \"$1\"\n" : calls.joined())}
 
@@ -83,6 +116,7 @@ public enum MergeScript {
         switch step.method {
         case .merge: "''"
         case .squash: (step.authorCommit ?? step.commit).hex
+        case .rebase where step.tree == nil: "''"
         case .rebase: "'" + step.picks.map { "\($0.commit.hex):\($0.tree.hex)" }.joined(separator: " ") + "'"
         }
     }

@@ -6,8 +6,7 @@ extension MergeScriptPrelude {
         pinned_git() {
             name=${branch#refs/heads/}
             ORCHESTRATE_NOTHING='' git \
-                -c merge.renames=true -c merge.directoryRenames=conflict -c merge.renameLimit=7000 \
-                -c diff.renames=true -c diff.renameLimit=7000 -c merge.renormalize=false -c merge.default=text \
+                \#(PinnedSettings.merging) \
                 -c merge.conflictStyle=merge -c rerere.enabled=false -c rerere.autoUpdate=false \
                 -c submodule.recurse=false -c core.quotePath=true \
                 --config-env="branch.${name:-HEAD}.mergeOptions=ORCHESTRATE_NOTHING" "$@"
@@ -50,8 +49,11 @@ extension MergeScriptPrelude {
             done
         }
 
+        unmerged_paths() { pinned_git diff --name-only --diff-filter=U; }
+
         explain_failed_merge() {
-            paths=$(pinned_git diff --name-only --diff-filter=U)
+            paths=$(unmerged_paths)
+            [ -z "$paths" ] || [ -n "$tree" ] || leave_conflict
             if [ -n "$paths" ]; then
                 stop 1 "Step $position, $id${1:-}, conflicts, though the plan says that it does not. The paths:" "$paths" \
                     "Merge drivers or attributes of this clone may differ from those the plan was made with."
@@ -68,7 +70,7 @@ extension MergeScriptPrelude {
                 stop 65 "Step $position, $id: HEAD is not a $method of $commit into $before."
             fi
             found=$(git rev-parse "$made^{tree}")
-            [ "$found" = "$wanted" ] ||
+            [ -z "$wanted" ] || [ "$found" = "$wanted" ] ||
                 stop 65 "Step $position, $id, ended in another tree than planned." "  planned: $wanted" "  found:   $found"
         }
 

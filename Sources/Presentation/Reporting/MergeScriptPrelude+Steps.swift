@@ -1,4 +1,4 @@
-/// Taking the steps, and putting one back.
+/// Taking the steps, and checking what came out.
 extension MergeScriptPrelude {
     static let take = #"""
         validate() {
@@ -6,20 +6,45 @@ extension MergeScriptPrelude {
             say "Validating step $position: $VALIDATE"
             outcome=0
             ORCHESTRATE_STEP=$position ORCHESTRATE_ID=$id sh -c "$VALIDATE" || outcome=$?
-            [ "$outcome" -eq 0 ] ||
-                stop 1 "Step $position, $id: the validation failed with exit status $outcome: $VALIDATE"
+            [ "$outcome" -eq 0 ] || fall_back \
+                "Step $position, $id: the validation failed with exit status $outcome: $VALIDATE"
             if [ "$(git rev-parse HEAD)" != "$made" ] || ! is_on_branch; then
-                stop 1 "Step $position, $id: the validation moved HEAD."
+                fall_back "Step $position, $id: the validation moved HEAD."
             fi
             is_clean && return 0
             say "The validation changed tracked files; they are put back."
             pinned_git reset --hard --quiet "$made"
         }
 
+        # Goes back to the last state that was checked, or where this run began; what a person resolved is never undone.
+        fall_back() {
+            if [ -n "$before" ]; then
+                before=$checked
+                again=$((checked_step + 1))
+            else
+                complain "The resolution is kept. Amend it with git commit --amend, and run this script again."
+            fi
+            stop 1 "$1"
+        }
+
+        is_check_due() {
+            [ "$position" -ne "$last" ] || return 0
+            case "${VALIDATE_EACH:-step}" in
+            step) return 0 ;;
+            wave) [ -n "$checkpoint" ] ;;
+            *) return 1 ;;
+            esac
+        }
+
         take_step() {
-            [ "$1" -gt "$finished" ] || return 0
-            position=$1 id=$2 commit=$3 tree=$4 subject=$6 layer=$7 method=$8 sources=$9
+            [ "$1" -gt "$finished" ] && [ "$1" -le "$last" ] || return 0
+            position=$1 id=$2 commit=$3 tree=$4 subject=$6 layer=$7 method=$8 sources=$9 checkpoint=${10}
+            if [ -z "$tree" ] && [ "$method" = rebase ]; then
+                stop 1 "Step $position, $id, would be rebased onto what a person resolved, and the plan cannot say into what." \
+                    "Make a new plan from here for the rest."
+            fi
             say "Step $position of $step_count: $subject"
+            again=$position
             before=$(git rev-parse --verify 'HEAD^{commit}')
             case "$method" in
             rebase) rebase_commits ;;
@@ -32,64 +57,13 @@ extension MergeScriptPrelude {
                 check_result "$tree" "$before" "$commit"
                 ;;
             esac
-            validate
+            record_step "$position" "$made"
+            if is_check_due; then
+                validate
+                checked=$made
+                checked_step=$position
+            fi
             before=
-        }
-
-
-        """#
-
-    static let run = #"""
-        is_on_branch() { [ "$(git symbolic-ref --quiet HEAD)" = "$branch" ]; }
-
-        # Whatever ends the script inside a step, the work tree goes back to the state before it. Nothing of the user's is
-        # lost: the tree was clean when the step began.
-        before=
-        put_back() {
-            status=$?
-            trap - EXIT
-            trap '' HUP INT TERM
-            [ -n "$before" ] || exit "$status"
-            if ! is_on_branch; then
-                complain "HEAD is on another branch than at the start, so nothing was put back. The step began at $before."
-                exit "$status"
-            fi
-            git merge --abort >/dev/null 2>&1 || :
-            git cherry-pick --quit >/dev/null 2>&1 || :
-            if pinned_git reset --hard --quiet "$before"; then
-                complain "The work tree is as it was before step $position, at $before."
-                complain "To go on when the cause is gone, run this script again: it starts with step $position."
-            else
-                complain "The work tree could not be put back. Do it with: git reset --hard $before"
-            fi
-            [ "$before" = "$base_commit" ] || complain "To undo the steps before: git reset --hard $base_commit"
-            exit "$status"
-        }
-
-        main() {
-            if [ "$step_count" -eq 0 ]; then
-                say "The plan has no steps: there is nothing to merge."
-                exit 0
-            fi
-            check_git
-            enter_work_tree
-            check_nothing_under_way
-            find_progress
-            if [ "$finished" -eq "$step_count" ]; then
-                say "All $step_count steps are done already: HEAD is at tree $(git rev-parse 'HEAD^{tree}')."
-                exit 0
-            fi
-            check_clean
-            check_identity
-            check_commits
-            each_step check_head
-            [ "$finished" -eq 0 ] || say "Steps 1 to $finished are done already."
-            trap put_back EXIT
-            trap 'exit 129' HUP
-            trap 'exit 130' INT
-            trap 'exit 143' TERM
-            each_step take_step
-            say "Done: HEAD is at tree $tree, commit $made." "Next: look at it, then push it to $base_name."
         }
 
 

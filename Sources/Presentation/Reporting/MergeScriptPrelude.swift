@@ -1,7 +1,7 @@
 /// The part of a merge script that is the same for every plan.
 enum MergeScriptPrelude {
     /// POSIX shell: functions alone; `main` is the first to call.
-    static let text = talk + checks + progress + land + take + run
+    static let text = talk + checks + progress + references + land + resolution + take + commands + run
 
     private static let talk = #"""
         say() { printf '%s\n' "$@"; }
@@ -48,6 +48,8 @@ enum MergeScriptPrelude {
         }
 
         check_nothing_under_way() {
+            merge_head=$(git rev-parse --verify --quiet MERGE_HEAD) || merge_head=
+            [ -z "$merge_head" ] || each_step explain_open_conflict
             for name in MERGE_HEAD CHERRY_PICK_HEAD REVERT_HEAD rebase-merge rebase-apply sequencer; do
                 if [ -e "$(git rev-parse --git-path "$name")" ]; then
                     stop 75 "A merge, rebase, cherry-pick or revert is under way here ($name). Finish or abort it first."
@@ -63,6 +65,8 @@ enum MergeScriptPrelude {
 
         check_clean() {
             is_clean && return 0
+            paths=$(unmerged_paths)
+            [ -z "$paths" ] || stop 1 "These paths are in conflict; resolve and commit them first:" "$paths"
             git status --short --untracked-files=no >&2
             stop 75 "Tracked files have changes that are not committed. Commit or stash them first."
         }
@@ -116,6 +120,7 @@ enum MergeScriptPrelude {
             done
             [ -n "$reached" ] || return 1
             state=0
+            states="0:$base_commit"
             place=0
             previous=$base_commit
             each_step compare_step
@@ -125,6 +130,8 @@ enum MergeScriptPrelude {
         # The step's commits must be the next ones; what lies behind the last commit is a step yet to take.
         compare_step() {
             [ -n "$reached" ] && [ "$state" -eq "$(($1 - 1))" ] || return 0
+            # What a rebase onto a resolution makes is not in the plan.
+            [ -n "$4" ] || [ "$8" != rebase ] || return 0
             case "$8" in
             merge) made="$4:$3" ;;
             squash) made="$4:" ;;
@@ -134,20 +141,33 @@ enum MergeScriptPrelude {
             [ "$((place + $(count $made)))" -le "$length" ] || return 0
             for wanted in $made; do
                 if [ "$8" = rebase ]; then wanted=${wanted#*:}:; fi
-                compare_commit "${wanted%%:*}" "${wanted#*:}"
+                compare_commit "${wanted%%:*}" "${wanted#*:}" "$2"
             done
+            [ -n "$reached" ] || return 0
             state=$1
+            states="$states $1:$previous"
         }
 
         count() { echo "$#"; }
 
-        # The next commit must have the predicted tree, and as parents the commit before and, for a merge, the pinned one.
+        # The next commit must have the predicted tree, and as parents the commit before and, for a merge, the pinned one. Where
+        # no tree is predicted, a commit with one parent must name its change set: compare_commit TREE PINNED ID
         compare_commit() {
             place=$((place + 1))
             found=$(git rev-parse --verify --quiet "$tip~$((length - place))^{commit}") || found=
-            want=$(printf '%s\n' "$1" "$previous" ${2:+"$2"})
-            [ -n "$found" ] && [ "$(git rev-parse "$found^{tree}" "$found^@")" = "$want" ] || reached=
+            want=$(printf '%s\n' ${1:+"$1"} "$previous" ${2:+"$2"})
+            [ -n "$found" ] && [ "$(git rev-parse ${1:+"$found^{tree}"} "$found^@")" = "$want" ] || reached=
+            if [ -z "$1$2" ] && [ -n "$reached" ]; then
+                git log -1 --format=%B "$found" | grep -qxF -e "Change-Set: $3" || reached=
+            fi
             previous=$found
+        }
+
+        # Prints the commit of a state that HEAD went through: 0 is the base.
+        commit_of_state() {
+            for entry in $history; do
+                [ "${entry%%:*}" -ne "$1" ] || echo "${entry#*:}"
+            done
         }
 
         find_progress() {
@@ -160,6 +180,7 @@ enum MergeScriptPrelude {
                     "If the base has moved, make a new plan."
             fi
             finished=$state
+            history=$states
             [ -n "$base_reference" ] && [ "$branch" != "$base_reference" ] || return 0
             now=$(commit_of_reference "$base_reference") || return 0
             state_of "$now" ||

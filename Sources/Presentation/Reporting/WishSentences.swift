@@ -20,13 +20,20 @@ struct WishSentences {
     }
 
     private func cost(_ wish: WishOutcome, _ landed: Int) -> String {
+        if wish.lost.isEmpty && wish.gained.isEmpty { return "That costs nothing: the same land without it." }
         let lost = wish.lost.filter { !wish.leftOut.contains($0) }
-        if lost.isEmpty && wish.gained.isEmpty { return "That costs nothing: the same land without it." }
-        let without = "without it \(wish.landedWithout) would land instead of \(landed)"
+        let without =
+            wish.landedWithout == landed
+            ? "as many land without it" : "without it \(wish.landedWithout) would land instead of \(landed)"
         let parts = [
-            lost.isEmpty ? nil : "\(Phrases.list(lost.map(name), limit: 8)) land only without it",
-            wish.gained.isEmpty ? nil : "\(Phrases.list(wish.gained.map(name), limit: 8)) only with it",
+            without,
+            lost.isEmpty
+                ? nil
+                : "\(Phrases.list(lost.map(name), limit: 8)) \(lost.count == 1 ? "lands" : "land") only without it",
+            wish.gained.isEmpty
+                ? nil
+                : "\(Phrases.list(wish.gained.map(name), limit: 8)) \(wish.gained.count == 1 ? "lands" : "land") only with it",
         ].compactMap { $0 }
-        return "What that costs: \(without); \(parts.joined(separator: ", "))."
+        return "What that costs: \(parts.joined(separator: "; "))."
     }
 }

@@ -58,7 +58,7 @@ struct ExecutionSite {
     func open(_ plan: [UInt8], from path: String) throws -> Run {
         let document = try decoder.decode(plan, from: path)
         let journal = try journals.open(document.plan.digest, plan: plan)
-        return try run(document.plan.digest, journal)
+        return try run(document.plan.digest, journal, knowing: (plan, document))
     }
 
     /// Opens a journal that is there.
@@ -73,9 +73,15 @@ struct ExecutionSite {
         return try decoder.decode(try InputFile.read(argument), from: argument).plan.digest
     }
 
-    private func run(_ digest: String, _ journal: any Journal) throws -> Run {
+    private func run(
+        _ digest: String, _ journal: any Journal, knowing known: (bytes: [UInt8], document: PlanDocument)? = nil
+    ) throws -> Run {
         guard let record = try journals.record(of: digest) else { throw ExecutionError.unknownPlan(digest) }
-        let document = try decoder.decode(record.plan, from: record.planPath)
+        // A large plan takes most of a second to read, and mostly it is the one that was read already.
+        let document =
+            if let known, known.bytes == record.plan { known.document } else {
+                try decoder.decode(record.plan, from: record.planPath)
+            }
         guard document.plan.digest.digestDigits == digest.digestDigits else {
             throw ExecutionError.otherPlan(path: record.planPath)
         }

@@ -109,6 +109,14 @@ enum Wiring {
         return try await ground(history)(named: base, configurationFile: nothing)
     }
 
+    /// Reads the check that the configuration of a base names; nil where it names none.
+    static func configuredCheck(at base: Base, in options: RepositoryOptions) async throws -> String? {
+        let history = try GitHistory(repositoryPath: options.repository)
+        let ground = try await ground(history)(
+            named: base.commit.hex, configurationFile: try options.configurationFile())
+        return ground.configuration?.validate
+    }
+
     /// Reads what everything is judged by.
     static func ground(_ history: GitHistory) -> ReadGround {
         ReadGround(history: history, trees: history, decoder: YAMLConfigurationDecoder(), digester: SHA256Digester())

@@ -61,6 +61,15 @@ struct WishTests {
         #expect(leftOut == ["#3"])
     }
 
+    @Test("for one layer leaves how change sets are merged as it is")
+    func layersAndMethods() {
+        var problem = PlanProblem(
+            base: exampleBase, layers: exampleLayers, changeSets: [change(1), change(2, layers: ["presentation"])],
+            pairs: [], methods: MergeMethods(standard: .squash))
+        problem.wish.onlyLayers = ["domain"]
+        #expect(plan(problem.narrowed.problem).steps.map(\.method) == [.squash])
+    }
+
     @Test("is granted under random clashes whenever it can be, and never breaks one", arguments: 0..<100)
     func property(seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))

@@ -6,14 +6,7 @@ struct DependencyCycles: Sendable {
     init(_ graph: DependencyGraph) {
         let targets = graph.targets
         self.targets = targets
-        reachable = targets.indices.map { start in
-            var seen = Bitset(capacity: targets.count)
-            var waiting = targets[start]
-            while let next = waiting.popLast() {
-                if seen.insert(next) { waiting += targets[next] }
-            }
-            return seen
-        }
+        reachable = targets.map { targets.reached(from: $0) }
     }
 
     /// Returns how a change set needs itself; nil when it does not.

@@ -34,11 +34,8 @@ extension Planner {
         let targets = DependencyGraph(problem.changeSets).targets
         return Dictionary(
             problem.changeSets.indices.map { start in
-                var (seen, waiting) = (Set<Int>(), targets[start])
-                while let next = waiting.popLast() {
-                    if seen.insert(next).inserted { waiting += targets[next] }
-                }
-                return (problem.changeSets[start].id, seen.sorted().map { problem.changeSets[$0].id })
+                let needed = targets.reached(from: targets[start]).map { problem.changeSets[$0].id }
+                return (problem.changeSets[start].id, needed)
             }
         ) { first, _ in first }
     }

@@ -11,6 +11,7 @@ struct TreeDiff {
     static func changes(from base: ObjectID, to side: ObjectID, in store: ObjectStore) throws(GitError) -> [FileChange]
     {
         var diff = TreeDiff(store: store)
+        // One walk over two trees serves both; the directories that it notes beside the paths cost nothing more.
         try diff.sort(Footprint(from: base, to: side, in: store).touches)
         try diff.pairRenames()
         for (path, entry) in diff.deleted { try diff.note(.deleted, path, entry, nil) }

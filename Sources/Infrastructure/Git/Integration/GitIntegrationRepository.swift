@@ -40,6 +40,18 @@ public actor GitIntegrationRepository: IntegrationRepository {
         return try await merger.merge([request])[0]
     }
 
+    /// Returns what putting a head's own commits upon a state comes to.
+    public func rebase(_ request: TrialRebase) async throws -> TrialRebaseOutcome {
+        let merger = try readyMerger()
+        return try await merger.rebase([request])[0]
+    }
+
+    /// Returns a commit's author and message.
+    public func original(of commit: ObjectID) throws -> OriginalCommit? {
+        guard let author = try repository.author(of: commit) else { return nil }
+        return OriginalCommit(author: author, message: try repository.message(of: commit))
+    }
+
     /// Returns who wrote the commits that a head has and the base lacks, newest first.
     public func authors(of head: ObjectID) throws -> [Signature] {
         let graph = try CommitGraph(

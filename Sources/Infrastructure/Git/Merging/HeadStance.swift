@@ -16,6 +16,7 @@ struct HeadStance: Sendable {
     init(of head: MergedTrees, in store: ObjectStore) throws(GitError) {
         landing = try Footprint(from: head.base, to: head.landed, in: store)
         guard let mergeBase = head.mergeBase else {
+            // Without a single merge base there is no one tree to compare with; not being settled, it is merged with all.
             changes = Footprint(touches: [], removedDirectories: [])
             isSettled = false
             return

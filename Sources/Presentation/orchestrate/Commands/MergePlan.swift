@@ -21,6 +21,7 @@ struct MergePlan: AsyncParsableCommand {
               orchestrate merge-plan --record docs/integrations/42.md
               orchestrate merge-plan --land all
               orchestrate merge-plan --format dot | dot -Tsvg >plan.svg
+              orchestrate merge-plan --emit github-actions --validate 'make test'
               git branch --format='%(refname)' | orchestrate merge-plan --heads-from -
 
             GitHub and GitLab draw what --format mermaid writes inside a ```mermaid fence;
@@ -34,6 +35,7 @@ struct MergePlan: AsyncParsableCommand {
     @OptionGroup(title: "What if") var wish: WishOptions
     @OptionGroup var method: MergeMethodOptions
     @OptionGroup(title: "Result") var report: ReportOptions
+    @OptionGroup(title: "Pipeline") var pipeline: PipelineOptions
 
     @Option(
         name: .long,
@@ -51,7 +53,9 @@ struct MergePlan: AsyncParsableCommand {
             guard let plan = analysis.plan else { throw Failure(.bug, "The analysis holds no plan.") }
             if let script { try Terminal.write(MergeScript.render(plan, of: analysis), to: script) }
             try record.write(Self.record(of: analysis))
-            try Terminal.write(rendered(plan, analysis), to: report.destination.output)
+            let validation = try await pipeline.validation(of: analysis, in: selection.repository)
+            let emitted = pipeline.render(plan, of: analysis, validation: validation)
+            try Terminal.write(emitted ?? rendered(plan, analysis), to: report.destination.output)
             return plan.needsPerson ? ExitCode(1) : .success
         }
     }

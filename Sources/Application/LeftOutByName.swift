@@ -1,0 +1,29 @@
+import Domain
+
+/// What the plan would be with those change sets that the user excluded by name.
+struct LeftOutByName {
+    /// With more of them an exclusion is no question of what if, but says what the selection is.
+    static let most = 20
+    private let merger: any TrialMerger
+    private let ground: Ground
+
+    init(merger: any TrialMerger, ground: Ground) {
+        self.merger = merger
+        self.ground = ground
+    }
+
+    /// Returns the problem with the excluded ones among the others, without any wish; nil where none or too many are
+    /// excluded.
+    ///
+    /// - Parameter all: the selection as it would be without the exclusion, in selection order.
+    func problem(_ problem: PlanProblem, among all: [SelectedChangeSet]) async throws -> PlanProblem? {
+        let known = Set(problem.changeSets.map(\.id))
+        let excluded = all.filter { !known.contains($0.changeSet.id) }
+        guard (1...Self.most).contains(excluded.count) else { return nil }
+        let changeSets = try await AssessChangeSets(merger: merger, ground: ground)(all)
+        let (pairs, _) = try await DetectConflicts(merger: merger, ground: ground, report: { _ in })(changeSets)
+        return PlanProblem(
+            base: problem.base, layers: problem.layers, changeSets: changeSets, pairs: pairs,
+            priorities: problem.priorities, wish: problem.withoutWish.wish, methods: problem.methods)
+    }
+}

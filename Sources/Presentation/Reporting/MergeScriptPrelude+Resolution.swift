@@ -1,0 +1,58 @@
+/// Steps that a person resolves.
+extension MergeScriptPrelude {
+    static let resolution = #"""
+        # Leaves a conflict in the work tree for a person. The message is the one that the step's commit is to have.
+        leave_conflict() {
+            before=
+            message >"$(git rev-parse --git-path MERGE_MSG)"
+            rm -f "$(git rev-parse --git-path SQUASH_MSG)"
+            stop 1 "Step $position, $id, conflicts, and a person must resolve it. The paths:" "$paths" \
+                "Resolve them here; then: git add PATH... && git commit --no-edit" \
+                "After that run this script again: it goes on with the next step." \
+                "To give the step up instead: git reset --merge"
+        }
+
+        # A merge under way that is the next step's own.
+        explain_open_conflict() {
+            [ "$1" -eq "$((finished + 1))" ] && [ "$3" = "$merge_head" ] && [ -z "$4" ] || return 0
+            paths=$(unmerged_paths)
+            if [ -n "$paths" ]; then
+                stop 1 "Step $1, $2, is not resolved yet. The paths:" "$paths" \
+                    "Resolve them; then: git add PATH... && git commit --no-edit"
+            fi
+            stop 1 "Step $1, $2, is resolved, but not committed yet: git commit --no-edit"
+        }
+
+        # Prints the paths of a commit in which a line stands that begins or ends a conflict.
+        marked_paths() {
+            pinned_git grep -I -l -G -e '^<<<<<<< ' -e '^>>>>>>> ' "$1" -- ':/' | sed 's/^[^:]*://'
+        }
+
+        # A resolved step must have no marker at a path where neither side had one.
+        check_markers() {
+            sides=$(marked_paths "$1" && marked_paths "$2")
+            left=$(marked_paths "$made" | grep -vxF -e "${sides:-:}") || left=
+            [ -z "$left" ] || stop 1 "Step $position, $id: marks of the conflict are left in:" "$left" \
+                "Correct them, git add them, git commit --amend --no-edit, and run this script again."
+        }
+
+        # A step that is done, but by no run of this script: a person made it, or it was made in another clone. Where no tree is
+        # planned it is looked at, and checked as a step of the script's own is.
+        accept_step() {
+            [ "$1" -le "$finished" ] || return 0
+            position=$1 id=$2 commit=$3 checkpoint=${10}
+            made=$(commit_of_state "$1")
+            kept=$(commit_of_reference "refs/orchestrate/$plan_name/step-$1") || kept=
+            [ "$kept" != "$made" ] || return 0
+            if [ -z "$4" ]; then
+                check_clean
+                say "Step $position of $step_count is resolved: $6"
+                check_markers "$(commit_of_state "$((position - 1))")" "$commit"
+                if [ "$position" -eq "$finished" ] && is_check_due; then validate; fi
+            fi
+            record_step "$position" "$made"
+        }
+
+
+        """#
+}
