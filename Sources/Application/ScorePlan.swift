@@ -26,33 +26,66 @@ public struct ScorePlan: Sendable {
     public func callAsFunction(_ document: PlanDocument, base: String?) async throws -> PlanScore {
         let now = try await history.base(named: base ?? document.base.reference ?? document.base.name)
         guard let line = try await landings.line(from: document.base.commit, to: now.commit) else {
-            let sets = document.heads.map {
-                ScoredChangeSet(id: $0.id, landing: nil, prediction: .none, outcome: .unscored(.baseDiverged))
-            }
-            return PlanScore(document: document, baseNow: now, commits: nil, changeSets: sets)
+            return diverged(document, now)
         }
+        let heads = try await sought(document, now)
         let search = LandingSearch(line: line)
-        let heads = try await sought(document)
-        let found = heads.map { (head: $0, landing: search.landing(of: $0)) }
+        let merged = Set(document.plan.held.filter { $0.reason == .merged }.map(\.id))
+        let found = heads.map {
+            FoundHead(head: $0, landing: merged.contains($0.id) ? nil : search.landing(of: $0))
+        }
         // The merger reads the history behind the heads that were read last.
-        let known = heads.filter { $0.patches != nil }.map { ListedHead(revision: $0.commit.hex, id: $0.id) }
-        _ = try await history.changeSets(in: Selection(listed: known), on: now)
+        let landed = found.filter { $0.landing != nil }
+            .map { ListedHead(revision: $0.head.commit.hex, id: $0.head.id) }
+        _ = try await history.changeSets(in: Selection(listed: landed), on: now)
         let score = ScoreChangeSets(
-            plan: document.plan, search: search, line: line, found: found, merger: try await makeMerger(now))
+            document: document, search: search, line: line, found: found, merger: try await makeMerger(now))
         return PlanScore(document: document, baseNow: now, commits: line.count, changeSets: try await score())
     }
 
-    private func sought(_ document: PlanDocument) async throws -> [SoughtHead] {
-        let patches = try await landings.patches(of: document.heads.map(\.commit), on: document.base.commit)
+    private func diverged(_ document: PlanDocument, _ now: Base) -> PlanScore {
+        let prediction = PlanPrediction(document.plan, contained: [:])
+        let sets = document.heads.map { head in
+            ScoredChangeSet(
+                id: head.id, landing: nil, prediction: prediction.statement(on: head.id, behind: []).unmerged,
+                outcome: .unknown(.init(.baseDiverged)))
+        }
+        return PlanScore(document: document, baseNow: now, commits: nil, changeSets: sets)
+    }
+
+    private func sought(_ document: PlanDocument, _ now: Base) async throws -> [SoughtHead] {
+        let merged = Set(document.plan.held.filter { $0.reason == .merged }.map(\.commit))
+        let readings = try await landings.readings(
+            of: document.heads.map(\.commit).filter { !merged.contains($0) }, planned: document.base.commit,
+            now: now.commit)
         var heads: [SoughtHead] = []
         for head in document.heads {
-            var now: ObjectID?
-            if let reference = head.reference { now = try await references.commit(of: reference) }
+            var present: ObjectID?
+            if let reference = head.reference { present = try await references.commit(of: reference) }
             heads.append(
                 SoughtHead(
-                    id: head.id, commit: head.commit, patches: patches[head.commit],
-                    hasMoved: now != nil && now != head.commit))
+                    id: head.id, aliases: head.aliases, commit: head.commit,
+                    reading: readings[head.commit] ?? HeadReading(),
+                    hasMoved: present != nil && present != head.commit))
         }
         return heads
+    }
+}
+
+/// A change set of a plan, and how it landed.
+struct FoundHead: Sendable {
+    let head: SoughtHead
+    let landing: RealLanding?
+}
+
+extension PlanPrediction.Statement {
+    /// The prediction, with the kinds of conflicts as far as they stand here.
+    var unmerged: Prediction {
+        switch self {
+        case .clean: .clean
+        case .conflictsWithBase(let kinds): .conflict(kinds)
+        case .clashes: .conflict([])
+        case .none(let silence): .none(silence)
+        }
     }
 }

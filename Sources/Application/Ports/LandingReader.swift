@@ -5,6 +5,9 @@ public protocol LandingReader: Sendable {
     /// Returns the commits on the first-parent line of `new` behind `old`, oldest first; nil where `old` is not on it.
     func line(from old: ObjectID, to new: ObjectID) async throws -> [BaseCommit]?
 
-    /// Returns what commits change, by commit; those that are missing, or have nothing of their own, are left out.
-    func patches(of heads: [ObjectID], on base: ObjectID) async throws -> [ObjectID: HeadPatches]
+    /// Returns what can be told of heads, by commit: their commits against the base of the plan, and what they change against
+    /// the place at which they left the base as it is now. What is missing is said there, and is no error.
+    func readings(
+        of heads: [ObjectID], planned: ObjectID, now: ObjectID
+    ) async throws -> [ObjectID: HeadReading]
 }

@@ -6,8 +6,8 @@ public struct RealLanding: Hashable, Sendable {
         case ancestry
         /// A commit, or a run of them, changes exactly what the change set does: a squash or a rebase.
         case samePatch
-        /// A commit names its number and changes the same files.
-        case numberAndPaths
+        /// The message of a commit says that it lands the pull request of that number.
+        case number
     }
 
     /// What speaks for it.
@@ -16,12 +16,12 @@ public struct RealLanding: Hashable, Sendable {
     public let places: ClosedRange<Int>
     /// The commit that brought it.
     public let commit: ObjectID
-    /// The merge that brought it, to be done again; nil where nothing was merged, or nobody can tell what.
+    /// What it was merged into, and what became of that in reality; nil where the base was moved forward to it.
     public let merge: Redo?
-    /// Whether it came along with something else, so that no merge was its own.
-    public let cameAlong: Bool
+    /// Whether what landed is the pinned commit as it is, and not what its author made of it later.
+    public let isAsPinned: Bool
 
-    /// A merge to do again, and what became of it in reality.
+    /// A merge to do again.
     public struct Redo: Hashable, Sendable {
         /// What was merged into.
         public let tip: ObjectID

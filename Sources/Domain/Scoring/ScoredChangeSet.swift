@@ -11,34 +11,45 @@ public struct ScoredChangeSet: Hashable, Sendable {
 
     /// What became of a change set.
     public enum Outcome: Hashable, Sendable {
-        /// It merged by itself.
+        /// The pinned commit merges by itself into what the base was right before.
         case clean
-        /// A person resolved these conflicts.
-        case conflict([MergeConflict])
+        /// It does not: a person resolved these conflicts, there or beforehand. With the commits that changed the same
+        /// paths before and were no part of the plan, oldest first.
+        case conflict([MergeConflict], beside: [ObjectID])
         /// It merges by itself, and yet another tree came out: somebody changed the merge by hand.
         case changedByHand
-        /// It can't be scored.
-        case unscored(Reason)
+        /// It can't be told.
+        case unknown(Gap)
     }
 
-    /// Why a change set can't be scored.
+    /// Why an outcome can't be told.
+    public struct Gap: Hashable, Sendable {
+        /// The reason.
+        public let reason: Reason
+        /// A sentence about this very change set; nil where the reason says it all. Hostile text.
+        public let detail: String?
+
+        /// Makes a gap.
+        public init(_ reason: Reason, detail: String? = nil) {
+            self.reason = reason
+            self.detail = detail
+        }
+    }
+
+    /// Kinds of gaps, in the order of reports.
     public enum Reason: String, Hashable, Sendable, CaseIterable {
         /// It has not landed, as far as can be told.
         case notLanded
-        /// It landed or stands with another head than the plan's.
+        /// It was in the base when the plan was made.
+        case inBase
+        /// It has another head now, and the plan's is not found on the base.
         case headChanged
-        /// It came along with another merge.
+        /// It came with a change set that contains it and is scored itself: there was one merge, and not two.
         case cameAlong
-        /// What it clashes with has not landed before it.
-        case otherFirst
-        /// The plan says nothing of it, or it was in the base already.
-        case noPrediction
-        /// It clashed with something that the plan did not know.
-        case outsideChange
         /// The plan's base is not on the first-parent line of the base.
         case baseDiverged
-        /// Its merge could not be done again.
-        case unknown
+        /// Something that it takes to tell is missing, or its merge could not be done again.
+        case unreadable
     }
 
     /// Makes a score.
@@ -49,22 +60,25 @@ public struct ScoredChangeSet: Hashable, Sendable {
         self.outcome = outcome
     }
 
-    /// Whether the plan said that a person would be needed; nil where it did not say.
-    public var isConflictPredicted: Bool? {
-        switch prediction {
-        case .clean: false
-        case .conflict: true
-        case .otherFirst, .none: nil
-        }
+    /// Why it is in no count; nil where it is: an outcome that can't be told comes before a prediction that is none.
+    public var exclusion: String? {
+        if case .unknown(let gap) = outcome { return gap.reason.rawValue }
+        if case .none(let silence) = prediction { return silence.rawValue }
+        return nil
     }
 
-    /// The kinds of what became of it, by name; nil where it can't be scored.
+    /// Whether it really conflicted, and no count says so, for the plan predicts nothing of it.
+    public var isUncountedConflict: Bool {
+        guard case .none = prediction, case .conflict = outcome else { return false }
+        return true
+    }
+
+    /// The kinds of conflicts that it really had; nil where that can't be told.
     var actualKinds: Set<String>? {
         switch outcome {
-        case .clean: []
-        case .conflict(let conflicts): Set(conflicts.map(\.kind.rawValue))
-        case .changedByHand: ["changedByHand"]
-        case .unscored: nil
+        case .clean, .changedByHand: []
+        case .conflict(let conflicts, _): Set(conflicts.map(\.kind.rawValue))
+        case .unknown: nil
         }
     }
 }

@@ -20,27 +20,49 @@ extension GitHistory: LandingReader {
         }
     }
 
-    /// Returns what commits change, by commit; those that are missing, or have nothing of their own, are left out.
-    public func patches(of heads: [ObjectID], on base: ObjectID) throws -> [ObjectID: HeadPatches] {
+    /// Returns what can be told of heads, by commit: their commits against the base of the plan, and what they change against
+    /// the place at which they left the base as it is now. What is missing is said there, and is no error.
+    public func readings(
+        of heads: [ObjectID], planned: ObjectID, now: ObjectID
+    ) throws -> [ObjectID: HeadReading] {
         let here = heads.filter { has(commit: $0) }
-        guard has(commit: base) else { return [:] }
-        var graph = try CommitGraph(from: [base] + here, in: repository, boundary: repository.shallowBoundary())
-        var found: [ObjectID: HeadPatches] = [:]
+        var found: [ObjectID: HeadReading] = [:]
+        for head in heads {
+            found[head] = HeadReading(gap: GitError.missingObject(head, cause: "it is a head of the plan").description)
+        }
+        var graph = try CommitGraph(
+            from: [planned, now] + here, in: repository, boundary: repository.shallowBoundary())
         for head in here {
-            let mergeBase: ObjectID
-            switch graph.mergeBases(of: head, withMergeOf: [base]) {
-            case .one(let only): mergeBase = only
-            case .several(let all): mergeBase = all[0]
-            case .none, .contained, .unknown: continue
+            let commits = Set(graph.commits(of: head, notIn: [planned]))
+            // What the base has already was in it when the plan was made.
+            guard !commits.isEmpty else {
+                found[head] = HeadReading()
+                continue
             }
-            do throws(GitError) {
-                found[head] = try patches(of: head, since: mergeBase, graph.commits(of: head, notIn: [base]))
-            } catch {
-                // A partial clone: the head can still be found by its history.
-                guard case .missingObject = error else { throw error }
-            }
+            found[head] = try reading(of: head, commits, now, &graph)
         }
         return found
+    }
+
+    private func reading(
+        of head: ObjectID, _ commits: Set<ObjectID>, _ now: ObjectID, _ graph: inout CommitGraph
+    ) throws(GitError) -> HeadReading {
+        let mergeBase: ObjectID
+        switch graph.mergeBases(of: head, withMergeOf: [now]) {
+        case .one(let only): mergeBase = only
+        case .several(let all): mergeBase = all[0]
+        case .none, .contained: return HeadReading(commits: commits)
+        case .unknown(let missing):
+            let error = GitError.missingObject(missing, cause: "it is part of the history")
+            return HeadReading(commits: commits, gap: error.description)
+        }
+        do throws(GitError) {
+            let patches = try patches(of: head, since: mergeBase, graph.commits(of: head, notIn: [now]))
+            return HeadReading(commits: commits, patches: patches)
+        } catch {
+            guard case .missingObject = error else { throw error }
+            return HeadReading(commits: commits, gap: error.description)
+        }
     }
 
     private func patches(
@@ -75,7 +97,8 @@ extension GitHistory: LandingReader {
         // A merge is found by its parents, so that its patch id is not needed.
         let patch = try knownPatch(from: before, to: record.tree, isIdentified: record.parents.count == 1)
         return BaseCommit(
-            id: id, parents: record.parents, tree: record.tree, treeBefore: before, subject: record.subject,
+            id: id, parents: record.parents, tree: record.tree, treeBefore: before,
+            message: LandingMessage(record.message),
             patch: patch, brought: brought)
     }
 
@@ -105,7 +128,7 @@ extension GitHistory: LandingReader {
             }
             files.append(Patch.File(path: touch.path, binary: binary))
         }
-        let identity = isIdentified ? try repository.patchID(from: old, to: new) : .zero
+        let identity = isIdentified ? try repository.patchID(from: old, to: new) : nil
         return Patch(identity: identity, files: files)
     }
 }

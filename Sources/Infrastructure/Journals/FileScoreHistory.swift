@@ -18,7 +18,7 @@ public struct FileScoreHistory: ScoreHistory {
     /// Returns all entries, the oldest first, after adding one where there is none of that plan at that base.
     public func adding(_ entry: ScoreEntry) throws -> [ScoreEntry] {
         let file = try DurableFile(path, flags: O_RDWR | O_CREAT | O_APPEND)
-        guard try file.lock() else { throw JournalError.locked(path: path, holder: "it adds a score just now") }
+        guard try file.lock() else { throw JournalError.busy(path: path) }
         let known = try entries(try DurableFile.content(of: path) ?? [])
         if known.contains(where: { $0.digest == entry.digest && $0.base == entry.base }) { return known }
         let encoder = JSONEncoder()
@@ -67,7 +67,9 @@ struct ScoreLine: Codable {
     let base: String
     let total: Counts
     let kinds: [String: Counts]
-    let unscored: [String: Int]
+    let excluded: [String: Int]
+    let uncountedConflicts: Int
+    let missedBeside: Int
 
     init(_ entry: ScoreEntry) {
         schema = Self.schema
@@ -75,7 +77,9 @@ struct ScoreLine: Codable {
         base = entry.base.hex
         total = Counts(entry.counts.total)
         kinds = entry.counts.kinds.mapValues(Counts.init)
-        unscored = entry.counts.unscored
+        excluded = entry.counts.excluded
+        uncountedConflicts = entry.counts.uncountedConflicts
+        missedBeside = entry.counts.missedBeside
     }
 
     func entry() throws -> ScoreEntry {
@@ -83,7 +87,9 @@ struct ScoreLine: Codable {
         var counts = ScoreCounts()
         counts.total = total.tally
         counts.kinds = kinds.mapValues(\.tally)
-        counts.unscored = unscored
+        counts.excluded = excluded
+        counts.uncountedConflicts = uncountedConflicts
+        counts.missedBeside = missedBeside
         return ScoreEntry(digest: digest, base: base, counts: counts)
     }
 }

@@ -2,29 +2,35 @@ public import Domain
 
 /// The document `orchestrate/score/v1`.
 public enum ScoreJSON {
-    /// Returns the document as text.
+    /// Returns the document as text; without totals where the record of earlier scores can't be read.
     public static func render(_ score: PlanScore, among entries: [ScoreEntry]) -> String {
-        let totals = ScoreEntry.totals(entries)
-        return JSONValue.object([
+        JSONValue.object([
             "schema": "orchestrate/score/v1", "digest": .string(score.document.plan.digest),
             "base": .base(score.document.base), "baseNow": .base(score.baseNow),
             "commits": score.commits.map(JSONValue.integer) ?? .null,
             "changeSets": .array(score.changeSets.map(changeSet)), "counts": counts(score.counts),
-            "totals": .object(["plans": .integer(totals.plans), "counts": counts(totals.counts)]),
+            "totals": totals(entries),
         ]).pretty()
+    }
+
+    private static func totals(_ entries: [ScoreEntry]) -> JSONValue {
+        guard !entries.isEmpty else { return .null }
+        let totals = ScoreEntry.totals(entries)
+        return .object(["plans": .integer(totals.plans), "counts": counts(totals.counts)])
     }
 
     private static func changeSet(_ set: ScoredChangeSet) -> JSONValue {
         .object([
             "id": .id(set.id), "landing": set.landing.map(landing) ?? .null, "prediction": prediction(set.prediction),
-            "outcome": outcome(set.outcome),
+            "outcome": outcome(set.outcome), "excluded": set.exclusion.map(JSONValue.string) ?? .null,
         ])
     }
 
     private static func landing(_ landing: RealLanding) -> JSONValue {
         .object([
             "commit": .oid(landing.commit), "evidence": .string(landing.evidence.rawValue),
-            "place": .integer(landing.places.upperBound + 1),
+            "place": .integer(landing.places.upperBound + 1), "onto": landing.merge.map { .oid($0.tip) } ?? .null,
+            "asPinned": .bool(landing.isAsPinned),
         ])
     }
 
@@ -32,22 +38,26 @@ public enum ScoreJSON {
         switch prediction {
         case .clean: .object(["state": "clean"])
         case .conflict(let kinds): .object(["state": "conflict", "kinds": .strings(kinds.map(\.rawValue).sorted())])
-        case .otherFirst: .object(["state": "otherFirst"])
-        case .none: .object(["state": "none"])
+        case .none(let silence): .object(["state": "none", "reason": .string(silence.rawValue)])
         }
     }
 
     private static func outcome(_ outcome: ScoredChangeSet.Outcome) -> JSONValue {
         switch outcome {
         case .clean: .object(["state": "clean"])
-        case .conflict(let conflicts):
+        case .conflict(let conflicts, let beside):
             .object([
                 "state": "conflict",
                 "conflicts": .array(
                     conflicts.map { .object(["path": .string($0.path.text), "kind": .string($0.kind.rawValue)]) }),
+                "beside": .array(beside.map(JSONValue.oid)),
             ])
         case .changedByHand: .object(["state": "changedByHand"])
-        case .unscored(let reason): .object(["state": "unscored", "reason": .string(reason.rawValue)])
+        case .unknown(let gap):
+            .object([
+                "state": "unknown", "reason": .string(gap.reason.rawValue),
+                "detail": gap.detail.map(JSONValue.string),
+            ])
         }
     }
 
@@ -55,8 +65,10 @@ public enum ScoreJSON {
         .object([
             "total": tally(counts.total),
             "kinds": .object(counts.kinds.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, tally($0.value)) }),
-            "unscored": .object(
-                counts.unscored.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .integer($0.value)) }),
+            "excluded": .object(
+                counts.excluded.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .integer($0.value)) }),
+            "uncountedConflicts": .integer(counts.uncountedConflicts),
+            "missedBeside": .integer(counts.missedBeside),
         ])
     }
 

@@ -7,12 +7,13 @@ public struct ScoreText: Sendable {
     /// Makes the report.
     public init(page: Page = Page()) { self.page = page }
 
-    /// Returns what landed and how that was predicted, the counts of this plan, and those of all plans that were scored.
+    /// Returns what landed and how that was predicted, the counts of this plan, and those of all plans that were scored;
+    /// without these where the record of earlier scores can't be read, or has this plan alone.
     public func render(_ score: PlanScore, among entries: [ScoreEntry]) -> String {
         let totals = ScoreEntry.totals(entries)
+        let all = totals.plans > 1 ? table("All \(totals.plans) plans, each as it was scored last", totals.counts) : []
         let sections = [
-            header(score), landed(score), table("This plan", score.counts), unscored(score),
-            table("All \(Phrases.count(totals.plans, "plan")) scored, each as it was last", totals.counts),
+            header(score), landed(score), table("This plan", score.counts), notes(score.counts), excluded(score), all,
         ]
         return page.text(of: Array(sections.filter { !$0.isEmpty }.joined(separator: [""])))
     }
@@ -30,84 +31,77 @@ public struct ScoreText: Sendable {
     private func landed(_ score: PlanScore) -> [String] {
         let landed = score.changeSets.filter { $0.landing != nil }
         guard !landed.isEmpty else { return ["Nothing of it has landed, as far as can be told."] }
-        return ["Landed, in this order", ""]
-            + landed.flatMap { set in
-                let evidence = set.landing.map { "\($0.commit.short) by \(Self.words($0.evidence))" } ?? ""
-                let line =
-                    "\(Quoting.terminal.id(set.id)) in \(evidence): predicted \(Self.words(set.prediction)); "
-                    + Self.words(set.outcome)
-                return Wrapping.lines(line, width: page.width, indent: 2, hanging: 4)
-                    + Self.places(set.outcome).flatMap { Wrapping.lines($0, width: page.width, indent: 6, hanging: 2) }
-            }
+        return ["Landed, in this order", ""] + landed.flatMap(lines)
     }
 
-    private static func words(_ evidence: RealLanding.Evidence) -> String {
-        switch evidence {
-        case .ancestry: "history"
-        case .samePatch: "the same change"
-        case .numberAndPaths: "its number and the same files"
-        }
+    private func lines(_ set: ScoredChangeSet) -> [String] {
+        guard let landing = set.landing else { return [] }
+        let words = [
+            "\(Quoting.terminal.id(set.id)) in \(landing.commit.short) \(ScoreWords.landing(landing)): "
+                + ScoreWords.prediction(set.prediction),
+            ScoreWords.outcome(set.outcome, of: landing), ScoreWords.verdict(set),
+        ].compactMap(\.self)
+        return Wrapping.lines(words.joined(separator: "; "), width: page.width, indent: 2, hanging: 4)
+            + details(set.outcome).flatMap { Wrapping.lines($0, width: page.width, indent: 6, hanging: 2) }
     }
 
-    private static func words(_ prediction: Prediction) -> String {
-        switch prediction {
-        case .clean: "clean"
-        case .conflict(let kinds): "a conflict (\(kinds.map(\.rawValue).sorted().joined(separator: ", ")))"
-        case .otherFirst: "a conflict behind what it clashes with"
-        case .none: "nothing"
-        }
-    }
-
-    private static func words(_ outcome: ScoredChangeSet.Outcome) -> String {
-        switch outcome {
-        case .clean: "it was clean"
-        case .conflict: "a person resolved it"
-        case .changedByHand: "the merge was changed by hand"
-        case .unscored(let reason): "not scored: \(words(reason))"
-        }
-    }
-
-    private static func words(_ reason: ScoredChangeSet.Reason) -> String {
-        switch reason {
-        case .notLanded: "not landed yet"
-        case .headChanged: "its head changed since, so what it came to is unknown"
-        case .cameAlong: "came along with another merge"
-        case .otherFirst: "what it clashes with has not landed before it"
-        case .noPrediction: "the plan predicts nothing of it"
-        case .outsideChange: "it clashed with a commit that the plan did not know"
-        case .baseDiverged: "the base left the line of the plan's"
-        case .unknown: "it could not be read, or its merge not be done again"
-        }
-    }
-
-    private static func places(_ outcome: ScoredChangeSet.Outcome) -> [String] {
-        guard case .conflict(let conflicts) = outcome else { return [] }
+    private func details(_ outcome: ScoredChangeSet.Outcome) -> [String] {
+        guard case .conflict(let conflicts, let beside) = outcome else { return [] }
         let rest = conflicts.count - 5
+        let latest = beside.suffix(3).map(\.short).joined(separator: ", ")
         return conflicts.prefix(5).map { "\(Escaping.terminal($0.path.text)): \(Phrases.kind($0.kind))" }
             + (rest > 0 ? ["and \(Phrases.count(rest, "more path"))"] : [])
+            + (beside.isEmpty
+                ? []
+                : ["changed also by \(Phrases.count(beside.count, "commit")) beside the plan, at last \(latest)"])
     }
 
-    private func unscored(_ score: PlanScore) -> [String] {
-        let counts = score.counts.unscored
-        guard !counts.isEmpty else { return [] }
-        return ["Not scored", ""]
-            + ScoredChangeSet.Reason.allCases.compactMap { reason in
-                counts[reason.rawValue].map { count in
-                    let predicted = score.changeSets.count {
-                        $0.outcome == .unscored(reason) && $0.isConflictPredicted == true
-                    }
-                    let rest = predicted > 0 ? " (\(predicted) predicted to conflict)" : ""
-                    return "  \(DisplayWidth.padLeft("\(count)", to: 4))  \(Self.words(reason))\(rest)"
-                }
+    private func notes(_ counts: ScoreCounts) -> [String] {
+        var notes: [String] = []
+        if counts.missedBeside > 0 {
+            notes.append(
+                "Of the missed, \(counts.missedBeside) clashed where commits beside the plan changed the same files.")
+        }
+        if counts.uncountedConflicts > 0 {
+            notes.append(
+                "In no count: \(Phrases.count(counts.uncountedConflicts, "real conflict")) of which the plan says nothing."
+            )
+        }
+        return notes.flatMap { Wrapping.lines($0, width: page.width) }
+    }
+
+    private func excluded(_ score: PlanScore) -> [String] {
+        let sections =
+            ScoredChangeSet.Reason.allCases.map { ($0.rawValue, ScoreWords.reason($0)) }
+            + Prediction.Silence.allCases.map { ($0.rawValue, ScoreWords.silence($0)) }
+        let lines = sections.flatMap { name, words in
+            let sets = score.changeSets.filter { $0.exclusion == name }
+            return sets.isEmpty ? [] : group(sets, words)
+        }
+        return lines.isEmpty ? [] : ["In no count", ""] + lines
+    }
+
+    private func group(_ sets: [ScoredChangeSet], _ words: String) -> [String] {
+        let predicted = sets.count { $0.landing == nil && $0.prediction.isConflict == true }
+        let rest = predicted > 0 ? ", \(predicted) of them in conflict as the plan sees it" : ""
+        let named = sets.prefix(3).map { set in
+            guard case .unknown(let gap) = set.outcome, let detail = gap.detail else {
+                return Quoting.terminal.id(set.id)
             }
+            return "\(Quoting.terminal.id(set.id)): \(Escaping.terminal(detail))"
+        }
+        let more = sets.count > 3 ? ["and \(sets.count - 3) more, all in --format json"] : []
+        return Wrapping.lines(
+            "\(DisplayWidth.padLeft("\(sets.count)", to: 4))  \(words)\(rest)", width: page.width, indent: 2, hanging: 6
+        )
+            + (named + more).flatMap { Wrapping.lines($0, width: page.width, indent: 8, hanging: 2) }
     }
 
     private func table(_ title: String, _ counts: ScoreCounts) -> [String] {
         let rows = [("any conflict", counts.total)] + counts.kinds.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        let names = ["hit", "false alarm", "missed", "clean", "precision", "recall"]
-        return [
-            title, "", "  " + DisplayWidth.pad("", to: 16) + names.map { DisplayWidth.padLeft($0, to: 12) }.joined(),
-        ]
+        let head =
+            "  " + DisplayWidth.pad("", to: 16) + ScoreWords.verdicts.map { DisplayWidth.padLeft($0, to: 12) }.joined()
+        return [title, "", head]
             + rows.map { name, tally in
                 let numbers = [
                     tally.truePositives, tally.falsePositives, tally.falseNegatives, tally.trueNegatives,

@@ -51,18 +51,21 @@ struct Score: AsyncParsableCommand {
             let score = try await Wiring.score(of: try PlanFile.read(plan), in: repository, base: base)
             let entry = ScoreEntry(
                 digest: score.document.plan.digest, base: score.baseNow.commit, counts: score.counts)
-            let entries = try kept().adding(entry)
+            // What was found out is told also where it can't be kept.
+            let kept = Result { try record().adding(entry) }
+            let entries = if case .success(let entries) = kept { entries } else { [ScoreEntry]() }
             let text =
                 switch format {
                 case .text: ScoreText(page: Terminal.page(forFile: nil)).render(score, among: entries)
                 case .json: ScoreJSON.render(score, among: entries)
                 }
             try Terminal.write(text)
+            _ = try kept.get()
             return .success
         }
     }
 
-    private func kept() throws -> FileScoreHistory {
+    private func record() throws -> FileScoreHistory {
         if let history { return FileScoreHistory(path: history) }
         return try FileScoreHistory(commonDirectory: try GitIntegrationRepository.commonDirectory(of: repository))
     }
