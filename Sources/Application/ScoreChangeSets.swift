@@ -41,7 +41,9 @@ struct ScoreChangeSets {
             let prediction = try await prediction(of: head.id, behind: Set(before))
             let outcome = try await outcome(of: head, landing)
             scored.append(
-                ScoredChangeSet(id: head.id, landing: landing, prediction: prediction, outcome: outcome))
+                ScoredChangeSet(
+                    id: head.id, landing: landing, prediction: prediction, outcome: outcome,
+                    newerBase: line.count { $0.id != head.commit && head.reading.commits.contains($0.id) }))
         }
         let all = Set(landed.map(\.head.id))
         for entry in found where entry.landing == nil {

@@ -13,6 +13,8 @@ public struct ScoreCounts: Hashable, Sendable {
     public var uncountedConflicts = 0
     /// Among the missed conflicts, those at a path that a commit changed which the plan could not know.
     public var missedBeside = 0
+    /// Among the false alarms, those of change sets that stand on commits of the base which the plan's base lacks.
+    public var falseAlarmsAhead = 0
 
     /// Makes counts of nothing.
     public init() {}
@@ -30,6 +32,7 @@ public struct ScoreCounts: Hashable, Sendable {
         guard let actual = set.actualKinds, let isPredicted = set.prediction.isConflict else { return }
         total.add(predicted: isPredicted, actual: !actual.isEmpty)
         if case .conflict(_, let beside) = set.outcome, !isPredicted, !beside.isEmpty { missedBeside += 1 }
+        if isPredicted, actual.isEmpty, set.newerBase > 0 { falseAlarmsAhead += 1 }
         var predicted: Set<String> = []
         if case .conflict(let kinds) = set.prediction { predicted = Set(kinds.map(\.rawValue)) }
         for kind in predicted.union(actual) {
@@ -54,6 +57,7 @@ public struct ScoreCounts: Hashable, Sendable {
         sum.excluded.merge(other.excluded) { $0 + $1 }
         sum.uncountedConflicts += other.uncountedConflicts
         sum.missedBeside += other.missedBeside
+        sum.falseAlarmsAhead += other.falseAlarmsAhead
         sum.completeKinds()
         return sum
     }

@@ -8,6 +8,8 @@ public struct ScoredChangeSet: Hashable, Sendable {
     public let prediction: Prediction
     /// What became of it.
     public let outcome: Outcome
+    /// How many commits of the base since the plan it stands on: the plan was made on a base older than the change set.
+    public let newerBase: Int
 
     /// What became of a change set.
     public enum Outcome: Hashable, Sendable {
@@ -53,11 +55,12 @@ public struct ScoredChangeSet: Hashable, Sendable {
     }
 
     /// Makes a score.
-    public init(id: ChangeSetID, landing: RealLanding?, prediction: Prediction, outcome: Outcome) {
+    public init(id: ChangeSetID, landing: RealLanding?, prediction: Prediction, outcome: Outcome, newerBase: Int = 0) {
         self.id = id
         self.landing = landing
         self.prediction = prediction
         self.outcome = outcome
+        self.newerBase = newerBase
     }
 
     /// Why it is in no count; nil where it is: an outcome that can't be told comes before a prediction that is none.

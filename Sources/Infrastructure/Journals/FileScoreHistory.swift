@@ -70,6 +70,7 @@ struct ScoreLine: Codable {
     let excluded: [String: Int]
     let uncountedConflicts: Int
     let missedBeside: Int
+    let falseAlarmsAhead: Int
 
     init(_ entry: ScoreEntry) {
         schema = Self.schema
@@ -80,6 +81,7 @@ struct ScoreLine: Codable {
         excluded = entry.counts.excluded
         uncountedConflicts = entry.counts.uncountedConflicts
         missedBeside = entry.counts.missedBeside
+        falseAlarmsAhead = entry.counts.falseAlarmsAhead
     }
 
     func entry() throws -> ScoreEntry {
@@ -90,6 +92,7 @@ struct ScoreLine: Codable {
         counts.excluded = excluded
         counts.uncountedConflicts = uncountedConflicts
         counts.missedBeside = missedBeside
+        counts.falseAlarmsAhead = falseAlarmsAhead
         return ScoreEntry(digest: digest, base: base, counts: counts)
     }
 }

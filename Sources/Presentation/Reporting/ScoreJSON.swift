@@ -23,6 +23,7 @@ public enum ScoreJSON {
         .object([
             "id": .id(set.id), "landing": set.landing.map(landing) ?? .null, "prediction": prediction(set.prediction),
             "outcome": outcome(set.outcome), "excluded": set.exclusion.map(JSONValue.string) ?? .null,
+            "newerBase": .integer(set.newerBase),
         ])
     }
 
@@ -69,6 +70,7 @@ public enum ScoreJSON {
                 counts.excluded.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .integer($0.value)) }),
             "uncountedConflicts": .integer(counts.uncountedConflicts),
             "missedBeside": .integer(counts.missedBeside),
+            "falseAlarmsAhead": .integer(counts.falseAlarmsAhead),
         ])
     }
 

@@ -62,6 +62,11 @@ public struct ScoreText: Sendable {
             notes.append(
                 "Of the missed, \(counts.missedBeside) clashed where commits beside the plan changed the same files.")
         }
+        if counts.falseAlarmsAhead > 0 {
+            notes.append(
+                "Of the false alarms, \(counts.falseAlarmsAhead) stand on commits of the base that are newer than the plan's."
+            )
+        }
         if counts.uncountedConflicts > 0 {
             notes.append(
                 "In no count: \(Phrases.count(counts.uncountedConflicts, "real conflict")) of which the plan says nothing."
@@ -91,10 +96,9 @@ public struct ScoreText: Sendable {
             return "\(Quoting.terminal.id(set.id)): \(Escaping.terminal(detail))"
         }
         let more = sets.count > 3 ? ["and \(sets.count - 3) more, all in --format json"] : []
-        return Wrapping.lines(
-            "\(DisplayWidth.padLeft("\(sets.count)", to: 4))  \(words)\(rest)", width: page.width, indent: 2, hanging: 6
-        )
-            + (named + more).flatMap { Wrapping.lines($0, width: page.width, indent: 8, hanging: 2) }
+        let line = "\(sets.count) \(words)\(rest)"
+        return Wrapping.lines(line, width: page.width, indent: 2, hanging: 4)
+            + (named + more).flatMap { Wrapping.lines($0, width: page.width, indent: 6, hanging: 2) }
     }
 
     private func table(_ title: String, _ counts: ScoreCounts) -> [String] {
