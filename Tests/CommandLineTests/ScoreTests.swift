@@ -1,163 +1,192 @@
+import Domain
 import Foundation
 import TestSupport
 import Testing
 
 @Suite("score") struct ScoreTests {
-    /// A repository with pull requests 1 and 2 that clash, and 3 and 4 that merge; and the plan of them.
-    private final class Planned {
-        let repository: TestRepository
-        let directory: TemporaryDirectory
-        private var plan: String { "\(directory.path)/plan.json" }
-
-        init() throws {
-            repository = try TestRepository()
-            directory = try TemporaryDirectory()
-            try repository.commit(on: "main", message: "Start", files: ["a.txt": "one\ntwo\nthree\n", "b.txt": "b\n"])
-            let files = [
-                1: ["a.txt": "one\nleft\nthree\n"], 2: ["a.txt": "one\nright\nthree\n"], 3: ["c.txt": "c\n"],
-                4: ["b.txt": "b\nmore\n"],
-            ]
-            for (number, content) in files.sorted(by: { $0.key < $1.key }) {
-                try repository.commit(on: "pr-\(number)", from: "main", message: "Change \(number)", files: content)
-                try repository.reference("refs/pull/\(number)/head", "pr-\(number)")
-            }
-            let arguments = [
-                "merge-plan", "-C", repository.path, "--base", "main", "--heads", "refs/pull/*/head", "--format",
-                "json",
-                "--quiet", "--no-cache", "--output", plan,
-            ]
-            let outcome = try Shell.run(Binary.orchestrate, arguments, environment: repository.environment)
-            #expect(outcome.status == 1, "\(outcome.errorText)")
-            try repository.checkOut("main")
-        }
-
-        deinit { directory.remove() }
-
-        func score(_ more: String...) throws -> Shell.Outcome {
-            let arguments = ["score", plan, "-C", repository.path] + more
-            let outcome = try Shell.run(Binary.orchestrate, arguments, environment: repository.environment)
-            #expect(outcome.status == 0, "\(outcome.errorText)")
-            return outcome
-        }
-
-        /// Returns the document, checked against its schema.
-        func document() throws -> JSONDocument {
-            let document = try JSONDocument(parsing: score("--format", "json").text)
-            let file = PackageFolder.root().appending(path: "docs/schema/score-v1.json")
-            let schema = JSONSchema(try JSONDocument(parsing: String(contentsOf: file, encoding: .utf8)))
-            #expect(schema.problems(in: document) == [])
-            return document
-        }
-
-        /// Returns `evidence/prediction/outcome` by id.
-        func outcomes() throws -> [String: String] {
-            guard case .array(let sets)? = try document()["changeSets"] else { return [:] }
-            return sets.reduce(into: [:]) { found, set in
-                let outcome = set["outcome"]?["reason"]?.text ?? set["outcome"]?["state"]?.text ?? ""
-                let words = [
-                    set["landing"]?["evidence"]?.text ?? "-", set["prediction"]?["state"]?.text ?? "", outcome,
-                ]
-                found[set["id"]?.text ?? ""] = words.joined(separator: " ")
-            }
-        }
-
-        func merge(_ number: Int, resolvedAs content: String? = nil) throws {
-            guard let content else {
-                try repository.git("merge", "--quiet", "--no-ff", "-m", "Merge pull request #\(number)", "pr-\(number)")
-                return
-            }
-            try repository.git("merge", "--quiet", "--no-ff", "--no-commit", "-s", "ours", "pr-\(number)")
-            try content.write(toFile: repository.path + "/a.txt", atomically: false, encoding: .utf8)
-            try repository.git("commit", "--quiet", "--all", "-m", "Merge pull request #\(number)")
-        }
-
-        func squash(_ number: Int) throws {
-            try repository.git("merge", "--quiet", "--squash", "pr-\(number)")
-            try repository.git("commit", "--quiet", "-m", "Squashed")
-        }
-    }
-
     @Test("finds merges, a resolution by hand and a squash, and counts them against the plan")
     func landed() throws {
-        let planned = try Planned()
-        try planned.merge(1)
-        try planned.squash(3)
-        try planned.merge(2, resolvedAs: "one\nboth\nthree\n")
+        let scored = try ScoredRepository()
+        try scored.merge(1)
+        try scored.squash(3)
+        try scored.merge(2, writing: ["a.txt": "one\nboth\nthree\n"])
         #expect(
-            try planned.outcomes() == [
+            try scored.outcomes() == [
                 "#1": "ancestry clean clean", "#3": "samePatch clean clean", "#2": "ancestry conflict conflict",
                 "#4": "- clean notLanded",
             ])
-        let document = try planned.document()
+        let document = try scored.document()
         #expect(document["changeSets"]?[2]?["outcome"]?["conflicts"]?[0]?["path"]?.text == "a.txt")
+        let onto = try scored.repository.resolve("main^1").hex
+        #expect(document["changeSets"]?[2]?["landing"]?["onto"]?.text == onto)
         let total = document["counts"]?["total"]
         #expect(total?["truePositives"] == .number(1))
         #expect(total?["trueNegatives"] == .number(2))
         #expect(total?["precision"]?["whole"] == .number(1))
         #expect(document["counts"]?["kinds"]?["content"]?["truePositives"] == .number(1))
+        #expect(document["counts"]?["kinds"]?["content"]?["trueNegatives"] == .number(2))
     }
 
-    @Test("does not score a clash of which only one side has landed, nor divides by nothing")
+    @Test("finds a rebase by the run of its commits, though lines around them are others")
+    func rebased() throws {
+        let text = (1...9).map { "\($0)\n" }.joined()
+        let scored = try ScoredRepository(
+            base: ["a.txt": text], [1: [["a.txt": text + "ten\n"], ["b.txt": "new\n"]], 2: [["c.txt": "c\n"]]])
+        try scored.commit(["a.txt": text.replacingOccurrences(of: "8\n", with: "eight\n")])
+        try scored.repository.git("cherry-pick", "main..pr-1")
+        #expect(try scored.outcomes() == ["#1": "samePatch clean clean", "#2": "- clean notLanded"])
+        #expect(try scored.document()["changeSets"]?[0]?["landing"]?["place"] == .number(3))
+    }
+
+    @Test("takes no part of a rebase for all of it, and no change that another pull request's number stands at")
+    func notTaken() throws {
+        let scored = try ScoredRepository([1: [["c.txt": "c\n"], ["d.txt": "d\n"]], 2: [["e.txt": "e\n"]]])
+        try scored.repository.git("cherry-pick", "pr-1^")
+        try scored.squash(2, message: "The same by chance (#99)")
+        #expect(try scored.outcomes() == ["#1": "- clean notLanded", "#2": "- clean notLanded"])
+    }
+
+    @Test("finds by its number what landed with another content, and judges what was planned")
+    func numbered() throws {
+        let scored = try ScoredRepository()
+        try scored.commit(["a.txt": "one\nother\nthree\n"], message: "Quite different (#1)")
+        try scored.commit(["c.txt": "reviewed\n", "x.txt": "x\n"], message: "Change 3 (#3)")
+        try scored.commit(["b.txt": "b\nreverted\n"], message: "Revert \"Change 4 (#4)\"")
+        let outcomes = try scored.outcomes()
+        #expect(outcomes["#1"] == "number clean clean")
+        #expect(outcomes["#2"] == "- conflict notLanded")
+        #expect(outcomes["#3"] == "number clean clean")
+        #expect(outcomes["#4"] == "- clean notLanded")
+    }
+
+    @Test("counts as missed what was resolved in the branch before it was merged")
+    func resolvedBefore() throws {
+        let scored = try ScoredRepository()
+        try scored.commit(["b.txt": "b\nother\n"])
+        let repository = scored.repository
+        try repository.commit(
+            on: "pr-4", merging: ["main"], message: "Merge main", files: ["b.txt": "b\nother\nmore\n"])
+        try repository.reference("refs/pull/4/head", "pr-4")
+        try scored.merge(4)
+        #expect(try scored.outcomes()["#4"] == "ancestry clean conflict")
+        let document = try scored.document()
+        #expect(document["changeSets"]?[0]?["landing"]?["asPinned"] == .bool(false))
+        #expect(document["counts"]?["total"]?["falseNegatives"] == .number(1))
+    }
+
+    @Test("counts as missed what met a commit that the plan did not know, and names that")
+    func beside() throws {
+        let scored = try ScoredRepository()
+        try scored.merge(3)
+        try scored.commit(["b.txt": "b\nother\n"])
+        let other = try scored.repository.resolve("main").hex
+        try scored.merge(4, writing: ["b.txt": "b\nboth\n"])
+        #expect(try scored.outcomes()["#4"] == "ancestry clean conflict")
+        let document = try scored.document()
+        #expect(document["changeSets"]?[1]?["outcome"]?["beside"]?[0]?.text == other)
+        #expect(document["counts"]?["missedBeside"] == .number(1))
+        #expect(document["counts"]?["total"]?["recall"]?["part"] == .number(0))
+        #expect(document["counts"]?["total"]?["recall"]?["whole"] == .number(1))
+        #expect(try scored.run().text.contains("changed the same files: 1."))
+    }
+
+    @Test("keeps a merge that was changed by hand out of the conflicts, in a row of its own")
+    func changedByHand() throws {
+        let scored = try ScoredRepository()
+        try scored.merge(3, writing: ["c.txt": "c\n", "a.txt": "one\nevil\nthree\n"])
+        #expect(try scored.outcomes()["#3"] == "ancestry clean changedByHand")
+        let counts = try scored.document()["counts"]
+        #expect(counts?["total"]?["trueNegatives"] == .number(1))
+        #expect(counts?["kinds"]?["changedByHand"]?["falseNegatives"] == .number(1))
+    }
+
+    @Test("predicts the kinds of conflicts, and counts one of another kind as missed and as a false alarm")
+    func kinds() throws {
+        let scored = try ScoredRepository(
+            base: ["a.txt": "a\n", "b.txt": "b\n", "k.txt": "k\n"],
+            [
+                1: [["a.txt": nil, "new.txt": "one\n"]], 2: [["a.txt": "a\nmore\n"]], 3: [["new.txt": "three\n"]],
+                4: [["k.txt": "four\n"]], 5: [["k.txt": "five\n"]],
+            ])
+        try scored.merge(1)
+        try scored.merge(2, writing: ["a.txt": "a\n"])
+        try scored.merge(3, writing: ["new.txt": "both\n"])
+        try scored.merge(4)
+        try scored.commit(["k.txt": nil])
+        try scored.merge(5, writing: ["k.txt": "five\n"])
+        let kinds = try scored.document()["counts"]?["kinds"]
+        #expect(kinds?["modifyDelete"]?["truePositives"] == .number(1))
+        #expect(kinds?["bothAdded"]?["truePositives"] == .number(1))
+        #expect(kinds?["content"]?["falsePositives"] == .number(1))
+        #expect(kinds?["modifyDelete"]?["falseNegatives"] == .number(1))
+        #expect(try scored.document()["counts"]?["total"]?["truePositives"] == .number(3))
+    }
+
+    @Test("predicts clean where what it clashes with has not landed, and divides by nothing never")
     func otherFirst() throws {
-        let planned = try Planned()
-        try planned.merge(4)
-        let text = try planned.score().text
-        #expect(text.contains("n/a"))
-        try planned.merge(2)
-        let outcomes = try planned.outcomes()
-        let held = try planned.document()["changeSets"]?[1]
-        #expect(held?["id"]?.text == "#2")
-        #expect(["ancestry otherFirst otherFirst", "ancestry clean clean"].contains(outcomes["#2"]))
-        #expect(outcomes["#4"] == "ancestry clean clean")
+        let scored = try ScoredRepository()
+        try scored.merge(2)
+        #expect(try scored.outcomes()["#2"] == "ancestry clean clean")
+        #expect(try scored.run().text.contains("n/a"))
+        #expect(try scored.document()["counts"]?["total"]?["recall"] == .null)
     }
 
-    @Test("tells a merge that was changed by hand, and one that met what the plan did not know")
-    func outside() throws {
-        let planned = try Planned()
-        try planned.merge(3, resolvedAs: "one\nevil\nthree\n")
-        try planned.repository.commit(on: "main", message: "Other", files: ["b.txt": "b\nother\n"])
-        try planned.repository.checkOut("main")
-        try planned.merge(4, resolvedAs: "one\nevil\nthree\n")
-        let outcomes = try planned.outcomes()
-        #expect(outcomes["#3"] == "ancestry clean changedByHand")
-        #expect(outcomes["#4"] == "ancestry clean outsideChange")
-    }
-
-    @Test("says that the outcome of a head that moved is unknown")
+    @Test("says that the outcome of a head that moved is unknown, and that of one which came along")
     func moved() throws {
-        let planned = try Planned()
-        try planned.repository.commit(on: "pr-4", message: "Anew", files: ["b.txt": "b\nanew\n"])
-        try planned.repository.git("update-ref", "refs/pull/4/head", "pr-4^{commit}")
-        try planned.repository.git("checkout", "--quiet", "--orphan", "new-4", "main")
-        try planned.repository.git("commit", "--quiet", "-m", "Forced")
-        try planned.repository.git("update-ref", "refs/pull/4/head", "new-4")
-        #expect(try planned.outcomes()["#4"] == "- clean headChanged")
+        let scored = try ScoredRepository([
+            1: [["c.txt": "c\n"]], 4: [["b.txt": "b\nmore\n"]],
+        ])
+        try scored.repository.git("update-ref", "refs/pull/4/head", "main")
+        #expect(try scored.outcomes()["#4"] == "- clean headChanged")
+        #expect(try scored.outcomes()["#1"] == "- clean notLanded")
+    }
+
+    @Test("scores a stack once where one merge brought it")
+    func stack() throws {
+        let scored = try ScoredRepository([1: [["c.txt": "c\n"], ["d.txt": "d\n"]]])
+        try scored.repository.reference("refs/pull/2/head", "pr-1^")
+        try scored.plan()
+        try scored.merge(1)
+        #expect(try scored.outcomes() == ["#1": "ancestry clean clean", "#2": "ancestry clean cameAlong"])
+        #expect(try scored.run().text.contains("#2: It came with #1."))
     }
 
     @Test("scores nothing on a base that was rewritten")
     func diverged() throws {
-        let planned = try Planned()
-        try planned.repository.git("commit", "--quiet", "--amend", "-m", "Rewritten")
-        #expect(Set(try planned.outcomes().values) == ["- none baseDiverged"])
-        #expect(try planned.document()["commits"] == .null)
+        let scored = try ScoredRepository()
+        try scored.repository.git("commit", "--quiet", "--amend", "-m", "Rewritten")
+        #expect(Set(try scored.outcomes().values.map { $0.suffix(12) }) == ["baseDiverged"])
+        #expect(try scored.document()["commits"] == .null)
     }
 
-    @Test("keeps a line for each plan and base, once, and refuses a damaged one by its number")
-    func history() throws {
-        let planned = try Planned()
-        try planned.merge(1)
-        for _ in 1...2 { _ = try planned.score() }
-        let path = planned.repository.path + "/.git/orchestrate/scores.jsonl"
-        let once = try String(contentsOfFile: path, encoding: .utf8)
-        #expect(once.split(separator: "\n").count == 1)
-        try planned.merge(3)
-        #expect(try planned.document()["totals"]?["plans"] == .number(1))
-        let twice = try String(contentsOfFile: path, encoding: .utf8)
-        #expect(twice.hasPrefix(once) && twice.split(separator: "\n").count == 2)
-        try (twice + "{}\n").write(toFile: path, atomically: false, encoding: .utf8)
-        let arguments = ["score", planned.directory.path + "/plan.json", "-C", planned.repository.path]
-        let outcome = try Shell.run(Binary.orchestrate, arguments, environment: planned.repository.environment)
-        #expect(outcome.status == 65)
-        #expect(outcome.errorText.contains("line 3"))
+    @Test("tells what is missing as unknown, with the object, and scores the rest")
+    func missing() throws {
+        let scored = try ScoredRepository()
+        try scored.merge(3)
+        let blob = try scored.repository.git("rev-parse", "pr-4:b.txt").trimmingCharacters(in: .newlines)
+        let file = "\(scored.repository.path)/.git/objects/\(blob.prefix(2))/\(blob.dropFirst(2))"
+        try FileManager.default.removeItem(atPath: file)
+        #expect(try scored.outcomes()["#4"] == "- clean unreadable")
+        #expect(try scored.outcomes()["#3"] == "ancestry clean clean")
+        #expect(try scored.run().text.contains("#4: Object \(blob) is missing"))
+    }
+
+    @Test("shows hostile names of branches and paths for what they are")
+    func hostile() throws {
+        let path = "a\n\u{1B}[31m|<b>.txt"
+        let scored = try ScoredRepository(base: [path: "one\n"], [1: [[path: "two\n"]], 2: [[path: "three\n"]]])
+        let names = ["evil/$(id)`x`|<b>@all", "evil/a\u{202E}b"]
+        for (number, name) in names.enumerated() {
+            try scored.repository.reference("refs/heads/\(name)", "pr-\(number + 1)")
+        }
+        try scored.plan(heads: "evil/*")
+        try scored.merge(1)
+        try scored.merge(2, writing: [path: "both\n"])
+        let text = try scored.run().text
+        #expect(text.contains("a\\u{a}\\u{1b}[31m|<b>.txt: both change the same lines"))
+        #expect(!text.unicodeScalars.contains("\u{1B}") && !text.unicodeScalars.contains("\u{202E}"))
+        let document = try scored.document()
+        #expect(Set(try scored.outcomes().keys) == Set(names))
+        #expect(document["changeSets"]?[1]?["outcome"]?["conflicts"]?[0]?["path"]?.text?.contains("31m") == true)
     }
 }

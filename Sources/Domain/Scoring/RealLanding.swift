@@ -29,5 +29,23 @@ public struct RealLanding: Hashable, Sendable {
         public let tipTree: ObjectID
         /// The tree that came out in reality.
         public let tree: ObjectID
+
+        /// Makes a merge.
+        public init(tip: ObjectID, tipTree: ObjectID, tree: ObjectID) {
+            self.tip = tip
+            self.tipTree = tipTree
+            self.tree = tree
+        }
+    }
+
+    /// Makes a landing.
+    public init(
+        evidence: Evidence, places: ClosedRange<Int>, commit: ObjectID, merge: Redo?, isAsPinned: Bool
+    ) {
+        self.evidence = evidence
+        self.places = places
+        self.commit = commit
+        self.merge = merge
+        self.isAsPinned = isAsPinned
     }
 }

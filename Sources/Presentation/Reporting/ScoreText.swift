@@ -59,18 +59,15 @@ public struct ScoreText: Sendable {
     private func notes(_ counts: ScoreCounts) -> [String] {
         var notes: [String] = []
         if counts.missedBeside > 0 {
-            notes.append(
-                "Of the missed, \(counts.missedBeside) clashed where commits beside the plan changed the same files.")
+            notes.append("Missed where commits beside the plan changed the same files: \(counts.missedBeside).")
         }
         if counts.falseAlarmsAhead > 0 {
             notes.append(
-                "Of the false alarms, \(counts.falseAlarmsAhead) stand on commits of the base that are newer than the plan's."
-            )
+                "False alarms of what stands on commits of the base newer than the plan's: \(counts.falseAlarmsAhead).")
         }
         if counts.uncountedConflicts > 0 {
             notes.append(
-                "In no count: \(Phrases.count(counts.uncountedConflicts, "real conflict")) of which the plan says nothing."
-            )
+                "Real conflicts in no count, for the plan says nothing of them: \(counts.uncountedConflicts).")
         }
         return notes.flatMap { Wrapping.lines($0, width: page.width) }
     }
@@ -103,17 +100,19 @@ public struct ScoreText: Sendable {
 
     private func table(_ title: String, _ counts: ScoreCounts) -> [String] {
         let rows = [("any conflict", counts.total)] + counts.kinds.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        let head =
-            "  " + DisplayWidth.pad("", to: 16) + ScoreWords.verdicts.map { DisplayWidth.padLeft($0, to: 12) }.joined()
-        return [title, "", head]
+        return [title, "", Self.row("", ScoreWords.verdicts)]
             + rows.map { name, tally in
                 let numbers = [
                     tally.truePositives, tally.falsePositives, tally.falseNegatives, tally.trueNegatives,
                 ].map(String.init)
-                let cells = numbers + [Self.share(tally.precision), Self.share(tally.recall)]
-                return "  " + DisplayWidth.pad(Escaping.terminal(name), to: 16)
-                    + cells.map { DisplayWidth.padLeft($0, to: 12) }.joined()
+                return Self.row(name, numbers + [Self.share(tally.precision), Self.share(tally.recall)])
             }
+    }
+
+    private static func row(_ name: String, _ cells: [String]) -> String {
+        let widths = [5, 13, 8, 7, 14, 14]
+        return "  " + DisplayWidth.pad(Escaping.terminal(name), to: 15)
+            + zip(cells, widths).map { DisplayWidth.padLeft($0, to: $1) }.joined()
     }
 
     private static func share(_ share: Tally.Share?) -> String {

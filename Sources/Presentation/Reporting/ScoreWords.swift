@@ -14,7 +14,7 @@ enum ScoreWords {
     static func prediction(_ prediction: Prediction) -> String {
         switch prediction {
         case .clean: "predicted clean"
-        case .conflict(let kinds) where kinds.isEmpty: "predicted a conflict of no told kind"
+        case .conflict(let kinds) where kinds.isEmpty: "predicted a conflict"
         case .conflict(let kinds): "predicted a conflict (\(kinds.map(\.rawValue).sorted().joined(separator: ", ")))"
         case .none: "nothing predicted"
         }
@@ -23,8 +23,9 @@ enum ScoreWords {
     static func outcome(_ outcome: ScoredChangeSet.Outcome, of landing: RealLanding?) -> String {
         let isAsPinned = landing?.isAsPinned ?? true
         return switch outcome {
-        case .clean: isAsPinned ? "merged clean" : "merges clean as planned"
-        case .conflict: isAsPinned ? "a person resolved it" : "conflicts as planned, so that it was resolved before"
+        case .clean: isAsPinned ? "merged clean" : "the planned commit merges clean there"
+        case .conflict:
+            isAsPinned ? "a person resolved it" : "the planned commit conflicts there, so that it was resolved before"
         case .changedByHand: "merged clean, and was changed by hand"
         case .unknown(let gap): "unknown: \(reason(gap.reason))"
         }
@@ -48,7 +49,7 @@ enum ScoreWords {
         }
     }
 
-    /// What hit and missed mean in the table.
+    /// The heads of the table.
     static let verdicts = ["hit", "false alarm", "missed", "clean", "precision", "recall"]
 
     /// The verdict on one change set as the table has it; nil where it was clean and predicted so.

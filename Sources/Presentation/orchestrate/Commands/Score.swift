@@ -16,8 +16,9 @@ struct Score: AsyncParsableCommand {
         abstract: "How far a plan's predictions came true on the base since, without it being followed.",
         discussion: """
             The plan is a file that merge-plan --format json wrote. What landed on the base since is looked for, by history, \
-            by content or by number, and each landing is merged again in memory: where it conflicts, or another tree \
-            came out in reality, a person was needed. The counts are kept, so that they add up over many plans.
+            by content or by number, and each pinned commit is merged again in memory into the tip that it landed on: \
+            what conflicts there is held against what the plan says. Precision and recall come by kind of conflict; what \
+            can't be told is in no count, with the reason. The counts are kept, so that they add up over many plans.
 
             EXAMPLES:
               orchestrate score plan.json
