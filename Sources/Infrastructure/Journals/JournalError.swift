@@ -4,6 +4,8 @@ public enum JournalError: Error, Hashable, Sendable {
     case damaged(path: String, line: Int, why: String)
     /// Another process carries the plan out.
     case locked(path: String, holder: String)
+    /// Another process writes to a file that many add to.
+    case busy(path: String)
     /// A file could not be made, read or written.
     case file(path: String, cause: String)
 }
@@ -17,6 +19,7 @@ extension JournalError: CustomStringConvertible {
                 + "The branch and refs/orchestrate/ are as the last run left them."
         case .locked(let path, let holder):
             "Another run carries this plan out: \(holder) (\(path)). Wait for it to end."
+        case .busy(let path): "Another run adds to \(path) just now. Try again when it is done."
         case .file(let path, let cause): "The file \(path) can't be used: \(cause)."
         }
     }

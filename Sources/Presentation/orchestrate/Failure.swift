@@ -95,7 +95,10 @@ struct Failure: Error {
     }
 
     private static func kind(of error: JournalError) -> Kind {
-        if case .locked = error { .tryAgain } else { .data }
+        switch error {
+        case .locked, .busy: .tryAgain
+        case .damaged, .file: .data
+        }
     }
 
     private static func kind(of error: ShellError) -> Kind {

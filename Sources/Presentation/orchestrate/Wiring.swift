@@ -53,6 +53,20 @@ enum Wiring {
         return check
     }
 
+    /// Compares a plan with what became of it. Merge attributes are heeded as they were for the plan.
+    static func score(of document: PlanDocument, in repository: String, base: String?) async throws -> PlanScore {
+        let isForge = document.plan.pins.options.contains(
+            where: RepositoryOptions.pinned(AttributePolicy.forge).contains)
+        let settings = GitTrialMerger.Settings(
+            repositoryPath: repository, attributes: isForge ? .forge : .local,
+            environment: ProcessInfo.processInfo.environment)
+        let history = try GitHistory(repositoryPath: repository)
+        let score = ScorePlan(
+            history: history, references: history, landings: history,
+            makeMerger: { base in try await GitTrialMerger(settings: settings, base: base, history: history) })
+        return try await score(document, base: base)
+    }
+
     private static func finish(_ memory: any ContentMemory) async {
         Terminal.showProgress("")
         // They are about this machine and not about the repository, so that they are no part of the result.

@@ -1,0 +1,22 @@
+/// How far the predictions of a plan came true.
+public struct PlanScore: Hashable, Sendable {
+    /// The plan.
+    public let document: PlanDocument
+    /// The base as it is now.
+    public let baseNow: Base
+    /// How many commits its first-parent line got since; nil where the plan's base is not on it.
+    public let commits: Int?
+    /// The change sets of the plan: those that landed in the order in which they did, then the others in the plan's.
+    public let changeSets: [ScoredChangeSet]
+
+    /// Makes a score.
+    public init(document: PlanDocument, baseNow: Base, commits: Int?, changeSets: [ScoredChangeSet]) {
+        self.document = document
+        self.baseNow = baseNow
+        self.commits = commits
+        self.changeSets = changeSets
+    }
+
+    /// The counts.
+    public var counts: ScoreCounts { ScoreCounts(changeSets) }
+}

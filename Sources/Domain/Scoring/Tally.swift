@@ -1,0 +1,56 @@
+/// How often a prediction was right, and in which way it was wrong.
+public struct Tally: Hashable, Sendable {
+    /// Predicted, and it was there.
+    public var truePositives = 0
+    /// Predicted, and it was not there.
+    public var falsePositives = 0
+    /// Not predicted, and it was there.
+    public var falseNegatives = 0
+    /// Neither predicted nor there.
+    public var trueNegatives = 0
+
+    /// Makes a tally.
+    public init(truePositives: Int = 0, falsePositives: Int = 0, falseNegatives: Int = 0, trueNegatives: Int = 0) {
+        self.truePositives = truePositives
+        self.falsePositives = falsePositives
+        self.falseNegatives = falseNegatives
+        self.trueNegatives = trueNegatives
+    }
+
+    /// How many there are.
+    public var count: Int { truePositives + falsePositives + falseNegatives + trueNegatives }
+    /// Of what was predicted, how much was there; nil where nothing was predicted.
+    public var precision: Share? { Share(truePositives, of: truePositives + falsePositives) }
+    /// Of what was there, how much was predicted; nil where nothing was there.
+    public var recall: Share? { Share(truePositives, of: truePositives + falseNegatives) }
+
+    /// A part of a whole that is not empty.
+    public struct Share: Hashable, Sendable {
+        /// The part.
+        public let part: Int
+        /// The whole.
+        public let whole: Int
+
+        init?(_ part: Int, of whole: Int) {
+            guard whole > 0 else { return nil }
+            (self.part, self.whole) = (part, whole)
+        }
+    }
+
+    mutating func add(predicted: Bool, actual: Bool) {
+        switch (predicted, actual) {
+        case (true, true): truePositives += 1
+        case (true, false): falsePositives += 1
+        case (false, true): falseNegatives += 1
+        case (false, false): trueNegatives += 1
+        }
+    }
+
+    static func + (one: Tally, other: Tally) -> Tally {
+        Tally(
+            truePositives: one.truePositives + other.truePositives,
+            falsePositives: one.falsePositives + other.falsePositives,
+            falseNegatives: one.falseNegatives + other.falseNegatives,
+            trueNegatives: one.trueNegatives + other.trueNegatives)
+    }
+}
