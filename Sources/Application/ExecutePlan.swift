@@ -38,6 +38,7 @@ extension Execution {
     func run(
         _ destination: ExecutePlan.Destination, _ policy: ExecutionPolicy?, _ skips: Bool
     ) async throws -> ExecutionStatus {
+        try await checkJournal()
         if state.isIdle {
             try await start(destination, policy)
         } else {

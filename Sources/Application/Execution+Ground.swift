@@ -1,6 +1,16 @@
 import Domain
 
 extension Execution {
+    /// Throws when lines are missing at the journal's end: a step has its reference only once the journal has its commit.
+    func checkJournal() async throws {
+        let reference = stepReference(state.made.count + 1)
+        guard try await repository.commit(at: reference) != nil else { return }
+        throw ExecutionError.journal(
+            digest: plan.digest,
+            JournalMistake(
+                line: journal.entries.count + 1, why: "lines are missing here, for \(reference) is there already"))
+    }
+
     /// Throws unless the base and the heads of the steps that are not made yet are what the plan was made for.
     ///
     /// A head whose reference is gone is still the commit that it was.

@@ -17,6 +17,7 @@ public struct RollBackPlan: Sendable {
 
 extension Execution {
     func rollBack(to step: Int) async throws -> ExecutionStatus {
+        try await checkJournal()
         guard !state.isIdle else { throw ExecutionError.nothingUnderWay }
         try await cleanUp()
         // One that was begun goes first, for its references may be half gone.
