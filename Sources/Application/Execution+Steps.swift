@@ -16,7 +16,7 @@ extension Execution {
             let result = try await stage(step, into: merged, upon: tip, signatures)
             tip = result.commit
             made.append(.made(step: step.position, commit: tip, tree: result.tree))
-            merged = merged.landing(step.commit, by: step.method, into: result.tree)
+            merged = merged.landing(step, into: result.tree)
         }
         try await repository.publish()
         try await record(made)
@@ -38,8 +38,14 @@ extension Execution {
             let tree = try tree(of: step, rebase.outcome.verdict)
             return (try await stage(rebase.picks, of: step, upon: tip, signatures), tree)
         }
-        let merge = try await repository.merge(TrialMerge(state: merged, head: step.commit))
-        let tree = try tree(of: step, merge.verdict)
+        let request = TrialMerge(state: merged, head: step.commit)
+        let merge = try await repository.merge(request)
+        let tree: ObjectID
+        if case .conflicts = merge.verdict, !step.resolutions.isEmpty {
+            tree = try await replayedTree(of: step, request)
+        } else {
+            tree = try self.tree(of: step, merge.verdict)
+        }
         return (try await stage(step, tree: tree, upon: tip, signatures), tree)
     }
 
@@ -102,7 +108,7 @@ extension Execution {
     private func mergedState() -> MergedState {
         var merged = MergedState(commits: [document.base.commit], tree: document.base.tree)
         for (step, made) in zip(plan.steps, state.made) {
-            merged = merged.landing(step.commit, by: step.method, into: made.tree)
+            merged = merged.landing(step, into: made.tree)
         }
         return merged
     }
@@ -130,5 +136,12 @@ extension Execution {
         try await bringTarget(to: step, saying: "orchestrate: \(plan.digest.digestPrefix), step \(step)")
         try await note(.landed(step: step))
         tools.report(.landed(steps: steps))
+    }
+}
+
+extension MergedState {
+    /// Returns the state after a step of a plan has landed.
+    fileprivate func landing(_ step: PlanStep, into tree: ObjectID) -> MergedState {
+        landing(step.commit, by: step.method, into: tree, isResolved: !step.resolutions.isEmpty)
     }
 }

@@ -35,7 +35,7 @@ public enum MergeScript {
             #
             # It lands exactly the commits below, and each step must end in the tree that the plan predicts. On any
             # surprise it puts the work tree back to the state before the step and stops. Run it again to go on.
-            #\(persons(plan))
+            #\(persons(plan))\(recorded(plan))
             # The commit of each step is kept by refs/orchestrate/, the digest's first twelve digits and /step-N.
             #
             # Exit status: 0 done; 1 a person is needed (a conflict, a failed check, git refused); 64 wrong arguments; 65
@@ -52,6 +52,17 @@ public enum MergeScript {
         return """
 
             # Steps that a person resolves, in the work tree, before the script goes on: \(positions.joined(separator: ", "))
+            #
+            """
+    }
+
+    /// Where recorded resolutions come in.
+    private static func recorded(_ plan: Plan) -> String {
+        let positions = plan.steps.filter { !$0.resolutions.isEmpty }.map { "\($0.position)" }
+        guard !positions.isEmpty else { return "" }
+        return """
+
+            # Steps that are resolved as git rerere recorded, from this clone's rr-cache: \(positions.joined(separator: ", "))
             #
             """
     }
@@ -88,12 +99,12 @@ public enum MergeScript {
     private static func steps(_ plan: Plan, _ analysis: Analysis) -> String {
         let calls = plan.steps.enumerated().map { place, step in
             let isLastOfWave = place + 1 == plan.steps.count || plan.steps[place + 1].wave != step.wave
-            return "    \"$1\" \(arguments(of: step, analysis)) \(isLastOfWave ? "checkpoint" : "''")\n"
+            return "    \"$1\" \(arguments(of: step, analysis)) \(isLastOfWave ? "checkpoint" : "''")\(records(of: step))\n"
         }
         return """
             # Calls the function named by the first argument for each step, with: position, id, commit, the tree after it (none
-            # when a person resolves this step or one before it), reference, subject, layer, method, what the method needs, and
-            # whether a wave ends here. For a squash the method needs the commit that names the author, for a rebase the commits
+            # when a person resolves this step or one before it), reference, subject, layer, method, what the method needs,
+            # whether a wave ends here, and the recorded resolutions that it takes, by the ids of their conflicts. For a squash the method needs the commit that names the author, for a rebase the commits
             # to make anew, each with a colon and the tree after it.
             each_step() {
             \(calls.isEmpty ? "    : \"$1\"\n" : calls.joined())}
@@ -110,6 +121,10 @@ public enum MergeScript {
             Escaping.shell(subject), Escaping.shell(Escaping.terminal(step.layer)),
             step.method.rawValue, sources(of: step),
         ].joined(separator: " ")
+    }
+
+    private static func records(of step: PlanStep) -> String {
+        step.resolutions.isEmpty ? "" : " '\(step.resolutions.map(\.conflict.hex).joined(separator: " "))'"
     }
 
     private static func sources(of step: PlanStep) -> String {

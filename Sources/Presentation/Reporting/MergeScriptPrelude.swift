@@ -1,7 +1,7 @@
 /// The part of a merge script that is the same for every plan.
 enum MergeScriptPrelude {
     /// POSIX shell: functions alone; `main` is the first to call.
-    static let text = talk + checks + progress + references + land + resolution + take + commands + run
+    static let text = talk + checks + progress + references + records + land + resolution + take + commands + run
 
     private static let talk = #"""
         say() { printf '%s\n' "$@"; }

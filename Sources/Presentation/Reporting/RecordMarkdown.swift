@@ -8,7 +8,7 @@ public enum RecordMarkdown {
         let sections: [(title: String, opening: String, rows: [String])] = [
             (title(record), tableHead, plan.steps.map { step($0, record) }),
             ("Held", "", plan.held.map { held($0, record.document) }),
-            ("Conflicts", "", conflicts(record)),
+            ("Conflicts", "", conflicts(record) + recorded(plan)),
             ("Validations", "", RecordedSentences.checks(record).map { "- \($0)\n" }),
             ("Decisions", "", RecordedSentences.decisions(plan).map { "- \($0)\n" }),
             ("Pins", "", pins(record.document)),
@@ -80,6 +80,13 @@ public enum RecordMarkdown {
                 case .awaited, nil: "to be resolved by a person"
                 }
             return "- Step \(step.position), **\(MarkdownPieces.id(step.id))**: \(words)\n" + places(step.conflicts)
+        }
+    }
+
+    private static func recorded(_ plan: Plan) -> [String] {
+        plan.steps.filter { !$0.resolutions.isEmpty }.map { step in
+            "- Step \(step.position), **\(MarkdownPieces.id(step.id))**: resolved as recorded\n"
+                + RecordedResolutions.items(step.resolutions, indent: "  ")
         }
     }
 
