@@ -64,7 +64,8 @@ public struct Analyze: Sendable {
             priorities: ground.priorities, wish: question.wish, methods: ground.methods(wishing: question.wish.method))
         let problem = try await settle?.problem(facts) ?? facts
         let rehearse = RehearsePlan(
-            merger: settle?.merger ?? merger, ground: ground, methods: problem.methods, effort: PlanEffort(seconds: question.effort),
+            merger: settle?.merger ?? merger, ground: ground, methods: problem.methods,
+            effort: PlanEffort(seconds: question.effort),
             report: report)
         let wider = try await LeftOutByName(merger: merger, ground: ground, settle: settle).problem(problem, among: all)
         var plan = try await WishedPlan(rehearse)(problem, excluding: question.selection.excluded, from: wider)

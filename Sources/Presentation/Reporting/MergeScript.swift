@@ -99,7 +99,8 @@ public enum MergeScript {
     private static func steps(_ plan: Plan, _ analysis: Analysis) -> String {
         let calls = plan.steps.enumerated().map { place, step in
             let isLastOfWave = place + 1 == plan.steps.count || plan.steps[place + 1].wave != step.wave
-            return "    \"$1\" \(arguments(of: step, analysis)) \(isLastOfWave ? "checkpoint" : "''")\(records(of: step))\n"
+            return
+                "    \"$1\" \(arguments(of: step, analysis)) \(isLastOfWave ? "checkpoint" : "''")\(records(of: step))\n"
         }
         return """
             # Calls the function named by the first argument for each step, with: position, id, commit, the tree after it (none

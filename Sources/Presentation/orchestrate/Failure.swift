@@ -88,7 +88,8 @@ struct Failure: Error {
         case .moved, .referenceLocked: .tryAgain
         case .severalPlans, .notThatFar: .usage
         case .checkedOut, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit, .otherTree,
-            .unlikeRecorded, .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan, .otherPlan, .journal:
+            .unlikeRecorded, .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan,
+            .otherPlan, .journal:
             .data
         }
     }
