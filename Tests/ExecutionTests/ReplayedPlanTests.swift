@@ -43,7 +43,7 @@ import Testing
         #expect(apply.errorText.contains("of app/models.py is missing"), "\(apply.errorText)")
         let script = try recorded.runScript(in: clone)
         #expect(script.status == 65)
-        #expect(script.errorText.contains("this clone has none"), "\(script.errorText)")
+        #expect(script.errorText.contains("this clone has none."), "\(script.errorText)")
         #expect(!FileManager.default.fileExists(atPath: clone + "/.git/rr-cache"))
         #expect(try recorded.git("rev-parse", "HEAD", in: clone) != "")
         #expect(try recorded.git("status", "--porcelain", in: clone).isEmpty)
@@ -70,7 +70,7 @@ import Testing
         #expect(check.words.contains("the recorded resolution \(conflict.prefix(7))"), "\(check.text)")
         let script = try recorded.runScript(in: clone)
         #expect(script.status == 65)
-        #expect(script.errorText.contains("may not be those of the plan"), "\(script.errorText)")
+        #expect(script.errorText.contains("those of this clone are others"), "\(script.errorText)")
     }
 
     @Test("are checked again by verify-plan: missing and unreadable resolutions are told apart")

@@ -7,8 +7,11 @@ public import Domain
 public enum MergeScript {
     /// Returns the script.
     public static func render(_ plan: Plan, of analysis: Analysis) -> String {
-        [head(plan, analysis), values(plan, analysis), steps(plan, analysis), MergeScriptPrelude.text, "main \"$@\"\n"]
-            .joined(separator: "\n")
+        [
+            head(plan, analysis), values(plan, analysis), steps(plan, analysis),
+            functions(plan), "main \"$@\"\n",
+        ]
+        .joined(separator: "\n")
     }
 
     private static func head(_ plan: Plan, _ analysis: Analysis) -> String {
@@ -99,13 +102,12 @@ public enum MergeScript {
     private static func steps(_ plan: Plan, _ analysis: Analysis) -> String {
         let calls = plan.steps.enumerated().map { place, step in
             let isLastOfWave = place + 1 == plan.steps.count || plan.steps[place + 1].wave != step.wave
-            return
-                "    \"$1\" \(arguments(of: step, analysis)) \(isLastOfWave ? "checkpoint" : "''")\(records(of: step))\n"
+            return "    \"$1\" \(arguments(of: step, analysis)) \(isLastOfWave ? "checkpoint" : "''")\n"
         }
         return """
             # Calls the function named by the first argument for each step, with: position, id, commit, the tree after it (none
-            # when a person resolves this step or one before it), reference, subject, layer, method, what the method needs,
-            # whether a wave ends here, and the recorded resolutions that it takes, by the ids of their conflicts. For a squash the method needs the commit that names the author, for a rebase the commits
+            # when a person resolves this step or one before it), reference, subject, layer, method, what the method needs, and
+            # whether a wave ends here. For a squash the method needs the commit that names the author, for a rebase the commits
             # to make anew, each with a colon and the tree after it.
             each_step() {
             \(calls.isEmpty ? "    : \"$1\"\n" : calls.joined())}
@@ -124,8 +126,22 @@ public enum MergeScript {
         ].joined(separator: " ")
     }
 
-    private static func records(of step: PlanStep) -> String {
-        step.resolutions.isEmpty ? "" : " '\(step.resolutions.map(\.conflict.hex).joined(separator: " "))'"
+    /// The functions, where a step takes recorded resolutions with those for that.
+    private static func functions(_ plan: Plan) -> String {
+        let steps = plan.steps.filter { !$0.resolutions.isEmpty }
+        guard !steps.isEmpty else { return MergeScriptPrelude.text }
+        let cases = steps.map { step in
+            "    \(step.position)) echo '\(step.resolutions.map(\.conflict.hex).joined(separator: " "))' ;;\n"
+        }
+        return """
+            # Prints the recorded resolutions that a step takes, by the ids of their conflicts.
+            records_of() {
+                case "$1" in
+            \(cases.joined())    esac
+            }
+
+            \(MergeScriptPrelude.replayingText)
+            """
     }
 
     private static func sources(of step: PlanStep) -> String {

@@ -18,16 +18,14 @@ extension MergeScriptPrelude {
         }
 
         merge_commit() {
-            try_merge --no-ff --no-edit --commit --no-squash --no-log --no-stat --no-autostash --cleanup=whitespace \
-                -s ort -X diff-algorithm=histogram -m "$(message)" "$commit" && return 0
-            is_resolved || return 1
-            pinned_git commit --quiet --allow-empty --cleanup=whitespace -m "$(message)" </dev/null
+            pinned_git merge --no-ff --no-edit --commit --no-squash --no-log --no-stat --no-autostash --cleanup=whitespace \
+                -s ort -X diff-algorithm=histogram -m "$(message)" "$commit" </dev/null
         }
 
         # One commit with the merge's tree, by the author of the change set's first commit.
         squash_commit() {
-            try_merge --squash --ff --no-log --no-stat --no-autostash -s ort -X diff-algorithm=histogram \
-                "$commit" || is_resolved || return 1
+            pinned_git merge --squash --ff --no-log --no-stat --no-autostash -s ort -X diff-algorithm=histogram \
+                "$commit" </dev/null || return 1
             name=$(git log -1 --format=%an "$sources")
             email=$(git log -1 --format=%ae "$sources")
             written=$(git log -1 --format=%ad --date=raw "$sources")
@@ -56,7 +54,6 @@ extension MergeScriptPrelude {
         explain_failed_merge() {
             paths=$(unmerged_paths)
             [ -z "$paths" ] || [ -n "$tree" ] || leave_conflict
-            [ -z "$paths" ] || [ -z "$records" ] || explain_missing_records
             if [ -n "$paths" ]; then
                 stop 1 "Step $position, $id${1:-}, conflicts, though the plan says that it does not. The paths:" "$paths" \
                     "Merge drivers or attributes of this clone may differ from those the plan was made with."
@@ -74,8 +71,7 @@ extension MergeScriptPrelude {
             fi
             found=$(git rev-parse "$made^{tree}")
             [ -z "$wanted" ] || [ "$found" = "$wanted" ] ||
-                stop 65 "Step $position, $id, ended in another tree than planned." "  planned: $wanted" "  found:   $found" \
-                    ${records:+"Recorded resolutions of this clone may not be those of the plan: $records"}
+                stop 65 "Step $position, $id, ended in another tree than planned." "  planned: $wanted" "  found:   $found"
         }
 
 

@@ -39,7 +39,6 @@ extension MergeScriptPrelude {
         take_step() {
             [ "$1" -gt "$finished" ] && [ "$1" -le "$last" ] || return 0
             position=$1 id=$2 commit=$3 tree=$4 subject=$6 layer=$7 method=$8 sources=$9 checkpoint=${10}
-            records=${11:-}
             if [ -z "$tree" ] && [ "$method" = rebase ]; then
                 stop 1 "Step $position, $id, would be rebased onto what a person resolved, and the plan cannot say into what." \
                     "Make a new plan from here for the rest."
