@@ -12,9 +12,40 @@ extension GitTrialMerger: ResolutionReplayer {
         if rerere.isOff {
             return requests.map { _ in .unknown(reason: "rerere.enabled is false, so that git replays nothing here.") }
         }
+        let known = await recalledReplays(of: requests)
+        let open = requests.indices.filter { known[$0] == nil }
+        guard !open.isEmpty else { return known.compactMap { $0 } }
         let arbiter = try await readyArbiter()
-        let (replays, made) = await arbiter.replay(requests, by: rerere, knowing: objects)
+        let (found, made) = await arbiter.replay(open.map { requests[$0] }, by: rerere, knowing: objects)
         await share(made)
-        return replays
+        await remember(Array(zip(open.map { requests[$0] }, found)))
+        var replays = known
+        for (place, replay) in zip(open, found) { replays[place] = replay }
+        return replays.compactMap { $0 }
+    }
+
+    /// Returns which merges are known from earlier runs to have a path that nothing recorded here resolves; nil for others.
+    private func recalledReplays(of requests: [TrialMerge]) async -> [Replay?] {
+        guard isRemembering else { return requests.map { _ in nil } }
+        let keys = requests.map(replayKey)
+        let known = await settings.memory.recall(keys)
+        return keys.map { RememberedReplay(remembered: known[$0])?.replay(with: rerere.store) }
+    }
+
+    private func remember(_ replays: [(request: TrialMerge, replay: Replay)]) async {
+        guard isRemembering else { return }
+        var entries: [MemoryKey: [UInt8]] = [:]
+        for (request, replay) in replays {
+            if let worth = RememberedReplay(replay) { entries[replayKey(request)] = worth.remembered }
+        }
+        await settings.memory.remember(entries)
+    }
+
+    /// All that the ids of a merge's conflicts depend on.
+    private func replayKey(_ request: TrialMerge) -> MemoryKey {
+        MemoryKey(
+            .unsettledPaths, [rules.root, request.head, request.state.tree] + request.state.commits,
+            settings: Array("\(settings.attributes.rawValue) \(rerere.conflictStyle ?? "") ".utf8) + gitMark
+                + rules.drivers.mark)
     }
 }
