@@ -14,7 +14,9 @@ final class RecordedRepository {
     var cache: String { path + "/.git/rr-cache" }
 
     /// Makes the repository, and records.
-    init(recording: Bool = true) throws {
+    ///
+    /// - Parameter hasUnresolved: whether there is a branch, too, of which nobody resolved what it clashes in.
+    init(hasUnresolved: Bool = false) throws {
         repository = try TestRepository()
         files = try TemporaryDirectory()
         let lines = (1...12).map { "line \($0)\n" }
@@ -31,13 +33,12 @@ final class RecordedRepository {
         try commit("left", "Left", [3: "left"])
         try commit("right", "Right", [3: "right"])
         try commit("old", "Old", [9: "old"])
+        if hasUnresolved { try commit("unresolved", "Unresolved", [3: "unresolved"]) }
         try commit("main", "Base goes on", [9: "base"])
         try repository.git("update-ref", "-d", "refs/heads/start")
         try repository.checkOut("main")
-        if recording {
-            try record(merging: "right", into: "left", as: text([3: "left and right"]))
-            try record(merging: "old", into: "main", as: text([9: "base, not old"]))
-        }
+        try record(merging: "right", into: "left", as: text([3: "left and right"]))
+        try record(merging: "old", into: "main", as: text([9: "base, not old"]))
         try repository.checkOut("main")
     }
 

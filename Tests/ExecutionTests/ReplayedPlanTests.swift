@@ -132,6 +132,32 @@ import Testing
         #expect(plan["pins"]?["options"]?.count == (byOption ? 1 : 0))
     }
 
+    @Test("of --land all leave to a person only what nobody resolved, and the script takes the rest as recorded")
+    func landsEverything() throws {
+        let recorded = try RecordedRepository(hasUnresolved: true)
+        let plan = try recorded.makePlan("--land", "all")
+        let steps = (0..<4).compactMap { plan["steps"]?[$0] }
+        #expect(steps.filter { $0["conflicts"] != nil }.count == 1)
+        #expect(steps.filter { $0["resolutions"] != nil }.count == 2)
+        #expect(steps.allSatisfy { $0["conflicts"] == nil || $0["resolutions"] == nil })
+        let copy = try recorded.copy()
+        let stopped = try recorded.runScript(in: copy)
+        #expect(stopped.status == 1, "\(stopped.text)\(stopped.errorText)")
+        #expect(stopped.errorText.contains("conflicts, and a person must resolve it"))
+        let first = try #require(steps.firstIndex { $0["conflicts"] != nil })
+        let base = try #require(plan["base"]?["commit"]?.text)
+        #expect(
+            try recorded.git("rev-list", "--count", "--first-parent", "\(base)..HEAD", in: copy) == "\(first)")
+        var rest = stopped
+        for _ in steps where rest.status == 1 {
+            _ = try recorded.git("checkout", "--theirs", "app/models.py", in: copy)
+            _ = try recorded.git("add", "app/models.py", in: copy)
+            _ = try recorded.git("commit", "--quiet", "--no-edit", in: copy)
+            rest = try recorded.runScript(in: copy)
+        }
+        #expect(rest.status == 0, "\(rest.text)\(rest.errorText)")
+    }
+
     @Test("write nothing into the repository or its records")
     func nothingWritten() throws {
         let recorded = try RecordedRepository()
