@@ -42,16 +42,22 @@ extension Execution {
             switch next {
             case .make(let steps): try await make(steps)
             case .validate(let step):
-                if let failure = try await validate(step) {
-                    return ExecutionStatus(document: document, state: state, failure: failure)
-                }
+                let failure = try await validate(step)
+                if let failure, state.policy.validation?.response == .stop { return status(failure) }
+            case .findGuilty(let step):
+                if let failure = try await findGuilty(step) { return status(failure) }
+            case .withdraw: try await withdraw()
             case .land(let step): try await land(step)
             case .rollBack(let step):
                 try await undo(to: step)
-                return ExecutionStatus(document: document, state: state)
-            case .askPerson, .finish: return ExecutionStatus(document: document, state: state)
+                return status(nil)
+            case .askPerson, .finish: return status(nil)
             }
         }
+    }
+
+    private func status(_ failure: ExecutionStatus.Failure?) -> ExecutionStatus {
+        ExecutionStatus(document: document, state: state, failure: failure)
     }
 
     private func start(_ destination: ExecutePlan.Destination, _ policy: ExecutionPolicy?) async throws {
@@ -70,7 +76,7 @@ extension Execution {
         }
         if let policy, policy != state.policy { try await record([.continued(policy)]) }
         try await cleanUp()
-        if state.rollback == nil, !state.made.isEmpty { try await keep(1...state.made.count) }
+        if state.rollback == nil, state.dropping.isEmpty, !state.made.isEmpty { try await keep(1...state.made.count) }
     }
 
     /// The full name of what a destination names; nil where it names nothing in particular.

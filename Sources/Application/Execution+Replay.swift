@@ -11,9 +11,27 @@ extension Execution {
             let why = mismatch ?? "its conflicts are not resolved"
             throw ExecutionError.unlikeRecorded(step: step.position, id: step.id, why: why)
         }
-        // Behind a step that a person resolved nobody knows the tree, and the result of a resolution neither.
-        guard let planned = step.tree, planned != settlement.tree else { return settlement.tree }
+        guard let planned = step.tree else {
+            // Where the tree is not planned the results of the resolutions aren't either, but which ones there are.
+            if Self.takesOnlyPlanned(settlement, step) { return settlement.tree }
+            let why = mismatch ?? "it takes others now"
+            throw ExecutionError.unlikeRecorded(step: step.position, id: step.id, why: why)
+        }
+        if planned == settlement.tree { return planned }
         if let mismatch { throw ExecutionError.unlikeRecorded(step: step.position, id: step.id, why: mismatch) }
         throw ExecutionError.otherTree(step: step.position, id: step.id, planned: planned, found: settlement.tree)
+    }
+
+    /// Returns the tree of a step without some of those before it, by the resolutions that the plan names; nil where they
+    /// don't settle it.
+    func settledTree(of step: PlanStep, _ request: TrialMerge) async throws -> ObjectID? {
+        guard let settlement = try await repository.replay(request).settlement else { return nil }
+        return Self.takesOnlyPlanned(settlement, step) ? settlement.tree : nil
+    }
+
+    private static func takesOnlyPlanned(_ settlement: Settlement, _ step: PlanStep) -> Bool {
+        settlement.resolutions.allSatisfy { found in
+            step.resolutions.contains { $0.path == found.path && $0.conflict == found.conflict }
+        }
     }
 }

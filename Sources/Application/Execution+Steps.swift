@@ -141,7 +141,7 @@ extension Execution {
 
 extension MergedState {
     /// Returns the state after a step of a plan has landed.
-    fileprivate func landing(_ step: PlanStep, into tree: ObjectID) -> MergedState {
+    func landing(_ step: PlanStep, into tree: ObjectID) -> MergedState {
         landing(step.commit, by: step.method, into: tree, isResolved: !step.resolutions.isEmpty)
     }
 }

@@ -24,7 +24,8 @@ actor Execution {
         }
     }
 
-    var plan: Plan { document.plan }
+    /// The plan as it is carried out now: without the change sets left out.
+    var plan: Plan { state.course(of: document.plan) }
 
     /// What is to be done next.
     var next: NextAction { NextAction(of: plan, in: state) }
@@ -43,7 +44,7 @@ actor Execution {
 
     private func take(_ entries: [JournalEntry]) throws {
         for entry in entries {
-            if let why = state.apply(entry, of: plan) {
+            if let why = state.apply(entry, of: document.plan) {
                 throw ExecutionError.journal(
                     digest: plan.digest, JournalMistake(line: journal.entries.count + 1, why: why))
             }
@@ -103,6 +104,11 @@ public enum ExecutionEvent: Hashable, Sendable {
     case making(steps: ClosedRange<Int>)
     case validating(step: Int, lastLine: String)
     case validated(step: Int)
+    /// The check passed only when it was run again.
+    case flaky(step: Int, attempts: Int)
+    /// The result of so many steps alone is checked, to tell who is to blame.
+    case searching(steps: Int)
+    case dropped([DroppedStep])
     case leftProcesses(step: Int)
     case landed(steps: ClosedRange<Int>)
     case undoing(to: Int)

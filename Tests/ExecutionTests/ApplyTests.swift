@@ -21,7 +21,7 @@ import Testing
         #expect(try trial.apply().text == outcome.text)
     }
 
-    private static func schema() throws -> JSONSchema {
+    static func schema() throws -> JSONSchema {
         let file = PackageFolder.root().appending(path: "docs/schema/status-v1.json")
         return JSONSchema(try JSONDocument(parsing: String(contentsOf: file, encoding: .utf8)))
     }

@@ -10,8 +10,9 @@ final class PlannedRepository {
     /// The first twelve digits of the plan's digest.
     let digest: String
 
-    /// Makes a bare repository with so many pull requests, each with a file of its own and a line of a common one.
-    init(steps: Int = 12) throws {
+    /// Makes a bare repository with so many pull requests, each with a file of its own and, where they share, a line of a
+    /// common one; some contain another one.
+    init(steps: Int = 12, sharing: Bool = true, stacked: [Int: Int] = [:]) throws {
         repository = try TestRepository(bare: true)
         files = try TemporaryDirectory()
         var lines = (1...steps * 4).map { "line \($0)" }
@@ -19,9 +20,10 @@ final class PlannedRepository {
         try repository.commit(on: "main", message: "Start", files: ["app/models.py": text(), "README.md": "Shop\n"])
         for number in 1...steps {
             let line = lines[number * 4 - 2]
-            lines[number * 4 - 2] = "changed by \(number)"
+            if sharing { lines[number * 4 - 2] = "changed by \(number)" }
             try repository.commit(
-                on: "pr-\(number)", from: "main", message: "Change \(number)",
+                on: "pr-\(number)", from: stacked[number].map { "refs/pull/\($0)/head" } ?? "main",
+                message: "Change \(number)",
                 files: ["app/models.py": text(), "app/part\(number)/new.py": "part \(number)\n"])
             lines[number * 4 - 2] = line
             try repository.reference("refs/pull/\(number)/head", "pr-\(number)")
@@ -91,6 +93,12 @@ final class Trial {
     /// Runs apply with the plan.
     @discardableResult
     func apply(_ options: String..., adding variables: [String: String] = [:]) throws -> Shell.Outcome {
+        try applying(options, adding: variables)
+    }
+
+    /// Runs apply with the plan.
+    @discardableResult
+    func applying(_ options: [String], adding variables: [String: String] = [:]) throws -> Shell.Outcome {
         try Shell.run(
             Binary.orchestrate, ["apply", plan, "-C", path, "--quiet"] + options,
             environment: environment.merging(variables) { _, new in new }, directory: directory.path)

@@ -158,6 +158,21 @@ import Testing
         #expect(rest.status == 0, "\(rest.text)\(rest.errorText)")
     }
 
+    @Test("land with their resolutions also where a check holds another change set")
+    func heldByCheck() throws {
+        for culprit in ["not old", "left and right"] {
+            let recorded = try RecordedRepository()
+            try recorded.makePlan()
+            let apply = try recorded.orchestrate(
+                "apply", recorded.plan, "--branch", "result", "--quiet", "--on-failure", "hold", "--validate",
+                "! grep -q '\(culprit)' app/models.py")
+            #expect(apply.status == 1, "\(apply.errorText)")
+            let file = try recorded.git("show", "result:app/models.py", in: recorded.path)
+            #expect(!file.contains(culprit))
+            #expect(file.contains(culprit == "not old" ? "left and right" : "not old"), "\(apply.text)")
+        }
+    }
+
     @Test("write nothing into the repository or its records")
     func nothingWritten() throws {
         let recorded = try RecordedRepository()

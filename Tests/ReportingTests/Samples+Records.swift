@@ -44,6 +44,25 @@ extension Samples {
         return try IntegrationRecord(document, journal: started(validation) + steps(1...3) + undone)
     }
 
+    /// The rich plan, of which the third step failed with the first and was held with one that needs it.
+    static func heldRecord() throws -> IntegrationRecord {
+        let document = try #require(PlanDocument(rich))
+        let ids = document.plan.steps.map(\.id)
+        let validation = ValidationPolicy(command: "make test", interval: .step, retries: 1, response: .hold)
+        let failed = CheckRecord(passed: false, attempts: 2)
+        let trials: [JournalEntry] = [
+            .probing(steps: [], directory: "/tmp/x"), .probed(tree: oid(400), CheckRecord(passed: true, attempts: 2)),
+            .probing(steps: [3], directory: "/tmp/x"), .probed(tree: oid(401), CheckRecord(passed: true)),
+            .probing(steps: [1, 3], directory: "/tmp/x"), .probed(tree: oid(402), failed),
+            .dropping([
+                DroppedStep(id: ids[2], reason: .failsWith([ids[0]]), logPath: "tree-402.log"),
+                DroppedStep(id: ids[3], reason: .needs(ids[2])),
+            ]), .dropped,
+        ]
+        return try IntegrationRecord(
+            document, journal: started(validation) + steps(1...2) + steps(3...3, passed: false) + trials)
+    }
+
     /// The hostile plan, checked by a hostile command on a hostile branch.
     static func hostileRecord() throws -> IntegrationRecord {
         let document = try #require(PlanDocument(hostile))
@@ -73,7 +92,7 @@ extension Samples {
             [
                 .intended(steps: step...step, signatures),
                 .made(step: step, commit: oid(800 + UInt64(step)), tree: oid(300 + UInt64(step))),
-                .checking(step: step, directory: "/tmp/x"), .checked(step: step, passed: passed),
+                .checking(step: step, directory: "/tmp/x"), .checked(step: step, CheckRecord(passed: passed)),
             ] + (passed ? [.landed(step: step)] : [])
         }
     }

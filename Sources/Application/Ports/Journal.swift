@@ -11,6 +11,6 @@ public protocol Journal: Sendable {
     /// Adds an entry that is on the disk by the next time that others are: what it says can be seen elsewhere, too.
     func note(_ entry: JournalEntry) async throws
 
-    /// Returns where the output of a step's check goes.
-    func logPath(ofStep step: Int) throws -> String
+    /// Returns where the output of a check goes, by a name for it that is fit for a file.
+    func logPath(of check: String) throws -> String
 }

@@ -11,22 +11,32 @@ public struct ExecutionState: Hashable, Sendable {
     /// The branch; nil before the start, and once all is undone.
     public private(set) var target: ExecutionTarget?
     /// How it is carried out.
-    public private(set) var policy = ExecutionPolicy()
+    public internal(set) var policy = ExecutionPolicy()
     /// The commits made, the first step's first.
-    public private(set) var made: [MadeStep] = []
+    public internal(set) var made: [MadeStep] = []
     /// How many steps the branch shows for certain; it may show all that are made.
-    public private(set) var landed = 0
+    public internal(set) var landed = 0
     /// What was intended for the steps behind those made; nil where nothing is.
-    public private(set) var intention: CommitSignatures?
+    public internal(set) var intention: CommitSignatures?
     /// The step to which everything is being undone; nil where nothing is.
-    public private(set) var rollback: Int?
+    public internal(set) var rollback: Int?
     /// The last step whose result passed its check.
-    public private(set) var passed = 0
+    public internal(set) var passed = 0
     /// The step whose result failed its check last; nil when it was tried again since or never failed.
-    public private(set) var failed: Int?
+    public internal(set) var failed: Int?
     /// The directory of a check that was not seen to end.
-    public private(set) var checkDirectory: String?
-    private var intendedLast = 0
+    public internal(set) var checkDirectory: String?
+    /// What became of checking results, by their trees: none is checked twice to find who is to blame.
+    public internal(set) var outcomes: [ObjectID: CheckRecord] = [:]
+    /// How many times the check of a landed step ran, where it passed only when it was run again.
+    public internal(set) var flaky: [Int: Int] = [:]
+    /// Whether what the steps go upon failed the check itself.
+    public internal(set) var groundFailed = false
+    /// The change sets being left out; empty where none are.
+    public internal(set) var dropping: [DroppedStep] = []
+    /// The change sets left out.
+    public internal(set) var dropped: [DroppedStep] = []
+    var intendedLast = 0
 
     /// Whether nothing is carried out now.
     public var isIdle: Bool { target == nil }
@@ -49,18 +59,25 @@ public struct ExecutionState: Hashable, Sendable {
         guard !isIdle else { return "it stands before the start" }
         if case .rolledBack(let step) = entry { return rolledBack(to: step) }
         if case .rollingBack(let step) = entry { return rollBack(to: step) }
-        if case .continued(let policy) = entry {
-            self.policy = policy
-            return nil
-        }
+        if case .continued(let policy) = entry { return continued(policy) }
         guard rollback == nil else { return "it goes on while the steps are being undone" }
+        if case .dropped = entry { return finishDropping() }
+        guard dropping.isEmpty else { return "it goes on while change sets are being left out" }
+        return advance(entry, of: course(of: plan))
+    }
+
+    private mutating func advance(_ entry: JournalEntry, of plan: Plan) -> String? {
         switch entry {
-        case .intended(let steps, let signatures): return intend(steps, signatures, of: plan)
-        case .made(let step, let commit, let tree): return made(step, MadeStep(commit: commit, tree: tree), of: plan)
-        case .checking(let step, let directory): return checking(step, in: directory)
-        case .checked(let step, let passed): return checked(step, passed)
-        case .landed(let step): return landed(step)
-        case .started, .continued, .rollingBack, .rolledBack: return nil
+        case .intended(let steps, let signatures): intend(steps, signatures, of: plan)
+        case .made(let step, let commit, let tree): made(step, MadeStep(commit: commit, tree: tree), of: plan)
+        case .checking(let step, let directory): checking(step, in: directory)
+        case .checked(let step, let record): checked(step, record)
+        case .probing(let steps, let directory): probing(steps, in: directory, of: plan)
+        case .probed(let tree, let record): probed(tree, record)
+        case .groundFailed: failGround()
+        case .dropping(let steps): drop(steps, of: plan)
+        case .landed(let step): landed(step)
+        case .started, .continued, .dropped, .rollingBack, .rolledBack: nil
         }
     }
 
@@ -91,22 +108,25 @@ public struct ExecutionState: Hashable, Sendable {
 
     private mutating func checking(_ step: Int, in directory: String) -> String? {
         guard step > landed, step <= made.count else { return "it checks step \(step), which is not there to check" }
-        (checkDirectory, failed) = (directory, nil)
+        if groundFailed { outcomes = outcomes.filter(\.value.passed) }
+        (checkDirectory, failed, groundFailed) = (directory, nil, false)
         return nil
     }
 
-    private mutating func checked(_ step: Int, _ hasPassed: Bool) -> String? {
+    private mutating func checked(_ step: Int, _ record: CheckRecord) -> String? {
         guard checkDirectory != nil, step > landed, step <= made.count else {
             return "it ends a check of step \(step) that did not begin"
         }
         checkDirectory = nil
-        if hasPassed { passed = step } else { failed = step }
+        outcomes[made[step - 1].tree] = record
+        if record.passed { passed = step } else { failed = step }
         return nil
     }
 
     private mutating func landed(_ step: Int) -> String? {
         guard step > landed, step <= made.count else { return "it lands step \(step), and \(landed) were landed" }
         landed = step
+        if let record = outcomes[made[step - 1].tree], record.isFlaky { flaky[step] = record.attempts }
         return nil
     }
 
@@ -122,7 +142,8 @@ public struct ExecutionState: Hashable, Sendable {
         guard rollback == step else { return "it has undone what was not being undone" }
         made.removeSubrange(min(step, made.count)...)
         (landed, rollback, intention, intendedLast) = (step, nil, nil, 0)
-        (passed, failed) = (min(passed, step), nil)
+        (passed, failed, groundFailed) = (min(passed, step), nil, false)
+        (dropping, flaky) = ([], flaky.filter { $0.key <= step })
         if step == 0 { target = nil }
         return nil
     }

@@ -15,9 +15,12 @@ public struct ExecutionStatus: Hashable, Sendable {
         public let outcome: ValidationOutcome
         /// Where all its output is.
         public let logPath: String
+        /// Whether the steps up to this one - 0 for the base - fail before any of the rest is in: nobody is to blame.
+        public let isGround: Bool
 
         /// Makes a failure.
-        public init(step: Int, outcome: ValidationOutcome, logPath: String) {
+        public init(step: Int, outcome: ValidationOutcome, logPath: String, isGround: Bool = false) {
+            self.isGround = isGround
             self.step = step
             self.outcome = outcome
             self.logPath = logPath
@@ -36,14 +39,41 @@ public struct ExecutionStatus: Hashable, Sendable {
         self.failure = failure
     }
 
+    /// The plan without the change sets left out.
+    public var course: Plan { state.course(of: document.plan) }
+
     /// Where the run stands.
     public var phase: Phase {
         if state.isIdle { return .idle }
+        if state.groundFailed { return .failed }
         switch NextAction(of: document.plan, in: state) {
         case .finish: return .done
         case .rollBack: return .undoing
         case .askPerson: return .needsPerson
+        case .withdraw, .findGuilty: return .underWay
         case .make, .land, .validate: return state.failed == nil ? .underWay : .failed
         }
+    }
+}
+
+extension ExecutionStatus {
+    /// Returns the place at which a step of the plan is carried out; nil for one that is left out.
+    public func place(of step: PlanStep) -> Int? { course.steps.first { $0.id == step.id }?.position }
+
+    /// Returns what was made for a step of the plan; nil where nothing was.
+    public func made(_ step: PlanStep) -> ExecutionState.MadeStep? {
+        guard let place = place(of: step), place <= state.made.count else { return nil }
+        return state.made[place - 1]
+    }
+
+    /// Returns the step of the plan that is carried out at a place, counted from 1.
+    public func planned(_ place: Int) -> PlanStep {
+        let step = course.steps[place - 1]
+        return document.plan.steps.first { $0.id == step.id } ?? step
+    }
+
+    /// The landed steps whose check passed only when it was run again, and at which attempt.
+    public var flakySteps: [(id: ChangeSetID, attempts: Int)] {
+        state.flaky.sorted { $0.key < $1.key }.map { (planned($0.key).id, $0.value) }
     }
 }

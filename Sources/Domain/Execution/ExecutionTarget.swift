@@ -33,18 +33,34 @@ public struct ValidationPolicy: Hashable, Sendable {
         case step, wave, end
     }
 
+    /// What happens when a result fails it.
+    public enum Response: String, Hashable, Sendable, CaseIterable {
+        /// The run stops there.
+        case stop
+        /// The change sets to blame are held, with those that need them, and the rest goes on.
+        case hold
+    }
+
     /// The command for a shell.
     public let command: String
     /// After what it runs.
     public let interval: Interval
     /// Seconds after which it is stopped; nil for never.
     public let timeout: Int?
+    /// How many times a check that failed is run again.
+    public let retries: Int
+    /// What happens when it fails then, too.
+    public let response: Response
 
     /// Makes a policy.
-    public init(command: String, interval: Interval = .step, timeout: Int? = nil) {
+    public init(
+        command: String, interval: Interval = .step, timeout: Int? = nil, retries: Int = 0, response: Response = .stop
+    ) {
         self.command = command
         self.interval = interval
         self.timeout = timeout
+        self.retries = retries
+        self.response = response
     }
 }
 

@@ -14,13 +14,41 @@ public enum JournalEntry: Hashable, Sendable {
     /// The result of the steps up to this one is about to be checked in this directory, which is to be removed afterwards.
     case checking(step: Int, directory: String)
     /// The check ended.
-    case checked(step: Int, passed: Bool)
+    case checked(step: Int, CheckRecord)
+    /// The result of these steps alone - none for the base - is about to be checked in this directory, to tell who is to
+    /// blame.
+    case probing(steps: [Int], directory: String)
+    /// That check ended; its result had this tree.
+    case probed(tree: ObjectID, CheckRecord)
+    /// What the steps go upon fails the check already: none of them is to blame.
+    case groundFailed
+    /// These change sets are to be left out; the commits behind those landed are about to lose their references.
+    case dropping([DroppedStep])
+    /// They are left out: the steps behind those landed are made anew.
+    case dropped
     /// The branch shows all steps up to this one.
     case landed(step: Int)
     /// Everything behind this step is about to be undone; 0 for all.
     case rollingBack(to: Int)
     /// It is undone.
     case rolledBack(to: Int)
+}
+
+/// What became of checking one tree.
+public struct CheckRecord: Hashable, Sendable {
+    /// Whether it passed in the end.
+    public let passed: Bool
+    /// How many times the check ran.
+    public let attempts: Int
+
+    /// Whether it passed only when it was run again.
+    public var isFlaky: Bool { passed && attempts > 1 }
+
+    /// Makes a record.
+    public init(passed: Bool, attempts: Int = 1) {
+        self.passed = passed
+        self.attempts = attempts
+    }
 }
 
 /// A record that does not say what a record can say.

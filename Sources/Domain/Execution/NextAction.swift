@@ -6,6 +6,10 @@ public enum NextAction: Hashable, Sendable {
     case make(ClosedRange<Int>)
     /// Check the result of the steps up to this one.
     case validate(step: Int)
+    /// Find out who is to blame for the failed check of the steps up to this one, and leave them out.
+    case findGuilty(step: Int)
+    /// Take the references off the commits behind those landed, for some are left out.
+    case withdraw
     /// Move the branch to this step's commit.
     case land(step: Int)
     /// Ask a person: this step needs one.
@@ -18,8 +22,11 @@ public enum NextAction: Hashable, Sendable {
 
     /// Decides.
     public init(of plan: Plan, in state: ExecutionState) {
+        let plan = state.course(of: plan)
         if let step = state.rollback {
             self = .rollBack(to: step)
+        } else if !state.dropping.isEmpty {
+            self = .withdraw
         } else if state.landed == plan.steps.count {
             self = .finish
         } else {
@@ -33,7 +40,8 @@ public enum NextAction: Hashable, Sendable {
     }
 
     private static func landing(_ step: Int, in state: ExecutionState) -> NextAction {
-        state.policy.validation == nil || state.passed >= step ? .land(step: step) : .validate(step: step)
+        guard let validation = state.policy.validation, !state.hasPassed(step) else { return .land(step: step) }
+        return state.failed == step && validation.response == .hold ? .findGuilty(step: step) : .validate(step: step)
     }
 
     private static func making(_ group: ClosedRange<Int>, of plan: Plan, in state: ExecutionState) -> NextAction {

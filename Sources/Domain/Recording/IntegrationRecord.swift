@@ -23,7 +23,7 @@ public struct IntegrationRecord: Hashable, Sendable {
     ) throws(JournalMistake) {
         self.document = document
         let state = try ExecutionState(entries, of: document.plan)
-        execution = RecordedExecution(
+        execution = try RecordedExecution(
             status: ExecutionStatus(document: document, state: state, failure: failure), entries: entries)
     }
 
@@ -38,8 +38,8 @@ public struct IntegrationRecord: Hashable, Sendable {
     /// Returns how a step's conflicts ended; nil for a step that has none.
     public func resolution(of step: PlanStep) -> Resolution? {
         guard !step.conflicts.isEmpty else { return nil }
-        guard let made = execution?.made(step.position) else { return .awaited }
-        return .resolved(commit: made.commit, by: execution?.signatures[step.position]?.committer.person)
+        guard let made = execution?.status.made(step) else { return .awaited }
+        return .resolved(commit: made.commit, by: execution?.signatures[step.id]?.committer.person)
     }
 
     /// The steps with conflicts, in order.

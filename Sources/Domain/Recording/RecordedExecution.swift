@@ -4,33 +4,37 @@ public struct RecordedExecution: Hashable, Sendable {
     public let status: ExecutionStatus
     /// The checks, in the order in which they ran; those since the plan was last begun.
     public let checks: [RecordedCheck]
-    /// By whom and when the commit of each step was meant to be made, by position.
-    public let signatures: [Int: CommitSignatures]
+    /// By whom and when the commit of each change set was meant to be made.
+    public let signatures: [ChangeSetID: CommitSignatures]
 
-    init(status: ExecutionStatus, entries: [JournalEntry]) {
-        self.status = status
-        var (checks, signatures): ([RecordedCheck], [Int: CommitSignatures]) = ([], [:])
-        var policy = ExecutionPolicy()
+    /// Reads a journal that says nothing wrong.
+    init(status: ExecutionStatus, entries: [JournalEntry]) throws(JournalMistake) {
+        let plan = status.document.plan
+        var (state, course) = (try ExecutionState([], of: plan), plan)
+        var (checks, signatures): ([RecordedCheck], [ChangeSetID: CommitSignatures]) = ([], [:])
         for entry in entries {
             switch entry {
-            case .started(_, let given): (checks, signatures, policy) = ([], [:], given)
-            case .continued(let given): policy = given
-            case .intended(let steps, let given): for step in steps { signatures[step] = given }
-            case .checking(let step, _): checks.append(RecordedCheck(step: step, policy: policy.validation))
-            case .checked(let step, let passed): checks.end(step, passed ? .passed : .failed)
+            case .started: (checks, signatures) = ([], [:])
+            case .intended(let steps, let given):
+                for step in course.steps[(steps.lowerBound - 1)..<steps.upperBound] { signatures[step.id] = given }
+            case .checking(let step, _):
+                checks.append(RecordedCheck([course.steps[step - 1].id], policy: state.policy.validation))
+            case .probing(let steps, _):
+                let ids = steps.map { course.steps[$0 - 1].id }
+                checks.append(RecordedCheck(ids, isTrial: true, policy: state.policy.validation))
+            case .checked(_, let record), .probed(_, let record): checks.end(record)
             case .rolledBack(let step):
-                checks.undo(behind: step)
-                signatures = signatures.filter { $0.key <= step }
-            case .made, .landed, .rollingBack: break
+                let undone = Set(course.steps.dropFirst(step).map(\.id))
+                checks.undo(undone)
+                signatures = signatures.filter { !undone.contains($0.key) }
+            case .continued, .made, .groundFailed, .dropping, .dropped, .landed, .rollingBack: break
             }
+            _ = state.apply(entry, of: plan)
+            if case .dropped = entry { course = state.course(of: plan) }
+            if case .started = entry { course = plan }
         }
         if let failure = status.failure { checks.explain(failure) }
-        (self.checks, self.signatures) = (checks, signatures)
-    }
-
-    /// Returns the commit that was made for a step; nil where none was, or it is undone.
-    public func made(_ step: Int) -> ExecutionState.MadeStep? {
-        status.state.made.count >= step ? status.state.made[step - 1] : nil
+        (self.status, self.checks, self.signatures) = (status, checks, signatures)
     }
 }
 
@@ -43,38 +47,45 @@ public struct RecordedCheck: Hashable, Sendable {
         case unknown
     }
 
-    /// The step whose result was checked, with all those before it.
-    public let step: Int
+    /// The change set whose result was checked, with all those before it; in a trial all that were in it, none for the base.
+    public let ids: [ChangeSetID]
+    /// Whether it was a trial of some change sets alone, to tell who is to blame.
+    public let isTrial: Bool
     /// What ran, and how long it could; nil where the journal does not say.
     public let policy: ValidationPolicy?
     /// How it ended.
     public fileprivate(set) var result = Result.unknown
+    /// How many times it ran until then; nil where it was not seen to end.
+    public fileprivate(set) var attempts: Int?
     /// What ended it; nil where nobody knows any more.
     public fileprivate(set) var ending: ValidationOutcome.Ending?
     /// Whether the step was undone afterwards.
     public fileprivate(set) var isUndone = false
 
-    init(step: Int, policy: ValidationPolicy?) {
-        self.step = step
-        self.policy = policy
+    init(_ ids: [ChangeSetID], isTrial: Bool = false, policy: ValidationPolicy?) {
+        (self.ids, self.isTrial, self.policy) = (ids, isTrial, policy)
     }
+
+    /// Whether it passed only when it was run again.
+    public var isFlaky: Bool { result == .passed && attempts ?? 1 > 1 }
 }
 
 extension [RecordedCheck] {
     /// Takes in how the check that runs ended.
-    fileprivate mutating func end(_ step: Int, _ result: RecordedCheck.Result) {
-        guard let place = lastIndex(where: { $0.step == step }) else { return }
-        self[place].result = result
+    fileprivate mutating func end(_ record: CheckRecord) {
+        guard let place = indices.last else { return }
+        self[place].result = record.passed ? .passed : .failed
+        self[place].attempts = record.attempts
     }
 
-    /// Takes in that all steps behind one are undone.
-    fileprivate mutating func undo(behind step: Int) {
-        for place in indices where self[place].step > step { self[place].isUndone = true }
+    /// Takes in that some change sets are undone.
+    fileprivate mutating func undo(_ undone: Set<ChangeSetID>) {
+        for place in indices where !undone.isDisjoint(with: self[place].ids) { self[place].isUndone = true }
     }
 
     /// Takes in what ended the check that stopped the run.
     fileprivate mutating func explain(_ failure: ExecutionStatus.Failure) {
-        guard let place = lastIndex(where: { $0.step == failure.step && $0.result == .failed }) else { return }
+        guard let place = lastIndex(where: { $0.result == .failed }), !failure.isGround else { return }
         self[place].ending = failure.outcome.ending
     }
 }

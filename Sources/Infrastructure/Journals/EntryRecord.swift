@@ -4,7 +4,8 @@ import Domain
 struct EntryRecord: Codable {
     /// The kinds of entries.
     enum Kind: String, Codable {
-        case started, continued, intended, made, checking, checked, landed, rollingBack, rolledBack
+        case started, continued, intended, made, checking, checked, probing, probed, groundFailed, dropping, dropped,
+            landed, rollingBack, rolledBack
     }
 
     var kind: Kind
@@ -19,6 +20,9 @@ struct EntryRecord: Codable {
     var tree: String?
     var directory: String?
     var passed: Bool?
+    var attempts: Int?
+    var steps: [Int]?
+    var left: [DroppedRecord]?
 
     /// How the plan is carried out.
     struct PolicyRecord: Codable {
@@ -26,23 +30,34 @@ struct EntryRecord: Codable {
         var each: String?
         var timeout: Int?
         var sign: Bool
+        var retries: Int?
+        var onFailure: String?
 
         init(_ policy: ExecutionPolicy) {
             validate = policy.validation?.command
             each = policy.validation?.interval.rawValue
             timeout = policy.validation?.timeout
             sign = policy.signs
+            // Left out where they are as usual, so that older journals keep their one form.
+            if let validation = policy.validation {
+                retries = validation.retries > 0 ? validation.retries : nil
+                onFailure = validation.response == .stop ? nil : validation.response.rawValue
+            }
         }
 
         var policy: ExecutionPolicy? {
             guard let validate else { return ExecutionPolicy(signs: sign) }
-            guard let interval = each.flatMap(ValidationPolicy.Interval.init) else { return nil }
+            guard let interval = each.flatMap(ValidationPolicy.Interval.init),
+                let response = ValidationPolicy.Response(rawValue: onFailure ?? "stop")
+            else { return nil }
             return ExecutionPolicy(
-                validation: ValidationPolicy(command: validate, interval: interval, timeout: timeout), signs: sign)
+                validation: ValidationPolicy(
+                    command: validate, interval: interval, timeout: timeout, retries: retries ?? 0, response: response),
+                signs: sign)
         }
     }
 
-    private init(_ kind: Kind, step: Int? = nil) {
+    private init(kind: Kind, step: Int? = nil) {
         self.kind = kind
         self.step = step
     }
@@ -51,28 +66,41 @@ struct EntryRecord: Codable {
     init(_ entry: JournalEntry) {
         switch entry {
         case .started(let target, let policy):
-            self.init(.started)
+            self.init(kind: .started)
             (reference, before) = (target.reference, target.before?.hex)
             self.policy = PolicyRecord(policy)
         case .continued(let policy):
-            self.init(.continued)
+            self.init(kind: .continued)
             self.policy = PolicyRecord(policy)
         case .intended(let steps, let signatures):
-            self.init(.intended, step: steps.upperBound)
+            self.init(kind: .intended, step: steps.upperBound)
             first = steps.lowerBound
             (author, committer) = (signatures.author.text, signatures.committer.text)
         case .made(let step, let commit, let tree):
-            self.init(.made, step: step)
+            self.init(kind: .made, step: step)
             (self.commit, self.tree) = (commit.hex, tree.hex)
         case .checking(let step, let directory):
-            self.init(.checking, step: step)
+            self.init(kind: .checking, step: step)
             self.directory = directory
-        case .checked(let step, let passed):
-            self.init(.checked, step: step)
-            self.passed = passed
-        case .landed(let step): self.init(.landed, step: step)
-        case .rollingBack(let step): self.init(.rollingBack, step: step)
-        case .rolledBack(let step): self.init(.rolledBack, step: step)
+        case .checked(let step, let record):
+            self.init(kind: .checked, step: step)
+            take(record)
+        case .probing(let steps, let directory):
+            self.init(kind: .probing)
+            self.steps = steps
+            self.directory = directory
+        case .probed(let tree, let record):
+            self.init(kind: .probed)
+            self.tree = tree.hex
+            take(record)
+        case .groundFailed: self.init(kind: .groundFailed)
+        case .dropping(let steps):
+            self.init(kind: .dropping)
+            left = steps.map(DroppedRecord.init)
+        case .dropped: self.init(kind: .dropped)
+        case .landed(let step): self.init(kind: .landed, step: step)
+        case .rollingBack(let step): self.init(kind: .rollingBack, step: step)
+        case .rolledBack(let step): self.init(kind: .rolledBack, step: step)
         }
     }
 
@@ -89,13 +117,32 @@ struct EntryRecord: Codable {
             guard let step, let directory else { return nil }
             return .checking(step: step, directory: directory)
         case .checked:
-            guard let step, let passed else { return nil }
-            return .checked(step: step, passed: passed)
+            guard let step, let check else { return nil }
+            return .checked(step: step, check)
+        case .probing:
+            guard let steps, let directory else { return nil }
+            return .probing(steps: steps, directory: directory)
+        case .probed:
+            guard let tree = Self.id(tree), let check else { return nil }
+            return .probed(tree: tree, check)
+        case .groundFailed: return .groundFailed
+        case .dropping:
+            guard let left else { return nil }
+            let steps = left.compactMap(\.step)
+            return steps.count == left.count ? .dropping(steps) : nil
+        case .dropped: return .dropped
         case .landed: return step.map { .landed(step: $0) }
         case .rollingBack: return step.map { .rollingBack(to: $0) }
         case .rolledBack: return step.map { .rolledBack(to: $0) }
         }
     }
+
+    private mutating func take(_ record: CheckRecord) {
+        passed = record.passed
+        attempts = record.attempts > 1 ? record.attempts : nil
+    }
+
+    private var check: CheckRecord? { passed.map { CheckRecord(passed: $0, attempts: attempts ?? 1) } }
 
     /// The start; nil where it names no branch or no way, or a commit that is none.
     private var started: JournalEntry? {

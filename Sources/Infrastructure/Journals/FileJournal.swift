@@ -38,10 +38,10 @@ public actor FileJournal: Journal {
     /// Adds an entry that is on the disk by the next time that others are.
     public func note(_ entry: JournalEntry) throws { try write([entry]) }
 
-    /// Returns where the output of a step's check goes.
-    public nonisolated func logPath(ofStep step: Int) throws -> String {
+    /// Returns where the output of a check goes.
+    public nonisolated func logPath(of check: String) throws -> String {
         try DurableFile.makeDirectory(directory + "/logs")
-        return "\(directory)/logs/step-\(step).log"
+        return "\(directory)/logs/\(check).log"
     }
 
     private func write(_ entries: [JournalEntry]) throws {

@@ -15,12 +15,14 @@ public enum ExecutionJSON {
             "reference": state.target.map { .string($0.reference) } ?? .null,
             "before": state.target?.before.map(JSONValue.oid) ?? .null, "landed": .integer(state.landed),
             "made": .integer(state.made.count), "steps": .array(document.plan.steps.map { step($0, status) }),
+            "dropped": .array(state.dropped.map(dropped)),
+            "flaky": .array(status.flakySteps.map(flaky)), "groundFails": .bool(state.groundFailed),
             "validate": state.policy.validation.map(validation) ?? .null,
         ])
     }
 
     private static func step(_ step: PlanStep, _ status: ExecutionStatus) -> JSONValue {
-        let made = status.state.made.count >= step.position ? status.state.made[step.position - 1] : nil
+        let made = status.made(step)
         return .object([
             "position": .integer(step.position), "id": .id(step.id), "state": .string(status.mark(of: step).rawValue),
             "commit": made.map { .oid($0.commit) } ?? .null, "tree": made.map { .oid($0.tree) } ?? .null,
@@ -30,7 +32,28 @@ public enum ExecutionJSON {
     private static func validation(_ policy: ValidationPolicy) -> JSONValue {
         .object([
             "command": .string(policy.command), "each": .string(policy.interval.rawValue),
-            "timeout": policy.timeout.map(JSONValue.integer) ?? .null,
+            "timeout": policy.timeout.map(JSONValue.integer) ?? .null, "retries": .integer(policy.retries),
+            "onFailure": .string(policy.response.rawValue),
         ])
+    }
+
+    /// Returns a change set that is left out.
+    static func dropped(_ step: DroppedStep) -> JSONValue {
+        let (reason, with): (String, [ChangeSetID]) =
+            switch step.reason {
+            case .failsAlone: ("failsAlone", [])
+            case .failsWith(let ids): ("failsWith", ids)
+            case .failsUponLanded: ("failsUponLanded", [])
+            case .needs(let id): ("needs", [id])
+            case .doesNotMerge: ("doesNotMerge", [])
+            }
+        return .object([
+            "id": .id(step.id), "reason": .string(reason), "with": .array(with.map(JSONValue.id)),
+            "log": step.logPath.map(JSONValue.string) ?? .null,
+        ])
+    }
+
+    private static func flaky(_ step: (id: ChangeSetID, attempts: Int)) -> JSONValue {
+        .object(["id": .id(step.id), "attempts": .integer(step.attempts)])
     }
 }

@@ -44,7 +44,7 @@ public struct ExecutionText: Sendable {
     private func steps(_ status: ExecutionStatus) -> [String] {
         status.document.plan.steps.map { step in
             let title = Escaping.terminal(status.document.head(step.id)?.title ?? "")
-            let commit = status.state.made.count >= step.position ? status.state.made[step.position - 1].commit : nil
+            let commit = status.made(step)?.commit
             let mark = status.mark(of: step)
             let line =
                 "  \(Self.padded("\(step.position)", 3)) \(mark.text) \(commit?.short ?? "        ")  "
@@ -56,6 +56,7 @@ public struct ExecutionText: Sendable {
     private func closing(_ status: ExecutionStatus) -> [String] {
         var lines: [String] = []
         if let failure = status.failure { lines += self.failure(failure, status) }
+        lines += flaky(status) + held(status)
         switch status.phase {
         case .idle: break
         case .done:
@@ -63,7 +64,7 @@ public struct ExecutionText: Sendable {
             lines.append("To undo all of it: orchestrate rollback")
         case .needsPerson:
             lines.append(
-                "Step \(status.state.made.count + 1) conflicts: a person must resolve it. The steps before it are there."
+                "Step \(status.planned(status.state.made.count + 1).position) conflicts: a person must resolve it. The steps before it are there."
             )
         case .underWay, .failed:
             lines.append("To go on: orchestrate resume. To undo all of it: orchestrate rollback")
@@ -73,14 +74,20 @@ public struct ExecutionText: Sendable {
     }
 
     private func failure(_ failure: ExecutionStatus.Failure, _ status: ExecutionStatus) -> [String] {
-        let id = Escaping.terminal(status.document.plan.steps[failure.step - 1].id.text)
         let ending =
             switch failure.outcome.ending {
             case .exited(let code): "failed with exit status \(code)"
             case .killed(let signal): "was ended by signal \(signal)"
             case .timedOut(let seconds): "was stopped after \(seconds) seconds"
             }
-        return ["Step \(failure.step), \(id): the check \(ending). \(landed(status)) Its last lines:"]
+        if failure.isGround {
+            let ground = failure.step == 0 ? "The base" : "What is landed"
+            return ["\(ground) fails the check already: no change set is to blame. Nothing more is landed."]
+                + ["Its output: \(Escaping.terminal(failure.logPath))"]
+        }
+        let step = status.planned(failure.step)
+        let name = "Step \(step.position), \(Escaping.terminal(step.id.text))"
+        return ["\(name): the check \(ending). \(landed(status)) Its last lines:"]
             + failure.outcome.lastLines.map { "  | \(Escaping.terminal($0))" }
             + ["All of its output: \(Escaping.terminal(failure.logPath))"]
     }
@@ -89,6 +96,7 @@ public struct ExecutionText: Sendable {
         switch status.state.landed {
         case 0: "No step is landed."
         case 1: "Step 1 is landed."
+        case let count where !status.state.dropped.isEmpty: "\(count) steps are landed."
         case let count: "Steps 1 to \(count) are landed."
         }
     }
@@ -100,7 +108,7 @@ public struct ExecutionText: Sendable {
 
 /// Where a step stands.
 enum StepMark: String {
-    case landed, made, waiting, failed
+    case landed, made, waiting, failed, held
 
     /// A word of one width.
     var text: String { rawValue + String(repeating: " ", count: 7 - rawValue.count) }
@@ -109,8 +117,10 @@ enum StepMark: String {
 extension ExecutionStatus {
     /// Returns where a step stands.
     func mark(of step: PlanStep) -> StepMark {
-        if step.position <= state.landed { return .landed }
-        if step.position == state.failed { return .failed }
-        return step.position <= state.made.count ? .made : .waiting
+        if let left = state.dropped.first(where: { $0.id == step.id }) { return left.isGuilty ? .failed : .held }
+        guard let place = place(of: step) else { return .waiting }
+        if place <= state.landed { return .landed }
+        if place == state.failed { return .failed }
+        return place <= state.made.count ? .made : .waiting
     }
 }

@@ -14,6 +14,7 @@ public enum RecordJSON {
             "predictedTree": plan.predictedTree.map(JSONValue.oid) ?? .null,
             "execution": record.execution.map(execution) ?? .null,
             "steps": .array(plan.steps.map { step($0, record) }), "held": .array(plan.held.map { held($0, document) }),
+            "dropped": .array(record.execution?.status.state.dropped.map(ExecutionJSON.dropped) ?? []),
             "validations": .array(record.execution?.checks.map { check($0, plan) } ?? []),
             "decisions": decisions(plan),
         ])
@@ -21,7 +22,7 @@ public enum RecordJSON {
 
     private static func execution(_ execution: RecordedExecution) -> JSONValue {
         let (status, state) = (execution.status, execution.status.state)
-        let result = state.landed > 0 ? execution.made(state.landed) : nil
+        let result = state.landed > 0 ? state.made[state.landed - 1] : nil
         return .object([
             "phase": .string(status.phase.rawValue), "landed": .integer(state.landed),
             "reference": state.target.map { .string($0.reference) } ?? .null,
@@ -32,8 +33,8 @@ public enum RecordJSON {
     }
 
     private static func step(_ step: PlanStep, _ record: IntegrationRecord) -> JSONValue {
-        let (head, made) = (record.document.head(step.id), record.execution?.made(step.position))
-        let committer = made == nil ? nil : record.execution?.signatures[step.position]?.committer
+        let (head, made) = (record.document.head(step.id), record.execution?.status.made(step))
+        let committer = made == nil ? nil : record.execution?.signatures[step.id]?.committer
         return .object([
             "position": .integer(step.position), "id": .id(step.id), "title": .string(head?.title ?? ""),
             "author": .string(head?.author ?? ""), "layer": .string(step.layer),
@@ -77,8 +78,10 @@ public enum RecordJSON {
         case nil: break
         }
         return .object([
-            "position": .integer(check.step), "id": .id(plan.steps[check.step - 1].id),
-            "result": .string(check.result.rawValue), "command": check.policy.map { .string($0.command) } ?? .null,
+            "position": plan.steps.last { check.ids.contains($0.id) }.map { .integer($0.position) } ?? .null,
+            "id": check.ids.last.map(JSONValue.id) ?? .null, "trial": .bool(check.isTrial), "of": .ids(check.ids),
+            "attempts": check.attempts.map(JSONValue.integer) ?? .null, "result": .string(check.result.rawValue),
+            "command": check.policy.map { .string($0.command) } ?? .null,
             "timeout": check.policy?.timeout.map(JSONValue.integer) ?? .null, "exitStatus": status, "signal": signal,
             "timedOut": isTimeOut, "undone": .bool(check.isUndone),
         ])

@@ -8,6 +8,7 @@ public enum RecordMarkdown {
         let sections: [(title: String, opening: String, rows: [String])] = [
             (title(record), tableHead, plan.steps.map { step($0, record) }),
             ("Held", "", plan.held.map { held($0, record.document) }),
+            ("Held after a check", "", RecordedSentences.dropped(record).map { "- \($0)\n" }),
             ("Conflicts", "", conflicts(record) + recorded(plan)),
             ("Validations", "", RecordedSentences.checks(record).map { "- \($0)\n" }),
             ("Decisions", "", RecordedSentences.decisions(plan).map { "- \($0)\n" }),
@@ -24,8 +25,8 @@ public enum RecordMarkdown {
     private static func title(_ record: IntegrationRecord) -> String {
         switch record.execution?.status.phase {
         case nil, .idle: "Planned to land"
-        case .done: "Landed"
-        case .underWay, .needsPerson, .failed, .undoing: "Steps"
+        case .done where record.execution?.status.state.dropped.isEmpty == true: "Landed"
+        case .done, .underWay, .needsPerson, .failed, .undoing: "Steps"
         }
     }
 
@@ -51,7 +52,7 @@ public enum RecordMarkdown {
     private static func commit(_ step: PlanStep, _ record: IntegrationRecord) -> String {
         guard let execution = record.execution else { return "head <code>\(step.commit.short)</code>" }
         let mark = execution.status.mark(of: step)
-        guard let made = execution.made(step.position) else {
+        guard let made = execution.status.made(step) else {
             return step.conflicts.isEmpty ? mark.rawValue : "\(mark.rawValue) for a person"
         }
         return "<code>\(made.commit.short)</code>" + (mark == .landed ? "" : " \(mark.rawValue)")

@@ -5,7 +5,8 @@ enum RecordedSentences {
     /// Returns what became of the plan.
     static func outcome(_ record: IntegrationRecord) -> String {
         let plan = record.document.plan
-        let held = "\(plan.waiting.count) held"
+        let dropped = record.execution?.status.state.dropped.count ?? 0
+        let held = "\(plan.waiting.count) held" + (dropped > 0 ? ", \(dropped) held after a check" : "")
         guard let execution = record.execution else {
             return "Planned, not carried out: \(Phrases.count(plan.steps.count, "step")), \(held)."
         }
@@ -29,41 +30,10 @@ enum RecordedSentences {
     }
 
     private static func result(_ execution: RecordedExecution) -> String {
-        let landed = execution.status.state.landed
-        guard landed > 0, let last = execution.made(landed) else { return "" }
+        let state = execution.status.state
+        guard state.landed > 0 else { return "" }
+        let last = state.made[state.landed - 1]
         return " Result: commit <code>\(last.commit.hex)</code>, tree <code>\(last.tree.hex)</code>."
-    }
-
-    /// Returns each run of the check.
-    static func checks(_ record: IntegrationRecord) -> [String] {
-        guard let execution = record.execution else { return [] }
-        guard !execution.checks.isEmpty else {
-            return [
-                "None ran\(execution.status.state.policy.validation.map { ": \(command($0)) was asked for" } ?? "")."
-            ]
-        }
-        return execution.checks.map { check in
-            let id = MarkdownPieces.id(record.document.plan.steps[check.step - 1].id)
-            let undone = check.isUndone ? "; undone since" : ""
-            return
-                "Step \(check.step), \(id): \(result(check))\(check.policy.map { ": \(command($0))" } ?? "")\(undone)."
-        }
-    }
-
-    private static func result(_ check: RecordedCheck) -> String {
-        switch (check.result, check.ending) {
-        case (.passed, _): "passed"
-        case (.unknown, _): "was not seen to end"
-        case (.failed, .exited(let status)): "failed with exit status \(status)"
-        case (.failed, .killed(let signal)): "was ended by signal \(signal)"
-        case (.failed, .timedOut(let seconds)): "was stopped after \(Phrases.count(seconds, "second"))"
-        case (.failed, nil): "failed"
-        }
-    }
-
-    private static func command(_ policy: ValidationPolicy) -> String {
-        let timeout = policy.timeout.map { "time-out \(Phrases.count($0, "second"))" } ?? "no time-out"
-        return "\(Escaping.markdownCode(policy.command)), \(timeout)"
     }
 
     /// Returns what else was decided: against the order of the layers, by wish, by method, by priority.

@@ -12,6 +12,10 @@ enum ExecutionProgress {
         case .validating(let step, let line):
             Terminal.showProgress("Checking step \(step) of \(count): \(line.prefix(60))")
         case .validated(let step): Terminal.showProgress("Step \(step) of \(count) passed")
+        case .flaky(let step, let attempts):
+            Terminal.showProgress("Step \(step) of \(count) passed at attempt \(attempts)")
+        case .searching(let steps): Terminal.showProgress("Looking for who is to blame: \(steps) steps alone")
+        case .dropped(let steps): Terminal.showProgress("Held \(steps.count), going on without")
         case .leftProcesses(let step):
             Terminal.showProgress("")
             Terminal.complain("Step \(step): the check left processes behind; they were stopped.")

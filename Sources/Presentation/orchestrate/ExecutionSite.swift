@@ -101,7 +101,11 @@ struct ExecutionSite {
         let isQuiet = isQuiet
         return ExecutionTools(
             validator: ShellValidator(environment: environment),
-            message: { MergeMessage.render($0, of: document) },
+            message: { step in
+                // What the plan says of it, also where others were left out.
+                let planned = document.plan.steps.first { $0.id == step.id }
+                return MergeMessage.render(planned ?? step, of: document)
+            },
             directory: { step in
                 let name = "orchestrate-\(document.plan.digest.digestPrefix)-step-\(step)-\(getpid())"
                 return FileManager.default.temporaryDirectory.resolvingSymlinksInPath().appendingPathComponent(name)
@@ -115,7 +119,9 @@ struct ExecutionSite {
         let wantsSignatures = try await run.repository.wantsSignatures()
         let command = if let given = options.command { given } else { try await configuredCheck(run.document) }
         let validation = command.map {
-            ValidationPolicy(command: $0, interval: options.each, timeout: options.timeout)
+            ValidationPolicy(
+                command: $0, interval: options.each, timeout: options.timeout, retries: options.retries,
+                response: options.onFailure)
         }
         return ExecutionPolicy(validation: validation, signs: options.sign || wantsSignatures)
     }
@@ -130,6 +136,7 @@ struct ExecutionSite {
     static func finish(_ status: ExecutionStatus, isQuiet: Bool) throws -> ExitCode {
         if !isQuiet { Terminal.showProgress("") }
         try Terminal.write(ExecutionText(page: Terminal.page(forFile: nil)).summary(status))
+        guard status.state.dropped.isEmpty else { return ExitCode(1) }
         return [.done, .idle].contains(status.phase) ? .success : ExitCode(1)
     }
 }

@@ -18,11 +18,15 @@ struct Apply: AsyncParsableCommand {
             EXAMPLES:
               orchestrate apply plan.json
               orchestrate apply plan.json --validate 'make test' --each wave
+              orchestrate apply plan.json --validate 'make test' --on-failure hold
               orchestrate apply plan.json --onto main -C /srv/git/app.git
               orchestrate apply plan.json --branch next --sign
               orchestrate apply plan.json --record docs/integrations/42.md
 
-            Exits with 1 when a check fails or a step needs a person, with 75 when the base or a head moved.
+            A result that passes only when its check is run again is reported as flaky. With --on-failure hold the \
+            change sets that fail alone, or together with earlier ones, are found, and held with those that need them.
+
+            Exits with 1 when a check fails, change sets are held or a step needs a person, with 75 when the base or a head moved.
             """)
 
     @Argument(help: "The plan's file, or '-' for standard input.")

@@ -14,6 +14,14 @@ struct ExecutionOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Stop it after so long.", valueName: "seconds"))
     var timeout: Int?
 
+    @Option(name: .long, help: ArgumentHelp("Run a check that failed so many times again.", valueName: "n"))
+    var retries = 0
+
+    @Option(
+        name: .long,
+        help: "When a result fails: stop there, or find who is to blame, hold those and land the rest.")
+    var onFailure = ValidationPolicy.Response.stop
+
     @Flag(name: .long, help: "Sign the commits, as commit.gpgSign does.")
     var sign = false
 
@@ -21,8 +29,10 @@ struct ExecutionOptions: ParsableArguments {
         if let timeout, timeout < 1 {
             throw ValidationError("--timeout needs a number of seconds from 1 up, not \(timeout).")
         }
+        if retries < 0 { throw ValidationError("--retries needs a number from 0 up, not \(retries).") }
     }
 }
 
-// ArgumentParser asks for the conformance; the type belongs to the domain, which knows no parser.
+// ArgumentParser asks for the conformances; the types belong to the domain, which knows no parser.
 extension ValidationPolicy.Interval: ExpressibleByArgument {}
+extension ValidationPolicy.Response: ExpressibleByArgument {}

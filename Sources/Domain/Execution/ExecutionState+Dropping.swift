@@ -1,0 +1,87 @@
+extension ExecutionState {
+    /// Returns the plan as it is carried out now: without the change sets left out, its steps numbered anew. The trees
+    /// that the plan predicts hold up to the first of those; behind it they are not known.
+    public func course(of plan: Plan) -> Plan {
+        let left = Set(dropped.map(\.id))
+        guard let first = plan.steps.firstIndex(where: { left.contains($0.id) }) else { return plan }
+        let kept = plan.steps.enumerated().filter { !left.contains($0.element.id) }
+        return plan.replacing(
+            kept.enumerated().map { place, entry in
+                entry.element.moved(to: place + 1, keepsTree: entry.offset < first)
+            })
+    }
+
+    /// Whether the result of the steps up to this one, which is made, is known to pass its check.
+    func hasPassed(_ step: Int) -> Bool {
+        passed >= step || outcomes[made[step - 1].tree]?.passed == true
+    }
+
+    /// Takes up another way to go on. What an other check said is forgotten.
+    mutating func continued(_ policy: ExecutionPolicy) -> String? {
+        if policy.validation?.command != self.policy.validation?.command {
+            (outcomes, passed) = ([:], min(passed, landed))
+            (failed, groundFailed) = (nil, false)
+        }
+        self.policy = policy
+        return nil
+    }
+
+    mutating func probing(_ steps: [Int], in directory: String, of plan: Plan) -> String? {
+        guard failed != nil else { return "it looks for who is to blame, and no check failed" }
+        guard steps.allSatisfy({ (1...plan.steps.count).contains($0) }) else {
+            return "it checks a step that is not there"
+        }
+        checkDirectory = directory
+        return nil
+    }
+
+    mutating func probed(_ tree: ObjectID, _ record: CheckRecord) -> String? {
+        guard failed != nil, checkDirectory != nil else { return "it ends a check that did not begin" }
+        checkDirectory = nil
+        outcomes[tree] = record
+        return nil
+    }
+
+    mutating func failGround() -> String? {
+        guard failed != nil else { return "it blames nobody, and no check failed" }
+        (failed, groundFailed) = (nil, true)
+        return nil
+    }
+
+    mutating func drop(_ steps: [DroppedStep], of plan: Plan) -> String? {
+        let known = Set(plan.steps.dropFirst(landed).map(\.id))
+        guard failed != nil, !steps.isEmpty, steps.allSatisfy({ known.contains($0.id) }) else {
+            return "it leaves out what is not there to be left out"
+        }
+        dropping = steps
+        return nil
+    }
+
+    mutating func finishDropping() -> String? {
+        guard !dropping.isEmpty else { return "it has left out what was not being left out" }
+        dropped += dropping
+        made.removeSubrange(landed...)
+        (dropping, intention, intendedLast) = ([], nil, 0)
+        (passed, failed) = (min(passed, landed), nil)
+        return nil
+    }
+}
+
+extension Plan {
+    fileprivate func replacing(_ steps: [PlanStep]) -> Plan {
+        var plan = Plan(
+            steps: steps, held: held, conflictSets: conflictSets, inversions: inversions, optimality: optimality,
+            predictedTree: steps.last?.tree, comparison: comparison, pins: pins, digest: digest)
+        (plan.jointClashes, plan.landAll, plan.wish) = (jointClashes, landAll, wish)
+        return plan
+    }
+}
+
+extension PlanStep {
+    fileprivate func moved(to position: Int, keepsTree: Bool) -> PlanStep {
+        PlanStep(
+            position: position, id: id, commit: commit, layer: layer, wave: wave, method: method,
+            picks: keepsTree ? picks : [], authorCommit: authorCommit, tree: keepsTree ? tree : nil,
+            conflicts: conflicts, resolutions: resolutions, dependsOn: dependsOn, because: because)
+    }
+}

@@ -1,0 +1,39 @@
+import Domain
+
+/// A change set that is left out, as a line of the journal has it.
+struct DroppedRecord: Codable {
+    /// Why.
+    enum Reason: String, Codable {
+        case failsAlone, failsWith, failsUponLanded, needs, doesNotMerge
+    }
+
+    var id: String
+    var reason: Reason
+    var with: [String]?
+    var log: String?
+
+    /// Makes the record of a change set.
+    init(_ step: DroppedStep) {
+        (id, log) = (step.id.text, step.logPath)
+        switch step.reason {
+        case .failsAlone: reason = .failsAlone
+        case .failsWith(let ids): (reason, with) = (.failsWith, ids.map(\.text))
+        case .failsUponLanded: reason = .failsUponLanded
+        case .needs(let id): (reason, with) = (.needs, [id.text])
+        case .doesNotMerge: reason = .doesNotMerge
+        }
+    }
+
+    /// The change set; nil where something that it needs is missing.
+    var step: DroppedStep? {
+        let ids = (with ?? []).map { ChangeSetID($0) }
+        switch reason {
+        case .failsAlone: return DroppedStep(id: ChangeSetID(id), reason: .failsAlone, logPath: log)
+        case .failsUponLanded: return DroppedStep(id: ChangeSetID(id), reason: .failsUponLanded, logPath: log)
+        case .failsWith:
+            return ids.isEmpty ? nil : DroppedStep(id: ChangeSetID(id), reason: .failsWith(ids), logPath: log)
+        case .needs: return ids.first.map { DroppedStep(id: ChangeSetID(id), reason: .needs($0), logPath: log) }
+        case .doesNotMerge: return DroppedStep(id: ChangeSetID(id), reason: .doesNotMerge, logPath: log)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Domain
+
+extension RecordedSentences {
+    /// Returns each change set that is left out after a check, and why.
+    static func dropped(_ record: IntegrationRecord) -> [String] {
+        let dropped = record.execution?.status.state.dropped ?? []
+        return dropped.map { step in
+            "**\(MarkdownPieces.id(step.id))** \(Phrases.reason(step.reason, name: MarkdownPieces.id))."
+        }
+    }
+
+    /// Returns each run of the check.
+    static func checks(_ record: IntegrationRecord) -> [String] {
+        guard let execution = record.execution else { return [] }
+        guard !execution.checks.isEmpty else {
+            return [
+                "None ran\(execution.status.state.policy.validation.map { ": \(command($0)) was asked for" } ?? "")."
+            ]
+        }
+        return execution.checks.map { check in
+            let undone = check.isUndone ? "; undone since" : ""
+            let ran = check.policy.map { ": \(command($0))" } ?? ""
+            return "\(subject(check, record.document.plan)): \(result(check))\(attempts(check))\(ran)\(undone)."
+        }
+    }
+
+    private static func subject(_ check: RecordedCheck, _ plan: Plan) -> String {
+        guard check.isTrial else {
+            let step = plan.steps.last { check.ids.contains($0.id) }
+            return "Step \(step?.position ?? 0), \(MarkdownPieces.ids(check.ids))"
+        }
+        return check.ids.isEmpty
+            ? "Trial of the base"
+            : "Trial of \(MarkdownPieces.ids(check.ids)) \(check.ids.count == 1 ? "alone" : "together")"
+    }
+
+    private static func attempts(_ check: RecordedCheck) -> String {
+        guard let attempts = check.attempts, attempts > 1 else { return "" }
+        return check.isFlaky ? " at attempt \(attempts), so it is flaky" : " in each of \(attempts) attempts"
+    }
+
+    private static func result(_ check: RecordedCheck) -> String {
+        switch (check.result, check.ending) {
+        case (.passed, _): "passed"
+        case (.unknown, _): "was not seen to end"
+        case (.failed, .exited(let status)): "failed with exit status \(status)"
+        case (.failed, .killed(let signal)): "was ended by signal \(signal)"
+        case (.failed, .timedOut(let seconds)): "was stopped after \(Phrases.count(seconds, "second"))"
+        case (.failed, nil): "failed"
+        }
+    }
+
+    private static func command(_ policy: ValidationPolicy) -> String {
+        let timeout = policy.timeout.map { "time-out \(Phrases.count($0, "second"))" } ?? "no time-out"
+        return "\(Escaping.markdownCode(policy.command)), \(timeout)"
+    }
+}
