@@ -19,9 +19,15 @@ extension GitTrialMerger: ResolutionReplayer {
         let (found, made) = await arbiter.replay(open.map { requests[$0] }, by: rerere, knowing: objects)
         await share(made)
         await remember(Array(zip(open.map { requests[$0] }, found)))
+        note(found.flatMap(\.doubts))
         var replays = known
         for (place, replay) in zip(open, found) { replays[place] = replay }
         return replays.compactMap { $0 }
+    }
+
+    /// Notes what kept records from being replayed, each once.
+    private func note(_ doubts: [String]) {
+        for doubt in doubts where !notes.contains(doubt) { notes.append(doubt) }
     }
 
     /// Returns which merges are known from earlier runs to have a path that nothing recorded here resolves; nil for others.
@@ -47,5 +53,21 @@ extension GitTrialMerger: ResolutionReplayer {
             .unsettledPaths, [rules.root, request.head, request.state.tree] + request.state.commits,
             settings: Array("\(settings.attributes.rawValue) \(rerere.conflictStyle ?? "") ".utf8) + gitMark
                 + rules.drivers.mark)
+    }
+}
+
+extension Replay {
+    /// What a reader must know who counts on records: that they could not be read or replayed, in sentences.
+    fileprivate var doubts: [String] {
+        switch self {
+        case .settled: []
+        case .unknown(let reason): ["A conflict could not be resolved as recorded: \(reason)"]
+        case .open(let paths):
+            paths.compactMap { path in
+                guard case .unreadable(let why) = path.cause else { return nil }
+                let name = path.conflict.map { " (rerere \($0.hex.prefix(7)))" } ?? ""
+                return "What is recorded of \(path.path.text)\(name) can't be read: \(why)."
+            }
+        }
     }
 }
