@@ -20,6 +20,8 @@
 # It lands exactly the commits below, and each step must end in the tree that the plan predicts. On any
 # surprise it puts the work tree back to the state before the step and stops. Run it again to go on.
 #
+# Steps that are resolved as git rerere recorded, from this clone's rr-cache: 20
+#
 # The commit of each step is kept by refs/orchestrate/, the digest's first twelve digits and /step-N.
 #
 # Exit status: 0 done; 1 a person is needed (a conflict, a failed check, git refused); 64 wrong arguments; 65
@@ -67,6 +69,13 @@ EOF
     "$1" 18 'h17/%s%n%d \033[0m \x41' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h17/%s%n%d \033[0m \x41' 'Merge h17/%s%n%d \033[0m \x41: %s%n%d \033[0m \x41' 'la|yer`<b>' merge '' ''
     "$1" 19 'h18/\u{2028}\u{2029}\u{85}' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h18/'"$(printf '\342\200\250\342\200\251\302\205')" 'Merge h18/\u{2028}\u{2029}\u{85}: \u{2028}\u{2029}\u{85}' 'la|yer`<b>' merge '' ''
     "$1" 20 'h19/-->' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h19/-->' 'Merge h19/-->: -->' 'la|yer`<b>' merge '' checkpoint
+}
+
+# Prints the recorded resolutions that a step takes, by the ids of their conflicts.
+records_of() {
+    case "$1" in
+    20) echo '7a6b3c695f443e2ebcecdbaa449dbea9c489b786 727be70ff26598fcc3f7a2e91025549da90d7bd6 7ff4b4ce56d83e019b7dbd7f568b7f0309566c80 eeb059ac7b7826a692563073c934c6978b6f60c3 64cc81c097a9b5800d6a544af74d93d90485c7d2 25eefba49e8cc6f9236033d2a4d3e627b88f80d0 b15a5f7171b560873deffc3ad727adc22d72a389 c2e9223032cbe98ee3a5cf3abfe44042e07c3a99' ;;
+    esac
 }
 
 say() { printf '%s\n' "$@"; }
@@ -268,7 +277,7 @@ forget_steps() {
 
 # git with every setting pinned that could make a merge come out in another way. Options that the branch's own
 # configuration adds to each merge are taken away; --config-env takes any branch name.
-pinned_git() {
+plain_git() {
     name=${branch#refs/heads/}
     ORCHESTRATE_NOTHING='' git \
         -c merge.renames=true -c merge.directoryRenames=conflict -c merge.renameLimit=7000 \
@@ -554,6 +563,48 @@ steps_take() {
     else
         say "Done: HEAD is at tree $tree, commit $made." "Next: look at it, then push it to $base_name."
     fi
+}
+
+pinned_git() {
+    if [ "$1" = merge ] && records=$(records_of "$position") && [ -n "$records" ]; then
+        shift
+        replay_merge "$@"
+    else
+        plain_git "$@"
+    fi
+}
+
+# Merges a step that takes recorded resolutions, and makes the commit, which git leaves to others where it resolved
+# something so. Which conflict one is of depends on the style in which git writes conflicts: it is this clone's own.
+replay_merge() {
+    # git would make the directory, and record everything in this clone from then on.
+    if [ ! -d "$(git rev-parse --git-path rr-cache)" ]; then
+        [ -z "$tree" ] || miss_records "this clone has none."
+        plain_git merge "$@"
+        return
+    fi
+    style=$(git config --get merge.conflictStyle) || style=merge
+    plain_git -c merge.conflictStyle="$style" -c rerere.enabled=true -c rerere.autoUpdate=true merge "$@" &&
+        return 0
+    paths=$(unmerged_paths)
+    if [ -n "$paths" ]; then
+        [ -n "$tree" ] || return 1
+        plain_git -c rerere.enabled=true rerere clear || :
+        miss_records "none in this clone fits these paths:" "$paths"
+    fi
+    # Without conflicts git refused to merge at all.
+    [ -e "$(git rev-parse --git-path MERGE_HEAD)" ] || [ -e "$(git rev-parse --git-path SQUASH_MSG)" ] || return 1
+    [ -z "$tree" ] || [ "$(git write-tree)" = "$tree" ] || miss_records "those of this clone are others."
+    [ "$method" = squash ] ||
+        plain_git commit --quiet --allow-empty --cleanup=whitespace -m "$(message)"
+}
+
+miss_records() {
+    why=$1
+    shift
+    stop 65 "Step $position, $id, takes resolutions that git rerere recorded, and $why" "$@" \
+        "The plan took those of these conflicts: $records" \
+        "Bring rr-cache from the git directory in which the plan was made, or make a new plan."
 }
 
 main() {

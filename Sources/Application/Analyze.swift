@@ -32,11 +32,14 @@ public struct Analyze: Sendable {
         let merger = try await makeMerger(ground.base)
         let assess = AssessChangeSets(merger: merger, ground: ground)
         report(.mergingOntoBase(changeSets: selected.count))
-        let changeSets = try await assess(selected)
+        let assessed = try await assess(selected)
         let detect = DetectConflicts(merger: merger, ground: ground, report: report)
-        let (pairs, compared) = try await detect(changeSets)
+        let (detected, compared) = try await detect(assessed)
+        let settle = await SettleConflicts(merger: merger, ground: ground)
+        let changeSets = try await settle?.changeSets(assessed) ?? assessed
+        let pairs = try await settle?.pairs(detected, of: changeSets) ?? detected
         let plan =
-            question.wantsPlan ? try await self.plan(changeSets, pairs, merger, ground, question, all) : nil
+            question.wantsPlan ? try await self.plan(changeSets, pairs, merger, ground, question, all, settle) : nil
         return Analysis(
             base: ground.base, architecture: ground.architecture, changeSets: changeSets, pairs: pairs,
             comparedPairs: compared, plan: plan,
@@ -54,15 +57,17 @@ public struct Analyze: Sendable {
 
     private func plan(
         _ changeSets: [AssessedChangeSet], _ pairs: [PairVerdict], _ merger: any TrialMerger, _ ground: Ground,
-        _ question: Question, _ all: [SelectedChangeSet]
+        _ question: Question, _ all: [SelectedChangeSet], _ settle: SettleConflicts?
     ) async throws -> Plan {
-        let problem = PlanProblem(
+        let facts = PlanProblem(
             base: ground.base, layers: ground.architecture.layers.map(\.name), changeSets: changeSets, pairs: pairs,
             priorities: ground.priorities, wish: question.wish, methods: ground.methods(wishing: question.wish.method))
+        let problem = try await settle?.problem(facts) ?? facts
         let rehearse = RehearsePlan(
-            merger: merger, ground: ground, methods: problem.methods, effort: PlanEffort(seconds: question.effort),
+            merger: settle?.merger ?? merger, ground: ground, methods: problem.methods,
+            effort: PlanEffort(seconds: question.effort),
             report: report)
-        let wider = try await LeftOutByName(merger: merger, ground: ground).problem(problem, among: all)
+        let wider = try await LeftOutByName(merger: merger, ground: ground, settle: settle).problem(problem, among: all)
         var plan = try await WishedPlan(rehearse)(problem, excluding: question.selection.excluded, from: wider)
         plan.pins = PlanPins(
             tool: question.tool, configuration: ground.configurationName,

@@ -28,39 +28,63 @@ struct CheckSteps {
         )
         var checks: [StepCheck] = []
         for step in document.plan.steps {
-            let fate = try await fate(of: step, now: now[step.id], &run)
-            checks.append(StepCheck(position: step.position, id: step.id, fate: fate))
+            let (fate, reason) = try await fate(of: step, now: now[step.id], &run)
+            checks.append(StepCheck(position: step.position, id: step.id, fate: fate, reason: reason))
         }
         return checks
     }
 
     private func fate(
         of step: PlanStep, now: SelectedChangeSet?, _ run: inout (state: MergedState, isAsPlanned: Bool)
-    ) async throws -> StepCheck.Fate {
+    ) async throws -> (fate: StepCheck.Fate, reason: String?) {
         let movement = heads[step.id] ?? .gone
         // The trial merges are merges: behind a squash or a rebase the history, and so the tree, may be another.
         run.isAsPlanned = run.isAsPlanned && movement == .unmoved && step.method == .merge
         switch (movement, now?.relation) {
-        case (.gone, _): return .gone
-        case (.unknown(let reason), _), (_, .unreadable(let reason)): return .unknown(reason: reason)
-        case (_, nil): return .unknown(reason: "It could not be read.")
-        case (_, .merged): return .merged
-        case (_, .unrelated): return .unknown(reason: "It has no commit in common with the base.")
+        case (.gone, _): return (.gone, nil)
+        case (.unknown(let reason), _), (_, .unreadable(let reason)): return (.unknown(reason: reason), nil)
+        case (_, nil): return (.unknown(reason: "It could not be read."), nil)
+        case (_, .merged): return (.merged, nil)
+        case (_, .unrelated): return (.unknown(reason: "It has no commit in common with the base."), nil)
         case (_, .ahead): break
         }
-        guard let head = now?.changeSet.commit else { return .unknown(reason: "It could not be read.") }
-        let outcome = try await merger.merge([TrialMerge(state: run.state, head: head)]).first?.verdict
-        return fate(of: step, outcome, head: head, hasMoved: movement != .unmoved, &run)
+        guard let head = now?.changeSet.commit else { return (.unknown(reason: "It could not be read."), nil) }
+        let request = TrialMerge(state: run.state, head: head)
+        var outcome = try await merger.merge([request]).first
+        var mismatch: String?
+        if case .conflicts = outcome?.verdict, !step.resolutions.isEmpty {
+            (outcome, mismatch) = try await replayed(step, request, outcome)
+        }
+        let fate = fate(of: step, outcome, head: head, hasMoved: movement != .unmoved, &run)
+        return (fate, fate.isExplained ? mismatch : nil)
+    }
+
+    /// Replays what is recorded on a step that is planned so, and says what is other than planned.
+    private func replayed(
+        _ step: PlanStep, _ request: TrialMerge, _ outcome: TrialMergeOutcome?
+    ) async throws -> (outcome: TrialMergeOutcome?, mismatch: String?) {
+        let nothing = step.resolutions.map {
+            UnsettledPath(path: $0.path, conflict: $0.conflict, cause: .notRecorded)
+        }
+        let replay = try await merger.replayer?.replay([request]).first ?? .open(nothing)
+        let mismatch = ReplayMismatch.words(planned: step.resolutions, replay)
+        switch replay {
+        case .settled(let settlement):
+            return (TrialMergeOutcome(.clean(tree: settlement.tree), resolutions: settlement.resolutions), mismatch)
+        case .open(let paths) where !paths.contains(where: \.isUnreadable): return (outcome, mismatch)
+        case .open, .unknown:
+            return (TrialMergeOutcome(.unknown(reason: (mismatch ?? "nothing could be replayed") + ".")), nil)
+        }
     }
 
     private func fate(
-        of step: PlanStep, _ outcome: TrialMergeOutcome.Verdict?, head: ObjectID, hasMoved: Bool,
+        of step: PlanStep, _ outcome: TrialMergeOutcome?, head: ObjectID, hasMoved: Bool,
         _ run: inout (state: MergedState, isAsPlanned: Bool)
     ) -> StepCheck.Fate {
-        switch outcome {
+        switch outcome?.verdict {
         case .clean(let tree?):
             let wasPlanned = run.isAsPlanned && step.tree != nil
-            run.state = run.state.merging(head, into: tree)
+            run.state = run.state.merging(head, into: tree, isResolved: !(outcome?.resolutions.isEmpty ?? true))
             if wasPlanned, tree != step.tree { return .otherTree(tree) }
             return hasMoved ? .mergesMoved : .holds
         case .conflicts(let found):
@@ -72,4 +96,19 @@ struct CheckSteps {
         case .clean(nil), nil: return .unknown(reason: "The merge gave no tree.")
         }
     }
+}
+
+extension StepCheck.Fate {
+    /// Whether it says that a recorded resolution does not do what is planned.
+    fileprivate var isExplained: Bool {
+        switch self {
+        case .conflicts, .otherTree: true
+        case .holds, .mergesMoved, .merged, .gone, .unknown: false
+        }
+    }
+}
+
+extension UnsettledPath {
+    /// Whether there is a resolution of it that can't be read.
+    fileprivate var isUnreadable: Bool { if case .unreadable = cause { true } else { false } }
 }

@@ -16,9 +16,7 @@ struct DetectConflicts {
     func callAsFunction(_ changeSets: [AssessedChangeSet]) async throws -> (pairs: [PairVerdict], compared: Int) {
         let clean = changeSets.filter(\.verdict.isClean)
         let heads = clean.compactMap { changeSet -> MergedHead? in
-            guard case .clean(let tree) = changeSet.verdict else { return nil }
-            let state = MergedState(commits: [ground.base.commit, changeSet.changeSet.commit], tree: tree)
-            return MergedHead(commit: changeSet.changeSet.commit, state: state)
+            changeSet.merged(into: ground.base).map { MergedHead(commit: changeSet.changeSet.commit, state: $0) }
         }
         let count = heads.count * (heads.count - 1) / 2
         let clashes = try await merger.clashes(among: heads) { [report] done in

@@ -67,19 +67,23 @@ extension Execution {
             let made = position == index + 1 && position <= state.made.count ? state.made[index].tree : nil
             let tree = if let made { made } else { try await trial(step, into: merged) }
             guard let tree else { return nil }
-            merged = merged.landing(step.commit, by: step.method, into: tree)
+            merged = landed(step, in: merged, as: tree)
         }
         return merged
     }
 
     /// Returns the tree that a step comes to; nil where it does not merge.
     private func trial(_ step: PlanStep, into merged: MergedState) async throws -> ObjectID? {
+        let request = TrialMerge(state: merged, head: step.commit)
         let verdict =
             step.method == .rebase
             ? try await repository.rebase(TrialRebase(state: merged, head: step.commit)).outcome.verdict
-            : try await repository.merge(TrialMerge(state: merged, head: step.commit)).verdict
-        if case .clean(let tree) = verdict { return tree }
-        return nil
+            : try await repository.merge(request).verdict
+        switch verdict {
+        case .clean(let tree): return tree
+        case .conflicts where !step.resolutions.isEmpty: return try await settledTree(of: step, request)
+        case .conflicts, .unrelated, .unknown: return nil
+        }
     }
 
     /// Makes a commit to check out; no reference names it, and git removes it some day.
@@ -126,7 +130,7 @@ extension Execution {
             isKnown = isKnown && step.conflicts.isEmpty
             guard isKnown else { continue }
             if let tree = try await trial(step, into: merged) {
-                merged = merged.landing(step.commit, by: step.method, into: tree)
+                merged = landed(step, in: merged, as: tree)
             } else {
                 left.append(DroppedStep(id: step.id, reason: .doesNotMerge))
             }

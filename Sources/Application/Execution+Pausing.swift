@@ -14,11 +14,15 @@ extension Execution {
         case .elsewhere(let commit):
             throw ExecutionError.ledElsewhere(directory: pause.directory, commit, expected: layout.tip)
         case .resolved(let resolution):
-            try await record([.resolved(step: step, resolution)])
-            try await repository.removeWorkTree(at: pause.directory)
+            try await take(resolution, of: step, from: pause.directory)
             tools.report(.resolved(step: step))
             return nil
         }
+    }
+
+    private func take(_ resolution: StepResolution, of step: Int, from directory: String) async throws {
+        try await record([.resolved(step: step, resolution)])
+        try await repository.removeWorkTree(at: directory)
     }
 
     /// Leaves a step that waits for a person out, with those that need it.
@@ -36,7 +40,8 @@ extension Execution {
         try await record([.dropping(left)])
     }
 
-    private func layOut(_ step: PlanStep) async throws -> [OpenPath] {
+    /// Lays a merge out, and returns what is open; nil where git could fill in all of it as it was resolved before.
+    private func layOut(_ step: PlanStep) async throws -> [OpenPath]? {
         if let old = state.pause?.directory { try await repository.removeWorkTree(at: old) }
         let directory = tools.directory(step.position)
         let layout = try await layout(step, in: directory)
@@ -44,7 +49,12 @@ extension Execution {
         tools.report(.layingOut(step: step.position))
         try await repository.layOut(layout)
         try await record([.laidOut])
-        return layout.paths.map { OpenPath(path: $0, matter: .conflict) }
+        guard layout.replays, case .resolved(let known) = try await repository.examine(layout) else {
+            return layout.paths.map { OpenPath(path: $0, matter: .conflict) }
+        }
+        let recorded = known.paths.map { ResolvedPath(path: $0.path, manner: .recorded) }
+        try await take(StepResolution(tree: known.tree, paths: recorded), of: step.position, from: directory)
+        return nil
     }
 
     private func layout(_ step: PlanStep, in directory: String) async throws -> ConflictLayout {
@@ -52,9 +62,10 @@ extension Execution {
         guard case .conflicts(let conflicts) = verdict else {
             throw refusal(step, "it conflicted before, and does not any more")
         }
+        let replays = !document.plan.pins.options.contains("--no-replay")
         let tip = state.commit(after: step.position - 1) ?? document.base.commit
         return ConflictLayout(
             directory: directory, tip: tip, head: step.commit, reference: document.head(step.id)?.reference,
-            message: tools.message(step), paths: conflicts.map(\.path))
+            message: tools.message(step), paths: conflicts.map(\.path), replays: replays)
     }
 }

@@ -19,7 +19,7 @@ extension Execution {
             }
             tip = result.commit
             made.append(.made(step: step.position, commit: tip, tree: result.tree))
-            merged = merged.landing(step.commit, by: step.method, into: result.tree)
+            merged = landed(step, in: merged, as: result.tree)
         }
         try await repository.publish()
         try await record(made)
@@ -45,7 +45,12 @@ extension Execution {
             guard let tree = try tree(of: step, rebase.outcome.verdict) else { return nil }
             return (try await stage(rebase.picks, of: step, upon: tip, signatures), tree)
         }
-        let merge = try await repository.merge(TrialMerge(state: merged, head: step.commit))
+        let request = TrialMerge(state: merged, head: step.commit)
+        let merge = try await repository.merge(request)
+        if case .conflicts = merge.verdict, !step.resolutions.isEmpty {
+            let tree = try await replayedTree(of: step, request)
+            return (try await stage(step, tree: tree, upon: tip, signatures), tree)
+        }
         guard let tree = try tree(of: step, merge.verdict) else { return nil }
         return (try await stage(step, tree: tree, upon: tip, signatures), tree)
     }
@@ -107,11 +112,18 @@ extension Execution {
         return try await [first].compactMap { $0 } + repository.authors(of: step.commit)
     }
 
+    /// Returns the state after a step has landed in another one.
+    func landed(_ step: PlanStep, in merged: MergedState, as tree: ObjectID) -> MergedState {
+        // More than the commits decided over the tree.
+        let isResolved = !step.resolutions.isEmpty || state.resolutions[step.id] != nil
+        return merged.landing(step.commit, by: step.method, into: tree, isResolved: isResolved)
+    }
+
     /// The state in memory that the next merge goes into.
     func mergedState() -> MergedState {
         var merged = MergedState(commits: [document.base.commit], tree: document.base.tree)
         for (step, made) in zip(plan.steps, state.made) {
-            merged = merged.landing(step.commit, by: step.method, into: made.tree)
+            merged = landed(step, in: merged, as: made.tree)
         }
         return merged
     }

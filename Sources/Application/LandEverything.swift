@@ -84,7 +84,7 @@ struct LandEverything {
                 steps.append(
                     ResolvedStep(
                         id: next.id, conflicts: [], tree: isKnown ? after.tree : nil, behind: clashing.map(\.first),
-                        picks: landing.picks))
+                        picks: landing.picks, resolutions: landing.resolutions))
             } else {
                 (left[next.id], isKnown) = (conflicts, false)
                 steps.append(

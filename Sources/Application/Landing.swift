@@ -10,13 +10,17 @@ struct Landing: Hashable, Sendable {
     let stop: ObjectID?
     /// Whether libgit2's merge decided where git's may differ.
     let isApproximate: Bool
+    /// The recorded resolutions that went into the tree.
+    let resolutions: [RecordedResolution]
 
     init(_ outcome: TrialMergeOutcome) {
         (verdict, picks, stop, isApproximate) = (outcome.verdict, [], nil, outcome.isApproximate)
+        resolutions = outcome.resolutions
     }
 
     init(_ rebase: TrialRebaseOutcome) {
         (verdict, picks, stop) = (rebase.outcome.verdict, rebase.picks, rebase.stop)
         isApproximate = rebase.outcome.isApproximate
+        resolutions = []
     }
 }

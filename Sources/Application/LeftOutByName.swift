@@ -6,10 +6,12 @@ struct LeftOutByName {
     static let most = 20
     private let merger: any TrialMerger
     private let ground: Ground
+    private let settle: SettleConflicts?
 
-    init(merger: any TrialMerger, ground: Ground) {
+    init(merger: any TrialMerger, ground: Ground, settle: SettleConflicts? = nil) {
         self.merger = merger
         self.ground = ground
+        self.settle = settle
     }
 
     /// Returns the problem with the excluded ones among the others, without any wish; nil where none or too many are
@@ -20,10 +22,13 @@ struct LeftOutByName {
         let known = Set(problem.changeSets.map(\.id))
         let excluded = all.filter { !known.contains($0.changeSet.id) }
         guard (1...Self.most).contains(excluded.count) else { return nil }
-        let changeSets = try await AssessChangeSets(merger: merger, ground: ground)(all)
-        let (pairs, _) = try await DetectConflicts(merger: merger, ground: ground, report: { _ in })(changeSets)
-        return PlanProblem(
+        let assessed = try await AssessChangeSets(merger: merger, ground: ground)(all)
+        let (detected, _) = try await DetectConflicts(merger: merger, ground: ground, report: { _ in })(assessed)
+        let changeSets = try await settle?.changeSets(assessed) ?? assessed
+        let pairs = try await settle?.pairs(detected, of: changeSets) ?? detected
+        let wider = PlanProblem(
             base: problem.base, layers: problem.layers, changeSets: changeSets, pairs: pairs,
             priorities: problem.priorities, wish: problem.withoutWish.wish, methods: problem.methods)
+        return try await settle?.problem(wider) ?? wider
     }
 }

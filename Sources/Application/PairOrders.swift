@@ -33,9 +33,8 @@ struct PairOrders {
         let changeSets = Dictionary(problem.changeSets.map { ($0.id, $0) }) { first, _ in first }
         return problem.pairs.enumerated().compactMap { index, pair in
             guard case .conflicts = pair.outcome, let first = changeSets[pair.first]?.changeSet.commit,
-                let second = changeSets[pair.second], case .clean(let tree) = second.verdict
+                let state = changeSets[pair.second]?.merged(into: base)
             else { return nil }
-            let state = MergedState(commits: [base.commit, second.changeSet.commit], tree: tree)
             return (index, TrialMerge(state: state, head: first, wantsTree: false))
         }
     }

@@ -22,9 +22,10 @@ struct PairsWithBaseConflicts {
         let pairs = Self.candidates(among: changeSets)
         guard pairs.count <= Self.mostMerges else { return [] }
         let outcomes = try await merger.merge(
-            pairs.map { clean, tree, other in
-                let state = MergedState(commits: [ground.base.commit, clean.changeSet.commit], tree: tree)
-                return TrialMerge(state: state, head: other.changeSet.commit, wantsTree: false)
+            pairs.compactMap { clean, other in
+                clean.merged(into: ground.base).map {
+                    TrialMerge(state: $0, head: other.changeSet.commit, wantsTree: false)
+                }
             })
         return zip(pairs, outcomes).flatMap { pair, outcome -> [PairVerdict] in
             guard case .conflicts(let found) = outcome.verdict else { return [] }
@@ -42,17 +43,14 @@ struct PairsWithBaseConflicts {
 
     private static func candidates(
         among changeSets: [AssessedChangeSet]
-    ) -> [(clean: AssessedChangeSet, tree: ObjectID, other: AssessedChangeSet)] {
+    ) -> [(clean: AssessedChangeSet, other: AssessedChangeSet)] {
         var touching: [RepositoryPath: [Int]] = [:]
         for (place, changeSet) in changeSets.enumerated() where changeSet.verdict.isClean {
             for path in Set(changeSet.changeSet.changes.flatMap(\.paths)) { touching[path, default: []].append(place) }
         }
         return changeSets.filter { !$0.verdict.conflicts.isEmpty }.flatMap { other in
             let near = Set(other.changeSet.changes.flatMap(\.paths).flatMap { touching[$0] ?? [] })
-            return near.sorted().compactMap { place -> (AssessedChangeSet, ObjectID, AssessedChangeSet)? in
-                guard case .clean(let tree) = changeSets[place].verdict else { return nil }
-                return (changeSets[place], tree, other)
-            }
+            return near.sorted().map { (changeSets[$0], other) }
         }
     }
 }

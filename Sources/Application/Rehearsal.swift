@@ -22,6 +22,8 @@ actor Rehearsal {
         fileprivate(set) var trees: [ObjectID] = []
         /// The commits that each step's rebase makes anew.
         fileprivate(set) var picks: [[PickedCommit]] = []
+        /// The recorded resolutions that went into each step.
+        fileprivate(set) var resolutions: [[RecordedResolution]] = []
         /// The state after the last.
         fileprivate(set) var state: MergedState
     }
@@ -45,6 +47,7 @@ actor Rehearsal {
             course.state = state
             course.trees.append(state.tree)
             course.picks.append(landing.picks)
+            course.resolutions.append(landing.resolutions)
         }
         return .merged(course)
     }
@@ -77,7 +80,8 @@ actor Rehearsal {
     ) -> MergedState? {
         guard case .clean(let tree?) = landing.verdict else { return nil }
         return state.landing(
-            changeSet.changeSet.commit, by: methods.method(of: changeSet.changeSet), into: tree)
+            changeSet.changeSet.commit, by: methods.method(of: changeSet.changeSet), into: tree,
+            isResolved: !landing.resolutions.isEmpty)
     }
 
     /// Merges one change set into a state.

@@ -55,8 +55,8 @@ struct RehearsePlan {
         guard problem.wish.landsAll else {
             let restacks = try await TryRestacks(merger, methods: rehearsal.methods)(problem, draft, on: course.state)
             return Planner.plan(
-                draft, trees: course.trees, picks: course.picks, comparison: compared.outcomes,
-                clashes: compared.clashes, restacks: restacks)
+                draft, trees: course.trees, picks: course.picks, resolutions: course.resolutions,
+                comparison: compared.outcomes, clashes: compared.clashes, restacks: restacks)
         }
         let everything = LandEverything(rehearsal, merger: merger, ground: ground)
         let (steps, cost) = try await everything(problem, landing: draft.order)

@@ -108,6 +108,41 @@ import Testing
         #expect(try trial.orchestrate("resume").status == 0)
         let desk = try Desk.merging("refs/pull/2/head", into: "refs/pull/1/head", of: trial)
         #expect(try desk.text("app/a.txt") == "both\n")
+        // Undone and begun anew, it stops for nobody.
+        #expect(try trial.orchestrate("rollback").status == 0)
+        let again = try trial.apply("--pause-on-conflict", "--record", trial.path + "/record.md")
+        #expect(again.status == 0, "\(again.text)\(again.errorText)")
+        #expect(try trial.git("show", trial.branch + ":app/a.txt") == "both\n")
+        let record = try String(contentsOfFile: trial.path + "/record.md", encoding: .utf8)
+        #expect(record.contains("<code>app/a.txt</code> as it was resolved before"), "\(record)")
+    }
+
+    @Test("the next plan lands what a person resolved, says so, and ends in their tree")
+    func nextPlan() throws {
+        let trial = try Self.planned().copy()
+        try trial.apply("--pause-on-conflict")
+        try Desk(trial).write("both\n", to: "app/a.txt")
+        #expect(try trial.orchestrate("resume").status == 0)
+        let tree = try trial.git("rev-parse", trial.branch + "^{tree}")
+        let plan = trial.path + "/next.json"
+        let planned = try trial.orchestrate(
+            "merge-plan", "--base", "main", "--heads", "refs/pull/*/head", "--format", "json", "--output", plan)
+        #expect(planned.status == 0, "\(planned.errorText)")
+        let text = try trial.orchestrate("merge-plan", "--base", "main", "--heads", "refs/pull/*/head").text
+        #expect(text.contains("app/a.txt: resolved as recorded"), "\(text)")
+        let applied = try trial.orchestrate("apply", plan, "--branch", "next")
+        #expect(applied.status == 0, "\(applied.text)\(applied.errorText)")
+        #expect(try trial.git("rev-parse", "next^{tree}") == tree)
+    }
+
+    @Test("nothing is recorded where the user has switched rerere off")
+    func switchedOff() throws {
+        let trial = try Self.planned().copy()
+        try trial.git("config", "rerere.enabled", "false")
+        try trial.apply("--pause-on-conflict")
+        try Desk(trial).write("both\n", to: "app/a.txt")
+        #expect(try trial.orchestrate("resume").status == 0)
+        #expect(!FileManager.default.fileExists(atPath: trial.path + "/rr-cache"))
     }
 
     @Test("a person may commit by themselves; an aborted merge is laid out anew, and so is one whose directory is gone")

@@ -65,6 +65,16 @@ import Testing
             ("\"landed\": 2", "\"landed\": 3", "comparison[0].landed is not the number"),
             ("[\"#1\", \"#3\"]", "[\"#1\"]", "conflictSets holds a set of fewer"),
             ("\"proven\": true", "\"proven\": \"true\"", "optimality.proven is not true or false"),
+            ("\"variant\": 1", "\"variant\": -1", "steps[1].resolutions[0].variant is no whole number"),
+            ("\"conflict\": \"8", "\"conflict\": \"x", "steps[1].resolutions[0].conflict is not 40"),
+            ("\"result\": \"9", "\"result\": \"8", "digest"),
+            (
+                "\"resolutions\": [",
+                """
+                "conflicts": [{"path": "x", "kind": "content", "layer": "d", "class": "judgement", "hunks": []}],
+                "resolutions": [
+                """, "steps[1].resolutions stands beside conflicts"
+            ),
             ("\"predictedTree\": \"6", "\"predictedTree\": \"7", "predictedTree is not the tree after"),
         ])
     func mistakes(old: String, new: String, told: String) throws {

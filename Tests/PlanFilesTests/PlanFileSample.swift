@@ -27,6 +27,9 @@ enum PlanFileSample {
                     because: ["touches domain"]),
                 PlanStep(
                     position: 2, id: "#2", commit: oid("5"), layer: "domain", wave: 2, tree: oid("6"),
+                    resolutions: [
+                        RecordedResolution(path: "app/x.py", conflict: oid("8"), variant: 1, result: oid("9"))
+                    ],
                     dependsOn: [Dependency(id: "#1", kind: .ancestry, evidence: "")], because: []),
             ],
             held: [

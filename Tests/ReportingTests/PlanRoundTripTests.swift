@@ -27,6 +27,12 @@ import Testing
         let step = PlanStep(
             position: 1, id: "#12", commit: Samples.oid(112), layer: "domain", wave: 1, method: .squash, tree: nil,
             conflicts: conflicts + [odd, quoted], dependsOn: [], because: [])
+        let settled = PlanStep(
+            position: 2, id: "#19", commit: Samples.oid(119), layer: "domain", wave: 2, tree: nil,
+            resolutions: [
+                RecordedResolution(path: odd.path, conflict: Samples.oid(1), variant: 0, result: Samples.oid(2)),
+                RecordedResolution(path: quoted.path, conflict: Samples.oid(3), variant: 12, result: Samples.oid(2)),
+            ], dependsOn: [], because: [])
         func held(_ id: ChangeSetID, _ wayIn: WayIn) -> HeldChangeSet {
             HeldChangeSet(
                 id: id, commit: Samples.oid(100 + UInt64(id.number ?? 0)), reason: .conflicts, with: ["#12"],
@@ -37,7 +43,7 @@ import Testing
             base: analysis.base, architecture: analysis.architecture, changeSets: analysis.changeSets, pairs: [],
             comparedPairs: 0,
             plan: Plan(
-                steps: [step],
+                steps: [step, settled],
                 held: [
                     held("#27", WayIn(after: ["#12"], conflicts: conflicts, isMeasured: true)),
                     held("#33", WayIn(after: [], conflicts: [odd], isMeasured: false)),

@@ -44,11 +44,17 @@ extension Samples {
             comparedPairs: 3, plan: hostilePlan(ids, conflicts), notes: hostileTexts)
     }()
 
+    private static let hostileResolutions = hostileTexts.prefix(8).enumerated().map { index, text in
+        RecordedResolution(
+            path: RepositoryPath(text), conflict: oid(500 + UInt64(index)), variant: index, result: oid(600))
+    }
+
     private static func hostilePlan(_ ids: [ChangeSetID], _ conflicts: [Conflict]) -> Plan {
         Plan(
             steps: ids.prefix(20).enumerated().map { index, id in
                 PlanStep(
                     position: index + 1, id: id, commit: oid(177), layer: "la|yer`<b>", wave: 1, tree: oid(300),
+                    resolutions: index == 19 ? hostileResolutions : [],
                     dependsOn: index == 0
                         ? [] : [Dependency(id: ids[index - 1], kind: .symbol, evidence: hostileTexts[index])],
                     because: [hostileTexts[index]])

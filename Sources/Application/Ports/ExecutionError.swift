@@ -20,6 +20,8 @@ public enum ExecutionError: Error, Hashable, Sendable {
     case missingCommit(what: String, ObjectID)
     /// A step came to another tree than planned.
     case otherTree(step: Int, id: ChangeSetID, planned: ObjectID, found: ObjectID)
+    /// A step that is planned with recorded resolutions is not resolved by them here.
+    case unlikeRecorded(step: Int, id: ChangeSetID, why: String)
     /// A step does not merge.
     case doesNotMerge(step: Int, id: ChangeSetID, why: String)
     /// A step's method can't be carried out yet.
@@ -70,6 +72,9 @@ extension ExecutionError: CustomStringConvertible {
             "Step \(step), \(id), ended in another tree than planned: \(found), not \(planned). Merge attributes or drivers of "
                 + "this clone may differ from those the plan was made with. Nothing of the step was kept."
         case .doesNotMerge(let step, let id, let why): "Step \(step), \(id), does not merge as planned: \(why)."
+        case .unlikeRecorded(let step, let id, let why):
+            "Step \(step), \(id), is planned as git rerere recorded its conflicts resolved, and \(why). Nothing of the step was "
+                + "kept. Bring rr-cache from where the plan was made, or make a new plan."
         case .unsupportedMethod(let step, let id, let method):
             "Step \(step), \(id), is planned as \(method.rawValue), which can't be carried out yet."
         case .nothingToDo: "The plan has no steps: there is nothing to merge."

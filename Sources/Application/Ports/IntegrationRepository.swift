@@ -37,6 +37,9 @@ public protocol IntegrationRepository: ConflictDesk {
     /// Returns what a merge comes to; nothing is written yet.
     func merge(_ request: TrialMerge) async throws -> TrialMergeOutcome
 
+    /// Returns what recorded resolutions make of a merge that conflicts; nothing is written yet.
+    func replay(_ request: TrialMerge) async throws -> Replay
+
     /// Makes a commit, with all of its tree that only memory has, and returns its id; nobody else sees it yet.
     func stage(_ commit: CommitRecipe, signing: Bool) async throws -> ObjectID
 

@@ -22,9 +22,15 @@ public protocol TrialMerger: Sendable {
 
     /// What a reader of the outcomes must know of how they came about, in sentences.
     var notes: [String] { get async }
+
+    /// What replays the resolutions that the repository has recorded; nil where it has none, or none are wanted.
+    var replayer: (any ResolutionReplayer)? { get async }
 }
 
 extension TrialMerger {
+    /// Nothing is recorded, unless a merger says otherwise.
+    public var replayer: (any ResolutionReplayer)? { nil }
+
     /// Tries each pair by itself.
     public func clashes(
         among heads: [MergedHead], report: @Sendable (_ pairsDone: Int) -> Void
@@ -112,8 +118,8 @@ public struct MergedState: Hashable, Sendable {
     public let commits: [ObjectID]
     /// The tree that came out.
     public let tree: ObjectID
-    /// Whether commits that exist nowhere yet stand in its history, made by a squash or a rebase: then the tree is not
-    /// the merge of the commits alone.
+    /// Whether the tree is not the merge of the commits alone: commits that exist nowhere yet stand in its history, made by
+    /// a squash or a rebase, or a recorded resolution went into it.
     public let isRewritten: Bool
 
     /// Makes a state.
@@ -123,16 +129,18 @@ public struct MergedState: Hashable, Sendable {
         self.isRewritten = isRewritten
     }
 
-    /// Returns the state after merging one more head.
-    public func merging(_ head: ObjectID, into tree: ObjectID) -> MergedState {
-        MergedState(commits: commits + [head], tree: tree, isRewritten: isRewritten)
+    /// Returns the state after merging one more head; `isResolved` says that recorded resolutions went into the tree.
+    public func merging(_ head: ObjectID, into tree: ObjectID, isResolved: Bool = false) -> MergedState {
+        MergedState(commits: commits + [head], tree: tree, isRewritten: isRewritten || isResolved)
     }
 
     /// Returns the state after a head has landed by a method. A squash and a rebase leave the head out of the history, so
     /// that later merges see the merge bases of before.
-    public func landing(_ head: ObjectID, by method: MergeMethod, into tree: ObjectID) -> MergedState {
+    public func landing(
+        _ head: ObjectID, by method: MergeMethod, into tree: ObjectID, isResolved: Bool = false
+    ) -> MergedState {
         switch method {
-        case .merge: merging(head, into: tree)
+        case .merge: merging(head, into: tree, isResolved: isResolved)
         case .squash, .rebase: MergedState(commits: commits, tree: tree, isRewritten: true)
         }
     }
@@ -156,10 +164,13 @@ public struct TrialMergeOutcome: Hashable, Sendable {
     public let verdict: Verdict
     /// Whether libgit2's merge decided where git's may differ, because git could not be asked.
     public let isApproximate: Bool
+    /// The recorded resolutions that went into the tree; empty where git's merge alone made it.
+    public let resolutions: [RecordedResolution]
 
     /// Makes an outcome.
-    public init(_ verdict: Verdict, isApproximate: Bool = false) {
+    public init(_ verdict: Verdict, isApproximate: Bool = false, resolutions: [RecordedResolution] = []) {
         self.verdict = verdict
         self.isApproximate = isApproximate
+        self.resolutions = resolutions
     }
 }

@@ -39,13 +39,26 @@ public struct AssessedChangeSet: Hashable, Sendable {
     public let layers: [String]
     /// Whether the verdict comes from libgit2's merge where git's may differ, because no git could be asked.
     public let isApproximate: Bool
+    /// What recorded resolutions make of its conflicts with the base; nil where they don't resolve all of them.
+    public let settlement: Settlement?
 
     /// Makes an assessed change set.
-    public init(changeSet: ChangeSet, verdict: BaseVerdict, layers: [String], isApproximate: Bool = false) {
+    public init(
+        changeSet: ChangeSet, verdict: BaseVerdict, layers: [String], isApproximate: Bool = false,
+        settlement: Settlement? = nil
+    ) {
         self.changeSet = changeSet
         self.verdict = verdict
         self.layers = layers
         self.isApproximate = isApproximate
+        self.settlement = settlement
+    }
+
+    /// Returns the same change set with what recorded resolutions make of its conflicts.
+    public func settled(by settlement: Settlement) -> AssessedChangeSet {
+        AssessedChangeSet(
+            changeSet: changeSet, verdict: verdict, layers: layers, isApproximate: isApproximate,
+            settlement: settlement)
     }
 
     /// What people call it.
@@ -68,13 +81,25 @@ public struct PairVerdict: Hashable, Sendable {
     public let outcome: Outcome
     /// Whether the verdict comes from libgit2's merge where git's may differ, because no git could be asked.
     public let isApproximate: Bool
+    /// The recorded resolutions that resolve all of its conflicts; empty where there are none that do.
+    public let resolutions: [RecordedResolution]
 
     /// Makes a pair.
-    public init(first: ChangeSetID, second: ChangeSetID, outcome: Outcome, isApproximate: Bool = false) {
+    public init(
+        first: ChangeSetID, second: ChangeSetID, outcome: Outcome, isApproximate: Bool = false,
+        resolutions: [RecordedResolution] = []
+    ) {
         self.first = first
         self.second = second
         self.outcome = outcome
         self.isApproximate = isApproximate
+        self.resolutions = resolutions
+    }
+
+    /// Returns the same pair with the recorded resolutions that resolve it.
+    public func settled(by resolutions: [RecordedResolution]) -> PairVerdict {
+        PairVerdict(
+            first: first, second: second, outcome: outcome, isApproximate: isApproximate, resolutions: resolutions)
     }
 
     /// The conflicts; none where the outcome is unknown.

@@ -22,6 +22,8 @@ public struct ResolvedPath: Hashable, Sendable {
         case theirs
         /// By hand.
         case edited
+        /// As somebody resolved the same conflict before.
+        case recorded
         /// It is not there any more.
         case deleted
     }
@@ -80,10 +82,13 @@ public struct ConflictLayout: Hashable, Sendable {
     public let message: String
     /// The paths that conflict.
     public let paths: [RepositoryPath]
+    /// Whether git fills in what it remembers.
+    public let replays: Bool
 
     /// Makes a layout.
     public init(
-        directory: String, tip: ObjectID, head: ObjectID, reference: String?, message: String, paths: [RepositoryPath]
+        directory: String, tip: ObjectID, head: ObjectID, reference: String?, message: String, paths: [RepositoryPath],
+        replays: Bool
     ) {
         self.directory = directory
         self.tip = tip
@@ -91,6 +96,7 @@ public struct ConflictLayout: Hashable, Sendable {
         self.reference = reference
         self.message = message
         self.paths = paths
+        self.replays = replays
     }
 }
 

@@ -11,6 +11,7 @@ extension Plan {
     ///     configuration 71:sha256:<digest>
     ///     option 18:--attributes forge
     ///     step 1:<position> 3:<id> 40:<commit> 40:<tree> 5:merge
+    ///     resolution 1:<position> 8:<path> 40:<conflict id> 1:<variant> 40:<content>
     ///     held 3:<id> 40:<commit> 9:<reason>
     ///
     /// A tree that is not known is empty. Titles, advice and the reasons of steps are left out: they tell of the plan,
@@ -24,6 +25,16 @@ extension Plan {
         lines += steps.map { step in
             let tree = step.tree?.hex ?? ""
             return Self.line("step", ["\(step.position)", step.id.text, step.commit.hex, tree, step.method.rawValue])
+        }
+        lines += steps.flatMap { step in
+            step.resolutions.map { resolution in
+                Self.line(
+                    "resolution",
+                    [
+                        "\(step.position)", resolution.path.text, resolution.conflict.hex, "\(resolution.variant)",
+                        resolution.result.hex,
+                    ])
+            }
         }
         lines += held.map { Self.line("held", [$0.id.text, $0.commit.hex, $0.reason.rawValue]) }
         return lines.joined(separator: "\n") + "\n"

@@ -22,6 +22,9 @@ public struct PlanStep: Hashable, Sendable {
     public let tree: ObjectID?
     /// What a person must resolve when it merges; empty for a clean step.
     public let conflicts: [Conflict]
+    /// The recorded resolutions with which it merges, by path; empty for a step that merges without, and for one that a
+    /// person must resolve.
+    public let resolutions: [RecordedResolution]
     /// The planned change sets that must come before it.
     public let dependsOn: [Dependency]
     /// Why it stands here, in sentences without a full stop.
@@ -31,7 +34,7 @@ public struct PlanStep: Hashable, Sendable {
     public init(
         position: Int, id: ChangeSetID, commit: ObjectID, layer: String, wave: Int, method: MergeMethod = .merge,
         picks: [PickedCommit] = [], authorCommit: ObjectID? = nil, tree: ObjectID?, conflicts: [Conflict] = [],
-        dependsOn: [Dependency], because: [String]
+        resolutions: [RecordedResolution] = [], dependsOn: [Dependency], because: [String]
     ) {
         self.position = position
         self.id = id
@@ -43,6 +46,7 @@ public struct PlanStep: Hashable, Sendable {
         self.authorCommit = authorCommit
         self.tree = tree
         self.conflicts = conflicts
+        self.resolutions = resolutions
         self.dependsOn = dependsOn
         self.because = because
     }

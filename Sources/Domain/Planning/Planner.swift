@@ -32,18 +32,20 @@ public enum Planner {
     /// - Parameters:
     ///   - trees: the tree after each step of the draft's order; as many as it has steps.
     ///   - picks: the commits that each step's rebase makes anew; nothing where no step is one.
+    ///   - resolutions: the recorded resolutions that went into each step; nothing where none did.
     ///   - comparison: what this order and those of queues come to.
     ///   - clashes: where held change sets clash with the plan's result, as far as trial merges have told.
     ///   - restacks: what became of putting held change sets on the plan's result without what has landed of them.
     public static func plan(
-        _ draft: PlanDraft, trees: [ObjectID], picks: [[PickedCommit]] = [], comparison: [OrderOutcome],
+        _ draft: PlanDraft, trees: [ObjectID], picks: [[PickedCommit]] = [],
+        resolutions: [[RecordedResolution]] = [], comparison: [OrderOutcome],
         clashes: [ChangeSetID: [Conflict]] = [:], restacks: [ChangeSetID: Restack] = [:]
     ) -> Plan {
         precondition(trees.count == draft.order.count, "A rehearsal gives one tree a step.")
         let planned = draft.order.count
         let queue = comparison.first { $0.order == .firstInFirstOut }
         var plan = Plan(
-            steps: StepList(draft).steps(trees: trees, picks: picks),
+            steps: StepList(draft).steps(trees: trees, picks: picks, resolutions: resolutions),
             held: HeldList(draft, clashes: clashes, restacks: restacks).all,
             conflictSets: draft.conflictSets,
             inversions: draft.inversions,

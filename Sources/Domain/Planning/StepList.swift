@@ -8,13 +8,16 @@ struct StepList {
         placeOf = Dictionary(uniqueKeysWithValues: draft.positions.enumerated().map { ($1, $0) })
     }
 
-    /// Returns the steps with the trees and the picked commits that the rehearsal gave.
-    func steps(trees: [ObjectID], picks: [[PickedCommit]] = []) -> [PlanStep] {
+    /// Returns the steps with the trees, the picked commits and the recorded resolutions that the rehearsal gave.
+    func steps(
+        trees: [ObjectID], picks: [[PickedCommit]] = [], resolutions: [[RecordedResolution]] = []
+    ) -> [PlanStep] {
         steps(
             zip(draft.order, trees).enumerated().map { place, step in
                 ResolvedStep(
                     id: step.0, conflicts: [], tree: step.1, behind: [],
-                    picks: picks.indices.contains(place) ? picks[place] : [])
+                    picks: picks.indices.contains(place) ? picks[place] : [],
+                    resolutions: resolutions.indices.contains(place) ? resolutions[place] : [])
             })
     }
 
@@ -34,7 +37,8 @@ struct StepList {
                 layer: draft.ranking.layerNames[position],
                 wave: wave, method: method, picks: resolved.picks,
                 authorCommit: method == .squash ? changeSet.firstCommit ?? changeSet.commit : nil,
-                tree: resolved.tree, conflicts: resolved.conflicts, dependsOn: edges.map(\.dependency),
+                tree: resolved.tree, conflicts: resolved.conflicts, resolutions: resolved.resolutions,
+                dependsOn: edges.map(\.dependency),
                 because: because(position, at: place, edges: edges) + Self.resolving(resolved))
         }
     }

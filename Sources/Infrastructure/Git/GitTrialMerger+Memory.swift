@@ -23,7 +23,7 @@ extension GitTrialMerger {
     }
 
     /// Results of other engines are for comparison, and a history that is cut off may grow.
-    private var isRemembering: Bool { settings.engine == .auto && hasWholeHistory }
+    var isRemembering: Bool { settings.engine == .auto && hasWholeHistory }
 
     /// All that a merge depends on: its commits, the attributes and drivers that count, and the git that may have decided it.
     private func key(_ request: TrialMerge) -> MemoryKey {

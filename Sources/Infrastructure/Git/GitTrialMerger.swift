@@ -35,11 +35,13 @@ public actor GitTrialMerger: TrialMerger {
         public var environment: [String: String]
         /// What is known from earlier runs.
         public var memory: any ContentMemory
+        /// Whether resolutions that `git rerere` recorded are replayed.
+        public var replays: Bool
 
         /// Makes settings.
         public init(
             repositoryPath: String, engine: Engine = .auto, attributes: AttributePolicy = .local, jobs: Int = 1,
-            environment: [String: String], memory: any ContentMemory = NoMemory()
+            environment: [String: String], memory: any ContentMemory = NoMemory(), replays: Bool = true
         ) {
             self.repositoryPath = repositoryPath
             self.engine = engine
@@ -47,11 +49,14 @@ public actor GitTrialMerger: TrialMerger {
             self.jobs = jobs
             self.environment = environment
             self.memory = memory
+            self.replays = replays
         }
     }
 
     /// What decides how paths merge.
     let rules: MergeRules
+    /// How recorded resolutions are replayed, and those that there are.
+    let rerere: RerereRules
 
     /// Makes a merger for change sets that a history has read, on a base.
     ///
@@ -73,6 +78,7 @@ public actor GitTrialMerger: TrialMerger {
         }
         self.settings = settings
         self.rules = rules
+        rerere = try RerereRules(repositoryPath: settings.repositoryPath, environment: settings.environment)
         switch settings.engine {
         case .libgit2: program = nil
         case .git: program = try GitProgram.find(environment: settings.environment)
@@ -211,5 +217,5 @@ public actor GitTrialMerger: TrialMerger {
     public private(set) var delegations: [Delegation: Int] = [:]
 
     /// What a reader of the results must know of how they came about, in sentences.
-    public private(set) var notes: [String] = []
+    public internal(set) var notes: [String] = []
 }

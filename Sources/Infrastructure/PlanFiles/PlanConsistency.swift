@@ -8,7 +8,7 @@ struct PlanConsistency {
     init(_ document: PlanDocument) { self.document = document }
 
     /// The first place that does not fit, and what is wrong with it.
-    var fault: (place: String, problem: String)? { names ?? order ?? trees }
+    var fault: (place: String, problem: String)? { names ?? order ?? resolutions ?? trees }
 
     /// Every name is that of one change set.
     private var names: (String, String)? {
@@ -36,6 +36,18 @@ struct PlanConsistency {
                 return ("steps[\(index)].dependsOn", "names what is no earlier step")
             }
             earlier.insert(step.id)
+        }
+        return nil
+    }
+
+    /// What is resolved as recorded needs no person, each path once, and no rebase is.
+    private var resolutions: (String, String)? {
+        for (index, step) in plan.steps.enumerated() where !step.resolutions.isEmpty {
+            let place = "steps[\(index)].resolutions"
+            if !step.conflicts.isEmpty { return (place, "stands beside conflicts that a person must resolve") }
+            if step.method == .rebase { return (place, "stands at a rebase") }
+            let paths = step.resolutions.map(\.path)
+            if Set(paths).count < paths.count { return (place, "names a path twice") }
         }
         return nil
     }

@@ -16,6 +16,7 @@ struct StepRecord: Decodable {
             picks: try members.records("picks", of: PickRecord.self).map(\.pick),
             authorCommit: members.contains("authorCommit") ? try members.oid("authorCommit") : nil,
             tree: try members.oidOrNull("tree"), conflicts: try members.conflicts("conflicts"),
+            resolutions: try members.records("resolutions", of: ResolutionRecord.self).map(\.resolution),
             dependsOn: try members.decode([DependencyRecord].self, forKey: "dependsOn").map(\.dependency),
             because: try members.texts("because"))
     }
@@ -28,6 +29,18 @@ struct PickRecord: Decodable {
     init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         pick = PickedCommit(commit: try members.oid("commit"), tree: try members.oid("tree"))
+    }
+}
+
+/// A recorded resolution with which a step merges.
+struct ResolutionRecord: Decodable {
+    let resolution: RecordedResolution
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        resolution = RecordedResolution(
+            path: RepositoryPath(reading: try members.text("path")), conflict: try members.oid("conflict"),
+            variant: try members.number("variant"), result: try members.oid("result"))
     }
 }
 

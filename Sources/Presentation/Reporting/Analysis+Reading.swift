@@ -17,6 +17,9 @@ extension Analysis {
     /// The pairs that hold a change set.
     func pairs(with id: ChangeSetID) -> [PairVerdict] { pairs.filter { $0.first == id || $0.second == id } }
 
+    /// The pairs that are not clean, but for those whose conflict is resolved as recorded.
+    var unsettledPairs: [PairVerdict] { pairs.filter(\.resolutions.isEmpty) }
+
     /// How many others would conflict with a change set once it has landed: its burden.
     func burden(of id: ChangeSetID) -> Int { burdens(of: id).count }
 

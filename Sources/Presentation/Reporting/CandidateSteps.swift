@@ -15,9 +15,9 @@ struct CandidateSteps {
     /// GitHub runs at most so many jobs of one matrix; GitLab is content with as many.
     private static let limit = 256
 
-    /// The steps whose tree the plan knows.
+    /// The steps whose tree the plan knows, up to the first that takes a recorded resolution: a fresh clone has none.
     let steps: [PlanStep]
-    /// The first step that has to wait for a person, if there is one.
+    /// The first step that has to wait for a person or for a clone with recorded resolutions, if there is one.
     let waiting: PlanStep?
     /// At most 256; where there are more waves, several share one, and the last is always there.
     let candidates: [Candidate]
@@ -27,8 +27,8 @@ struct CandidateSteps {
     init(of plan: Plan, in analysis: Analysis) {
         self.plan = plan
         self.analysis = analysis
-        steps = Array(plan.steps.prefix { $0.tree != nil })
-        waiting = plan.steps.first { $0.tree == nil }
+        steps = Array(plan.steps.prefix { $0.tree != nil && $0.resolutions.isEmpty })
+        waiting = plan.steps.first { $0.tree == nil || !$0.resolutions.isEmpty }
         let known = steps
         let ends = known.indices.filter { $0 + 1 == known.count || known[$0 + 1].wave != known[$0].wave }
         let stride = max(1, (ends.count + Self.limit - 1) / Self.limit)
@@ -84,8 +84,11 @@ struct CandidateSteps {
     /// What the last job says and ends with, once all candidates passed.
     var conclusion: String {
         if let waiting {
+            let why =
+                waiting.resolutions.isEmpty
+                ? "must be resolved by a person" : "takes a resolution that git rerere recorded elsewhere"
             return """
-                echo "Step \(waiting.position) of \(plan.steps.count) must be resolved by a person; the candidates end before it." >&2
+                echo "Step \(waiting.position) of \(plan.steps.count) \(why); the candidates end before it." >&2
                 exit 1
                 """
         }

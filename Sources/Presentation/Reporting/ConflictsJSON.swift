@@ -34,6 +34,7 @@ public enum ConflictsJSON {
             "reason": reason.map(JSONValue.string), "approximate": .bool(assessed.isApproximate),
             "layers": .strings(assessed.layers), "conflictedPaths": .paths(of: assessed.verdict.conflicts),
             "conflicts": .conflicts(assessed.verdict.conflicts),
+            "resolutions": .resolutions(assessed.settlement?.resolutions ?? []),
         ])
     }
 
@@ -46,6 +47,7 @@ public enum ConflictsJSON {
             "secondCommit": .oid(commits[pair.second] ?? .zero), "verdict": .string(verdict),
             "reason": reason.map(JSONValue.string), "approximate": .bool(pair.isApproximate),
             "conflictedPaths": .paths(of: pair.conflicts), "conflicts": .conflicts(pair.conflicts),
+            "resolutions": .resolutions(pair.resolutions),
         ])
     }
 

@@ -41,7 +41,7 @@ public enum ConflictsMarkdown {
         switch pair.outcome {
         case .conflicts(let conflicts):
             let count = Phrases.count(conflicts.count, "path")
-            let body = MarkdownPieces.conflicts(conflicts)
+            let body = MarkdownPieces.conflicts(conflicts) + RecordedResolutions.items(pair.resolutions)
             let side =
                 conflicts.contains { !$0.hunks.isEmpty } ? "\nLines as in \(MarkdownPieces.id(pair.second)).\n" : ""
             return MarkdownPieces.folded("\(names) clash at \(count)\(mark)", body + side)
@@ -55,7 +55,9 @@ public enum ConflictsMarkdown {
         let id = "<b>\(MarkdownPieces.id(assessed.id))</b>"
         return switch assessed.verdict {
         case .conflicts(let conflicts):
-            MarkdownPieces.folded("\(id) conflicts", MarkdownPieces.conflicts(conflicts))
+            MarkdownPieces.folded(
+                "\(id) conflicts",
+                MarkdownPieces.conflicts(conflicts) + RecordedResolutions.items(assessed.settlement?.resolutions ?? []))
         case .unknown(let reason): MarkdownPieces.folded("\(id) is unknown", MarkdownPieces.title(reason) + "\n")
         case .clean, .merged, .unrelated: nil
         }

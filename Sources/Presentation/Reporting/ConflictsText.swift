@@ -44,6 +44,7 @@ public struct ConflictsText: Sendable {
             return Wrapping.lines(Escaping.terminal(reason), width: page.width, indent: indent)
         }
         return ConflictLines(page: page, side: .later).lines(of: assessed.verdict.conflicts, indent: indent, limit: 5)
+            + RecordedResolutions.lines(assessed.settlement?.resolutions ?? [], page: page, indent: indent)
     }
 
     private func tone(of verdict: BaseVerdict) -> Palette.Tone {
@@ -65,6 +66,7 @@ public struct ConflictsText: Sendable {
                     ? ", lines as in \(Escaping.terminal(pair.second.text))" : ""
                 return ["\(names) \(page.palette.paint("clash", .bad))\(mark)\(side)"]
                     + ConflictLines(page: page, side: .later).lines(of: conflicts, indent: 2, limit: 5)
+                    + RecordedResolutions.lines(pair.resolutions, page: page, indent: 2)
             case .unknown(let reason):
                 return ["\(names) \(page.palette.paint("could not be compared", .unsure))"]
                     + Wrapping.lines(Escaping.terminal(reason), width: page.width, indent: 2)
@@ -76,6 +78,8 @@ public struct ConflictsText: Sendable {
         guard !analysis.changeSets.isEmpty else { return ["Nothing to do: no change set was selected."] }
         let compared = "\(Phrases.count(analysis.comparedPairs, "pair")) compared"
         let unknown = analysis.unknownPairs > 0 ? ", \(analysis.unknownPairs) unknown" : ""
-        return ["\(compared): \(analysis.conflictingPairs) in conflict\(unknown)."]
+        let settled = analysis.pairs.count { !$0.resolutions.isEmpty }
+        let recorded = settled > 0 ? ", \(settled) of them resolved as recorded" : ""
+        return ["\(compared): \(analysis.conflictingPairs) in conflict\(recorded)\(unknown)."]
     }
 }

@@ -22,7 +22,7 @@ public enum ExplainJSON {
                 .array(plan.inversions.filter { $0.earlier == id || $0.later == id }.map(PlanJSON.inversion))
             },
             "firstInFirstOut": plan.flatMap { firstInFirstOut(id, $0) },
-            "trade": plan.flatMap { LandingTrade(of: id, in: $0, pairs: analysis.pairs) }.map(trade),
+            "trade": plan.flatMap { LandingTrade(of: id, in: $0, pairs: analysis.unsettledPairs) }.map(trade),
             "burden": .array(analysis.burdens(of: id).map(burden)),
             "uncompared": .ids(analysis.uncompared(with: id)),
             "jointClashes": plan.map { plan in

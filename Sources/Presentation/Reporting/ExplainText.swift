@@ -59,8 +59,10 @@ public struct ExplainText: Sendable {
             }
         let mark = assessed.isApproximate ? " (approximate: no git could be asked)" : ""
         let side = ConflictLines.Side.both(earlier: base, later: Escaping.terminal(assessed.id.text))
-        let conflicts = ConflictLines(page: page, side: side)
+        let conflicts =
+            ConflictLines(page: page, side: side)
             .lines(of: assessed.verdict.conflicts, indent: 2, limit: .max)
+            + RecordedResolutions.lines(assessed.settlement?.resolutions ?? [], page: page, indent: 2)
         return wrap("On \(base): \(words)\(mark)") + conflicts
     }
 

@@ -42,9 +42,10 @@ struct Burden {
 }
 
 extension Analysis {
-    /// Returns those that would conflict with a change set once it has landed, in selection order.
+    /// Returns those that would conflict with a change set once it has landed, in selection order, but for those whose
+    /// conflict is resolved as recorded.
     func burdens(of id: ChangeSetID) -> [Burden] {
-        pairs(with: id).filter { !$0.conflicts.isEmpty }
+        pairs(with: id).filter { !$0.conflicts.isEmpty && $0.resolutions.isEmpty }
             .map { Burden(id: $0.partner(of: id), conflicts: $0.conflicts) }
     }
 

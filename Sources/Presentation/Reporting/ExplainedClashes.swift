@@ -23,6 +23,7 @@ struct ExplainedClashes {
                 earlier: Escaping.terminal(pair.first.text), later: Escaping.terminal(pair.second.text))
             return wrap("\(page.palette.paint("Clashes", .bad)) with \(other)\(mark)")
                 + ConflictLines(page: page, side: side).lines(of: conflicts, indent: 2, limit: .max)
+                + RecordedResolutions.lines(pair.resolutions, page: page, indent: 2)
         }
     }
 

@@ -13,6 +13,7 @@ struct ExplainedPlace {
             lines += wrap("Step \(step.position) of \(plan.steps.count), layer \(layer), wave \(step.wave)\(method)")
             lines += step.because.flatMap { indented("because: \(Escaping.terminal($0))") }
             lines += step.dependsOn.flatMap { indented("after \(edge($0))") }
+            lines += RecordedResolutions.lines(step.resolutions, page: page, indent: 2)
         } else if let held = plan.held.first(where: { $0.id == assessed.id }) {
             let names = held.with.map { Escaping.terminal($0.text) }
             let base = Escaping.terminal(analysis.base.name)
@@ -22,7 +23,7 @@ struct ExplainedPlace {
         }
         lines += plan.inversions.filter { $0.earlier == assessed.id || $0.later == assessed.id }.flatMap(inversion)
         lines += firstInFirstOut(assessed.id, plan)
-        if let trade = LandingTrade(of: assessed.id, in: plan, pairs: analysis.pairs) {
+        if let trade = LandingTrade(of: assessed.id, in: plan, pairs: analysis.unsettledPairs) {
             lines += indented(TradeWording.sentence(trade))
         }
         return lines + dependants(of: assessed.id, plan)

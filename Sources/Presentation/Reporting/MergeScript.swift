@@ -7,8 +7,11 @@ public import Domain
 public enum MergeScript {
     /// Returns the script.
     public static func render(_ plan: Plan, of analysis: Analysis) -> String {
-        [head(plan, analysis), values(plan, analysis), steps(plan, analysis), MergeScriptPrelude.text, "main \"$@\"\n"]
-            .joined(separator: "\n")
+        [
+            head(plan, analysis), values(plan, analysis), steps(plan, analysis),
+            functions(plan), "main \"$@\"\n",
+        ]
+        .joined(separator: "\n")
     }
 
     private static func head(_ plan: Plan, _ analysis: Analysis) -> String {
@@ -35,7 +38,7 @@ public enum MergeScript {
             #
             # It lands exactly the commits below, and each step must end in the tree that the plan predicts. On any
             # surprise it puts the work tree back to the state before the step and stops. Run it again to go on.
-            #\(persons(plan))
+            #\(persons(plan))\(recorded(plan))
             # The commit of each step is kept by refs/orchestrate/, the digest's first twelve digits and /step-N.
             #
             # Exit status: 0 done; 1 a person is needed (a conflict, a failed check, git refused); 64 wrong arguments; 65
@@ -52,6 +55,17 @@ public enum MergeScript {
         return """
 
             # Steps that a person resolves, in the work tree, before the script goes on: \(positions.joined(separator: ", "))
+            #
+            """
+    }
+
+    /// Where recorded resolutions come in.
+    private static func recorded(_ plan: Plan) -> String {
+        let positions = plan.steps.filter { !$0.resolutions.isEmpty }.map { "\($0.position)" }
+        guard !positions.isEmpty else { return "" }
+        return """
+
+            # Steps that are resolved as git rerere recorded, from this clone's rr-cache: \(positions.joined(separator: ", "))
             #
             """
     }
@@ -110,6 +124,24 @@ public enum MergeScript {
             Escaping.shell(subject), Escaping.shell(Escaping.terminal(step.layer)),
             step.method.rawValue, sources(of: step),
         ].joined(separator: " ")
+    }
+
+    /// The functions, where a step takes recorded resolutions with those for that.
+    private static func functions(_ plan: Plan) -> String {
+        let steps = plan.steps.filter { !$0.resolutions.isEmpty }
+        guard !steps.isEmpty else { return MergeScriptPrelude.text }
+        let cases = steps.map { step in
+            "    \(step.position)) echo '\(step.resolutions.map(\.conflict.hex).joined(separator: " "))' ;;\n"
+        }
+        return """
+            # Prints the recorded resolutions that a step takes, by the ids of their conflicts.
+            records_of() {
+                case "$1" in
+            \(cases.joined())    esac
+            }
+
+            \(MergeScriptPrelude.replayingText)
+            """
     }
 
     private static func sources(of step: PlanStep) -> String {

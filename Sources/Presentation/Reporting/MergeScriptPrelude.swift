@@ -3,6 +3,11 @@ enum MergeScriptPrelude {
     /// POSIX shell: functions alone; `main` is the first to call.
     static let text = talk + checks + progress + references + land + resolution + take + commands + run
 
+    /// The same for plans of which a step takes recorded resolutions: merges go through `records`.
+    static let replayingText =
+        text.replacing("pinned_git() {", with: "plain_git() {", maxReplacements: 1).replacing(
+            "main() {", with: records + "main() {", maxReplacements: 1)
+
     private static let talk = #"""
         say() { printf '%s\n' "$@"; }
 

@@ -36,7 +36,7 @@ public enum PlanJSON {
             "picks": picks(step), "authorCommit": step.authorCommit.map(JSONValue.oid),
             "tree": step.tree.map(JSONValue.oid) ?? .null,
             "conflicts": step.conflicts.isEmpty ? nil : .conflicts(step.conflicts),
-            "burden": .integer(analysis.burden(of: step.id)),
+            "resolutions": .resolutions(step.resolutions), "burden": .integer(analysis.burden(of: step.id)),
             "approximate": .bool(changeSet?.isApproximate ?? false),
             "dependsOn": .array(step.dependsOn.map(JSONValue.dependency)), "because": .strings(step.because),
         ])

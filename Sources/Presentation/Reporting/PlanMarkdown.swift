@@ -48,7 +48,8 @@ public enum PlanMarkdown {
             let touched = analysis.changeSet(step.id)?.layers ?? [step.layer]
             let span = marks.span(of: touched).map { Escaping.markdown($0) }.joined(separator: " → ")
             let work = step.conflicts.isEmpty ? [] : ["resolve \(Phrases.work(ConflictWork(step.conflicts)))"]
-            let why = (step.dependsOn.map { dependency($0) } + work).joined(separator: "; ")
+            let why = (step.dependsOn.map { dependency($0) } + work + RecordedResolutions.phrases(step.resolutions))
+                .joined(separator: "; ")
             let title = MarkdownPieces.title(analysis.title(of: step.id))
             let method = plan.hasOnlyMerges ? "" : " \(step.method.rawValue) |"
             return "| \(step.position) | \(MarkdownPieces.id(step.id)) |\(method) \(span) | \(title) | \(why) |\n"

@@ -46,7 +46,7 @@ public enum RecordJSON {
             "committer": committer.map { .string($0.person.name) } ?? .null,
             "seconds": committer.map { .integer(Int($0.seconds)) } ?? .null,
             "dependsOn": .array(step.dependsOn.map(JSONValue.dependency)), "because": .strings(step.because),
-            "conflicts": .conflicts(step.conflicts),
+            "conflicts": .conflicts(step.conflicts), "resolutions": .resolutions(step.resolutions),
             "resolution": record.resolution(of: step).map(resolution) ?? .null,
         ])
     }

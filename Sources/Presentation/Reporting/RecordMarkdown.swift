@@ -9,7 +9,7 @@ public enum RecordMarkdown {
             (title(record), tableHead, record.steps.map { step($0, record) }),
             ("Held", "", record.held.map { held($0, record.document) }),
             ("Held after a check", "", RecordedSentences.dropped(record).map { "- \($0)\n" }),
-            ("Conflicts", "", conflicts(record)),
+            ("Conflicts", "", conflicts(record) + recorded(plan)),
             ("Validations", "", RecordedSentences.checks(record).map { "- \($0)\n" }),
             ("Decisions", "", RecordedSentences.decisions(plan).map { "- \($0)\n" }),
             ("Pins", "", pins(record.document)),
@@ -94,7 +94,15 @@ public enum RecordMarkdown {
         case .ours: "as what was landed has it"
         case .theirs: "as the change set has it"
         case .edited: "by hand"
+        case .recorded: "as it was resolved before"
         case .deleted: "deleted"
+        }
+    }
+
+    private static func recorded(_ plan: Plan) -> [String] {
+        plan.steps.filter { !$0.resolutions.isEmpty }.map { step in
+            "- Step \(step.position), **\(MarkdownPieces.id(step.id))**: resolved as recorded\n"
+                + RecordedResolutions.items(step.resolutions, indent: "  ")
         }
     }
 

@@ -61,9 +61,11 @@ struct StepTable {
         return [line + title] + (isNeeded ? [String(repeating: " ", count: columns.title) + why] : [])
     }
 
-    /// Returns what a person must resolve at a step; nothing for one that merges.
+    /// Returns what a person must resolve at a step, or what is resolved as recorded; nothing for one that merges.
     private func resolution(of step: PlanStep, indent: Int) -> [String] {
-        guard !step.conflicts.isEmpty else { return [] }
+        guard !step.conflicts.isEmpty else {
+            return RecordedResolutions.lines(step.resolutions, page: page, indent: indent)
+        }
         let who = step.because.last { $0.hasPrefix("adapts to") }
         let work = Phrases.work(ConflictWork(step.conflicts))
         let line = "\(page.palette.paint("resolve", .bad)) \(work)" + (who.map { "; \(Escaping.terminal($0))" } ?? "")

@@ -37,7 +37,8 @@ public enum VerifyPlanJSON {
 
     private static func step(_ step: StepCheck) -> JSONValue {
         let tree: JSONValue? = if case .otherTree(let tree) = step.fate { .oid(tree) } else { nil }
-        let reason: JSONValue? = if case .unknown(let reason) = step.fate { .string(reason) } else { nil }
+        var reason = step.reason.map(JSONValue.string)
+        if case .unknown(let why) = step.fate { reason = .string(why) }
         return .object([
             "position": .integer(step.position), "id": .id(step.id), "state": .string(step.fate.word),
             "conflicts": step.conflicts.isEmpty ? nil : .conflicts(step.conflicts), "tree": tree, "reason": reason,

@@ -79,7 +79,8 @@ public struct VerifyPlanText: Sendable {
     }
 
     private func lines(of step: StepCheck) -> [String] {
-        let line = "\(step.position). \(Quoting.terminal.id(step.id)): \(words(step.fate))"
+        let why = step.reason.map { ": \(Escaping.terminal($0))" } ?? ""
+        let line = "\(step.position). \(Quoting.terminal.id(step.id)): \(words(step.fate))\(why)"
         return Wrapping.lines(line, width: page.width, indent: 2, hanging: 4)
             + ConflictLines(page: page, side: .later).lines(of: step.conflicts, indent: 6, limit: 3)
     }

@@ -19,7 +19,7 @@ enum ExecutionProgress {
         case .layingOut(let step): Terminal.showProgress("Step \(step) conflicts: laying it out")
         case .resolved(let step):
             Terminal.showProgress("")
-            Terminal.complain("Step \(step) is resolved; git rerere and the next plan know how.")
+            Terminal.complain("Step \(step) is resolved.")
         case .leftProcesses(let step):
             Terminal.showProgress("")
             Terminal.complain("Step \(step): the check left processes behind; they were stopped.")

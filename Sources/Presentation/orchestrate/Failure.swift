@@ -88,8 +88,8 @@ struct Failure: Error {
         case .moved, .referenceLocked: .tryAgain
         case .severalPlans, .notThatFar, .nothingToSkip: .usage
         case .checkedOut, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit, .otherTree,
-            .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan, .otherPlan, .ledElsewhere,
-            .journal:
+            .unlikeRecorded, .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan,
+            .otherPlan, .ledElsewhere, .journal:
             .data
         }
     }

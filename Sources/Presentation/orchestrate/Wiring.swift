@@ -31,13 +31,15 @@ enum Wiring {
         return analysis
     }
 
-    /// Checks a plan against a repository. Merge attributes are heeded as they were for the plan.
+    /// Checks a plan against a repository. Merge attributes are heeded, and recorded resolutions replayed, as they were for
+    /// the plan.
     static func check(
         of document: PlanDocument, in given: RepositoryOptions, isQuiet: Bool
     ) async throws -> PlanCheck {
         var options = given
         let forge = RepositoryOptions.pinned(AttributePolicy.forge)
         if document.plan.pins.options.contains(where: forge.contains) { options.attributes = .forge }
+        options.isReplayOff = document.plan.pins.options.contains(RepositoryOptions.noReplay)
         let memory = memory(for: options)
         let history = try GitHistory(repositoryPath: options.repository, memory: memory)
         let settings = settings(options, memory)
@@ -45,7 +47,9 @@ enum Wiring {
             history: history, references: history, ground: ground(history),
             makeMerger: { base in try await GitTrialMerger(settings: settings, base: base, history: history) },
             report: { stage in if !isQuiet { Terminal.showProgress(Progress.words(for: stage)) } })
-        let others = document.plan.pins.options.filter { !forge.contains($0) }
+        let others = document.plan.pins.options.filter {
+            !forge.contains($0) && $0 != RepositoryOptions.noReplay
+        }
         let check = try await verify(
             document, configurationFile: try options.configurationFile(), tool: Version.tool,
             options: others + options.pinned)
@@ -77,7 +81,8 @@ enum Wiring {
         GitTrialMerger.Settings(
             repositoryPath: options.repository, engine: options.engine, attributes: options.attributes,
             jobs: options.jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount),
-            environment: ProcessInfo.processInfo.environment, memory: memory)
+            environment: ProcessInfo.processInfo.environment, memory: memory,
+            replays: !options.isReplayOff)
     }
 
     /// Answers a question, and explains one change set of the answer: nil when none was selected by that id.

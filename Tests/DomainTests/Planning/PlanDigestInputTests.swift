@@ -38,6 +38,24 @@ struct PlanDigestInputTests {
         #expect(Set(plans).count == plans.count)
     }
 
+    @Test("has a line for each recorded resolution, and changes with all that it says")
+    func resolutions() {
+        let draft = Planner.draft(problem([change(1)]))
+        func text(_ resolutions: [RecordedResolution]) -> String {
+            Planner.plan(draft, trees: [oid(1)], resolutions: [resolutions], comparison: [])
+                .digestInput(base: exampleBase)
+        }
+        let known = RecordedResolution(path: "a/é", conflict: oid(8), variant: 0, result: oid(9))
+        #expect(text([known]).contains("\nresolution 1:1 4:a/é 40:\(oid(8)) 1:0 40:\(oid(9))\n"))
+        let others = [
+            RecordedResolution(path: "a/e", conflict: oid(8), variant: 0, result: oid(9)),
+            RecordedResolution(path: "a/é", conflict: oid(7), variant: 0, result: oid(9)),
+            RecordedResolution(path: "a/é", conflict: oid(8), variant: 1, result: oid(9)),
+            RecordedResolution(path: "a/é", conflict: oid(8), variant: 0, result: oid(7)),
+        ]
+        #expect(Set(([known] + others).map { text([$0]) } + [text([]), text([known, others[0]])]).count == 7)
+    }
+
     @Test("changes with the base, a commit and a tree")
     func sensitivity() {
         let problem = problem([change(1)])

@@ -12,11 +12,13 @@ public struct ResolvedStep: Hashable, Sendable {
     public let unknownReason: String?
     /// The commits that a rebase picks, with the tree after each; empty for other methods.
     public let picks: [PickedCommit]
+    /// The recorded resolutions with which it merges.
+    public let resolutions: [RecordedResolution]
 
     /// Makes a step.
     public init(
         id: ChangeSetID, conflicts: [Conflict], tree: ObjectID?, behind: [ChangeSetID], unknownReason: String? = nil,
-        picks: [PickedCommit] = []
+        picks: [PickedCommit] = [], resolutions: [RecordedResolution] = []
     ) {
         self.id = id
         self.conflicts = conflicts
@@ -24,5 +26,6 @@ public struct ResolvedStep: Hashable, Sendable {
         self.behind = behind
         self.unknownReason = unknownReason
         self.picks = picks
+        self.resolutions = resolutions
     }
 }

@@ -106,12 +106,15 @@ public struct StepCheck: Hashable, Sendable {
     public let id: ChangeSetID
     /// What becomes of it.
     public let fate: Fate
+    /// Why it is not as planned, where a recorded resolution is the cause; without a full stop.
+    public let reason: String?
 
     /// Makes a check.
-    public init(position: Int, id: ChangeSetID, fate: Fate) {
+    public init(position: Int, id: ChangeSetID, fate: Fate, reason: String? = nil) {
         self.position = position
         self.id = id
         self.fate = fate
+        self.reason = reason
     }
 
     /// The conflicts, if that is what becomes of it.

@@ -2,10 +2,6 @@ public import Domain
 import Foundation
 
 extension GitIntegrationRepository {
-    /// The settings with which merges are laid out and looked at: what is resolved is recorded, and what was recorded before
-    /// is used, as `git rerere` does it.
-    private static let recording = ["-c", "rerere.enabled=true", "-c", "rerere.autoUpdate=true"]
-
     /// Makes a work tree in which the merge stands as git leaves one that conflicts: git makes it.
     public func layOut(_ layout: ConflictLayout) throws {
         try removeWorkTree(at: layout.directory)
@@ -14,7 +10,7 @@ extension GitIntegrationRepository {
         if let reference = layout.reference, try repository.commit(at: reference) == layout.head { name = reference }
         let options = ["--quiet", "--no-ff", "--no-commit", "--no-edit", "--no-autostash", "--no-verify-signatures"]
         let run = try git(
-            Self.recording + ["merge"] + options + ["-m", layout.message, name], in: layout.directory)
+            try memory(layout) + ["merge"] + options + ["-m", layout.message, name], in: layout.directory)
         guard run.status <= 1, try hasMerge(in: layout.directory) else {
             throw GitError.file(path: layout.directory, cause: Self.lastLine(of: run))
         }
@@ -43,12 +39,19 @@ extension GitIntegrationRepository {
         open += status.unstaged.sorted().map { OpenPath(path: $0, matter: .unstaged) }
         open += status.untracked.sorted().map { OpenPath(path: $0, matter: .untracked) }
         guard open.isEmpty else { return .open(open) }
-        let run = try git(Self.recording + ["rerere"], in: directory)
+        let run = try git(try memory(layout) + ["rerere"], in: directory)
         guard run.status == 0 else { throw GitError.file(path: directory, cause: Self.lastLine(of: run)) }
         // What git wrote for the person lies in caches yet; nothing less reaches all of it.
         sync()
         return .resolved(
             StepResolution(tree: tree, paths: try judged.map { try resolved($0, in: tree, of: layout) }))
+    }
+
+    /// The settings by which git fills in and records resolutions, unless the plan or the user wants none of that.
+    private func memory(_ layout: ConflictLayout) throws -> [String] {
+        let run = try git(["config", "--type=bool", "--get", "rerere.enabled"])
+        let isOff = !layout.replays || Self.firstLine(of: run) == "false"
+        return isOff ? ["-c", "rerere.enabled=false"] : ["-c", "rerere.enabled=true", "-c", "rerere.autoUpdate=true"]
     }
 
     private func commit(_ name: String, in directory: String) throws -> ObjectID? {

@@ -47,6 +47,12 @@ public actor GitIntegrationRepository: IntegrationRepository {
         return try await merger.merge([request])[0]
     }
 
+    /// Returns what recorded resolutions make of a merge that conflicts.
+    public func replay(_ request: TrialMerge) async throws -> Replay {
+        let merger = try readyMerger()
+        return try await merger.replay([request])[0]
+    }
+
     /// Returns what putting a head's own commits upon a state comes to.
     public func rebase(_ request: TrialRebase) async throws -> TrialRebaseOutcome {
         let merger = try readyMerger()

@@ -7,12 +7,15 @@ import Domain
 actor Arbiter {
     /// Where the objects lie that it makes.
     nonisolated let objectPath: String
-    private let store: ObjectStore
-    private let scratch: ScratchRepository
-    private let judge: Judge
-    private let jobs: Int
+    let store: ObjectStore
+    let scratch: ScratchRepository
+    let judge: Judge
+    let jobs: Int
+    /// The attributes that count, as one file.
+    let attributes: [UInt8]
 
-    private enum Judge {
+    /// Who decides.
+    enum Judge {
         case git(GitMergeTree)
         case libgit2(LibgitMerge)
     }
@@ -24,7 +27,7 @@ actor Arbiter {
         self.jobs = max(1, jobs)
         let repository = try Repository(at: repositoryPath)
         store = ObjectStore(repository: repository)
-        let attributes = try AttributeFiles.combined(of: rules.root, policy: rules.policy, store)
+        attributes = try AttributeFiles.combined(of: rules.root, policy: rules.policy, store)
         scratch = try ScratchRepository(borrowing: repository, attributes: attributes, drivers: rules.drivers)
         objectPath = scratch.objectPath
         try store.borrowObjects(at: objectPath)

@@ -5,7 +5,7 @@ struct GitMergeTree: Sendable {
     /// One process answers no more than so many merges, and no fewer where there are more.
     private static let batch = 8...32
     private let program: GitProgram
-    private let environment: [String: String]
+    private var environment: [String: String]
     private let drivers: MergeDrivers
 
     /// Asks a git about merges in a scratch repository, which knows these drivers.
@@ -21,6 +21,21 @@ struct GitMergeTree: Sendable {
             "GIT_ATTR_NOSYSTEM": "1", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0",
         ]) { _, new in new }
         self.environment = own
+    }
+
+    /// The same git, writing conflicts in a style of `merge.conflictStyle`; nil for git's own.
+    func writingConflicts(in style: String?) -> GitMergeTree {
+        guard let style else { return self }
+        var styled = self
+        styled.environment.merge([
+            "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "merge.conflictStyle", "GIT_CONFIG_VALUE_0": style,
+        ]) { _, new in new }
+        return styled
+    }
+
+    /// Runs another command of the same git in the scratch repository.
+    func run(_ arguments: [String], in directory: String? = nil, input: [UInt8] = []) throws(GitError) -> ProcessRun {
+        try ProcessRun.run(program.path, arguments, in: directory, input: input, environment: environment)
     }
 
     /// Returns git's answer for each pair, in order, from up to `jobs` processes at the same time; the error tells why one
@@ -75,9 +90,7 @@ struct GitMergeTree: Sendable {
 
     private func run(_ batch: ArraySlice<CommitPair>) throws(GitError) -> Run {
         let input = batch.map { "\($0.ours.hex) \($0.theirs.hex)\n" }.joined()
-        let run = try ProcessRun.run(
-            program.path, ["merge-tree", "--write-tree", "--stdin", "--messages"], input: Array(input.utf8),
-            environment: environment)
+        let run = try run(["merge-tree", "--write-tree", "--stdin", "--messages"], input: Array(input.utf8))
         // After an error git may go on as if a directory were empty, and what a killed git had found may be lost.
         let isAttributable = !run.complaint.hasPrefix("error:") && !run.complaint.contains("\nerror:") && !run.wasKilled
         guard isAttributable else { return Run(answers: [], failure: failure(of: run), isAttributable: false) }

@@ -8,6 +8,7 @@ enum MemoryKind: UInt8 {
     case lineDiff = 3
     case outcome = 4
     case outcomeOnTree = 5
+    case unsettledPaths = 6
 }
 
 extension MemoryKey {

@@ -67,7 +67,7 @@ extension Picture {
         let landing = Set(plan.steps.map(\.id))
         // The step first: what it holds back stands to the right of it.
         let pairs =
-            analysis.pairs.map { Line($0, isTurned: !landing.contains($0.first)) }
+            analysis.unsettledPairs.map { Line($0, isTurned: !landing.contains($0.first)) }
             + plan.conflictSets.filter { $0.count == 2 }.map { Line(clash: $0) }
         let clashes = pairs.filter { drawn.insert(Set($0.ends)).inserted }
         let direct = clashes.filter { !landing.isDisjoint(with: $0.ends) }

@@ -27,6 +27,11 @@ struct RepositoryOptions: ParsableArguments {
             """)
     var engine = Engine.auto
 
+    @Flag(
+        name: .customLong("no-replay"),
+        help: "Do not resolve conflicts as git rerere recorded them resolved, in the repository's rr-cache.")
+    var isReplayOff = false
+
     @Flag(name: .customLong("no-cache"), help: "Neither use nor keep results of earlier runs.")
     var isCacheOff = false
 
@@ -38,7 +43,10 @@ struct RepositoryOptions: ParsableArguments {
     }
 
     /// The options that bear on what a plan says; who decides merges and how fast does not.
-    var pinned: [String] { Self.pinned(attributes) }
+    var pinned: [String] { Self.pinned(attributes) + (isReplayOff ? [Self.noReplay] : []) }
+
+    /// How a plan's pins say that recorded resolutions don't count.
+    static let noReplay = "--no-replay"
 
     /// How a plan's pins name a policy.
     static func pinned(_ attributes: AttributePolicy) -> [String] {

@@ -1,0 +1,37 @@
+import Domain
+
+extension Execution {
+    /// Makes the tree of a step that the plan merges with recorded resolutions, by the same replay.
+    ///
+    /// - Throws: `ExecutionError.unlikeRecorded`, which says which resolution is missing or has changed.
+    func replayedTree(of step: PlanStep, _ request: TrialMerge) async throws -> ObjectID {
+        let replay = try await repository.replay(request)
+        let mismatch = ReplayMismatch.words(planned: step.resolutions, replay)
+        guard let settlement = replay.settlement else {
+            let why = mismatch ?? "its conflicts are not resolved"
+            throw ExecutionError.unlikeRecorded(step: step.position, id: step.id, why: why)
+        }
+        guard let planned = step.tree else {
+            // Where the tree is not planned the results of the resolutions aren't either, but which ones there are.
+            if Self.takesOnlyPlanned(settlement, step) { return settlement.tree }
+            let why = mismatch ?? "it takes others now"
+            throw ExecutionError.unlikeRecorded(step: step.position, id: step.id, why: why)
+        }
+        if planned == settlement.tree { return planned }
+        if let mismatch { throw ExecutionError.unlikeRecorded(step: step.position, id: step.id, why: mismatch) }
+        throw ExecutionError.otherTree(step: step.position, id: step.id, planned: planned, found: settlement.tree)
+    }
+
+    /// Returns the tree of a step without some of those before it, by the resolutions that the plan names; nil where they
+    /// don't settle it.
+    func settledTree(of step: PlanStep, _ request: TrialMerge) async throws -> ObjectID? {
+        guard let settlement = try await repository.replay(request).settlement else { return nil }
+        return Self.takesOnlyPlanned(settlement, step) ? settlement.tree : nil
+    }
+
+    private static func takesOnlyPlanned(_ settlement: Settlement, _ step: PlanStep) -> Bool {
+        settlement.resolutions.allSatisfy { found in
+            step.resolutions.contains { $0.path == found.path && $0.conflict == found.conflict }
+        }
+    }
+}

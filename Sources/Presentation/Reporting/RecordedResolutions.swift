@@ -1,0 +1,47 @@
+import Domain
+
+/// Says which paths are resolved as recorded.
+enum RecordedResolutions {
+    /// More paths than this are counted only.
+    private static let limit = 5
+
+    /// Returns one line of text for each path: `app/x.py: resolved as recorded (rerere 3f2a91c)`.
+    static func lines(_ resolutions: [RecordedResolution], page: Page, indent: Int) -> [String] {
+        sentences(resolutions) { Escaping.terminal($0.text) }
+            .flatMap { Wrapping.lines($0, width: page.width, indent: indent, hanging: 2) }
+    }
+
+    /// Returns the same as phrases of Markdown.
+    static func phrases(_ resolutions: [RecordedResolution]) -> [String] {
+        sentences(resolutions) { Escaping.markdownCode(MarkdownPieces.cut($0.text)) }
+    }
+
+    /// Returns the same as list items of Markdown.
+    static func items(_ resolutions: [RecordedResolution], indent: String = "") -> String {
+        phrases(resolutions).map { "\(indent)- \($0)\n" }.joined()
+    }
+
+    private static func sentences(
+        _ resolutions: [RecordedResolution], quoting quoted: (RepositoryPath) -> String
+    ) -> [String] {
+        let rest = resolutions.count - limit
+        let shown = resolutions.prefix(limit).map { resolution in
+            "\(quoted(resolution.path)): resolved as recorded (rerere \(resolution.shortName))"
+        }
+        return shown + (rest > 0 ? ["and \(Phrases.count(rest, "more path")) resolved as recorded"] : [])
+    }
+}
+
+extension JSONValue {
+    /// The recorded resolutions; nil where there are none, so that the member is left out.
+    static func resolutions(_ resolutions: [RecordedResolution]) -> JSONValue? {
+        guard !resolutions.isEmpty else { return nil }
+        return .array(
+            resolutions.map { resolution in
+                .object([
+                    "path": .string(resolution.path.text), "conflict": .oid(resolution.conflict),
+                    "variant": .integer(resolution.variant), "result": .oid(resolution.result),
+                ])
+            })
+    }
+}
