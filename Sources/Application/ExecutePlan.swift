@@ -79,6 +79,8 @@ extension Execution {
         _ = try await repository.signatures()
         let target = try await target(destination)
         try await record([.started(target, policy ?? ExecutionPolicy())])
+        let hooks = try await repository.hooks()
+        if !hooks.isEmpty { tools.report(.hooksNotRun(hooks)) }
     }
 
     private func takeUp(_ destination: ExecutePlan.Destination, _ policy: ExecutionPolicy?) async throws {

@@ -101,6 +101,8 @@ public struct ExecutionTools: Sendable {
 
 /// How far carrying a plan out has come.
 public enum ExecutionEvent: Hashable, Sendable {
+    /// The repository has hooks that a merge by git would run; said once a plan.
+    case hooksNotRun([String])
     case making(steps: ClosedRange<Int>)
     case validating(step: Int, lastLine: String)
     case validated(step: Int)

@@ -111,6 +111,25 @@ import Testing
         #expect(outcome.status == 0, "\(outcome.text)")
     }
 
+    @Test("says once that the repository's hooks are not run, and which", arguments: ["hooks", "/elsewhere"])
+    func hooks(directory: String) throws {
+        let trial = try PlannedRepository(steps: 2).copy()
+        let folder = directory.hasPrefix("/") ? trial.path + directory : "\(trial.path)/\(directory)"
+        if directory.hasPrefix("/") { try trial.git("config", "core.hooksPath", folder) }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for name in ["pre-merge-commit", "commit-msg", "pre-push"] {
+            let file = "\(folder)/\(name)"
+            try Data("#!/bin/sh\ntouch '\(trial.path)/ran'; exit 1\n".utf8).write(to: URL(fileURLWithPath: file))
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file)
+        }
+        let outcome = try trial.orchestrate("apply", trial.plan, "--validate", "test $ORCHESTRATE_STEP = 1")
+        #expect(
+            outcome.errorText.contains("Hooks of this repository are not run: pre-merge-commit, commit-msg."),
+            "\(outcome.errorText)")
+        #expect(try !trial.orchestrate("resume").errorText.contains("Hooks"))
+        #expect(!FileManager.default.fileExists(atPath: trial.path + "/ran"))
+    }
+
     @Test("refuses a journal whose end is gone")
     func shortened() throws {
         let trial = try PlannedRepository(steps: 12).copy()

@@ -25,6 +25,9 @@ public protocol IntegrationRepository: ConflictDesk {
     /// Whether the user's configuration wants commits signed.
     func wantsSignatures() async throws -> Bool
 
+    /// Returns the names of the hooks that git would run here for a merge; they are not run.
+    func hooks() async throws -> [String]
+
     /// Returns who wrote the commits that a head has and the base lacks, newest first.
     func authors(of head: ObjectID) async throws -> [Signature]
 

@@ -7,6 +7,9 @@ enum ExecutionProgress {
     static func show(_ event: ExecutionEvent, of document: PlanDocument) {
         let count = document.plan.steps.count
         switch event {
+        case .hooksNotRun(let names):
+            Terminal.complain(
+                "Hooks of this repository are not run: \(names.joined(separator: ", ")). A check is --validate.")
         case .making(let steps):
             Terminal.showProgress("Merging steps \(steps.lowerBound) to \(steps.upperBound) of \(count)")
         case .validating(let step, let line):
