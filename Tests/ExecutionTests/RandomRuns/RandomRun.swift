@@ -23,16 +23,16 @@ struct RandomRun {
         planned = try plan.planned()
         trial = try planned.copy()
         person = SimulatedPerson(of: trial)
-        checks = !random.oneIn(5)
-        holds = checks && !random.oneIn(4)
+        let (checks, holds) = (!random.oneIn(5), !random.oneIn(4))
+        self.checks = checks
+        self.holds = checks && holds
         pauses = random.oneIn(2)
-        var options: [String] = []
+        var options = pauses ? ["--pause-on-conflict"] : []
         if checks {
             options += ["--validate", plan.check(noting: trial.path), "--each", random.pick(["step", "wave", "end"])]
-            if plan.isFlaky { options += ["--retries", "1"] }
-            if holds { options += ["--on-failure", "hold"] }
+            options += plan.isFlaky ? ["--retries", "1"] : []
+            options += holds ? ["--on-failure", "hold"] : []
         }
-        if pauses { options += ["--pause-on-conflict"] }
         self.options = options
     }
 
@@ -46,7 +46,8 @@ struct RandomRun {
             rest -= 1
             let outcome = try perform(next)
             if outcome.status == 9 {
-                next = try RunReport.read(trial) == nil || random.oneIn(2) ? ["apply"] : ["resume"]
+                let phase = try RunReport.read(trial)?.phase ?? "idle"
+                next = ["idle", "done"].contains(phase) || random.oneIn(2) ? ["apply"] : ["resume"]
                 continue
             }
             if outcome.errorText.contains("nothing to") || outcome.errorText.contains("No step of the plan") { return }
