@@ -25,12 +25,15 @@ struct ConflictMarkers {
         return lines.firstIndex { Self.isMarker($0, size) && !known.contains(Array($0)) }.map { $0 + 1 }
     }
 
-    /// As git's rerere tells them (`is_cmarker` in rerere.c): the marker, then white space or the line's end.
+    /// As git's rerere tells them (`is_cmarker` in rerere.c): the marker, then white space or the line's end. Where both sides
+    /// renamed a file git's markers are longer than that (`extra_marker_size` in merge-ort.c).
     private static func isMarker(_ line: ArraySlice<UInt8>, _ size: Int) -> Bool {
-        guard let first = line.first, [UInt8]("<=>|".utf8).contains(first), line.count >= size else { return false }
-        guard line.prefix(size).allSatisfy({ $0 == first }) else { return false }
-        let next = line.dropFirst(size).first
+        guard let first = line.first, [UInt8]("<=>|".utf8).contains(first) else { return false }
+        let length = line.prefix { $0 == first }.count
+        let next = line.dropFirst(length).first
+        let isAlone = next == nil || next == UInt8(ascii: "\r")
         // A divider has nothing behind it; a longer row of the sign is a heading's underline.
-        return next == nil || next == UInt8(ascii: "\r") || first != UInt8(ascii: "=") && next == UInt8(ascii: " ")
+        if first == UInt8(ascii: "=") { return length == size && isAlone }
+        return length >= size && (isAlone || next == UInt8(ascii: " "))
     }
 }
