@@ -11,6 +11,7 @@ extension Execution {
         switch try await repository.examine(layout) {
         case .gone: return try await layOut(planned)
         case .open(let paths): return paths
+        case .abandoned: throw ExecutionError.abandoned(directory: pause.directory, head: layout.head)
         case .elsewhere(let commit):
             throw ExecutionError.ledElsewhere(directory: pause.directory, commit, expected: layout.tip)
         case .resolved(let resolution):

@@ -135,6 +135,22 @@ import Testing
         #expect(try trial.git("rev-parse", "next^{tree}") == tree)
     }
 
+    @Test("a check and a person see the whole tree where the user's work tree holds a part of it")
+    func sparse() throws {
+        let trial = try Self.planned().copy()
+        try trial.git("config", "core.sparseCheckout", "true")
+        try FileManager.default.createDirectory(atPath: trial.path + "/info", withIntermediateDirectories: true)
+        try Data("/README*\n".utf8).write(to: URL(fileURLWithPath: trial.path + "/info/sparse-checkout"))
+        let begun = try trial.apply("--pause-on-conflict", "--validate", "test -e app/b.txt")
+        #expect(begun.status == 1 && begun.text.contains("Step 3, #2, conflicts."), "\(begun.text)\(begun.errorText)")
+        let desk = try Desk(trial)
+        #expect(try desk.text("app/b.txt") == "b two\n")
+        try desk.write("both\n", to: "app/a.txt")
+        let done = try trial.orchestrate("resume")
+        #expect(done.status == 0, "\(done.text)\(done.errorText)")
+        #expect(try trial.git("show", trial.branch + ":app/b.txt") == "b two\n")
+    }
+
     @Test("nothing is recorded where the user has switched rerere off")
     func switchedOff() throws {
         let trial = try Self.planned().copy()
@@ -152,7 +168,13 @@ import Testing
         try Desk(trial).git("merge", "--abort")
         let anew = try trial.orchestrate("resume")
         #expect(anew.status == 1 && anew.text.contains("Step 3, #2, conflicts.\n  app/a.txt\n"), "\(anew.text)")
-        try FileManager.default.removeItem(atPath: try Desk(trial).path)
+        let other = try Desk(trial)
+        try other.git("merge", "--abort")
+        try other.write("mine\n", to: "app/b.txt")
+        try other.git("add", "app/b.txt")
+        let abandoned = try trial.orchestrate("resume")
+        #expect(abandoned.status == 65 && abandoned.errorText.contains("was aborted in"), "\(abandoned.errorText)")
+        try FileManager.default.removeItem(atPath: other.path)
         #expect(try trial.orchestrate("resume").text.contains("Step 3, #2, conflicts.\n  app/a.txt\n"))
         let desk = try Desk(trial)
         try desk.git("checkout", "--quiet", "--force", "--detach", "main~0")

@@ -40,6 +40,8 @@ public enum ExecutionError: Error, Hashable, Sendable {
     case notThatFar(step: Int, landed: Int)
     /// The work tree in which a person resolves a merge is at a commit that does not follow from where that began.
     case ledElsewhere(directory: String, ObjectID, expected: ObjectID)
+    /// The merge was aborted in the work tree that was made for it, and something else was done there.
+    case abandoned(directory: String, head: ObjectID)
     /// No step waits for a person.
     case nothingToSkip
     /// Its record says what can't be.
@@ -89,6 +91,9 @@ extension ExecutionError: CustomStringConvertible {
         case .ledElsewhere(let directory, let commit, let expected):
             "\(directory) is at \(commit), which does not follow from \(expected), where the merge began. Lead it back (git "
                 + "switch --detach), or remove the directory to begin the merge anew."
+        case .abandoned(let directory, let head):
+            "The merge was aborted in \(directory), and something else was done there. Merge \(head) there again, or remove the "
+                + "directory to begin anew."
         case .nothingToSkip: "No step waits for a person, so that none can be left out."
         case .journal(let digest, let mistake):
             "The journal of \(digest) can't be followed: line \(mistake.line): \(mistake.why). Nothing was touched."

@@ -108,6 +108,8 @@ public enum LayoutProgress: Hashable, Sendable {
     case open([OpenPath])
     /// The work tree is at a commit that does not follow from where the merge began.
     case elsewhere(ObjectID)
+    /// The merge was aborted in the work tree, and something else was done there.
+    case abandoned
     /// All is resolved, and recorded for the next time.
     case resolved(StepResolution)
 }

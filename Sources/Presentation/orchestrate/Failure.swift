@@ -89,7 +89,7 @@ struct Failure: Error {
         case .severalPlans, .notThatFar, .nothingToSkip: .usage
         case .checkedOut, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit, .otherTree,
             .unlikeRecorded, .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan,
-            .otherPlan, .ledElsewhere, .journal:
+            .otherPlan, .ledElsewhere, .abandoned, .journal:
             .data
         }
     }

@@ -24,11 +24,10 @@ extension GitIntegrationRepository {
         guard FileManager.default.fileExists(atPath: directory + "/.git"),
             let head = try commit("HEAD", in: directory)
         else { return .gone }
-        if head != layout.tip, try git(["merge-base", "--is-ancestor", layout.tip.hex, head.hex]).status != 0 {
-            return .elsewhere(head)
-        }
+        guard try follows(head, layout.tip) else { return .elsewhere(head) }
         let status = try status(in: directory)
-        if status.isClean, head == layout.tip, try !hasMerge(in: directory) { return .gone }
+        let holdsMerge = try hasMerge(in: directory) || follows(head, layout.head)
+        guard holdsMerge else { return status.isClean && head == layout.tip ? .gone : .abandoned }
         let unmerged = status.unmerged.map(\.path)
         let decided = try textConflicts(status.unmerged, in: directory)
         let undecided = Set(unmerged).subtracting(decided).sorted()
@@ -57,6 +56,10 @@ extension GitIntegrationRepository {
     private func commit(_ name: String, in directory: String) throws -> ObjectID? {
         let run = try git(["rev-parse", "--verify", "--quiet", name + "^{commit}"], in: directory)
         return run.status == 0 ? ObjectID(hex: Self.firstLine(of: run)) : nil
+    }
+
+    private func follows(_ head: ObjectID, _ ancestor: ObjectID) throws -> Bool {
+        try head == ancestor || git(["merge-base", "--is-ancestor", ancestor.hex, head.hex]).status == 0
     }
 
     private func hasMerge(in directory: String) throws -> Bool { try commit("MERGE_HEAD", in: directory) != nil }

@@ -4,7 +4,10 @@ import Foundation
 extension GitIntegrationRepository {
     /// Checks a commit out into a new directory, as a work tree of its own.
     public func addWorkTree(at directory: String, of commit: ObjectID) throws {
-        let run = try git(["worktree", "add", "--quiet", "--detach", directory, commit.hex])
+        // All of it, also where the user's own work tree holds a part only.
+        let run = try git([
+            "-c", "core.sparseCheckout=false", "worktree", "add", "--quiet", "--detach", directory, commit.hex,
+        ])
         guard run.status == 0 else { throw GitError.file(path: directory, cause: Self.lastLine(of: run)) }
     }
 
