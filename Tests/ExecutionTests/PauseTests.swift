@@ -151,6 +151,19 @@ import Testing
         #expect(try trial.git("show", trial.branch + ":app/b.txt") == "b two\n")
     }
 
+    @Test("what the plan holds lands by the method that the plan has for it")
+    func squash() throws {
+        let trial = try Self.planned("--merge-method", "squash").copy()
+        #expect(try trial.apply("--pause-on-conflict").status == 1)
+        try Desk(trial).write("both\n", to: "app/a.txt")
+        let done = try trial.orchestrate("resume")
+        // #4 stands on the commits of #2, of which a squash knows nothing.
+        #expect(done.text.contains("Step 4, #4, conflicts."), "\(done.text)\(done.errorText)")
+        #expect(try trial.orchestrate("resume", "--skip").text.contains("#4  conflicts, and was left out by hand"))
+        #expect(try trial.git("rev-list", "--merges", trial.branch) == "")
+        #expect(try trial.git("show", trial.branch + ":app/a.txt") == "both\n")
+    }
+
     @Test("nothing is recorded where the user has switched rerere off")
     func switchedOff() throws {
         let trial = try Self.planned().copy()

@@ -73,7 +73,7 @@ extension PlanStep {
         let needs = held.reason == .dependencyHeld ? held.with : []
         self.init(
             position: position, id: held.id, commit: held.commit, layer: held.conflicts.first?.layer ?? "unplaced",
-            wave: wave, tree: nil, conflicts: held.conflicts,
+            wave: wave, method: held.method, tree: nil, conflicts: held.conflicts,
             dependsOn: needs.map { Dependency(id: $0, kind: .declared, evidence: "it was held for it") },
             because: ["it was held, and a person resolves its conflicts"])
     }

@@ -17,16 +17,20 @@ public struct HeldChangeSet: Hashable, Sendable {
     public let conflicts: [Conflict]
     /// What would free it, in sentences.
     public let advice: String
+    /// How it would be merged.
+    public let method: MergeMethod
     /// The cheapest way in for one that clashes; nil where it waits for something else.
     public let wayIn: WayIn?
 
     /// Makes a held change set.
     public init(
-        id: ChangeSetID, commit: ObjectID, reason: Reason, with: [ChangeSetID] = [], conflicts: [Conflict] = [],
+        id: ChangeSetID, commit: ObjectID, method: MergeMethod = .merge, reason: Reason, with: [ChangeSetID] = [],
+        conflicts: [Conflict] = [],
         advice: String, wayIn: WayIn? = nil
     ) {
         self.id = id
         self.commit = commit
+        self.method = method
         self.reason = reason
         self.with = with
         self.conflicts = conflicts

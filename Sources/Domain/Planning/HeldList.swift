@@ -140,7 +140,8 @@ struct HeldList {
     ) -> HeldChangeSet {
         let changeSet = draft.problem.changeSets[position].changeSet
         return HeldChangeSet(
-            id: changeSet.id, commit: changeSet.commit, reason: reason,
+            id: changeSet.id, commit: changeSet.commit, method: draft.problem.methods.method(of: changeSet),
+            reason: reason,
             with: others.map { draft.problem.changeSets[$0].id }, conflicts: conflicts, advice: advice,
             wayIn: wayIn)
     }

@@ -54,7 +54,9 @@ struct HeldRecord: Decodable {
         head = try members.head()
         let conflicts = try members.conflicts("conflicts")
         held = HeldChangeSet(
-            id: head.id, commit: head.commit, reason: try members.word("reason", of: HeldChangeSet.Reason.self),
+            id: head.id, commit: head.commit,
+            method: members.contains("method") ? try members.word("method", of: MergeMethod.self) : .merge,
+            reason: try members.word("reason", of: HeldChangeSet.Reason.self),
             with: try members.ids("with"), conflicts: conflicts, advice: try members.text("advice"),
             wayIn: try members.decodeIfPresent(WayInRecord.self, forKey: "wayIn")?.wayIn(whereHeldBy: conflicts))
     }

@@ -55,7 +55,9 @@ public enum PlanJSON {
             "reference": changeSet?.reference.map(JSONValue.string),
             "title": changeSet.map { .string($0.title) },
             "author": changeSet.map { .string($0.author.name) },
-            "layers": analysis.changeSet(held.id).map { .strings($0.layers) }, "reason": .string(held.reason.rawValue),
+            "layers": analysis.changeSet(held.id).map { .strings($0.layers) },
+            "method": held.method == .merge ? nil : .string(held.method.rawValue),
+            "reason": .string(held.reason.rawValue),
             "with": .ids(held.with), "conflicts": .conflicts(held.conflicts), "advice": .string(held.advice),
             "wayIn": held.wayIn.map { wayIn($0, of: held) }, "burden": .integer(analysis.burden(of: held.id)),
         ])

@@ -62,8 +62,10 @@ struct RandomRun {
                 continue
             }
             guard let pause = report.pause else {
-                if report.phase == "done" || !isStuck(report) { break }
-                break
+                // A rollback that was ended in the middle is brought to its end first, and that is all.
+                guard report.phase == "underWay" else { break }
+                next = ["resume"]
+                continue
             }
             next = try person.attend(pause, &random)
         }
@@ -71,8 +73,6 @@ struct RandomRun {
         if let report = try RunReport.read(trial) { try conclude(report) }
         try undo(to: before)
     }
-
-    private func isStuck(_ report: RunReport) -> Bool { report.phase == "failed" || report.groundFails }
 
     /// Runs the tool, and sometimes ends it in the middle.
     private mutating func perform(_ words: [String]) throws -> Shell.Outcome {
