@@ -87,7 +87,8 @@ extension HeldChangeSet {
     /// Returns it with the new plan's names.
     fileprivate func renamed(_ pairs: PlanPairing) -> HeldChangeSet {
         HeldChangeSet(
-            id: pairs.renamed(id), commit: commit, method: method, reason: reason, with: pairs.renamed(with), conflicts: conflicts,
+            id: pairs.renamed(id), commit: commit, method: method, reason: reason, with: pairs.renamed(with),
+            conflicts: conflicts,
             advice: advice)
     }
 }
