@@ -22,17 +22,22 @@ struct DetectConflicts {
         let clashes = try await merger.clashes(among: heads) { [report] done in
             report(.comparingPairs(done: done, of: count))
         }
-        let pairs = clashes.compactMap { verdict(on: $0.outcome, clean[$0.first].id, clean[$0.second].id) }
+        let pairs = clashes.compactMap { clash in
+            ground.verdict(on: clash.outcome, clean[clash.first].id, clean[clash.second].id)
+        }
         return (pairs, count)
     }
+}
 
-    private func verdict(
+extension Ground {
+    /// Returns what an outcome says of a pair; nil for one that merges.
+    func verdict(
         on outcome: TrialMergeOutcome, _ first: ChangeSetID, _ second: ChangeSetID
     ) -> PairVerdict? {
         let found: PairVerdict.Outcome
         switch outcome.verdict {
         case .clean: return nil
-        case .conflicts(let conflicts): found = .conflicts(ground.architecture.classify(conflicts))
+        case .conflicts(let conflicts): found = .conflicts(architecture.classify(conflicts))
         case .unknown(let reason): found = .unknown(reason: reason)
         case .unrelated: found = .unknown(reason: "The two have no ancestor in common.")
         }

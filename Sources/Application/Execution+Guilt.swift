@@ -26,16 +26,7 @@ extension Execution {
 
     /// Takes the references off the commits that were made behind those landed.
     func withdraw() async throws {
-        var moves: [ReferenceMove] = []
-        for step in stride(from: state.made.count, to: state.landed, by: -1) {
-            let (reference, commit) = (stepReference(step), state.commit(after: step))
-            guard let now = try await repository.commit(at: reference) else { continue }
-            guard now == commit else {
-                throw ExecutionError.moved(what: "A step's reference", reference: reference, planned: commit, now: now)
-            }
-            moves.append(ReferenceMove(reference: reference, from: now, to: nil, message: ""))
-        }
-        if !moves.isEmpty { try await repository.move(moves) }
+        try await deleteReferences(behind: state.landed)
         if let pause = state.pause { try await repository.removeWorkTree(at: pause.directory) }
         let dropped = state.dropping
         try await record([.dropped])

@@ -7,18 +7,21 @@ extension Execution {
         tools.report(.undoing(to: step))
         if let pause = state.pause { try await repository.removeWorkTree(at: pause.directory) }
         try await bringTarget(to: step, saying: "orchestrate: \(plan.digest.digestPrefix), back to step \(step)")
+        try await deleteReferences(behind: step)
+        try await record([.rolledBack(to: step)])
+    }
+
+    /// Deletes the references of the steps behind one, which are where they were put or gone already.
+    func deleteReferences(behind step: Int) async throws {
         var moves: [ReferenceMove] = []
         for undone in stride(from: state.made.count, to: step, by: -1) {
             let (reference, commit) = (stepReference(undone), state.commit(after: undone))
-            let now = try await repository.commit(at: reference)
-            guard now == nil || now == commit else {
+            guard let now = try await repository.commit(at: reference) else { continue }
+            guard now == commit else {
                 throw ExecutionError.moved(what: "A step's reference", reference: reference, planned: commit, now: now)
             }
-            if let now {
-                moves.append(ReferenceMove(reference: reference, from: now, to: nil, message: ""))
-            }
+            moves.append(ReferenceMove(reference: reference, from: now, to: nil, message: ""))
         }
         if !moves.isEmpty { try await repository.move(moves) }
-        try await record([.rolledBack(to: step)])
     }
 }

@@ -3,28 +3,18 @@ public import Domain
 /// Tells what a team keeps of a plan that was carried out; nothing is changed.
 public struct RecordIntegration: Sendable {
     private let journals: any JournalStore
-    private let decoder: any PlanDecoder
 
     /// Makes the use case.
-    public init(journals: any JournalStore, decoder: any PlanDecoder) {
-        self.journals = journals
-        self.decoder = decoder
-    }
+    public init(journals: any JournalStore) { self.journals = journals }
 
-    /// Returns the record of a plan by its digest.
-    ///
-    /// - Parameters:
-    ///   - digest: The whole digest.
-    ///   - failure: How the check ended that stopped the last run; the journal knows only that it failed.
-    public func callAsFunction(
-        _ digest: String, failure: ExecutionStatus.Failure? = nil
-    ) throws -> IntegrationRecord {
+    /// Returns the record of a plan whose last run came to this.
+    public func callAsFunction(_ status: ExecutionStatus) throws -> IntegrationRecord {
+        let digest = status.document.plan.digest
         guard let record = try journals.record(of: digest.digestDigits) else {
             throw ExecutionError.unknownPlan(digest)
         }
-        let document = try decoder.decode(record.plan, from: record.planPath)
         do throws(JournalMistake) {
-            return try IntegrationRecord(document, journal: record.entries, failure: failure)
+            return try IntegrationRecord(status.document, journal: record.entries, failure: status.failure)
         } catch {
             throw ExecutionError.journal(digest: digest, error)
         }

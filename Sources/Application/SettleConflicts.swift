@@ -63,17 +63,7 @@ struct SettleConflicts {
         let pairs = neighbours(among: changeSets)
         let outcomes = try await merger.merge(
             pairs.map { TrialMerge(state: $0.state, head: $0.second.changeSet.commit, wantsTree: false) })
-        return zip(pairs, outcomes).compactMap { pair, outcome in
-            let found: PairVerdict.Outcome
-            switch outcome.verdict {
-            case .clean: return nil
-            case .conflicts(let conflicts): found = .conflicts(ground.architecture.classify(conflicts))
-            case .unknown(let reason): found = .unknown(reason: reason)
-            case .unrelated: found = .unknown(reason: "The two have no ancestor in common.")
-            }
-            return PairVerdict(
-                first: pair.first.id, second: pair.second.id, outcome: found, isApproximate: outcome.isApproximate)
-        }
+        return zip(pairs, outcomes).compactMap { ground.verdict(on: $1, $0.first.id, $0.second.id) }
     }
 
     private func neighbours(

@@ -35,9 +35,13 @@ public struct ExecutionStatus: Hashable, Sendable {
     /// What keeps the merge from going on that waits for a person; nil where none does or nobody looked.
     public let open: [OpenPath]?
 
+    /// The plan as it is carried out: without the change sets left out, with those that are tried behind its steps.
+    public let course: Plan
+
     /// Makes a status.
     public init(document: PlanDocument, state: ExecutionState, failure: Failure? = nil, open: [OpenPath]? = nil) {
         self.document = document
+        course = state.course(of: document.plan)
         self.state = state
         self.failure = failure
         self.open = open
@@ -45,9 +49,6 @@ public struct ExecutionStatus: Hashable, Sendable {
 
     /// The plan's steps, and those behind them that are tried because a person resolves conflicts.
     public var listing: [PlanStep] { state.listing(of: document.plan) }
-
-    /// The plan without the change sets left out.
-    public var course: Plan { state.course(of: document.plan) }
 
     /// Where the run stands.
     public var phase: Phase {

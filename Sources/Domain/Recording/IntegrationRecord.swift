@@ -22,9 +22,7 @@ public struct IntegrationRecord: Hashable, Sendable {
         _ document: PlanDocument, journal entries: [JournalEntry], failure: ExecutionStatus.Failure? = nil
     ) throws(JournalMistake) {
         self.document = document
-        let state = try ExecutionState(entries, of: document.plan)
-        execution = try RecordedExecution(
-            status: ExecutionStatus(document: document, state: state, failure: failure), entries: entries)
+        execution = try RecordedExecution(document, journal: entries, failure: failure)
     }
 
     /// How the conflicts of a step ended, or what they wait for.

@@ -7,39 +7,36 @@ public struct RecordedExecution: Hashable, Sendable {
     /// By whom and when the commit of each change set was meant to be made.
     public let signatures: [ChangeSetID: CommitSignatures]
 
-    /// Reads a journal that says nothing wrong.
-    init(status: ExecutionStatus, entries: [JournalEntry]) throws(JournalMistake) {
-        let plan = status.document.plan
-        var (state, course) = (try ExecutionState([], of: plan), plan)
+    /// Reads a journal.
+    ///
+    /// - Parameter failure: How the check ended that stopped the last run.
+    init(
+        _ document: PlanDocument, journal entries: [JournalEntry], failure: ExecutionStatus.Failure?
+    ) throws(JournalMistake) {
+        var (state, course) = (try ExecutionState([], of: document.plan), document.plan)
         var (checks, signatures): ([RecordedCheck], [ChangeSetID: CommitSignatures]) = ([], [:])
-        for entry in entries {
+        for (index, entry) in entries.enumerated() {
+            let policy = state.policy.validation
+            if let why = state.apply(entry, of: document.plan) { throw JournalMistake(line: index + 1, why: why) }
             switch entry {
-            case .started: (checks, signatures) = ([], [:])
+            case .started: (checks, signatures, course) = ([], [:], state.course(of: document.plan))
+            case .continued, .dropped: course = state.course(of: document.plan)
             case .intended(let steps, let given):
                 for step in course.steps[(steps.lowerBound - 1)..<steps.upperBound] { signatures[step.id] = given }
-            case .checking(let step, _):
-                checks.append(RecordedCheck([course.steps[step - 1].id], policy: state.policy.validation))
+            case .checking(let step, _): checks.append(RecordedCheck([course.steps[step - 1].id], policy: policy))
             case .probing(let steps, _):
-                let ids = steps.map { course.steps[$0 - 1].id }
-                checks.append(RecordedCheck(ids, isTrial: true, policy: state.policy.validation))
+                checks.append(RecordedCheck(steps.map { course.steps[$0 - 1].id }, isTrial: true, policy: policy))
             case .checked(_, let record), .probed(_, let record): checks.end(record)
             case .rolledBack(let step):
                 let undone = Set(course.steps.dropFirst(step).map(\.id))
                 checks.undo(undone)
                 signatures = signatures.filter { !undone.contains($0.key) }
-            case .continued, .made, .groundFailed, .dropping, .dropped, .blocked, .pausing, .laidOut, .resolved,
-                .landed,
-                .rollingBack:
-                break
-            }
-            _ = state.apply(entry, of: plan)
-            switch entry {
-            case .started, .continued, .dropped: course = state.course(of: plan)
-            default: break
+            case .made, .groundFailed, .dropping, .blocked, .pausing, .laidOut, .resolved, .landed, .rollingBack: break
             }
         }
-        if let failure = status.failure { checks.explain(failure) }
-        (self.status, self.checks, self.signatures) = (status, checks, signatures)
+        if let failure { checks.explain(failure) }
+        status = ExecutionStatus(document: document, state: state, failure: failure)
+        (self.checks, self.signatures) = (checks, signatures)
     }
 }
 

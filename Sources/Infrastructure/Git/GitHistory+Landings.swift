@@ -95,40 +95,42 @@ extension GitHistory: LandingReader {
         guard let first = record.parents.first else { throw .malformed(id, what: "a commit without a parent") }
         let before = try store.treeID(ofCommit: first)
         // A merge is found by its parents, so that its patch id is not needed.
-        let patch = try knownPatch(from: before, to: record.tree, isIdentified: record.parents.count == 1)
+        let isMerge = record.parents.count > 1
+        let patch = try isMerge ? files(from: before, to: record.tree) : knownPatch(from: before, to: record.tree)
         return BaseCommit(
             id: id, parents: record.parents, tree: record.tree, treeBefore: before,
             message: LandingMessage(record.message),
             patch: patch, brought: brought)
     }
 
-    /// Returns the changed files alone where the repository lacks what they hold.
-    private func knownPatch(
-        from old: ObjectID, to new: ObjectID, isIdentified: Bool
-    ) throws(GitError) -> Patch {
-        guard isIdentified else { return try patch(from: old, to: new, isIdentified: false) }
+    /// Returns what changes between two trees; the changed files alone where the repository lacks what they hold.
+    private func knownPatch(from old: ObjectID, to new: ObjectID) throws(GitError) -> Patch {
         do throws(GitError) {
             return try patch(from: old, to: new)
         } catch {
             guard case .missingObject = error else { throw error }
-            return try patch(from: old, to: new, isIdentified: false)
+            return try files(from: old, to: new)
         }
     }
 
-    private func patch(
-        from old: ObjectID, to new: ObjectID, isIdentified: Bool = true
-    ) throws(GitError) -> Patch {
-        var files: [Patch.File] = []
-        for touch in try Footprint(from: old, to: new, in: store).touches {
-            var binary: ObjectID?
-            if isIdentified, let entry = touch.after {
-                var isText = entry.isRegularFile
-                if isText { isText = try !store.isBinary(entry.id) }
-                if !isText { binary = entry.id }
-            }
-            files.append(Patch.File(path: touch.path, binary: binary))
+    private func patch(from old: ObjectID, to new: ObjectID) throws(GitError) -> Patch {
+        let touches = try Footprint(from: old, to: new, in: store).touches
+        let files = try touches.map { touch throws(GitError) in
+            Patch.File(path: touch.path, binary: try binary(touch.after))
         }
-        let identity = isIdentified ? try repository.patchID(from: old, to: new) : nil
-        return Patch(identity: identity, files: files)
+        return Patch(identity: try repository.patchID(from: old, to: new), files: files)
+    }
+
+    /// Returns the changed files, without what changes in them.
+    private func files(from old: ObjectID, to new: ObjectID) throws(GitError) -> Patch {
+        let touches = try Footprint(from: old, to: new, in: store).touches
+        return Patch(identity: nil, files: touches.map { Patch.File(path: $0.path, binary: nil) })
+    }
+
+    /// Returns the content of what is no text, which a patch does not show; nil for text, and where nothing is.
+    private func binary(_ entry: TreeEntry?) throws(GitError) -> ObjectID? {
+        guard let entry else { return nil }
+        if entry.isRegularFile, try !store.isBinary(entry.id) { return nil }
+        return entry.id
     }
 }

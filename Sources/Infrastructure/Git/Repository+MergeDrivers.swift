@@ -20,27 +20,24 @@ extension Repository {
             git_config_iterator_glob_new(&iterator, configuration, "^merge\\..+\\."), "list", "the merge drivers")
         defer { git_config_iterator_free(iterator) }
         var names: Set<String> = []
-        var entry: UnsafeMutablePointer<git_config_entry>?
-        while try Self.advance(iterator, to: &entry) {
-            // libgit2 gives every entry a name; one without would name no driver.
-            guard let key = entry?.pointee.name else { continue }
-            let name = String(cString: key).dropFirst("merge.".count)
-            guard let end = name.lastIndex(of: ".") else { continue }
-            names.insert(String(name[..<end]))
+        while let key = try Self.nextKey(iterator) {
+            let name = key.dropFirst("merge.".count)
+            // The pattern asks for a second dot; `merge.default` and its like name no driver.
+            if let end = name.lastIndex(of: ".") { names.insert(String(name[..<end])) }
         }
         return names
     }
 
-    /// Returns whether there is one more entry. Anything but the end is an error: a list cut short would miss drivers.
-    private static func advance(
-        _ iterator: OpaquePointer?, to entry: inout UnsafeMutablePointer<git_config_entry>?
-    ) throws(GitError) -> Bool {
+    /// Returns the next entry's key, nil at the end. Anything else is an error: a list cut short would miss drivers.
+    private static func nextKey(_ iterator: OpaquePointer?) throws(GitError) -> String? {
+        var entry: UnsafeMutablePointer<git_config_entry>?
         let code = git_config_next(&entry, iterator)
         guard code != GIT_ITEROVER.rawValue else {
             git_error_clear()
-            return false
+            return nil
         }
         try Library.check(code, "list", "the merge drivers")
-        return true
+        // libgit2 gives every entry a name.
+        return entry.flatMap { $0.pointee.name }.map { String(cString: $0) } ?? ""
     }
 }

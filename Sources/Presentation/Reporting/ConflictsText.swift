@@ -10,17 +10,10 @@ public struct ConflictsText: Sendable {
     /// Returns each change set's verdict on the base, a matrix where it fits, and the pairs that are not clean.
     public func render(_ analysis: Analysis) -> String {
         let sections = [
-            header(analysis), verdicts(analysis), ConflictOverview(page: page).lines(analysis), pairs(analysis),
+            page.header(analysis), verdicts(analysis), ConflictOverview(page: page).lines(analysis), pairs(analysis),
             NoteSentences.of(analysis).flatMap { Wrapping.lines($0, width: page.width) }, summary(analysis),
         ]
         return page.text(of: Array(sections.filter { !$0.isEmpty }.joined(separator: [""])))
-    }
-
-    private func header(_ analysis: Analysis) -> [String] {
-        let base = Escaping.terminal(analysis.base.name)
-        let count = Phrases.changeSets(analysis.changeSets.count, of: analysis)
-        let source = Escaping.terminal(Phrases.source(analysis.architecture.source))
-        return Wrapping.lines("\(base) \(analysis.base.commit.short) · \(count) · layers: \(source)", width: page.width)
     }
 
     private func verdicts(_ analysis: Analysis) -> [String] {

@@ -1,3 +1,5 @@
+import Domain
+
 /// How text reports are laid out.
 public struct Page: Sendable {
     /// The columns of a line; at least 60.
@@ -18,5 +20,15 @@ public struct Page: Sendable {
             while line.last == " " { line.removeLast() }
             return line + "\n"
         }.joined()
+    }
+}
+
+extension Page {
+    /// Returns what a report is about: the base, how many change sets, whose layers.
+    func header(_ analysis: Analysis) -> [String] {
+        let base = Escaping.terminal(analysis.base.name)
+        let count = Phrases.changeSets(analysis.changeSets.count, of: analysis)
+        let source = Escaping.terminal(Phrases.source(analysis.architecture.source))
+        return Wrapping.lines("\(base) \(analysis.base.commit.short) · \(count) · layers: \(source)", width: width)
     }
 }

@@ -14,19 +14,11 @@ public struct PlanText: Sendable {
     /// Returns the plan in sections: what it is about, the steps, what is held, notes, the result.
     public func render(_ plan: Plan, of analysis: Analysis) -> String {
         let sections = [
-            header(analysis), headline(plan, analysis), wish(plan), StepTable(page: page).lines(plan, analysis),
+            page.header(analysis), headline(plan, analysis), wish(plan), StepTable(page: page).lines(plan, analysis),
             HeldSection(page: page).lines(plan, analysis), joint(plan), OrderTable(page: page).lines(plan),
             notes(analysis), result(plan, analysis),
         ]
         return page.text(of: Array(sections.filter { !$0.isEmpty }.joined(separator: [""])))
-    }
-
-    private func header(_ analysis: Analysis) -> [String] {
-        let base = Escaping.terminal(analysis.base.name)
-        let count = Phrases.changeSets(analysis.changeSets.count, of: analysis)
-        let source = Escaping.terminal(Phrases.source(analysis.architecture.source))
-        let line = "\(base) \(analysis.base.commit.short) · \(count) · layers: \(source)"
-        return Wrapping.lines(line, width: page.width)
     }
 
     private func headline(_ plan: Plan, _ analysis: Analysis) -> [String] {

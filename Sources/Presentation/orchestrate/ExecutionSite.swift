@@ -34,8 +34,7 @@ struct ExecutionSite {
 
     /// Reads what a team keeps of a plan that was carried out.
     func record(of status: ExecutionStatus) throws -> IntegrationRecord {
-        try RecordIntegration(journals: journals, decoder: decoder)(
-            status.document.plan.digest, failure: status.failure)
+        try RecordIntegration(journals: journals)(status)
     }
 
     /// A plan with its journal open.

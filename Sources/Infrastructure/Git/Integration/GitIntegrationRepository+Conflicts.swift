@@ -48,8 +48,7 @@ extension GitIntegrationRepository {
 
     /// The settings by which git fills in and records resolutions, unless the plan or the user wants none of that.
     private func memory(_ layout: ConflictLayout) throws -> [String] {
-        let run = try git(["config", "--type=bool", "--get", "rerere.enabled"])
-        let isOff = !layout.replays || Self.firstLine(of: run) == "false"
+        let isOff = try !layout.replays || repository.configuration(environment: settings.environment).turnsRerereOff
         return isOff ? ["-c", "rerere.enabled=false"] : ["-c", "rerere.enabled=true", "-c", "rerere.autoUpdate=true"]
     }
 
@@ -79,8 +78,8 @@ extension GitIntegrationRepository {
         let texts = try unmerged.filter { path in
             try path.isThere && !path.sides.isEmpty && !path.sides.contains { try store.isBinary($0) }
         }
-        let merge = try attribute("merge", of: texts.map(\.path), in: directory)
-        return texts.map(\.path).filter { !["unset", "binary"].contains(merge[$0]) }.sorted()
+        let forms = try forms(of: texts.map(\.path), in: directory)
+        return zip(texts, forms).filter { !$1.mergesAsBinary }.map(\.0.path).sorted()
     }
 
     private func gitPath(_ name: String, in directory: String) throws -> String {
@@ -119,27 +118,20 @@ extension GitIntegrationRepository {
     ) throws -> [OpenPath] {
         let store = ObjectStore(repository: repository)
         let sides = try [layout.tip, layout.head].map { try store.treeID(ofCommit: $0) }
-        let sizes = try attribute("conflict-marker-size", of: paths, in: layout.directory)
-        return try paths.compactMap { path in
+        let forms = try forms(of: paths, in: layout.directory)
+        return try zip(paths, forms).compactMap { path, form in
             guard let text = try store.file(at: path, in: tree) else { return nil }
             let texts = try sides.compactMap { try store.file(at: path, in: $0) }
-            let markers = ConflictMarkers(size: max(1, sizes[path].flatMap { Int($0) } ?? 7), merging: texts)
+            let markers = ConflictMarkers(size: form.markerSize, merging: texts)
             return markers.firstLine(in: text).map { OpenPath(path: path, matter: .marker(line: $0)) }
         }
     }
 
-    /// Returns what an attribute says of each path: `unspecified` where nothing.
-    private func attribute(
-        _ name: String, of paths: [RepositoryPath], in directory: String
-    ) throws -> [RepositoryPath: String] {
-        let run = try git(
-            ["check-attr", "-z", "--stdin", name], in: directory, input: paths.flatMap { $0.bytes + [0] })
-        let fields = run.output.split(separator: 0, omittingEmptySubsequences: false)
-        var values: [RepositoryPath: String] = [:]
-        for start in stride(from: 0, to: fields.count - 2, by: 3) {
-            values[RepositoryPath(bytes: Array(fields[start]))] = String(decoding: fields[start + 2], as: UTF8.self)
+    /// Returns what the attributes say of some paths, in order.
+    private func forms(of paths: [RepositoryPath], in directory: String) throws(GitError) -> [WorkTreeForm] {
+        try WorkTreeForm.read(paths) { arguments, input throws(GitError) in
+            try git(arguments, in: directory, input: input)
         }
-        return values
     }
 
     private func resolved(

@@ -18,16 +18,23 @@ struct RerereRules {
             return
         }
         let configuration = try repository.configuration(environment: environment)
-        isOff = try Self.isFalse(configuration.text("rerere.enabled"))
+        isOff = try configuration.turnsRerereOff
         let style = try configuration.text("merge.conflictStyle")
         conflictStyle = ["merge", "diff3", "zdiff3"].first { $0 == style }
         let automatic = try configuration.text("core.autocrlf")
         let ending = try configuration.text("core.eol")?.lowercased()
-        convertsLineEnds = !(automatic == nil || Self.isFalse(automatic)) || ending == "crlf"
+        convertsLineEnds = !(automatic == nil || Configuration.isFalse(automatic)) || ending == "crlf"
+    }
+}
+
+extension Configuration {
+    /// Whether the user turned `git rerere` off.
+    var turnsRerereOff: Bool {
+        get throws(GitError) { Self.isFalse(try text("rerere.enabled")) }
     }
 
     /// What git's configuration takes for false.
-    private static func isFalse(_ value: String?) -> Bool {
+    fileprivate static func isFalse(_ value: String?) -> Bool {
         ["false", "no", "off", "0", ""].contains(value?.lowercased())
     }
 }

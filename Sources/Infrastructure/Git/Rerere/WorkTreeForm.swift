@@ -5,6 +5,7 @@ struct WorkTreeForm {
     /// The attributes that decide it.
     private static let names = [
         "conflict-marker-size", "text", "crlf", "eol", "ident", "filter", "working-tree-encoding",
+        "merge",
     ]
     private let values: [String: String]
 
@@ -16,7 +17,15 @@ struct WorkTreeForm {
         _ paths: [RepositoryPath], of attributes: [UInt8], from git: GitMergeTree
     ) throws(GitError) -> [WorkTreeForm] {
         guard !attributes.isEmpty else { return paths.map { _ in plain } }
-        let run = try git.run(["check-attr", "-z", "--stdin"] + names, input: paths.flatMap { $0.bytes + [0] })
+        return try read(paths) { arguments, input throws(GitError) in try git.run(arguments, input: input) }
+    }
+
+    /// Asks a git that knows the attributes for those of some paths, in order.
+    static func read(
+        _ paths: [RepositoryPath],
+        asking git: (_ arguments: [String], _ input: [UInt8]) throws(GitError) -> ProcessRun
+    ) throws(GitError) -> [WorkTreeForm] {
+        let run = try git(["check-attr", "-z", "--stdin"] + names, paths.flatMap { $0.bytes + [0] })
         // path NUL name NUL value NUL, for each path and name.
         let fields = run.output.split(separator: 0, omittingEmptySubsequences: false)
         guard run.status == 0, fields.count >= paths.count * names.count * 3 else {
@@ -30,6 +39,9 @@ struct WorkTreeForm {
                 ) { first, _ in first })
         }
     }
+
+    /// Whether git writes no conflict markers into the file: the attribute `merge` is unset or says `binary`.
+    var mergesAsBinary: Bool { ["unset", "binary"].contains(values["merge"] ?? "unspecified") }
 
     /// How many characters a conflict marker has.
     var markerSize: Int { values["conflict-marker-size"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 7 }
