@@ -15,19 +15,11 @@ import Testing
             }
             try repository.commit(
                 on: "main", message: "Start", files: ["app/a.txt": text.joined(), "app/b.txt": "b\n"])
-            try request(1, repository, files: ["app/a.txt": changed(5, by: "one")])
-            try request(2, repository, files: ["app/a.txt": changed(5, by: "two"), "app/b.txt": "b two\n"])
-            try request(3, repository, files: ["app/c.txt": "three\n"])
-            try request(4, repository, from: "refs/pull/2/head", files: ["app/d.txt": "four\n"])
+            try repository.request(1, files: ["app/a.txt": changed(5, by: "one")])
+            try repository.request(2, files: ["app/a.txt": changed(5, by: "two"), "app/b.txt": "b two\n"])
+            try repository.request(3, files: ["app/c.txt": "three\n"])
+            try repository.request(4, upon: 2, files: ["app/d.txt": "four\n"])
         }
-    }
-
-    private static func request(
-        _ number: Int, _ repository: TestRepository, from start: String = "main", files: [String: String?]
-    ) throws {
-        try repository.commit(on: "pr-\(number)", from: start, message: "Change \(number)", files: files)
-        try repository.reference("refs/pull/\(number)/head", "pr-\(number)")
-        try repository.git("branch", "--quiet", "-D", "pr-\(number)")
     }
 
     @Test("a conflict is laid out as git leaves it, and resume lands what was made of it")
@@ -68,10 +60,8 @@ import Testing
             try repository.commit(
                 on: "main", message: "Start",
                 files: ["a.txt": "a\n", "b.txt": "b\n", "guide.md": "<<<<<<< shown\ntext\n"])
-            try Self.request(
-                1, repository, files: ["a.txt": "one\n", "b.txt": "one\n", "guide.md": "<<<<<<< shown\none\n"])
-            try Self.request(
-                2, repository, files: ["a.txt": "two\n", "b.txt": nil, "guide.md": "<<<<<<< shown\ntwo\n"])
+            try repository.request(1, files: ["a.txt": "one\n", "b.txt": "one\n", "guide.md": "<<<<<<< shown\none\n"])
+            try repository.request(2, files: ["a.txt": "two\n", "b.txt": nil, "guide.md": "<<<<<<< shown\ntwo\n"])
         }
         let trial = try planned.copy()
         #expect(try trial.apply("--pause-on-conflict").status == 1)
@@ -252,7 +242,7 @@ import Testing
                 on: "main", message: "Start", files: Dictionary(uniqueKeysWithValues: names.map { ($0, "base\n") }))
             for number in [1, 2] {
                 let files = names.map { ($0, Optional("\(number)\n")) }
-                try Self.request(number, repository, files: Dictionary(uniqueKeysWithValues: files))
+                try repository.request(number, files: Dictionary(uniqueKeysWithValues: files))
             }
         }
         let trial = try planned.copy()
@@ -307,15 +297,7 @@ private struct Desk {
 
     /// Finds the one that a run has laid out.
     init(_ trial: Trial) throws {
-        struct Report: Decodable {
-            struct Plan: Decodable { let pause: Pause? }
-            struct Pause: Decodable { let workTree: String }
-            let plans: [Plan]
-        }
-        let text = try trial.orchestrate("status", "--format", "json").text
-        #expect(try ApplyTests.schema().problems(in: try JSONDocument(parsing: text)) == [])
-        let report = try JSONDecoder().decode(Report.self, from: Data(text.utf8))
-        path = try #require(report.plans.first?.pause?.workTree, "nothing is laid out: \(text)")
+        path = try #require(try RunReport.read(trial)?.pause?.workTree, "nothing is laid out")
         environment = trial.environment
     }
 

@@ -21,13 +21,10 @@ final class PlannedRepository {
         for number in 1...steps {
             let line = lines[number * 4 - 2]
             if sharing { lines[number * 4 - 2] = "changed by \(number)" }
-            try repository.commit(
-                on: "pr-\(number)", from: stacked[number].map { "refs/pull/\($0)/head" } ?? "main",
-                message: "Change \(number)",
+            try repository.request(
+                number, upon: stacked[number],
                 files: ["app/models.py": text(), "app/part\(number)/new.py": "part \(number)\n"])
             lines[number * 4 - 2] = line
-            try repository.reference("refs/pull/\(number)/head", "pr-\(number)")
-            try repository.git("branch", "--quiet", "-D", "pr-\(number)")
         }
         plan = files.path + "/plan.json"
         digest = try Self.plan(repository, to: plan)
@@ -151,5 +148,16 @@ final class Trial {
         try FileManager.default.subpathsOfDirectory(atPath: path).filter {
             $0.hasSuffix(".lock") || $0.contains("tmp_obj")
         }
+    }
+}
+
+extension TestRepository {
+    /// Makes a pull request of one commit: `refs/pull/N/head`, upon the main branch or another one's head.
+    func request(_ number: Int, upon other: Int? = nil, files: [String: String?]) throws {
+        try commit(
+            on: "pr-\(number)", from: other.map { "refs/pull/\($0)/head" } ?? "main", message: "Change \(number)",
+            files: files)
+        try reference("refs/pull/\(number)/head", "pr-\(number)")
+        try git("branch", "--quiet", "-D", "pr-\(number)")
     }
 }

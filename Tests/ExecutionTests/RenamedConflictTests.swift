@@ -9,11 +9,7 @@ import Testing
         let planned = try PlannedRepository(planning: ["--land", "all"]) { repository in
             try repository.commit(on: "main", message: "Start", files: ["x": text])
             for (number, name) in [(1, "one"), (2, "two")] {
-                try repository.commit(
-                    on: "pr-\(number)", from: "main", message: "Change \(number)",
-                    files: ["x": nil, name: text + "\(name)\n"])
-                try repository.reference("refs/pull/\(number)/head", "pr-\(number)")
-                try repository.git("branch", "--quiet", "-D", "pr-\(number)")
+                try repository.request(number, files: ["x": nil, name: text + "\(name)\n"])
             }
         }
         let trial = try planned.copy()

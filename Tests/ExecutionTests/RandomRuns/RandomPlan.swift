@@ -66,11 +66,7 @@ struct RandomPlan {
             try repository.git("config", "core.logAllRefUpdates", "always")
             for number in numbers {
                 let parent = contents.filter { $0.value == contents[number]?.subtracting([number]) }.keys.first
-                try repository.commit(
-                    on: "pr-\(number)", from: parent.map { "refs/pull/\($0)/head" } ?? "main",
-                    message: "Change \(number)", files: changes[number] ?? [:])
-                try repository.reference("refs/pull/\(number)/head", "pr-\(number)")
-                try repository.git("branch", "--quiet", "-D", "pr-\(number)")
+                try repository.request(number, upon: parent, files: changes[number] ?? [:])
             }
         }
     }

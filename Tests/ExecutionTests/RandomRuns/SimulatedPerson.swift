@@ -5,8 +5,6 @@ import Testing
 /// Somebody who resolves the merges that are laid out, in every way that people have.
 struct SimulatedPerson {
     let trial: Trial
-    /// What this person has made of paths, by the tree it is in.
-    private(set) var resolved: [String: [String: String?]] = [:]
 
     init(of trial: Trial) { self.trial = trial }
 
