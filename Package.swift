@@ -47,12 +47,12 @@ let package = Package(
             name: "Journals", dependencies: ["Application", "Domain"],
             path: "Sources/Infrastructure/Journals", swiftSettings: strict),
         .target(
-            name: "Shells", dependencies: ["Application", "Domain"],
-            path: "Sources/Infrastructure/Shells", swiftSettings: strict),
+            name: "Validation", dependencies: ["Application", "Domain"],
+            path: "Sources/Infrastructure/Validation", swiftSettings: strict),
         .target(
-            name: "Memory",
+            name: "Cache",
             dependencies: ["Application", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
-            path: "Sources/Infrastructure/Memory", swiftSettings: strict),
+            path: "Sources/Infrastructure/Cache", swiftSettings: strict),
         // The shop of `orchestrate demo`, and how a scripted history becomes a repository: the tests use that too.
         .target(
             name: "Examples", dependencies: ["Domain"],
@@ -64,8 +64,8 @@ let package = Package(
         .executableTarget(
             name: "orchestrate",
             dependencies: [
-                "Application", "ConfigurationFiles", "Digests", "Domain", "Examples", "Git", "Journals", "Memory",
-                "PlanFiles", "Reporting", "Shells",
+                "Application", "Cache", "ConfigurationFiles", "Digests", "Domain", "Examples", "Git", "Journals",
+                "PlanFiles", "Reporting", "Validation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Presentation/orchestrate", swiftSettings: strict),
@@ -77,7 +77,7 @@ let package = Package(
                 "Application", "Domain", "Examples", "Git",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            path: "Sources/Presentation/workbench", swiftSettings: strict),
+            path: "Sources/Tools/workbench", swiftSettings: strict),
 
         .target(
             name: "TestSupport", dependencies: ["Domain", "Examples"], path: "Tests/TestSupport", swiftSettings: strict),
@@ -94,7 +94,7 @@ let package = Package(
             name: "ConfigurationFilesTests",
             dependencies: ["Application", "ConfigurationFiles", "Domain", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "MemoryTests", dependencies: ["Application", "Memory", "TestSupport"], swiftSettings: strict),
+            name: "CacheTests", dependencies: ["Application", "Cache", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PlanFilesTests",
             dependencies: ["Application", "Digests", "Domain", "PlanFiles", "Reporting", "TestSupport"],

@@ -72,8 +72,8 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
 
     /// Returns the analysis of the repository.
     func analysis(wantsPlan: Bool = true) async throws -> Analysis {
-        let ground = ReadGround(history: self, trees: self, decoder: self, digester: self)
-        let analyze = Analyze(history: self, ground: ground, digester: self, makeMerger: { _ in self })
+        let baseline = ReadBaseline(history: self, trees: self, decoder: self, digester: self)
+        let analyze = Analyze(history: self, baseline: baseline, digester: self, makeMerger: { _ in self })
         return try await analyze(Question(selection: Selection(), base: "main", wantsPlan: wantsPlan))
     }
 }

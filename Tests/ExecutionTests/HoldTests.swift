@@ -57,15 +57,15 @@ import Testing
     @Test("one guilty of a wave of five is found in few checks")
     func wave() throws {
         let planned = try PlannedRepository(steps: 5, sharing: false)
-        for guilty in 1...5 {
+        for culprit in 1...5 {
             let trial = try planned.copy()
             let outcome = try trial.apply(
-                "--validate", Self.check(trial, failsWith: guilty), "--on-failure", "hold", "--each", "wave")
-            #expect(outcome.text.contains("Held 1:\n  #\(guilty)  fails the check alone\n"), "\(outcome.text)")
-            #expect(try Self.parts(trial) == (1...5).filter { $0 != guilty })
+                "--validate", Self.check(trial, failsWith: culprit), "--on-failure", "hold", "--each", "wave")
+            #expect(outcome.text.contains("Held 1:\n  #\(culprit)  fails the check alone\n"), "\(outcome.text)")
+            #expect(try Self.parts(trial) == (1...5).filter { $0 != culprit })
             let seen = try Self.seen(trial)
             // All, the base, two or three to bisect, the guilty alone, and all others.
-            #expect(seen.count <= 7, "\(seen.count) checks for #\(guilty)")
+            #expect(seen.count <= 7, "\(seen.count) checks for #\(culprit)")
             #expect(Set(seen).count == seen.count, "no tree is checked twice")
         }
     }

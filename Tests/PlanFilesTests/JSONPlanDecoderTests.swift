@@ -31,7 +31,7 @@ import Testing
         #expect(more != PlanFileSample.text)
         #expect(try PlanFileSample.read(more) == PlanDocument(PlanFileSample.analysis))
         let fewer = PlanFileSample.text.replacingOccurrences(of: "\"method\"", with: "\"unused\"")
-            .replacingOccurrences(of: "\"nature\"", with: "\"unused\"")
+            .replacingOccurrences(of: "\"category\"", with: "\"unused\"")
         #expect(try PlanFileSample.read(fewer) == PlanDocument(PlanFileSample.analysis))
     }
 
@@ -57,7 +57,7 @@ import Testing
             ("\"kind\": \"ancestry\"", "\"kind\": \"kin\"", "steps[1].dependsOn[0].kind is"),
             ("\"ours\": [3, 2]", "\"ours\": [0, 2]", "held[0].conflicts[0].hunks[0].ours is not"),
             ("\"ours\": [3, 2]", "\"ours\": [3]", "held[0].conflicts[0].hunks[0].ours is not"),
-            ("\"nature\": \"judgement\"", "\"nature\": 3", "held[0].conflicts[0].hunks[0].nature is not text"),
+            ("\"category\": \"manual\"", "\"category\": 3", "held[0].conflicts[0].hunks[0].category is not text"),
             ("\"refs/pull/2/head\"", "\"refs/pull/2/head\\u0000\"", "steps[1].reference is not the full name"),
             ("\"refs/heads/main\"", "\"--upload-pack=x\"", "base.reference is not the full name"),
             ("\"dependsOn\": []", "\"dependsOn\": 3", "steps[0].dependsOn is not a list"),
@@ -71,7 +71,7 @@ import Testing
             (
                 "\"resolutions\": [",
                 """
-                "conflicts": [{"path": "x", "kind": "content", "layer": "d", "class": "judgement", "hunks": []}],
+                "conflicts": [{"path": "x", "kind": "content", "layer": "d", "class": "manual", "hunks": []}],
                 "resolutions": [
                 """, "steps[1].resolutions stands beside conflicts"
             ),

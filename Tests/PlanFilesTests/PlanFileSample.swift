@@ -35,7 +35,8 @@ enum PlanFileSample {
             held: [
                 HeldChangeSet(
                     id: "#3", commit: oid("7"), reason: .conflicts, with: ["#1"], conflicts: [conflict],
-                    advice: "Rebase it.", wayIn: WayIn(after: ["#1"], conflicts: [conflict], isMeasured: true))
+                    advice: "Rebase it.",
+                    cheapestRebase: CheapestRebase(after: ["#1"], conflicts: [conflict], isMeasured: true))
             ],
             conflictSets: [["#1", "#3"]], inversions: [Inversion(earlier: "#1", later: "#2", because: "x")],
             optimality: Optimality(planned: 2, upperBound: 2, proven: true, firstInFirstOut: 2),

@@ -7,19 +7,19 @@ import Testing
     @Test(
         "is told in more detail where a rule can resolve it",
         arguments: [
-            (MergeConflict.Kind.content, [HunkNature.importList], "both change imports"),
+            (MergeConflict.Kind.content, [HunkCategory.importList], "both change imports"),
             (
                 .content, [.importList, .whitespaceOnly, .importList],
                 "only white space differs and both change imports"
             ),
-            (.content, [.importList, .judgement], "both change the same lines"),
+            (.content, [.importList, .manual], "both change the same lines"),
             (.content, [.unionableList], "both change entries of one list"),
             (.content, [.identicalMove], "a block moved away unchanged"),
             (.bothAdded, [.importList], "both add the file, differently: they differ in imports only"),
             (.renameAdd, [.importList], "one renames a file to this name, the other adds one"),
         ])
-    func clash(kind: MergeConflict.Kind, natures: [HunkNature], words: String) {
-        #expect(Phrases.clash(conflict("a.py", kind, natures)) == words)
+    func clash(kind: MergeConflict.Kind, categories: [HunkCategory], words: String) {
+        #expect(Phrases.clash(conflict("a.py", kind, categories)) == words)
     }
 
     @Test(
@@ -35,9 +35,10 @@ import Testing
         #expect(Phrases.clash(conflict(RepositoryPath(path), kind, [])) == words)
     }
 
-    private func conflict(_ path: RepositoryPath, _ kind: MergeConflict.Kind, _ natures: [HunkNature]) -> Conflict {
+    private func conflict(_ path: RepositoryPath, _ kind: MergeConflict.Kind, _ categories: [HunkCategory]) -> Conflict
+    {
         let line = LineRange(first: 1, last: 1)
-        let hunks = natures.map { HunkRange(base: line, ours: line, theirs: line, nature: $0) }
+        let hunks = categories.map { HunkRange(base: line, ours: line, theirs: line, category: $0) }
         let architecture = Architecture(layers: [], support: [], source: .configuration(path: "x"))
         return architecture.classify([MergeConflict(path: path, kind: kind, hunks: hunks)])[0]
     }

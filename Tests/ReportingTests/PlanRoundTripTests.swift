@@ -33,10 +33,10 @@ import Testing
                 RecordedResolution(path: odd.path, conflict: Samples.oid(1), variant: 0, result: Samples.oid(2)),
                 RecordedResolution(path: quoted.path, conflict: Samples.oid(3), variant: 12, result: Samples.oid(2)),
             ], dependsOn: [], because: [])
-        func held(_ id: ChangeSetID, _ wayIn: WayIn) -> HeldChangeSet {
+        func held(_ id: ChangeSetID, _ cheapestRebase: CheapestRebase) -> HeldChangeSet {
             HeldChangeSet(
                 id: id, commit: Samples.oid(100 + UInt64(id.number ?? 0)), reason: .conflicts, with: ["#12"],
-                conflicts: conflicts, advice: "", wayIn: wayIn)
+                conflicts: conflicts, advice: "", cheapestRebase: cheapestRebase)
         }
         var analysis = Samples.rich
         analysis = Analysis(
@@ -45,9 +45,9 @@ import Testing
             plan: Plan(
                 steps: [step, settled],
                 held: [
-                    held("#27", WayIn(after: ["#12"], conflicts: conflicts, isMeasured: true)),
-                    held("#33", WayIn(after: [], conflicts: [odd], isMeasured: false)),
-                    held("#35", WayIn(after: [], conflicts: [], isMeasured: false)),
+                    held("#27", CheapestRebase(after: ["#12"], conflicts: conflicts, isMeasured: true)),
+                    held("#33", CheapestRebase(after: [], conflicts: [odd], isMeasured: false)),
+                    held("#35", CheapestRebase(after: [], conflicts: [], isMeasured: false)),
                 ], conflictSets: [], inversions: [],
                 optimality: Optimality(planned: 1, upperBound: 2, proven: false, firstInFirstOut: 0),
                 predictedTree: nil,

@@ -10,7 +10,7 @@ extension Samples {
             "#14": .moved(to: oid(901), distance: CommitDistance(ahead: 4, behind: 2)), "#19": .gone,
             "#27": .moved(to: oid(902), distance: nil), "#25": .unknown(reason: "object 12ab is malformed"),
         ]
-        let fates: [ChangeSetID: StepCheck.Fate] = [
+        let outcomes: [ChangeSetID: StepCheck.Outcome] = [
             "#9": .mergesMoved, "#14": .conflicts([invitationConflict, imageConflict]), "#19": .gone, "#22": .merged,
             "#30": .otherTree(oid(903)), "#25": .unknown(reason: "object 12ab is malformed"),
         ]
@@ -20,7 +20,9 @@ extension Samples {
                 HeadCheck(
                     id: $0.id, commit: $0.commit, movement: movements[$0.id] ?? .unmoved, hasCommit: $0.id != "#14")
             },
-            steps: richPlan.steps.map { StepCheck(position: $0.position, id: $0.id, fate: fates[$0.id] ?? .holds) },
+            steps: richPlan.steps.map {
+                StepCheck(position: $0.position, id: $0.id, outcome: outcomes[$0.id] ?? .holds)
+            },
             pins: [
                 PinChange(
                     pin: .configuration, old: "preset flask", new: "sha256:" + String(repeating: "ab", count: 32)),
@@ -45,7 +47,7 @@ extension Samples {
                 let conflict = Conflict(path: RepositoryPath(reason), kind: .content, layer: reason)
                 return StepCheck(
                     position: step.position, id: step.id,
-                    fate: index % 2 == 0 ? .unknown(reason: reason) : .conflicts([conflict]))
+                    outcome: index % 2 == 0 ? .unknown(reason: reason) : .conflicts([conflict]))
             },
             pins: hostileTexts.map { PinChange(pin: .tool, old: $0, new: String($0.reversed())) }, notes: hostileTexts)
     }()

@@ -34,8 +34,8 @@ extension Samples {
             digest: richPlan.digest)
         plan.landAll = LandAllCost(
             plan: .init(of: plan.steps.map(\.conflicts)), given: .init(of: plan.steps.map(\.conflicts)))
-        plan.wish = WishOutcome(
-            options: ["--first '#1'"], unmet: [UnmetWish(id: "#4", because: "clashes with #1")], lost: [],
+        plan.constraints = ConstraintOutcome(
+            options: ["--first '#1'"], unmet: [UnmetConstraint(id: "#4", because: "clashes with #1")], lost: [],
             gained: ["#1"],
             landedWithout: 3, leftOut: [])
         let document = PlanDocument(base: base, layers: layers, plan: plan, heads: [])

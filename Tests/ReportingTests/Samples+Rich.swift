@@ -6,12 +6,12 @@ extension Samples {
         path: "app/models.py", kind: .content, layer: "domain",
         hunks: [
             hunk((40, 44), (41, 52), (40, 52), "domain", "Invitation"),
-            hunk((60, 60), (68, 70), (69, 68), "domain", nil, nature: .unionableList),
+            hunk((60, 60), (68, 70), (69, 68), "domain", nil, category: .unionableList),
         ])
 
     static let changelogConflict = Conflict(
         path: "CHANGELOG.md", kind: .bothAdded, layer: "support", resolution: .mechanical,
-        hunks: [hunk(nil, (1, 3), (1, 2), "support", nil, nature: .changelog)])
+        hunks: [hunk(nil, (1, 3), (1, 2), "support", nil, category: .changelog)])
 
     static let taskConflict = Conflict(
         path: "app/tasks.py", kind: .content, layer: "application",

@@ -44,11 +44,11 @@ enum Samples {
 
     static func hunk(
         _ base: (Int, Int)?, _ ours: (Int, Int), _ theirs: (Int, Int), _ layer: String, _ symbol: String?,
-        nature: HunkNature = .judgement
+        category: HunkCategory = .manual
     ) -> ConflictHunk {
         func range(_ lines: (Int, Int)) -> LineRange { LineRange(first: lines.0, last: lines.1) }
         return ConflictHunk(
-            range: HunkRange(base: base.map(range), ours: range(ours), theirs: range(theirs), nature: nature),
+            range: HunkRange(base: base.map(range), ours: range(ours), theirs: range(theirs), category: category),
             layer: layer, symbol: symbol)
     }
 

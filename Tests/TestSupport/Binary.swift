@@ -1,9 +1,9 @@
 import Foundation
 
 /// The executables that the build puts next to the test bundle.
-public enum Binary {
+package enum Binary {
     /// Where `orchestrate` lies.
-    public static var orchestrate: String {
+    package static var orchestrate: String {
         get throws { try located("orchestrate") }
     }
 

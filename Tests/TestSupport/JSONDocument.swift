@@ -1,5 +1,5 @@
 /// A parsed JSON document. Written apart from the product's writer, so that the one can judge the other.
-public indirect enum JSONDocument: Equatable, Sendable {
+package indirect enum JSONDocument: Equatable, Sendable {
     /// `null`.
     case null
     /// `true` or `false`.
@@ -14,29 +14,29 @@ public indirect enum JSONDocument: Equatable, Sendable {
     case object([String: JSONDocument])
 
     /// What is wrong with a text.
-    public struct SyntaxError: Error, Equatable {
+    package struct SyntaxError: Error, Equatable {
         /// The byte at which parsing stopped.
-        public let offset: Int
+        package let offset: Int
         /// What was expected.
-        public let expected: String
+        package let expected: String
     }
 
     /// Parses a text strictly by RFC 8259; a name that stands twice in an object is an error, too.
-    public init(parsing text: String) throws(SyntaxError) {
+    package init(parsing text: String) throws(SyntaxError) {
         var parser = JSONParser(Array(text.utf8))
         self = try parser.document()
     }
 
     /// Returns the value of a member; nil where there is none.
-    public subscript(_ name: String) -> JSONDocument? {
+    package subscript(_ name: String) -> JSONDocument? {
         if case .object(let members) = self { members[name] } else { nil }
     }
 
     /// Returns the value at a place; nil where there is none.
-    public subscript(_ index: Int) -> JSONDocument? {
+    package subscript(_ index: Int) -> JSONDocument? {
         if case .array(let values) = self, values.indices.contains(index) { values[index] } else { nil }
     }
 
     /// The text of a string; nil for anything else.
-    public var text: String? { if case .string(let text) = self { text } else { nil } }
+    package var text: String? { if case .string(let text) = self { text } else { nil } }
 }

@@ -1,13 +1,13 @@
 /// A validator for the part of JSON Schema (draft 2020-12) that the project's schemas use. A keyword it does not know is an
 /// error, so that no rule is silently left unchecked.
-public struct JSONSchema: Sendable {
+package struct JSONSchema: Sendable {
     private let root: JSONDocument
 
     /// Reads a schema.
-    public init(_ root: JSONDocument) { self.root = root }
+    package init(_ root: JSONDocument) { self.root = root }
 
     /// Returns what is wrong with a document, each with its place; nothing when it is valid.
-    public func problems(in document: JSONDocument) -> [String] { problems(document, root, "$") }
+    package func problems(in document: JSONDocument) -> [String] { problems(document, root, "$") }
 
     private func problems(_ value: JSONDocument, _ schema: JSONDocument, _ place: String) -> [String] {
         switch schema {

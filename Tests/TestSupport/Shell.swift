@@ -1,27 +1,27 @@
 import Foundation
 
 /// Runs programs and keeps all they say.
-public enum Shell {
+package enum Shell {
     /// What a program left behind.
-    public struct Outcome: Hashable, Sendable {
+    package struct Outcome: Hashable, Sendable {
         /// The exit code, or the signal's number when one ended it.
-        public let status: Int32
+        package let status: Int32
         /// What it wrote to standard output.
-        public let output: [UInt8]
+        package let output: [UInt8]
         /// What it wrote to standard error.
-        public let errors: [UInt8]
+        package let errors: [UInt8]
 
         /// The standard output as text; bytes that are no UTF-8 become U+FFFD.
-        public var text: String { String(decoding: output, as: UTF8.self) }
+        package var text: String { String(decoding: output, as: UTF8.self) }
         /// The standard error as text; bytes that are no UTF-8 become U+FFFD.
-        public var errorText: String { String(decoding: errors, as: UTF8.self) }
+        package var errorText: String { String(decoding: errors, as: UTF8.self) }
     }
 
     /// Runs a program to its end. A name without a `/` is looked for in the PATH; the environment is exactly the
     /// given one, or the test's own.
     ///
     /// Input and outputs are files, so that no pipe can fill up, however much is said.
-    public static func run(
+    package static func run(
         _ command: String, _ arguments: [String], environment: [String: String]? = nil,
         directory: String? = nil, input: [UInt8] = []
     ) throws -> Outcome {

@@ -1,12 +1,12 @@
-public import Foundation
+package import Foundation
 
 /// Compares text with a file under `Fixtures/snapshots`, byte by byte.
-public enum Snapshot {
+package enum Snapshot {
     /// Returns what is wrong, nil when the text is the file's.
     ///
     /// With `RECORD=1` in the environment a file that differs is written anew, and the answer says so: the test fails, so
     /// that the difference is looked at.
-    public static func difference(of text: String, from name: String, file: String = #filePath) throws -> String? {
+    package static func difference(of text: String, from name: String, file: String = #filePath) throws -> String? {
         let url = PackageFolder.root(of: file).appending(path: "Fixtures/snapshots/\(name)")
         let stored = FileManager.default.fileExists(atPath: url.path) ? try Data(contentsOf: url) : nil
         let now = Data(text.utf8)
@@ -32,9 +32,9 @@ public enum Snapshot {
 }
 
 /// Finds the files of this package.
-public enum PackageFolder {
+package enum PackageFolder {
     /// Returns the package's folder, given a source file in it.
-    public static func root(of file: String = #filePath) -> URL {
+    package static func root(of file: String = #filePath) -> URL {
         var folder = URL(filePath: file).deletingLastPathComponent()
         while folder.path != "/", !FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path)
         {

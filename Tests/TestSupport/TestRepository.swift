@@ -1,20 +1,20 @@
-public import Domain
-public import Examples
+package import Domain
+package import Examples
 import Foundation
 
 /// A real repository in a temporary directory, hermetic and the same on every machine: own HOME and configuration, one
 /// clock, one author. It goes away with the value.
-public final class TestRepository {
+package final class TestRepository {
     /// The repository's directory: the work tree, or the git directory of a bare one.
-    public let path: String
+    package let path: String
     /// The environment in which git and the tool under test see nothing of the machine's configuration.
-    public let environment: [String: String]
+    package let environment: [String: String]
 
     private let directory: TemporaryDirectory
     private var clock = TestClock()
 
     /// Makes an empty repository whose branch to come is `main`.
-    public init(bare: Bool = false) throws {
+    package init(bare: Bool = false) throws {
         directory = try TemporaryDirectory()
         path = directory.path + "/repository"
         environment = Self.environment(home: directory.path)
@@ -25,17 +25,17 @@ public final class TestRepository {
     deinit { directory.remove() }
 
     /// Runs git in the repository and returns its standard output; an exit code other than 0 is an error.
-    @discardableResult public func git(_ arguments: String..., input: [UInt8] = []) throws -> String {
+    @discardableResult package func git(_ arguments: String..., input: [UInt8] = []) throws -> String {
         try run(arguments, directory: path, input: input).text
     }
 
     /// Runs git in the repository and returns whatever comes of it.
-    public func outcome(ofGit arguments: [String], input: [UInt8] = []) throws -> Shell.Outcome {
+    package func outcome(ofGit arguments: [String], input: [UInt8] = []) throws -> Shell.Outcome {
         try Shell.run("git", arguments, environment: environment, directory: path, input: input)
     }
 
     /// Reads a scripted history in, by one process, and returns the commits of the marks it asks for, in order.
-    @discardableResult public func load(_ stream: FastImportStream) throws -> [ObjectID] {
+    @discardableResult package func load(_ stream: FastImportStream) throws -> [ObjectID] {
         let arguments = ["fast-import", "--quiet", "--force", "--date-format=raw"]
         let answer = try run(arguments, directory: path, input: stream.bytes).text
         return try answer.split(separator: "\n").map(objectID)
@@ -43,7 +43,7 @@ public final class TestRepository {
 
     /// Commits to a branch, one minute after the commit before. The branch is made where there is none: on `from`, or as
     /// a new root; `merging` adds further parents. The files are written over the first parent's; nil deletes.
-    @discardableResult public func commit(
+    @discardableResult package func commit(
         on branch: String, from start: String? = nil, merging others: [String] = [], message: String,
         files: [String: String?] = [:], changes: [ScriptedChange] = [], author: Person = TestClock.author
     ) throws -> ObjectID {
@@ -64,28 +64,28 @@ public final class TestRepository {
     }
 
     /// Makes or moves a branch.
-    public func branch(_ name: String, from revision: String) throws {
+    package func branch(_ name: String, from revision: String) throws {
         try reference("refs/heads/\(name)", revision)
     }
 
     /// Makes or moves a full reference, `refs/pull/12/head`.
-    public func reference(_ name: String, _ revision: String) throws {
+    package func reference(_ name: String, _ revision: String) throws {
         try git("update-ref", name, resolve(revision).hex)
     }
 
     /// Brings the work tree and HEAD to a branch.
-    public func checkOut(_ branch: String) throws {
+    package func checkOut(_ branch: String) throws {
         try git("symbolic-ref", "HEAD", "refs/heads/\(branch)")
         try git("reset", "--quiet", "--hard")
     }
 
     /// Returns the commit of a revision.
-    public func resolve(_ revision: String) throws -> ObjectID {
+    package func resolve(_ revision: String) throws -> ObjectID {
         try objectID(git("rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}"))
     }
 
     /// Returns the tree of a revision.
-    public func tree(of revision: String) throws -> ObjectID {
+    package func tree(of revision: String) throws -> ObjectID {
         try objectID(git("rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{tree}"))
     }
 

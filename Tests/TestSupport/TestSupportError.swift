@@ -1,8 +1,7 @@
 /// Why a test could not be set up.
-public struct TestSupportError: Error, CustomStringConvertible {
+package struct TestSupportError: Error, CustomStringConvertible {
     /// The sentence to show.
-    public let description: String
+    package let description: String
 
-    /// Makes an error of a sentence.
-    public init(_ description: String) { self.description = description }
+    package init(_ description: String) { self.description = description }
 }

@@ -1,6 +1,6 @@
 extension TypicalRepository {
     /// One repository of each stack, or several where layouts differ.
-    public static let all = python + ruby + php + node + compiled
+    package static let all = python + ruby + php + node + compiled
 
     static let python = [
         TypicalRepository(

@@ -1,23 +1,23 @@
-public import Domain
+package import Domain
 
 /// What a typical repository of a stack holds, by the layer in which each file belongs.
-public struct TypicalRepository: Sendable, CustomStringConvertible {
+package struct TypicalRepository: Sendable, CustomStringConvertible {
     /// The name of the preset that is to fit.
-    public let preset: String
+    package let preset: String
     let name: String
     /// Paths by layer, divided by blanks.
     let files: [String: String]
 
     /// The preset and the layout.
-    public var description: String { "\(preset), \(name)" }
+    package var description: String { "\(preset), \(name)" }
 
     /// The preset, nil where there is none of the name.
-    public var choice: PresetChoice? {
+    package var choice: PresetChoice? {
         Preset.all.first { $0.name == preset }.map { PresetChoice(preset: $0, because: "a file names it") }
     }
 
     /// The files, each with the layer in which it belongs.
-    public var paths: [(path: RepositoryPath, layer: String)] {
+    package var paths: [(path: RepositoryPath, layer: String)] {
         files.flatMap { layer, text in
             text.split { $0 == " " || $0 == "\n" }.map { (RepositoryPath(String($0)), layer) }
         }.sorted { $0.0 < $1.0 }

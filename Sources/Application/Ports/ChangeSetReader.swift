@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// Finds the base and the selected change sets in a repository, and pins them to commits.
-public protocol ChangeSetReader: Sendable {
+package protocol ChangeSetReader: Sendable {
     /// Returns the base of a name, or without one the remote's HEAD, else the current branch.
     ///
     /// - Throws: when the name leads to no commit.
@@ -17,18 +17,17 @@ public protocol ChangeSetReader: Sendable {
 }
 
 /// What the user selected, in the order in which it counts.
-public struct Selection: Hashable, Sendable {
+package struct Selection: Hashable, Sendable {
     /// Revisions given one by one.
-    public var revisions: [String]
+    package var revisions: [String]
     /// Patterns over references; `*` stands for any text, `/` included.
-    public var globs: [String]
+    package var globs: [String]
     /// Lines of a list: a revision and, if given, its id; nil where no list was given.
-    public var listed: [ListedHead]?
+    package var listed: [ListedHead]?
     /// Patterns over references and ids that are left out.
-    public var excluded: [String]
+    package var excluded: [String]
 
-    /// Makes a selection.
-    public init(
+    package init(
         revisions: [String] = [], globs: [String] = [], listed: [ListedHead]? = nil, excluded: [String] = []
     ) {
         self.revisions = revisions
@@ -38,27 +37,26 @@ public struct Selection: Hashable, Sendable {
     }
 
     /// Whether nothing was selected, so that the reader chooses what is usual.
-    public var isEmpty: Bool { revisions.isEmpty && globs.isEmpty && listed == nil }
+    package var isEmpty: Bool { revisions.isEmpty && globs.isEmpty && listed == nil }
 }
 
 /// One line of a list of heads.
-public struct ListedHead: Hashable, Sendable {
+package struct ListedHead: Hashable, Sendable {
     /// The revision.
-    public let revision: String
+    package let revision: String
     /// The id to show, nil for the usual one.
-    public let id: ChangeSetID?
+    package let id: ChangeSetID?
 
-    /// Makes a line.
-    public init(revision: String, id: ChangeSetID?) {
+    package init(revision: String, id: ChangeSetID?) {
         self.revision = revision
         self.id = id
     }
 }
 
 /// A change set, and how its history stands to the base's.
-public struct SelectedChangeSet: Hashable, Sendable {
+package struct SelectedChangeSet: Hashable, Sendable {
     /// How a head's history stands to the base's.
-    public enum Relation: Hashable, Sendable {
+    package enum Relation: Hashable, Sendable {
         /// It has commits that the base lacks, and a common ancestor.
         case ahead
         /// It is reachable from the base.
@@ -70,12 +68,11 @@ public struct SelectedChangeSet: Hashable, Sendable {
     }
 
     /// The change set.
-    public let changeSet: ChangeSet
+    package let changeSet: ChangeSet
     /// How its history stands to the base's.
-    public let relation: Relation
+    package let relation: Relation
 
-    /// Makes a selected change set.
-    public init(changeSet: ChangeSet, relation: Relation) {
+    package init(changeSet: ChangeSet, relation: Relation) {
         self.changeSet = changeSet
         self.relation = relation
     }

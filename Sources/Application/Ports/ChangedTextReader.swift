@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// Reads both sides of what change sets change.
-public protocol ChangedTextReader: Sendable {
+package protocol ChangedTextReader: Sendable {
     /// Returns where a head's history leaves the base's.
     func fork(of head: ObjectID, from base: Base) async throws -> Fork
 
@@ -14,7 +14,7 @@ public protocol ChangedTextReader: Sendable {
 }
 
 /// Where a head's history leaves the base's.
-public enum Fork: Hashable, Sendable {
+package enum Fork: Hashable, Sendable {
     /// At one commit.
     case one(ObjectID)
     /// The two were merged crosswise: none of these is an ancestor of another.
@@ -26,7 +26,7 @@ public enum Fork: Hashable, Sendable {
 }
 
 /// A changed file's content before and after.
-public enum ChangedText: Sendable {
+package enum ChangedText: Sendable {
     /// Two texts; no file is the empty one.
     case texts(before: Text, after: Text)
     /// One side at least is binary, a symbolic link or a submodule.

@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// Reads the text of a configuration file.
-public protocol ConfigurationDecoder: Sendable {
+package protocol ConfigurationDecoder: Sendable {
     /// Returns what the file says.
     /// - Parameters:
     ///   - bytes: The content of the file.

@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// Why a plan can't be carried out, continued or undone.
-public enum ExecutionError: Error, Hashable, Sendable {
+package enum ExecutionError: Error, Hashable, Sendable {
     /// A reference that the plan builds on is elsewhere than the plan says; nil where there is none.
     case moved(what: String, reference: String, planned: ObjectID?, now: ObjectID?)
     /// Another program holds a reference's lock.
@@ -50,7 +50,7 @@ public enum ExecutionError: Error, Hashable, Sendable {
 
 extension ExecutionError: CustomStringConvertible {
     /// What happened, to what, and what to do next.
-    public var description: String {
+    package var description: String {
         switch self {
         case .moved(let what, let reference, let planned, let now):
             "\(what) moved: the plan is for \(Self.place(planned)), \(reference) is now \(Self.place(now)). "

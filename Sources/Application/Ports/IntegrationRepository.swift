@@ -1,9 +1,9 @@
-public import Domain
+package import Domain
 
 /// The repository that a plan is carried out in. What it writes is on the disk when a call returns.
 ///
 /// - Throws: `ExecutionError` where somebody else changed what a plan builds on.
-public protocol IntegrationRepository: ConflictDesk {
+package protocol IntegrationRepository: ConflictWorkTree {
     /// Returns the commit that a full reference leads to, nil where there is no such reference.
     func commit(at reference: String) async throws -> ObjectID?
 
@@ -66,18 +66,17 @@ public protocol IntegrationRepository: ConflictDesk {
 }
 
 /// A reference's way from one commit to another; from nil it is made, to nil it is deleted.
-public struct ReferenceMove: Hashable, Sendable {
+package struct ReferenceMove: Hashable, Sendable {
     /// The full name.
-    public let reference: String
+    package let reference: String
     /// Where it must be.
-    public let from: ObjectID?
+    package let from: ObjectID?
     /// Where it goes.
-    public let to: ObjectID?
+    package let to: ObjectID?
     /// What its log says.
-    public let message: String
+    package let message: String
 
-    /// Makes a move.
-    public init(reference: String, from: ObjectID?, to: ObjectID?, message: String) {
+    package init(reference: String, from: ObjectID?, to: ObjectID?, message: String) {
         self.reference = reference
         self.from = from
         self.to = to

@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// The record of one plan, open to this process alone.
-public protocol Journal: Sendable {
+package protocol Journal: Sendable {
     /// What it held when it was opened, in order.
     var entries: [JournalEntry] { get }
 

@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// Keeps what was done of each plan, and the plan itself, in the repository's directory.
-public protocol JournalStore: Sendable {
+package protocol JournalStore: Sendable {
     /// Returns the digests of the plans of which there is a record, sorted.
     func digests() throws -> [String]
 
@@ -18,16 +18,15 @@ public protocol JournalStore: Sendable {
 }
 
 /// A plan, and what was done of it.
-public struct ExecutionRecord: Sendable {
+package struct ExecutionRecord: Sendable {
     /// The plan file.
-    public let plan: [UInt8]
+    package let plan: [UInt8]
     /// Where that file is, for errors.
-    public let planPath: String
+    package let planPath: String
     /// What was done, in order.
-    public let entries: [JournalEntry]
+    package let entries: [JournalEntry]
 
-    /// Makes a record.
-    public init(plan: [UInt8], planPath: String, entries: [JournalEntry]) {
+    package init(plan: [UInt8], planPath: String, entries: [JournalEntry]) {
         self.plan = plan
         self.planPath = planPath
         self.entries = entries

@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// Reads what became part of a base.
-public protocol LandingReader: Sendable {
+package protocol LandingReader: Sendable {
     /// Returns the commits on the first-parent line of `new` behind `old`, oldest first; nil where `old` is not on it.
     func line(from old: ObjectID, to new: ObjectID) async throws -> [BaseCommit]?
 

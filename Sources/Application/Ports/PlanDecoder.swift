@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// Reads the text of a plan file.
-public protocol PlanDecoder: Sendable {
+package protocol PlanDecoder: Sendable {
     /// Returns the plan that the file holds, checked as far as a file can be without its repository.
     /// - Parameters:
     ///   - bytes: The content of the file. Anybody may have written it.

@@ -1,28 +1,27 @@
 import Domain
 
 /// A plan file that can't be used.
-public struct PlanFileError: Error, Hashable, Sendable {
+package struct PlanFileError: Error, Hashable, Sendable {
     /// The file.
-    public let file: String
+    package let file: String
     /// The place in the document: `steps[3].commit`, lists counted from 0; empty for the whole file.
-    public let place: String
+    package let place: String
     /// What is wrong, to follow the place: `is missing`.
-    public let problem: String
+    package let problem: String
 
-    /// Makes an error.
-    public init(file: String, place: String, problem: String) {
+    package init(file: String, place: String, problem: String) {
         self.file = file
         self.place = place
         self.problem = problem
     }
 
     /// The error on one line: `plan.json: steps[3].commit is missing.`
-    public var sentence: String {
+    package var sentence: String {
         "\(YAMLText.escaped(file)): \(place.isEmpty ? "the file" : YAMLText.escaped(place)) \(problem)."
     }
 }
 
 extension PlanFileError: CustomStringConvertible {
     /// The sentence.
-    public var description: String { sentence }
+    package var description: String { sentence }
 }

@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// Tells where references stand now, against where they stood.
-public protocol ReferenceReader: Sendable {
+package protocol ReferenceReader: Sendable {
     /// Returns the commit that a full reference leads to now, nil where there is no such reference.
     ///
     /// - Throws: when what it leads to is no commit or can't be read.

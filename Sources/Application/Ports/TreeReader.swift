@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// Reads the files of a commit.
-public protocol TreeReader: Sendable {
+package protocol TreeReader: Sendable {
     /// Returns the paths of all files of a tree, sorted.
     func paths(in tree: ObjectID) async throws -> [RepositoryPath]
 

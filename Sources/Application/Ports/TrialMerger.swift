@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// Merges commits in memory: nothing of it reaches the repository.
-public protocol TrialMerger: Sendable {
+package protocol TrialMerger: Sendable {
     /// Returns what each merge comes to, in the order of the requests.
     ///
     /// - Throws: when no merge can be tried at all; what ails one of them is its outcome.
@@ -29,17 +29,17 @@ public protocol TrialMerger: Sendable {
 
 extension TrialMerger {
     /// Nothing is recorded, unless a merger says otherwise.
-    public var replayer: (any ResolutionReplayer)? { nil }
+    package var replayer: (any ResolutionReplayer)? { nil }
 
     /// Tries each pair by itself.
-    public func clashes(
+    package func clashes(
         among heads: [MergedHead], report: @Sendable (_ pairsDone: Int) -> Void
     ) async throws -> [PairOutcome] {
         try await clashes(among: heads, pairs: PairOutcome.allPairs(heads.count), report: report)
     }
 
     /// Tries some pairs, and returns those that don't merge, in the order of the pairs.
-    public func clashes(
+    package func clashes(
         among heads: [MergedHead], pairs: [(first: Int, second: Int)], report: @Sendable (_ pairsDone: Int) -> Void
     ) async throws -> [PairOutcome] {
         var found: [PairOutcome] = []
@@ -58,54 +58,51 @@ extension TrialMerger {
 }
 
 /// A head that merges into the base, and what comes of that.
-public struct MergedHead: Hashable, Sendable {
+package struct MergedHead: Hashable, Sendable {
     /// The head.
-    public let commit: ObjectID
+    package let commit: ObjectID
     /// The base with the head merged into it.
-    public let state: MergedState
+    package let state: MergedState
 
-    /// Makes a merged head.
-    public init(commit: ObjectID, state: MergedState) {
+    package init(commit: ObjectID, state: MergedState) {
         self.commit = commit
         self.state = state
     }
 }
 
 /// What merging one head into the merge of another comes to.
-public struct PairOutcome: Hashable, Sendable {
+package struct PairOutcome: Hashable, Sendable {
     /// Pairs between two reports of progress: few enough to be seen moving, many enough to share out.
     static let batch = 4096
     /// The place of the head merged first.
-    public let first: Int
+    package let first: Int
     /// The place of the head merged second.
-    public let second: Int
+    package let second: Int
     /// What it comes to.
-    public let outcome: TrialMergeOutcome
+    package let outcome: TrialMergeOutcome
 
-    /// Makes an outcome.
-    public init(first: Int, second: Int, outcome: TrialMergeOutcome) {
+    package init(first: Int, second: Int, outcome: TrialMergeOutcome) {
         self.first = first
         self.second = second
         self.outcome = outcome
     }
 
     /// Returns all pairs of so many heads, ordered by the first and then the second.
-    public static func allPairs(_ count: Int) -> [(first: Int, second: Int)] {
+    package static func allPairs(_ count: Int) -> [(first: Int, second: Int)] {
         (0..<count).flatMap { first in (first + 1..<max(count, first + 1)).map { (first, $0) } }
     }
 }
 
 /// One merge to try.
-public struct TrialMerge: Hashable, Sendable {
+package struct TrialMerge: Hashable, Sendable {
     /// What is merged into.
-    public let state: MergedState
+    package let state: MergedState
     /// The commit merged.
-    public let head: ObjectID
+    package let head: ObjectID
     /// Whether the tree of a clean merge is asked for, or the verdict alone.
-    public let wantsTree: Bool
+    package let wantsTree: Bool
 
-    /// Makes a request.
-    public init(state: MergedState, head: ObjectID, wantsTree: Bool = true) {
+    package init(state: MergedState, head: ObjectID, wantsTree: Bool = true) {
         self.state = state
         self.head = head
         self.wantsTree = wantsTree
@@ -113,30 +110,29 @@ public struct TrialMerge: Hashable, Sendable {
 }
 
 /// A real commit, or the in-memory result of merging heads into one.
-public struct MergedState: Hashable, Sendable {
+package struct MergedState: Hashable, Sendable {
     /// The commit it started from, and then the heads merged into it, in order.
-    public let commits: [ObjectID]
+    package let commits: [ObjectID]
     /// The tree that came out.
-    public let tree: ObjectID
+    package let tree: ObjectID
     /// Whether the tree is not the merge of the commits alone: commits that exist nowhere yet stand in its history, made by
     /// a squash or a rebase, or a recorded resolution went into it.
-    public let isRewritten: Bool
+    package let isRewritten: Bool
 
-    /// Makes a state.
-    public init(commits: [ObjectID], tree: ObjectID, isRewritten: Bool = false) {
+    package init(commits: [ObjectID], tree: ObjectID, isRewritten: Bool = false) {
         self.commits = commits
         self.tree = tree
         self.isRewritten = isRewritten
     }
 
     /// Returns the state after merging one more head; `isResolved` says that recorded resolutions went into the tree.
-    public func merging(_ head: ObjectID, into tree: ObjectID, isResolved: Bool = false) -> MergedState {
+    package func merging(_ head: ObjectID, into tree: ObjectID, isResolved: Bool = false) -> MergedState {
         MergedState(commits: commits + [head], tree: tree, isRewritten: isRewritten || isResolved)
     }
 
     /// Returns the state after a head has landed by a method. A squash and a rebase leave the head out of the history, so
     /// that later merges see the merge bases of before.
-    public func landing(
+    package func landing(
         _ head: ObjectID, by method: MergeMethod, into tree: ObjectID, isResolved: Bool = false
     ) -> MergedState {
         switch method {
@@ -147,9 +143,9 @@ public struct MergedState: Hashable, Sendable {
 }
 
 /// What a trial merge comes to.
-public struct TrialMergeOutcome: Hashable, Sendable {
+package struct TrialMergeOutcome: Hashable, Sendable {
     /// The verdict.
-    public enum Verdict: Hashable, Sendable {
+    package enum Verdict: Hashable, Sendable {
         /// It merges; the tree, where it was asked for.
         case clean(tree: ObjectID?)
         /// At least one conflict, sorted by path.
@@ -161,14 +157,13 @@ public struct TrialMergeOutcome: Hashable, Sendable {
     }
 
     /// The verdict.
-    public let verdict: Verdict
+    package let verdict: Verdict
     /// Whether libgit2's merge decided where git's may differ, because git could not be asked.
-    public let isApproximate: Bool
+    package let isApproximate: Bool
     /// The recorded resolutions that went into the tree; empty where git's merge alone made it.
-    public let resolutions: [RecordedResolution]
+    package let resolutions: [RecordedResolution]
 
-    /// Makes an outcome.
-    public init(_ verdict: Verdict, isApproximate: Bool = false, resolutions: [RecordedResolution] = []) {
+    package init(_ verdict: Verdict, isApproximate: Bool = false, resolutions: [RecordedResolution] = []) {
         self.verdict = verdict
         self.isApproximate = isApproximate
         self.resolutions = resolutions

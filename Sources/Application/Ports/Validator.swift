@@ -1,35 +1,34 @@
-public import Domain
+package import Domain
 
 /// Runs the user's check.
-public protocol Validator: Sendable {
+package protocol Validator: Sendable {
     /// Runs it to its end, or stops it; nothing that it started goes on afterwards. `report` hears the last line of its output
     /// now and then.
     ///
     /// - Throws: when it can't be started, or this run is interrupted meanwhile.
     func validate(
-        _ validation: Validation, report: @Sendable (_ lastLine: String) -> Void
+        _ validation: ValidationRun, report: @Sendable (_ lastLine: String) -> Void
     ) async throws -> ValidationOutcome
 }
 
 /// One run of the user's check.
-public struct Validation: Hashable, Sendable {
+package struct ValidationRun: Hashable, Sendable {
     /// The command for a shell.
-    public let command: String
+    package let command: String
     /// The directory in which it runs: a work tree of the result.
-    public let directory: String
+    package let directory: String
     /// The step whose result it is.
-    public let step: Int
+    package let step: Int
     /// The change set of that step.
-    public let id: ChangeSetID
+    package let id: ChangeSetID
     /// The plan's digest.
-    public let digest: String
+    package let digest: String
     /// Seconds after which it is stopped; nil for never.
-    public let timeout: Int?
+    package let timeout: Int?
     /// The file that its output goes to.
-    public let logPath: String
+    package let logPath: String
 
-    /// Makes a run.
-    public init(
+    package init(
         command: String, directory: String, step: Int, id: ChangeSetID, digest: String, timeout: Int?, logPath: String
     ) {
         self.command = command

@@ -1,7 +1,7 @@
 extension Architecture {
     /// Returns where a file falls: `support` wins always, then the layer whose matching pattern is the most specific;
     /// of equally specific patterns the lower layer's.
-    public func placement(of path: RepositoryPath) -> Placement {
+    package func placement(of path: RepositoryPath) -> Placement {
         let parts = PathParts(path)
         for pattern in support where pattern.matches(parts) { return .support }
         for entry in ranking where entry.route.covers(parts) { return .layer(entry.layer) }
@@ -9,7 +9,7 @@ extension Architecture {
     }
 
     /// Returns the name of a placement, as the reports show it.
-    public func layerName(of placement: Placement) -> String {
+    package func layerName(of placement: Placement) -> String {
         switch placement {
         case .layer(let position) where layers.indices.contains(position): layers[position].name
         case .support: Self.supportName
@@ -19,12 +19,12 @@ extension Architecture {
 
     /// Returns the names of the layers that changes touch, lowest first; then `support` and `unplaced` where they touch
     /// such files. Of a renamed file both places count.
-    public func layers(touchedBy changes: [FileChange]) -> [String] {
+    package func layers(touchedBy changes: [FileChange]) -> [String] {
         layers(touchedByEach: [changes])[0]
     }
 
     /// Returns the same for many sets of changes, of which each path is placed once.
-    public func layers(touchedByEach all: [[FileChange]]) -> [[String]] {
+    package func layers(touchedByEach all: [[FileChange]]) -> [[String]] {
         var known: [RepositoryPath: Placement] = [:]
         return all.map { changes in
             var found: Set<Placement> = []
@@ -42,7 +42,7 @@ extension Architecture {
     }
 
     /// Returns the lowest layer that changes touch; `support` if they touch none, `unplaced` if not even that.
-    public func lowestLayer(touchedBy changes: [FileChange]) -> Placement {
+    package func lowestLayer(touchedBy changes: [FileChange]) -> Placement {
         placements(touchedBy: changes).min() ?? .unplaced
     }
 
@@ -72,7 +72,7 @@ struct RankedRoute: Sendable {
 
 extension Architecture.Placement: Comparable {
     /// Orders layers from the lowest up, then `support`, then `unplaced`.
-    public static func < (first: Self, second: Self) -> Bool { first.rank < second.rank }
+    package static func < (first: Self, second: Self) -> Bool { first.rank < second.rank }
 
     private var rank: Int {
         switch self {

@@ -1,16 +1,16 @@
 /// The layers of the user's application and how files fall into them.
-public struct Architecture: Sendable {
+package struct Architecture: Sendable {
     /// The layers, lowest first: the merge order.
-    public let layers: [Layer]
+    package let layers: [Layer]
     /// What is no layer and never decides an order: tests, docs, CI.
-    public let support: [Glob]
+    package let support: [Glob]
     /// Where the layers come from, for every report.
-    public let source: Source
+    package let source: Source
     /// The layers' patterns in the order in which they are tried; follows from `layers`.
     let ranking: [RankedRoute]
 
     /// Where an architecture comes from.
-    public enum Source: Hashable, Sendable {
+    package enum Source: Hashable, Sendable {
         /// A configuration file, by its path.
         case configuration(path: String)
         /// A built-in preset, and what at the base spoke for it.
@@ -18,7 +18,7 @@ public struct Architecture: Sendable {
     }
 
     /// Where a file falls.
-    public enum Placement: Hashable, Sendable {
+    package enum Placement: Hashable, Sendable {
         /// In the layer at this position, 0 the lowest.
         case layer(Int)
         case support
@@ -26,12 +26,11 @@ public struct Architecture: Sendable {
     }
 
     /// The name of the placement that is no layer.
-    public static let supportName = "support"
+    package static let supportName = "support"
     /// The name for files that no pattern places.
-    public static let unplacedName = "unplaced"
+    package static let unplacedName = "unplaced"
 
-    /// Makes an architecture.
-    public init(layers: [Layer], support: [Glob], source: Source) {
+    package init(layers: [Layer], support: [Glob], source: Source) {
         self.layers = layers
         self.support = support
         self.source = source
@@ -41,12 +40,12 @@ public struct Architecture: Sendable {
 
 extension Architecture: Hashable {
     /// Whether layers, support and source are the same.
-    public static func == (first: Architecture, second: Architecture) -> Bool {
+    package static func == (first: Architecture, second: Architecture) -> Bool {
         first.layers == second.layers && first.support == second.support && first.source == second.source
     }
 
     /// Hashes layers, support and source.
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(layers)
         hasher.combine(support)
         hasher.combine(source)
@@ -54,16 +53,15 @@ extension Architecture: Hashable {
 }
 
 /// One ring of the user's architecture.
-public struct Layer: Hashable, Sendable {
+package struct Layer: Hashable, Sendable {
     /// Its name, as the reports show it.
-    public let name: String
+    package let name: String
     /// The files in it.
-    public let paths: [Glob]
+    package let paths: [Glob]
     /// The layers it may import; nil for all those before it.
-    public let mayUse: [String]?
+    package let mayUse: [String]?
 
-    /// Makes a layer.
-    public init(name: String, paths: [Glob], mayUse: [String]? = nil) {
+    package init(name: String, paths: [Glob], mayUse: [String]? = nil) {
         self.name = name
         self.paths = paths
         self.mayUse = mayUse

@@ -1,5 +1,5 @@
 /// What is wrong with a pattern.
-public enum GlobError: Error, Hashable, Sendable {
+package enum GlobError: Error, Hashable, Sendable {
     /// Nothing stands in it, or nothing but a `/`.
     case empty
     /// It has more bytes than the limit.
@@ -30,7 +30,7 @@ public enum GlobError: Error, Hashable, Sendable {
 
 extension GlobError: CustomStringConvertible {
     /// What is wrong, to follow "the pattern ... ": no full stop.
-    public var description: String {
+    package var description: String {
         switch self {
         case .empty: "is empty"
         case .tooLong(let limit): "is longer than \(limit) bytes"

@@ -1,34 +1,33 @@
 /// How many files of a tree fall into each layer, and which ones into none.
-public struct PlacementSummary: Hashable, Sendable {
+package struct PlacementSummary: Hashable, Sendable {
     /// A layer's name, `support` or `unplaced`, and its files.
-    public struct Count: Hashable, Sendable {
+    package struct Count: Hashable, Sendable {
         /// The name.
-        public let name: String
+        package let name: String
         /// How many files.
-        public let files: Int
+        package let files: Int
 
-        /// Makes a count.
-        public init(name: String, files: Int) {
+        package init(name: String, files: Int) {
             self.name = name
             self.files = files
         }
     }
 
     /// The layers, lowest first; those without a file too.
-    public let layers: [Count]
+    package let layers: [Count]
     /// The files that are no layer.
-    public let support: Int
+    package let support: Int
     /// The files that no pattern places.
-    public let unplaced: Int
+    package let unplaced: Int
     /// The directories and files at the root that hold most of the unplaced files, the fullest first; a directory's
     /// name ends in `/`. Hostile text.
-    public let unplacedExamples: [Count]
+    package let unplacedExamples: [Count]
 
     /// How many examples are kept.
     static let maximumExamples = 10
 
     /// Counts the files of a tree.
-    public init(of paths: [RepositoryPath], in architecture: Architecture) {
+    package init(of paths: [RepositoryPath], in architecture: Architecture) {
         var counts: [Architecture.Placement: Int] = [:]
         var examples: [String: Int] = [:]
         for path in paths {
@@ -47,7 +46,7 @@ public struct PlacementSummary: Hashable, Sendable {
     }
 
     /// How many files there are.
-    public var files: Int { layers.reduce(support + unplaced) { $0 + $1.files } }
+    package var files: Int { layers.reduce(support + unplaced) { $0 + $1.files } }
 
     private static func top(of path: RepositoryPath) -> String {
         guard let slash = path.bytes.firstIndex(of: UInt8(ascii: "/")) else { return path.text }

@@ -1,12 +1,12 @@
 /// Text written so that YAML reads it as it is, whatever stands in it.
-public enum YAMLText {
+package enum YAMLText {
     /// Returns text as a value or key: as it stands where that is safe in every place, else in double quotes.
-    public static func scalar(_ text: String) -> String {
+    package static func scalar(_ text: String) -> String {
         isSafePlain(text) ? text : "\"\(escaped(text))\""
     }
 
     /// Returns text on one line and without anything invisible, for a comment or within double quotes: `\n`, `\u202E`.
-    public static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -1,32 +1,32 @@
 /// One branch or pull request head to be merged, pinned to a commit.
-public struct ChangeSet: Hashable, Sendable {
+package struct ChangeSet: Hashable, Sendable {
     /// What people call it; unique among the selected.
-    public let id: ChangeSetID
+    package let id: ChangeSetID
     /// Other selected names of the same commit, in selection order.
-    public var aliases: [ChangeSetID]
+    package var aliases: [ChangeSetID]
     /// The full reference that named it, `refs/pull/12/head`; nil when a bare revision did.
-    public let reference: String?
+    package let reference: String?
     /// The pinned commit; zero when the name led to no commit at all.
-    public let commit: ObjectID
+    package let commit: ObjectID
     /// The subject of the oldest commit that the base does not have. Hostile text: may hold anything.
-    public var title: String
+    package var title: String
     /// Who wrote the newest commit.
-    public var author: Person
+    package var author: Person
     /// Seconds since 1970 at which the oldest commit that the base does not have was authored.
-    public var authoredAt: Int64
+    package var authoredAt: Int64
     /// What the priorities of the configuration look at: a forge's labels, or the leading parts of a branch's name.
-    public var labels: [String]
+    package var labels: [String]
     /// The `Depends-On:` lines in the messages of its own commits, in order.
-    public var declarations: [DependencyDeclaration]
+    package var declarations: [DependencyDeclaration]
     /// The commits that the base does not have, newest first; its head is the first of them.
-    public var ownCommits: [ObjectID]
+    package var ownCommits: [ObjectID]
     /// The oldest commit that is its alone and no merge: whose author a squash has; nil where there is none.
-    public var firstCommit: ObjectID?
+    package var firstCommit: ObjectID?
     /// The files it changes against its merge base with the base, by path.
-    public var changes: [FileChange]
+    package var changes: [FileChange]
 
     /// Makes a change set; everything beside the identity starts empty.
-    public init(
+    package init(
         id: ChangeSetID, reference: String?, commit: ObjectID, aliases: [ChangeSetID] = [], title: String = "",
         author: Person = Person(name: "", email: ""), authoredAt: Int64 = 0, labels: [String] = [],
         declarations: [DependencyDeclaration] = [], ownCommits: [ObjectID] = [], firstCommit: ObjectID? = nil,
@@ -48,30 +48,28 @@ public struct ChangeSet: Hashable, Sendable {
 }
 
 /// Who wrote a commit. Hostile text.
-public struct Person: Hashable, Sendable {
+package struct Person: Hashable, Sendable {
     /// The name as the commit gives it.
-    public let name: String
+    package let name: String
     /// The address as the commit gives it.
-    public let email: String
+    package let email: String
 
-    /// Makes a person.
-    public init(name: String, email: String) {
+    package init(name: String, email: String) {
         self.name = name
         self.email = email
     }
 }
 
 /// One target of a `Depends-On:` line, and the commit whose message holds it.
-public struct DependencyDeclaration: Hashable, Sendable {
+package struct DependencyDeclaration: Hashable, Sendable {
     /// `#12`, a branch's name, or a commit's (possibly short) id.
-    public let target: String
+    package let target: String
     /// The commit whose message holds the line.
-    public let commit: ObjectID
+    package let commit: ObjectID
     /// Whether the target names a commit that the base has already, so that nothing waits for it.
-    public let isInBase: Bool
+    package let isInBase: Bool
 
-    /// Makes a declaration.
-    public init(target: String, commit: ObjectID, isInBase: Bool = false) {
+    package init(target: String, commit: ObjectID, isInBase: Bool = false) {
         self.target = target
         self.commit = commit
         self.isInBase = isInBase

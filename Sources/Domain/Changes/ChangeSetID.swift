@@ -1,14 +1,13 @@
 /// What people call a change set: `#12` for a pull or merge request, a branch's short name, or a given name.
-public struct ChangeSetID: Hashable, Sendable {
+package struct ChangeSetID: Hashable, Sendable {
     /// The name as people write it.
-    public let text: String
+    package let text: String
 
-    /// Makes an id of a name.
-    public init(_ text: String) { self.text = text }
+    package init(_ text: String) { self.text = text }
 
     /// Makes the id of a full reference name: `#12` of `refs/pull/12/head` and of `refs/merge-requests/12/head`, the short
     /// name of a branch or tag, else the name itself.
-    public init(reference: String) {
+    package init(reference: String) {
         let parts = reference.split(separator: "/", omittingEmptySubsequences: false)
         if parts.count == 4, parts[0] == "refs", parts[1] == "pull" || parts[1] == "merge-requests",
             !parts[2].isEmpty, parts[2].utf8.allSatisfy({ (48...57).contains($0) })
@@ -22,12 +21,12 @@ public struct ChangeSetID: Hashable, Sendable {
     }
 
     /// The number of a pull or merge request, nil for any other id.
-    public var number: Int? { text.hasPrefix("#") ? Int(text.dropFirst()) : nil }
+    package var number: Int? { text.hasPrefix("#") ? Int(text.dropFirst()) : nil }
 }
 
 extension ChangeSetID: Comparable {
     /// Orders numbered ids by number and before all others; the others by their text.
-    public static func < (first: ChangeSetID, second: ChangeSetID) -> Bool {
+    package static func < (first: ChangeSetID, second: ChangeSetID) -> Bool {
         switch (first.number, second.number) {
         case (let one?, let other?) where one != other: one < other
         case (_?, nil): true
@@ -38,9 +37,8 @@ extension ChangeSetID: Comparable {
 }
 
 extension ChangeSetID: ExpressibleByStringLiteral, CustomStringConvertible {
-    /// Makes an id of a literal.
-    public init(stringLiteral value: String) { self.init(value) }
+    package init(stringLiteral value: String) { self.init(value) }
 
     /// The name as people write it.
-    public var description: String { text }
+    package var description: String { text }
 }

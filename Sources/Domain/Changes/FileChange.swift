@@ -1,40 +1,38 @@
 /// One file that a change set changes.
-public struct FileChange: Hashable, Sendable {
+package struct FileChange: Hashable, Sendable {
     /// What happened to a file.
-    public enum Kind: String, Sendable {
+    package enum Kind: String, Sendable {
         case added, modified, deleted, renamed, typeChanged
     }
 
     /// Where the file stands after the change, or stood, if it was deleted.
-    public let path: RepositoryPath
+    package let path: RepositoryPath
     /// Where it stood before, of a renamed one.
-    public let previousPath: RepositoryPath?
+    package let previousPath: RepositoryPath?
     /// What happened to it.
-    public let kind: Kind
+    package let kind: Kind
     /// git's modes before and after: 0o100644, 0o100755, 0o120000 (symlink), 0o160000 (submodule); 0 for none.
-    public let modes: Modes
+    package let modes: Modes
     /// Whether git takes the content for binary; nil where the repository lacks it.
-    public let isBinary: Bool?
+    package let isBinary: Bool?
 
     /// A file's mode before and after.
-    public struct Modes: Hashable, Sendable {
+    package struct Modes: Hashable, Sendable {
         /// The mode before, 0 for none.
-        public let before: UInt16
+        package let before: UInt16
         /// The mode after, 0 for none.
-        public let after: UInt16
+        package let after: UInt16
 
-        /// Makes a pair of modes.
-        public init(before: UInt16, after: UInt16) {
+        package init(before: UInt16, after: UInt16) {
             self.before = before
             self.after = after
         }
     }
 
     /// The paths it touches: where the file stands, and where it stood.
-    public var paths: [RepositoryPath] { [path] + (previousPath.map { [$0] } ?? []) }
+    package var paths: [RepositoryPath] { [path] + (previousPath.map { [$0] } ?? []) }
 
-    /// Makes a change.
-    public init(
+    package init(
         path: RepositoryPath, kind: Kind, previousPath: RepositoryPath? = nil,
         modes: Modes = Modes(before: 0o100644, after: 0o100644), isBinary: Bool? = false
     ) {

@@ -1,5 +1,5 @@
 /// What a change set does to the lines of one file.
-public enum LineChanges: Hashable, Sendable {
+package enum LineChanges: Hashable, Sendable {
     /// The changes, in order; none where the content stays as it is.
     case hunks([LineHunk])
     /// The file has no lines: it is binary, a symbolic link or a submodule.
@@ -8,7 +8,7 @@ public enum LineChanges: Hashable, Sendable {
     case unknown(reason: String)
 
     /// Compares two texts.
-    public init(from before: Text, to after: Text) {
+    package init(from before: Text, to after: Text) {
         if let diff = LineDiff.between(before, after) {
             self = .hunks(diff.hunks)
         } else {
@@ -17,22 +17,22 @@ public enum LineChanges: Hashable, Sendable {
     }
 
     /// The changes; none where they are not known or there are no lines.
-    public var hunks: [LineHunk] { if case .hunks(let hunks) = self { hunks } else { [] } }
+    package var hunks: [LineHunk] { if case .hunks(let hunks) = self { hunks } else { [] } }
 
     /// How many lines come.
-    public var added: Int { hunks.reduce(0) { $0 + $1.side.count } }
+    package var added: Int { hunks.reduce(0) { $0 + $1.side.count } }
 
     /// How many lines go.
-    public var removed: Int { hunks.reduce(0) { $0 + $1.base.count } }
+    package var removed: Int { hunks.reduce(0) { $0 + $1.base.count } }
 
     /// Whether they could not be told.
-    public var isUnknown: Bool { if case .unknown = self { true } else { false } }
+    package var isUnknown: Bool { if case .unknown = self { true } else { false } }
 }
 
 extension LineHunk {
     /// The lines that go, as lines of the base.
-    public var baseLines: LineRange { LineRange(first: base.lowerBound + 1, last: base.upperBound) }
+    package var baseLines: LineRange { LineRange(first: base.lowerBound + 1, last: base.upperBound) }
 
     /// The lines that come, as lines of the side; empty for a deletion.
-    public var sideLines: LineRange { LineRange(first: side.lowerBound + 1, last: side.upperBound) }
+    package var sideLines: LineRange { LineRange(first: side.lowerBound + 1, last: side.upperBound) }
 }

@@ -1,12 +1,12 @@
 /// The SHA-1 name of a git object: 20 bytes.
-public struct ObjectID: Hashable, Sendable, Comparable {
+package struct ObjectID: Hashable, Sendable, Comparable {
     // Three words instead of an array: identifiers are hashed and compared in the innermost loops.
     private let high: UInt64
     private let middle: UInt64
     private let low: UInt32
 
     /// Makes an identifier of exactly 20 bytes, or nil for any other count.
-    public init?(bytes: some Collection<UInt8>) {
+    package init?(bytes: some Collection<UInt8>) {
         guard bytes.count == 20 else { return nil }
         let known = bytes.withContiguousStorageIfAvailable { storage in
             storage.baseAddress.map { ObjectID(rawBytes: UnsafeRawPointer($0)) }
@@ -27,7 +27,7 @@ public struct ObjectID: Hashable, Sendable, Comparable {
     }
 
     /// Reads 40 hexadecimal digits, or nil for anything else.
-    public init?(hex: some StringProtocol) {
+    package init?(hex: some StringProtocol) {
         let digits = hex.utf8.map { Self.value(ofHexDigit: $0) }
         guard digits.count == 40, !digits.contains(nil) else { return nil }
         let values = digits.compactMap { $0 }
@@ -35,7 +35,7 @@ public struct ObjectID: Hashable, Sendable, Comparable {
     }
 
     /// Reads the 20 bytes that the pointer leads to.
-    public init(rawBytes: UnsafeRawPointer) {
+    package init(rawBytes: UnsafeRawPointer) {
         high = UInt64(bigEndian: rawBytes.loadUnaligned(as: UInt64.self))
         middle = UInt64(bigEndian: rawBytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
         low = UInt32(bigEndian: rawBytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
@@ -46,37 +46,37 @@ public struct ObjectID: Hashable, Sendable, Comparable {
     }
 
     /// The identifier of no object: twenty zero bytes.
-    public static let zero = ObjectID(high: 0, middle: 0, low: 0)
+    package static let zero = ObjectID(high: 0, middle: 0, low: 0)
 
     /// The identifier of the empty directory, which git knows whether or not a repository has it.
-    public static let emptyTree = ObjectID(
+    package static let emptyTree = ObjectID(
         high: 0x4b82_5dc6_42cb_6eb9, middle: 0xa060_e54b_f8d6_9288, low: 0xfbee_4904)
 
     /// The identifier of every empty file.
-    public static let emptyFile = ObjectID(
+    package static let emptyFile = ObjectID(
         high: 0xe69d_e29b_b2d1_d643, middle: 0x4b8b_29ae_775a_d8c2, low: 0xe48c_5391)
 
     /// The 20 bytes, in order.
-    public var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         Self.bytes(of: high) + Self.bytes(of: middle)
             + stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: low >> UInt32($0)) }
     }
 
     /// The first of the 20 bytes.
-    public var firstByte: UInt8 { UInt8(truncatingIfNeeded: high >> 56) }
+    package var firstByte: UInt8 { UInt8(truncatingIfNeeded: high >> 56) }
 
     /// The 40 lower-case hexadecimal digits.
-    public var hex: String {
+    package var hex: String {
         let digits = Array("0123456789abcdef".utf8)
         let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
         return String(decoding: text, as: UTF8.self)
     }
 
     /// The first eight hexadecimal digits, for people.
-    public var short: String { String(hex.prefix(8)) }
+    package var short: String { String(hex.prefix(8)) }
 
     /// Orders by the bytes.
-    public static func < (first: ObjectID, second: ObjectID) -> Bool {
+    package static func < (first: ObjectID, second: ObjectID) -> Bool {
         (first.high, first.middle, first.low) < (second.high, second.middle, second.low)
     }
 
@@ -96,5 +96,5 @@ public struct ObjectID: Hashable, Sendable, Comparable {
 
 extension ObjectID: CustomStringConvertible {
     /// The 40 hexadecimal digits.
-    public var description: String { hex }
+    package var description: String { hex }
 }

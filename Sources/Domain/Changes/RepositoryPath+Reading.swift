@@ -3,7 +3,7 @@ extension RepositoryPath {
     ///
     /// A path is only ever quoted when it isn't UTF-8; what looks quoted and is UTF-8 inside is therefore the path's own
     /// text. A path that is the quoted form of another one, letter by letter, can't be told from it.
-    public init(reading text: String) {
+    package init(reading text: String) {
         let bytes = Self.unquoted(Array(text.utf8))
         if let bytes, String(validating: bytes, as: UTF8.self) == nil, RepositoryPath(bytes: bytes).text == text {
             self.init(bytes: bytes)

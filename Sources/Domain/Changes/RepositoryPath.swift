@@ -1,34 +1,33 @@
 /// A path inside a repository's tree: bytes, parts divided by `/`, as git keeps it. Any byte but NUL may stand in it.
-public struct RepositoryPath: Hashable, Sendable, Comparable {
+package struct RepositoryPath: Hashable, Sendable, Comparable {
     /// The bytes, without a leading or trailing `/`.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
 
-    /// Makes a path of git's bytes.
-    public init(bytes: [UInt8]) { self.bytes = bytes }
+    package init(bytes: [UInt8]) { self.bytes = bytes }
 
     /// Makes a path of text, for literals and configuration.
-    public init(_ text: String) { bytes = Array(text.utf8) }
+    package init(_ text: String) { bytes = Array(text.utf8) }
 
     /// The path as text: itself when it is UTF-8, else in git's quoted form, `"caf\351.txt"`.
-    public var text: String { String(validating: bytes, as: UTF8.self) ?? quoted }
+    package var text: String { String(validating: bytes, as: UTF8.self) ?? quoted }
 
     /// The last part.
-    public var lastPart: ArraySlice<UInt8> {
+    package var lastPart: ArraySlice<UInt8> {
         bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes[($0 + 1)...] } ?? bytes[...]
     }
 
     /// Returns the path of an entry of this directory; the empty path is the root.
-    public func appending(_ name: some Collection<UInt8>) -> RepositoryPath {
+    package func appending(_ name: some Collection<UInt8>) -> RepositoryPath {
         RepositoryPath(bytes: bytes.isEmpty ? Array(name) : bytes + [UInt8(ascii: "/")] + name)
     }
 
     /// Hashes the bytes as one piece: byte by byte, as an array does it, takes several times as long.
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
     }
 
     /// Orders by bytes, as git's index does.
-    public static func < (first: RepositoryPath, second: RepositoryPath) -> Bool {
+    package static func < (first: RepositoryPath, second: RepositoryPath) -> Bool {
         first.bytes.lexicographicallyPrecedes(second.bytes)
     }
 
@@ -57,9 +56,8 @@ public struct RepositoryPath: Hashable, Sendable, Comparable {
 }
 
 extension RepositoryPath: ExpressibleByStringLiteral, CustomStringConvertible {
-    /// Makes a path of a literal.
-    public init(stringLiteral value: String) { self.init(value) }
+    package init(stringLiteral value: String) { self.init(value) }
 
     /// The path as text.
-    public var description: String { text }
+    package var description: String { text }
 }

@@ -1,16 +1,15 @@
 /// All that a commit is made of.
-public struct CommitRecipe: Hashable, Sendable {
+package struct CommitRecipe: Hashable, Sendable {
     /// The tree.
-    public let tree: ObjectID
+    package let tree: ObjectID
     /// The parents, in order.
-    public let parents: [ObjectID]
+    package let parents: [ObjectID]
     /// Who made it, and when.
-    public let signatures: CommitSignatures
+    package let signatures: CommitSignatures
     /// The message, with a line feed at its end.
-    public let message: String
+    package let message: String
 
-    /// Makes a recipe.
-    public init(tree: ObjectID, parents: [ObjectID], signatures: CommitSignatures, message: String) {
+    package init(tree: ObjectID, parents: [ObjectID], signatures: CommitSignatures, message: String) {
         self.tree = tree
         self.parents = parents
         self.signatures = signatures
@@ -28,7 +27,7 @@ public struct CommitRecipe: Hashable, Sendable {
     ///   - authors: Who wrote the change set's own commits, newest first.
     ///   - signatures: Who carries the plan out, and when.
     ///   - message: What a merge says.
-    public init?(
+    package init?(
         of step: PlanStep, tree: ObjectID, upon tip: ObjectID, authors: [Signature], signatures: CommitSignatures,
         message: String
     ) {
@@ -49,7 +48,7 @@ public struct CommitRecipe: Hashable, Sendable {
     }
 
     /// Makes the recipe of a commit that is made anew upon another one: its author, their time and its message stay.
-    public init(of original: OriginalCommit, tree: ObjectID, upon tip: ObjectID, committer: Signature) {
+    package init(of original: OriginalCommit, tree: ObjectID, upon tip: ObjectID, committer: Signature) {
         self.init(
             tree: tree, parents: [tip],
             signatures: CommitSignatures(author: original.author, committer: committer), message: original.message)
@@ -57,14 +56,13 @@ public struct CommitRecipe: Hashable, Sendable {
 }
 
 /// What of a commit stays when it is made anew.
-public struct OriginalCommit: Hashable, Sendable {
+package struct OriginalCommit: Hashable, Sendable {
     /// Who wrote it, and when.
-    public let author: Signature
+    package let author: Signature
     /// Its message.
-    public let message: String
+    package let message: String
 
-    /// Makes a value.
-    public init(author: Signature, message: String) {
+    package init(author: Signature, message: String) {
         self.author = author
         self.message = message
     }

@@ -1,7 +1,7 @@
 /// A planned change set that is left out because a check failed.
-public struct DroppedStep: Hashable, Sendable {
+package struct DroppedStep: Hashable, Sendable {
     /// Why it is left out.
-    public enum Reason: Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
         /// It fails the check with nothing but what it needs.
         case failsAlone
         /// It fails the check together with these, and not without one of them.
@@ -19,22 +19,21 @@ public struct DroppedStep: Hashable, Sendable {
     }
 
     /// The change set.
-    public let id: ChangeSetID
+    package let id: ChangeSetID
     /// Why it is left out.
-    public let reason: Reason
+    package let reason: Reason
     /// Where the output of the check is that shows it; nil for one that is not to blame.
-    public let logPath: String?
+    package let logPath: String?
 
     /// Whether the change set itself is to blame.
-    public var isGuilty: Bool {
+    package var isCulprit: Bool {
         switch reason {
         case .failsAlone, .failsWith, .failsUponLanded, .failsResolved: true
         case .needs, .doesNotMerge, .skipped: false
         }
     }
 
-    /// Makes a value.
-    public init(id: ChangeSetID, reason: Reason, logPath: String? = nil) {
+    package init(id: ChangeSetID, reason: Reason, logPath: String? = nil) {
         self.id = id
         self.reason = reason
         self.logPath = logPath

@@ -1,7 +1,7 @@
 extension ExecutionState {
     /// Returns the plan as it is carried out now: without the change sets left out, its steps numbered anew. The trees
     /// that the plan predicts hold up to the first of those; behind it they are not known.
-    public func course(of plan: Plan) -> Plan {
+    package func course(of plan: Plan) -> Plan {
         let left = Set(dropped.map(\.id))
         let steps = listing(of: plan)
         guard let first = steps.firstIndex(where: { left.contains($0.id) }) else {
@@ -15,7 +15,7 @@ extension ExecutionState {
     }
 
     /// Returns the steps of a plan, and behind them those that are tried because a person resolves conflicts.
-    public func listing(of plan: Plan) -> [PlanStep] {
+    package func listing(of plan: Plan) -> [PlanStep] {
         extra.isEmpty ? plan.steps : plan.steps + extra
     }
 
@@ -28,7 +28,7 @@ extension ExecutionState {
     mutating func continued(_ policy: ExecutionPolicy, of plan: Plan) -> String? {
         if policy.validation?.command != self.policy.validation?.command {
             (outcomes, passed) = ([:], min(passed, landed))
-            (failed, groundFailed) = (nil, false)
+            (failed, baselineFailed) = (nil, false)
         }
         // What was begun with the help of persons can't be told without them.
         let pauses = policy.pausesOnConflict || self.policy.pausesOnConflict
@@ -53,9 +53,9 @@ extension ExecutionState {
         return nil
     }
 
-    mutating func failGround() -> String? {
+    mutating func failBaseline() -> String? {
         guard failed != nil else { return "it blames nobody, and no check failed" }
-        (failed, groundFailed) = (nil, true)
+        (failed, baselineFailed) = (nil, true)
         return nil
     }
 
@@ -86,7 +86,7 @@ extension Plan {
         var plan = Plan(
             steps: steps, held: held, conflictSets: conflictSets, inversions: inversions, optimality: optimality,
             predictedTree: steps.last?.tree, comparison: comparison, pins: pins, digest: digest)
-        (plan.jointClashes, plan.landAll, plan.wish) = (jointClashes, landAll, wish)
+        (plan.jointClashes, plan.landAll, plan.constraints) = (jointClashes, landAll, constraints)
         return plan
     }
 }

@@ -1,11 +1,11 @@
 /// A merge that waits for a person.
-public struct ExecutionPause: Hashable, Sendable {
+package struct ExecutionPause: Hashable, Sendable {
     /// The step.
-    public let step: Int
+    package let step: Int
     /// The work tree in which it is laid out.
-    public let directory: String
+    package let directory: String
     /// Whether it is laid out whole.
-    public internal(set) var isLaidOut = false
+    package internal(set) var isLaidOut = false
 }
 
 extension ExecutionState {
@@ -51,7 +51,7 @@ extension ExecutionState {
 extension Plan {
     /// The change sets held for a conflict, or for one of those, as steps behind the last one: what is left to do where a
     /// person resolves conflicts. Each stands behind those that it waits for; those held for anything else are not here.
-    public var openSteps: [PlanStep] {
+    package var openSteps: [PlanStep] {
         var (known, steps) = (Set(self.steps.map(\.id)), [PlanStep]())
         var waiting = held.filter { [.conflictsWithBase, .conflicts, .dependencyHeld].contains($0.reason) }
         while true {

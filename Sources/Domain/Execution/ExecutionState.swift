@@ -1,65 +1,65 @@
 /// How far a plan is carried out: what the entries of its journal come to.
-public struct ExecutionState: Hashable, Sendable {
+package struct ExecutionState: Hashable, Sendable {
     /// A commit that was made for a step.
-    public struct MadeStep: Hashable, Sendable {
+    package struct MadeStep: Hashable, Sendable {
         /// The commit.
-        public let commit: ObjectID
+        package let commit: ObjectID
         /// Its tree.
-        public let tree: ObjectID
+        package let tree: ObjectID
     }
 
     /// The branch; nil before the start, and once all is undone.
-    public private(set) var target: ExecutionTarget?
+    package private(set) var target: ExecutionTarget?
     /// How it is carried out.
-    public internal(set) var policy = ExecutionPolicy()
+    package internal(set) var policy = ExecutionPolicy()
     /// The commits made, the first step's first.
-    public internal(set) var made: [MadeStep] = []
+    package internal(set) var made: [MadeStep] = []
     /// How many steps the branch shows for certain; it may show all that are made.
-    public internal(set) var landed = 0
+    package internal(set) var landed = 0
     /// What was intended for the steps behind those made; nil where nothing is.
-    public internal(set) var intention: CommitSignatures?
+    package internal(set) var intention: CommitSignatures?
     /// The step to which everything is being undone; nil where nothing is.
-    public internal(set) var rollback: Int?
+    package internal(set) var rollback: Int?
     /// The last step whose result passed its check.
-    public internal(set) var passed = 0
+    package internal(set) var passed = 0
     /// The step whose result failed its check last; nil when it was tried again since or never failed.
-    public internal(set) var failed: Int?
+    package internal(set) var failed: Int?
     /// The directory of a check that was not seen to end.
-    public internal(set) var checkDirectory: String?
+    package internal(set) var checkDirectory: String?
     /// What became of checking results, by their trees: none is checked twice to find who is to blame.
-    public internal(set) var outcomes: [ObjectID: CheckRecord] = [:]
+    package internal(set) var outcomes: [ObjectID: CheckRecord] = [:]
     /// How many times the check of a landed step ran, where it passed only when it was run again.
-    public internal(set) var flaky: [Int: Int] = [:]
+    package internal(set) var flaky: [Int: Int] = [:]
     /// Whether what the steps go upon failed the check itself.
-    public internal(set) var groundFailed = false
+    package internal(set) var baselineFailed = false
     /// The change sets being left out; empty where none are.
-    public internal(set) var dropping: [DroppedStep] = []
+    package internal(set) var dropping: [DroppedStep] = []
     /// The change sets left out.
-    public internal(set) var dropped: [DroppedStep] = []
+    package internal(set) var dropped: [DroppedStep] = []
     /// The step that is next and conflicts; nil where none was met.
-    public internal(set) var blocked: Int?
+    package internal(set) var blocked: Int?
     /// The merge that waits for a person; nil where none does.
-    public internal(set) var pause: ExecutionPause?
+    package internal(set) var pause: ExecutionPause?
     /// What persons made of conflicts.
-    public internal(set) var resolutions: [ChangeSetID: StepResolution] = [:]
+    package internal(set) var resolutions: [ChangeSetID: StepResolution] = [:]
     /// The directory of a pause that is over, which may be there still.
-    public internal(set) var retired: String?
+    package internal(set) var retired: String?
     /// The steps that are tried behind the plan's because a person resolves conflicts.
     var extra: [PlanStep] = []
     var intendedLast = 0
 
     /// Whether nothing is carried out now.
-    public var isIdle: Bool { target == nil }
+    package var isIdle: Bool { target == nil }
 
     /// Reads entries in order.
-    public init(_ entries: [JournalEntry] = [], of plan: Plan) throws(JournalMistake) {
+    package init(_ entries: [JournalEntry] = [], of plan: Plan) throws(JournalMistake) {
         for (index, entry) in entries.enumerated() {
             if let why = apply(entry, of: plan) { throw JournalMistake(line: index + 1, why: why) }
         }
     }
 
     /// Takes one more entry in, and returns what is wrong with it at this place; nil when nothing is.
-    public mutating func apply(_ entry: JournalEntry, of plan: Plan) -> String? {
+    package mutating func apply(_ entry: JournalEntry, of plan: Plan) -> String? {
         if case .started(let target, let policy) = entry {
             guard isIdle else { return "it starts what has started before" }
             self = ExecutionState()
@@ -85,7 +85,7 @@ public struct ExecutionState: Hashable, Sendable {
         case .checked(let step, let record): checked(step, record)
         case .probing(let steps, let directory): probing(steps, in: directory, of: plan)
         case .probed(let tree, let record): probed(tree, record)
-        case .groundFailed: failGround()
+        case .baselineFailed: failBaseline()
         case .dropping(let steps): drop(steps, of: plan)
         case .blocked(let step): block(step, of: plan)
         case .pausing(let step, let directory): pause(step, in: directory)
@@ -123,8 +123,8 @@ public struct ExecutionState: Hashable, Sendable {
 
     private mutating func checking(_ step: Int, in directory: String) -> String? {
         guard step > landed, step <= made.count else { return "it checks step \(step), which is not there to check" }
-        if groundFailed { outcomes = outcomes.filter(\.value.passed) }
-        (checkDirectory, failed, groundFailed) = (directory, nil, false)
+        if baselineFailed { outcomes = outcomes.filter(\.value.passed) }
+        (checkDirectory, failed, baselineFailed) = (directory, nil, false)
         return nil
     }
 
@@ -159,7 +159,7 @@ public struct ExecutionState: Hashable, Sendable {
         endPause()
         made.removeSubrange(min(step, made.count)...)
         (landed, rollback, intention, intendedLast) = (step, nil, nil, 0)
-        (passed, failed, groundFailed) = (min(passed, step), nil, false)
+        (passed, failed, baselineFailed) = (min(passed, step), nil, false)
         (dropping, flaky) = ([], flaky.filter { $0.key <= step })
         if step == 0 { target = nil }
         return nil
@@ -168,18 +168,18 @@ public struct ExecutionState: Hashable, Sendable {
 
 extension ExecutionState {
     /// The commit that the branch is at for certain, or was at before its next move: nil where there was no branch.
-    public var tip: ObjectID? { commit(after: landed) }
+    package var tip: ObjectID? { commit(after: landed) }
 
     /// Returns the commit that the branch is at when it shows so many steps; nil where there is no branch then.
-    public func commit(after step: Int) -> ObjectID? { step > 0 ? made[step - 1].commit : target?.before }
+    package func commit(after step: Int) -> ObjectID? { step > 0 ? made[step - 1].commit : target?.before }
 
     /// All that the branch can be at when nobody else moved it: a move is done before its entry is written.
-    public var possibleTips: [ObjectID?] {
+    package var possibleTips: [ObjectID?] {
         (min(landed, rollback ?? landed)...made.count).map { commit(after: $0) }
     }
 
     /// Returns the signatures that were intended for a run of steps; nil where the intention does not reach so far.
-    public func intention(for steps: ClosedRange<Int>) -> CommitSignatures? {
+    package func intention(for steps: ClosedRange<Int>) -> CommitSignatures? {
         steps.upperBound <= intendedLast ? intention : nil
     }
 }

@@ -1,26 +1,25 @@
 /// How far a plan is carried out, for people and machines.
-public struct ExecutionStatus: Hashable, Sendable {
+package struct ExecutionStatus: Hashable, Sendable {
     /// The plan.
-    public let document: PlanDocument
+    package let document: PlanDocument
     /// What its journal comes to.
-    public let state: ExecutionState
+    package let state: ExecutionState
     /// How the check ended that stopped the run; nil where none did.
-    public let failure: Failure?
+    package let failure: Failure?
 
     /// A check that stopped a run.
-    public struct Failure: Hashable, Sendable {
+    package struct Failure: Hashable, Sendable {
         /// The step whose result was checked.
-        public let step: Int
+        package let step: Int
         /// How it ended.
-        public let outcome: ValidationOutcome
+        package let outcome: ValidationOutcome
         /// Where all its output is.
-        public let logPath: String
+        package let logPath: String
         /// Whether the steps up to this one - 0 for the base - fail before any of the rest is in: nobody is to blame.
-        public let isGround: Bool
+        package let isBaseline: Bool
 
-        /// Makes a failure.
-        public init(step: Int, outcome: ValidationOutcome, logPath: String, isGround: Bool = false) {
-            self.isGround = isGround
+        package init(step: Int, outcome: ValidationOutcome, logPath: String, isBaseline: Bool = false) {
+            self.isBaseline = isBaseline
             self.step = step
             self.outcome = outcome
             self.logPath = logPath
@@ -28,18 +27,17 @@ public struct ExecutionStatus: Hashable, Sendable {
     }
 
     /// Where a run stands.
-    public enum Phase: String, Hashable, Sendable {
+    package enum Phase: String, Hashable, Sendable {
         case idle, underWay, needsPerson, failed, undoing, done
     }
 
     /// What keeps the merge from going on that waits for a person; nil where none does or nobody looked.
-    public let open: [OpenPath]?
+    package let open: [OpenPath]?
 
     /// The plan as it is carried out: without the change sets left out, with those that are tried behind its steps.
-    public let course: Plan
+    package let course: Plan
 
-    /// Makes a status.
-    public init(document: PlanDocument, state: ExecutionState, failure: Failure? = nil, open: [OpenPath]? = nil) {
+    package init(document: PlanDocument, state: ExecutionState, failure: Failure? = nil, open: [OpenPath]? = nil) {
         self.document = document
         course = state.course(of: document.plan)
         self.state = state
@@ -48,17 +46,17 @@ public struct ExecutionStatus: Hashable, Sendable {
     }
 
     /// The plan's steps, and those behind them that are tried because a person resolves conflicts.
-    public var listing: [PlanStep] { state.listing(of: document.plan) }
+    package var listing: [PlanStep] { state.listing(of: document.plan) }
 
     /// Where the run stands.
-    public var phase: Phase {
+    package var phase: Phase {
         if state.isIdle { return .idle }
-        if state.groundFailed { return .failed }
+        if state.baselineFailed { return .failed }
         switch NextAction(of: document.plan, in: state) {
         case .finish: return .done
         case .rollBack: return .undoing
         case .askPerson: return .needsPerson
-        case .withdraw, .findGuilty: return .underWay
+        case .withdraw, .findCulprits: return .underWay
         case .make, .land, .validate: return state.failed == nil ? .underWay : .failed
         }
     }
@@ -66,25 +64,25 @@ public struct ExecutionStatus: Hashable, Sendable {
 
 extension ExecutionStatus {
     /// Returns the place at which a step of the plan is carried out; nil for one that is left out.
-    public func place(of step: PlanStep) -> Int? { course.steps.first { $0.id == step.id }?.position }
+    package func place(of step: PlanStep) -> Int? { course.steps.first { $0.id == step.id }?.position }
 
     /// Whether a step is left out.
-    public func isLeftOut(_ step: PlanStep) -> Bool { state.dropped.contains { $0.id == step.id } }
+    package func isLeftOut(_ step: PlanStep) -> Bool { state.dropped.contains { $0.id == step.id } }
 
     /// Returns what was made for a step of the plan; nil where nothing was.
-    public func made(_ step: PlanStep) -> ExecutionState.MadeStep? {
+    package func made(_ step: PlanStep) -> ExecutionState.MadeStep? {
         guard let place = place(of: step), place <= state.made.count else { return nil }
         return state.made[place - 1]
     }
 
     /// Returns the step of the plan that is carried out at a place, counted from 1.
-    public func planned(_ place: Int) -> PlanStep {
+    package func planned(_ place: Int) -> PlanStep {
         let step = course.steps[place - 1]
         return listing.first { $0.id == step.id } ?? step
     }
 
     /// The landed steps whose check passed only when it was run again, and at which attempt.
-    public var flakySteps: [(id: ChangeSetID, attempts: Int)] {
+    package var flakySteps: [(id: ChangeSetID, attempts: Int)] {
         state.flaky.sorted { $0.key < $1.key }.map { (planned($0.key).id, $0.value) }
     }
 }

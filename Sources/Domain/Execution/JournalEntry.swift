@@ -2,7 +2,7 @@
 ///
 /// What is about to be done is on the disk before it begins; so whatever the moment of a crash, the record names all that
 /// can have been touched.
-public enum JournalEntry: Hashable, Sendable {
+package enum JournalEntry: Hashable, Sendable {
     /// The plan is to be carried out, on this branch, in this way.
     case started(ExecutionTarget, ExecutionPolicy)
     /// It goes on in this way, which may be another.
@@ -21,7 +21,7 @@ public enum JournalEntry: Hashable, Sendable {
     /// That check ended; its result had this tree.
     case probed(tree: ObjectID, CheckRecord)
     /// What the steps go upon fails the check already: none of them is to blame.
-    case groundFailed
+    case baselineFailed
     /// These change sets are to be left out; the commits behind those landed are about to lose their references.
     case dropping([DroppedStep])
     /// They are left out: the steps behind those landed are made anew.
@@ -43,31 +43,29 @@ public enum JournalEntry: Hashable, Sendable {
 }
 
 /// What became of checking one tree.
-public struct CheckRecord: Hashable, Sendable {
+package struct CheckRecord: Hashable, Sendable {
     /// Whether it passed in the end.
-    public let passed: Bool
+    package let passed: Bool
     /// How many times the check ran.
-    public let attempts: Int
+    package let attempts: Int
 
     /// Whether it passed only when it was run again.
-    public var isFlaky: Bool { passed && attempts > 1 }
+    package var isFlaky: Bool { passed && attempts > 1 }
 
-    /// Makes a record.
-    public init(passed: Bool, attempts: Int = 1) {
+    package init(passed: Bool, attempts: Int = 1) {
         self.passed = passed
         self.attempts = attempts
     }
 }
 
 /// A record that does not say what a record can say.
-public struct JournalMistake: Error, Hashable, Sendable {
+package struct JournalMistake: Error, Hashable, Sendable {
     /// The line, from 1.
-    public let line: Int
+    package let line: Int
     /// What is wrong with it, without a full stop.
-    public let why: String
+    package let why: String
 
-    /// Makes a mistake.
-    public init(line: Int, why: String) {
+    package init(line: Int, why: String) {
         self.line = line
         self.why = why
     }

@@ -1,5 +1,5 @@
 /// What is to be done next for a plan: decided by the plan and the state alone.
-public enum NextAction: Hashable, Sendable {
+package enum NextAction: Hashable, Sendable {
     /// Go on undoing everything behind a step.
     case rollBack(to: Int)
     /// Make the commits of these steps.
@@ -7,7 +7,7 @@ public enum NextAction: Hashable, Sendable {
     /// Check the result of the steps up to this one.
     case validate(step: Int)
     /// Find out who is to blame for the failed check of the steps up to this one, and leave them out.
-    case findGuilty(step: Int)
+    case findCulprits(step: Int)
     /// Take the references off the commits behind those landed, for some are left out.
     case withdraw
     /// Move the branch to this step's commit.
@@ -21,7 +21,7 @@ public enum NextAction: Hashable, Sendable {
     private static let batch = 8
 
     /// Decides.
-    public init(of plan: Plan, in state: ExecutionState) {
+    package init(of plan: Plan, in state: ExecutionState) {
         let plan = state.course(of: plan)
         if let step = state.rollback {
             self = .rollBack(to: step)
@@ -41,7 +41,7 @@ public enum NextAction: Hashable, Sendable {
 
     private static func landing(_ step: Int, in state: ExecutionState) -> NextAction {
         guard let validation = state.policy.validation, !state.hasPassed(step) else { return .land(step: step) }
-        return state.failed == step && validation.response == .hold ? .findGuilty(step: step) : .validate(step: step)
+        return state.failed == step && validation.response == .hold ? .findCulprits(step: step) : .validate(step: step)
     }
 
     private static func making(_ group: ClosedRange<Int>, of plan: Plan, in state: ExecutionState) -> NextAction {

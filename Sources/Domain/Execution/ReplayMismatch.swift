@@ -1,7 +1,7 @@
 /// How a replay differs from the resolutions that a plan names, in words without a full stop.
-public enum ReplayMismatch {
+package enum ReplayMismatch {
     /// Returns what is missing or other than planned; nil where each resolution is the planned one.
-    public static func words(planned: [RecordedResolution], _ replay: Replay) -> String? {
+    package static func words(planned: [RecordedResolution], _ replay: Replay) -> String? {
         switch replay {
         case .settled(let settlement): changed(planned, settlement.resolutions)
         case .open(let paths):

@@ -1,21 +1,20 @@
 /// What a person made of a step's conflicts.
-public struct StepResolution: Hashable, Sendable {
+package struct StepResolution: Hashable, Sendable {
     /// The tree of the step's commit.
-    public let tree: ObjectID
+    package let tree: ObjectID
     /// What became of each path that conflicted.
-    public let paths: [ResolvedPath]
+    package let paths: [ResolvedPath]
 
-    /// Makes a resolution.
-    public init(tree: ObjectID, paths: [ResolvedPath]) {
+    package init(tree: ObjectID, paths: [ResolvedPath]) {
         self.tree = tree
         self.paths = paths
     }
 }
 
 /// What became of one path that conflicted.
-public struct ResolvedPath: Hashable, Sendable {
+package struct ResolvedPath: Hashable, Sendable {
     /// How it was resolved.
-    public enum Manner: String, Hashable, Sendable, CaseIterable {
+    package enum Manner: String, Hashable, Sendable, CaseIterable {
         /// As what is landed has it.
         case ours
         /// As the change set has it.
@@ -29,21 +28,20 @@ public struct ResolvedPath: Hashable, Sendable {
     }
 
     /// The path.
-    public let path: RepositoryPath
+    package let path: RepositoryPath
     /// How it was resolved.
-    public let manner: Manner
+    package let manner: Manner
 
-    /// Makes a value.
-    public init(path: RepositoryPath, manner: Manner) {
+    package init(path: RepositoryPath, manner: Manner) {
         self.path = path
         self.manner = manner
     }
 }
 
 /// A path that keeps a resolution from being whole.
-public struct OpenPath: Hashable, Sendable {
+package struct OpenPath: Hashable, Sendable {
     /// What is open about it.
-    public enum Matter: Hashable, Sendable {
+    package enum Matter: Hashable, Sendable {
         /// It conflicts; nobody looked at it yet.
         case conflict
         /// A conflict marker is left in this line, counted from 1.
@@ -57,36 +55,34 @@ public struct OpenPath: Hashable, Sendable {
     }
 
     /// The path.
-    public let path: RepositoryPath
+    package let path: RepositoryPath
     /// What is open about it.
-    public let matter: Matter
+    package let matter: Matter
 
-    /// Makes a value.
-    public init(path: RepositoryPath, matter: Matter) {
+    package init(path: RepositoryPath, matter: Matter) {
         self.path = path
         self.matter = matter
     }
 }
 
 /// A merge to lay out for a person: where, of what, upon what.
-public struct ConflictLayout: Hashable, Sendable {
+package struct ConflictLayout: Hashable, Sendable {
     /// The work tree's directory.
-    public let directory: String
+    package let directory: String
     /// The commit that is merged into.
-    public let tip: ObjectID
+    package let tip: ObjectID
     /// The commit that is merged.
-    public let head: ObjectID
+    package let head: ObjectID
     /// A reference that names it, which the conflict markers then show.
-    public let reference: String?
+    package let reference: String?
     /// What the merge is for, as its message says.
-    public let message: String
+    package let message: String
     /// The paths that conflict.
-    public let paths: [RepositoryPath]
+    package let paths: [RepositoryPath]
     /// Whether git fills in what it remembers.
-    public let replays: Bool
+    package let replays: Bool
 
-    /// Makes a layout.
-    public init(
+    package init(
         directory: String, tip: ObjectID, head: ObjectID, reference: String?, message: String, paths: [RepositoryPath],
         replays: Bool
     ) {
@@ -101,7 +97,7 @@ public struct ConflictLayout: Hashable, Sendable {
 }
 
 /// How far a person is with a merge that was laid out.
-public enum LayoutProgress: Hashable, Sendable {
+package enum LayoutProgress: Hashable, Sendable {
     /// The work tree is not there any more, or the merge was aborted in it.
     case gone
     /// These paths are open; or the work tree was led elsewhere, which the reason says.

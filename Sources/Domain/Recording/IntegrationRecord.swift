@@ -1,12 +1,11 @@
 /// What a team keeps of an integration: what was planned and why, and what became of it where it was carried out.
-public struct IntegrationRecord: Hashable, Sendable {
+package struct IntegrationRecord: Hashable, Sendable {
     /// The plan.
-    public let document: PlanDocument
+    package let document: PlanDocument
     /// How far it was carried out; nil for a plan that was only made.
-    public let execution: RecordedExecution?
+    package let execution: RecordedExecution?
 
-    /// Makes the record of a plan that is only made yet.
-    public init(_ document: PlanDocument) {
+    package init(_ document: PlanDocument) {
         self.document = document
         execution = nil
     }
@@ -18,7 +17,7 @@ public struct IntegrationRecord: Hashable, Sendable {
     ///   - entries: Its journal.
     ///   - failure: How the check ended that stopped the last run; nil where none did or nobody knows.
     /// - Throws: when the journal says what a journal can't say.
-    public init(
+    package init(
         _ document: PlanDocument, journal entries: [JournalEntry], failure: ExecutionStatus.Failure? = nil
     ) throws(JournalMistake) {
         self.document = document
@@ -26,7 +25,7 @@ public struct IntegrationRecord: Hashable, Sendable {
     }
 
     /// How the conflicts of a step ended, or what they wait for.
-    public enum Resolution: Hashable, Sendable {
+    package enum Resolution: Hashable, Sendable {
         /// A person has to resolve them yet.
         case awaited
         /// They are resolved in this commit; by whom is nil where the journal does not say, and how is empty there.
@@ -38,7 +37,7 @@ public struct IntegrationRecord: Hashable, Sendable {
     }
 
     /// Returns how a step's conflicts ended; nil for a step that has none.
-    public func resolution(of step: PlanStep) -> Resolution? {
+    package func resolution(of step: PlanStep) -> Resolution? {
         let resolution = execution?.status.state.resolutions[step.id]
         guard resolution != nil || !step.conflicts.isEmpty else { return nil }
         guard let made = execution?.status.made(step) else {
@@ -50,17 +49,17 @@ public struct IntegrationRecord: Hashable, Sendable {
     }
 
     /// The steps, in order: the plan's, and those behind them that were tried because a person resolves conflicts.
-    public var steps: [PlanStep] { execution?.status.listing ?? document.plan.steps }
+    package var steps: [PlanStep] { execution?.status.listing ?? document.plan.steps }
 
     /// What the plan holds and was not tried since.
-    public var held: [HeldChangeSet] {
+    package var held: [HeldChangeSet] {
         let tried = Set(steps.map(\.id))
         return document.plan.held.filter { !tried.contains($0.id) }
     }
 
     /// How many change sets wait for something.
-    public var waiting: Int { held.count { $0.reason != .merged } }
+    package var waiting: Int { held.count { $0.reason != .merged } }
 
     /// The steps with conflicts, in order.
-    public var conflicting: [PlanStep] { steps.filter { resolution(of: $0) != nil } }
+    package var conflicting: [PlanStep] { steps.filter { resolution(of: $0) != nil } }
 }

@@ -1,11 +1,11 @@
 /// What a journal tells of a plan that was carried out.
-public struct RecordedExecution: Hashable, Sendable {
+package struct RecordedExecution: Hashable, Sendable {
     /// How far it is.
-    public let status: ExecutionStatus
+    package let status: ExecutionStatus
     /// The checks, in the order in which they ran; those since the plan was last begun.
-    public let checks: [RecordedCheck]
+    package let checks: [RecordedCheck]
     /// By whom and when the commit of each change set was meant to be made.
-    public let signatures: [ChangeSetID: CommitSignatures]
+    package let signatures: [ChangeSetID: CommitSignatures]
 
     /// Reads a journal.
     ///
@@ -31,7 +31,8 @@ public struct RecordedExecution: Hashable, Sendable {
                 let undone = Set(course.steps.dropFirst(step).map(\.id))
                 checks.undo(undone)
                 signatures = signatures.filter { !undone.contains($0.key) }
-            case .made, .groundFailed, .dropping, .blocked, .pausing, .laidOut, .resolved, .landed, .rollingBack: break
+            case .made, .baselineFailed, .dropping, .blocked, .pausing, .laidOut, .resolved, .landed, .rollingBack:
+                break
             }
         }
         if let failure { checks.explain(failure) }
@@ -41,35 +42,35 @@ public struct RecordedExecution: Hashable, Sendable {
 }
 
 /// One run of the user's check.
-public struct RecordedCheck: Hashable, Sendable {
+package struct RecordedCheck: Hashable, Sendable {
     /// How it ended.
-    public enum Result: String, Hashable, Sendable {
+    package enum Result: String, Hashable, Sendable {
         case passed, failed
         /// It was not seen to end.
         case unknown
     }
 
     /// The change set whose result was checked, with all those before it; in a trial all that were in it, none for the base.
-    public let ids: [ChangeSetID]
+    package let ids: [ChangeSetID]
     /// Whether it was a trial of some change sets alone, to tell who is to blame.
-    public let isTrial: Bool
+    package let isTrial: Bool
     /// What ran, and how long it could; nil where the journal does not say.
-    public let policy: ValidationPolicy?
+    package let policy: ValidationPolicy?
     /// How it ended.
-    public fileprivate(set) var result = Result.unknown
+    package fileprivate(set) var result = Result.unknown
     /// How many times it ran until then; nil where it was not seen to end.
-    public fileprivate(set) var attempts: Int?
+    package fileprivate(set) var attempts: Int?
     /// What ended it; nil where nobody knows any more.
-    public fileprivate(set) var ending: ValidationOutcome.Ending?
+    package fileprivate(set) var ending: ValidationOutcome.Ending?
     /// Whether the step was undone afterwards.
-    public fileprivate(set) var isUndone = false
+    package fileprivate(set) var isUndone = false
 
     init(_ ids: [ChangeSetID], isTrial: Bool = false, policy: ValidationPolicy?) {
         (self.ids, self.isTrial, self.policy) = (ids, isTrial, policy)
     }
 
     /// Whether it passed only when it was run again.
-    public var isFlaky: Bool { result == .passed && attempts ?? 1 > 1 }
+    package var isFlaky: Bool { result == .passed && attempts ?? 1 > 1 }
 }
 
 extension [RecordedCheck] {
@@ -87,7 +88,7 @@ extension [RecordedCheck] {
 
     /// Takes in what ended the check that stopped the run.
     fileprivate mutating func explain(_ failure: ExecutionStatus.Failure) {
-        guard let place = lastIndex(where: { $0.result == .failed }), !failure.isGround else { return }
+        guard let place = lastIndex(where: { $0.result == .failed }), !failure.isBaseline else { return }
         self[place].ending = failure.outcome.ending
     }
 }

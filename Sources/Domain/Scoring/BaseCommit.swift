@@ -1,22 +1,21 @@
 /// A commit on the first-parent line of the base, made since a plan.
-public struct BaseCommit: Hashable, Sendable {
+package struct BaseCommit: Hashable, Sendable {
     /// Its name.
-    public let id: ObjectID
+    package let id: ObjectID
     /// Its parents; the first one is the commit before it on the line.
-    public let parents: [ObjectID]
+    package let parents: [ObjectID]
     /// Its tree.
-    public let tree: ObjectID
+    package let tree: ObjectID
     /// The tree of the commit before it.
-    public let treeBefore: ObjectID
+    package let treeBefore: ObjectID
     /// What its message says of pull requests.
-    public let message: LandingMessage
+    package let message: LandingMessage
     /// What it changes against the commit before it.
-    public let patch: Patch
+    package let patch: Patch
     /// The commits that became part of the base with it, itself among them.
-    public let brought: Set<ObjectID>
+    package let brought: Set<ObjectID>
 
-    /// Makes a commit.
-    public init(
+    package init(
         id: ObjectID, parents: [ObjectID], tree: ObjectID, treeBefore: ObjectID, message: LandingMessage, patch: Patch,
         brought: Set<ObjectID>
     ) {
@@ -30,11 +29,11 @@ public struct BaseCommit: Hashable, Sendable {
     }
 
     /// Whether it may be a squash, or one commit of a rebase.
-    public var isPlain: Bool { parents.count == 1 }
+    package var isPlain: Bool { parents.count == 1 }
 
     /// Whether its message says that it lands a change set.
-    public func lands(_ head: SoughtHead) -> Bool { !message.landed.isDisjoint(with: head.numbers) }
+    package func lands(_ head: SoughtHead) -> Bool { !message.landed.isDisjoint(with: head.numbers) }
 
     /// Whether its message says that it lands others, and not this one.
-    public func landsOthers(than head: SoughtHead) -> Bool { !message.landed.isEmpty && !lands(head) }
+    package func landsOthers(than head: SoughtHead) -> Bool { !message.landed.isEmpty && !lands(head) }
 }

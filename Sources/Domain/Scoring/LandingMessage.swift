@@ -1,11 +1,11 @@
 /// What the message of a commit on a base says of the pull requests that it brought.
-public struct LandingMessage: Hashable, Sendable {
+package struct LandingMessage: Hashable, Sendable {
     /// The numbers of those that it says it lands.
-    public let landed: Set<Int>
+    package let landed: Set<Int>
 
     /// Reads a message in the forms in which forges and merge bots write them. A number that stands elsewhere, as in
     /// `fixes #12`, is that of an issue, or of another pull request that is talked about.
-    public init(_ message: String) {
+    package init(_ message: String) {
         let lines = message.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let subject = lines.first ?? ""
         guard !subject.hasPrefix("Revert ") else {

@@ -1,11 +1,11 @@
 /// Looks for the change sets of a plan on the base.
-public struct LandingSearch: Sendable {
+package struct LandingSearch: Sendable {
     private let line: [BaseCommit]
     private let placeOfCommit: [ObjectID: Int]
     private let placesOfPatch: [Patch: [Int]]
 
     /// Makes the search on a line, oldest first.
-    public init(line: [BaseCommit]) {
+    package init(line: [BaseCommit]) {
         self.line = line
         placeOfCommit = Dictionary(
             line.enumerated().flatMap { place, commit in commit.brought.map { ($0, place) } }
@@ -15,7 +15,7 @@ public struct LandingSearch: Sendable {
     }
 
     /// Returns how a change set landed; nil where nothing speaks for that.
-    public func landing(of head: SoughtHead) -> RealLanding? {
+    package func landing(of head: SoughtHead) -> RealLanding? {
         if let place = placeOfCommit[head.commit] { return merged(head, at: place) }
         if let place = squash(of: head) { return landing(.samePatch, place...place, isAsPinned: true) }
         if let run = run(of: head.reading.patches?.commits ?? []) { return landing(.samePatch, run, isAsPinned: true) }
@@ -23,7 +23,7 @@ public struct LandingSearch: Sendable {
     }
 
     /// Returns a commit that could be the change set's landing, if only its content could be read.
-    public func unreadableCandidate(for head: SoughtHead) -> ObjectID? {
+    package func unreadableCandidate(for head: SoughtHead) -> ObjectID? {
         guard let paths = head.reading.patches.map({ Set($0.whole.paths) }), !paths.isEmpty else { return nil }
         return line.first {
             $0.isPlain && $0.patch.identity == nil && !$0.landsOthers(than: head)

@@ -1,5 +1,5 @@
 /// Reads predictions from a plan: a clash is one of whichever member of a conflict set lands last.
-public struct PlanPrediction: Sendable {
+package struct PlanPrediction: Sendable {
     private let plan: Plan
     private let sets: [Set<ChangeSetID>]
     private let held: [ChangeSetID: HeldChangeSet]
@@ -7,7 +7,7 @@ public struct PlanPrediction: Sendable {
     private let contained: [ChangeSetID: Set<ChangeSetID>]
 
     /// What is predicted of a change set.
-    public enum Statement: Hashable, Sendable {
+    package enum Statement: Hashable, Sendable {
         /// It merges.
         case clean
         /// It conflicts with the base, in these kinds.
@@ -19,7 +19,7 @@ public struct PlanPrediction: Sendable {
     }
 
     /// Makes the reader; `contained` are the change sets whose commits another one has too.
-    public init(_ plan: Plan, contained: [ChangeSetID: Set<ChangeSetID>]) {
+    package init(_ plan: Plan, contained: [ChangeSetID: Set<ChangeSetID>]) {
         self.plan = plan
         self.contained = contained
         sets = plan.conflictSets.map(Set.init)
@@ -28,7 +28,7 @@ public struct PlanPrediction: Sendable {
     }
 
     /// Returns what the plan says of a change set that lands behind others.
-    public func statement(on id: ChangeSetID, behind landed: Set<ChangeSetID>) -> Statement {
+    package func statement(on id: ChangeSetID, behind landed: Set<ChangeSetID>) -> Statement {
         if let silence = silence(on: id) { return .none(silence) }
         let parts = contained[id, default: []].intersection(landed)
         let complete = sets.filter { $0.contains(id) && $0.subtracting([id]).isSubset(of: landed) }
@@ -42,7 +42,7 @@ public struct PlanPrediction: Sendable {
     }
 
     /// The kinds of conflicts that the plan lists for a set; empty where they can't be told from those with others.
-    public func listedKinds(of set: Set<ChangeSetID>) -> Set<MergeConflict.Kind> {
+    package func listedKinds(of set: Set<ChangeSetID>) -> Set<MergeConflict.Kind> {
         let joint = plan.jointClashes.filter { Set($0.members) == set }.flatMap { $0.conflicts.map(\.kind) }
         if !joint.isEmpty { return Set(joint) }
         let own = set.compactMap { held[$0] }.filter { Set($0.with + [$0.id]) == set }

@@ -1,16 +1,15 @@
 /// How far the predictions of a plan came true.
-public struct PlanScore: Hashable, Sendable {
+package struct PlanScore: Hashable, Sendable {
     /// The plan.
-    public let document: PlanDocument
+    package let document: PlanDocument
     /// The base as it is now.
-    public let baseNow: Base
+    package let baseNow: Base
     /// How many commits its first-parent line got since; nil where the plan's base is not on it.
-    public let commits: Int?
+    package let commits: Int?
     /// The change sets of the plan: those that landed in the order in which they did, then the others in the plan's.
-    public let changeSets: [ScoredChangeSet]
+    package let changeSets: [ScoredChangeSet]
 
-    /// Makes a score.
-    public init(document: PlanDocument, baseNow: Base, commits: Int?, changeSets: [ScoredChangeSet]) {
+    package init(document: PlanDocument, baseNow: Base, commits: Int?, changeSets: [ScoredChangeSet]) {
         self.document = document
         self.baseNow = baseNow
         self.commits = commits
@@ -18,5 +17,5 @@ public struct PlanScore: Hashable, Sendable {
     }
 
     /// The counts.
-    public var counts: ScoreCounts { ScoreCounts(changeSets) }
+    package var counts: ScoreCounts { ScoreCounts(changeSets) }
 }

@@ -1,5 +1,5 @@
 /// What a plan says of a change set that lands after some others.
-public enum Prediction: Hashable, Sendable {
+package enum Prediction: Hashable, Sendable {
     /// It merges.
     case clean
     /// A person must resolve something, of these kinds; none where the plan does not tell them.
@@ -8,7 +8,7 @@ public enum Prediction: Hashable, Sendable {
     case none(Silence)
 
     /// Why a plan says nothing of a change set.
-    public enum Silence: String, Hashable, Sendable, CaseIterable {
+    package enum Silence: String, Hashable, Sendable, CaseIterable {
         /// It could not judge it: it is unrelated, stands in a cycle, or could not be read.
         case notJudged
         /// A change set that it contains landed before, and was predicted to conflict: what was resolved then can't be
@@ -17,7 +17,7 @@ public enum Prediction: Hashable, Sendable {
     }
 
     /// Whether it says that a person is needed; nil where it says nothing.
-    public var isConflict: Bool? {
+    package var isConflict: Bool? {
         switch self {
         case .clean: false
         case .conflict: true

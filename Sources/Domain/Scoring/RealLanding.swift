@@ -1,7 +1,7 @@
 /// How a change set became part of the base.
-public struct RealLanding: Hashable, Sendable {
+package struct RealLanding: Hashable, Sendable {
     /// What speaks for it, the strongest first.
-    public enum Evidence: String, Hashable, Sendable, CaseIterable {
+    package enum Evidence: String, Hashable, Sendable, CaseIterable {
         /// The pinned commit is part of the base's history.
         case ancestry
         /// A commit, or a run of them, changes exactly what the change set does: a squash or a rebase.
@@ -11,35 +11,33 @@ public struct RealLanding: Hashable, Sendable {
     }
 
     /// What speaks for it.
-    public let evidence: Evidence
+    package let evidence: Evidence
     /// The places on the line of the base that it takes, from 0: more than one where a rebase brought it.
-    public let places: ClosedRange<Int>
+    package let places: ClosedRange<Int>
     /// The commit that brought it.
-    public let commit: ObjectID
+    package let commit: ObjectID
     /// What it was merged into, and what became of that in reality; nil where the base was moved forward to it.
-    public let merge: Redo?
+    package let merge: Redo?
     /// Whether what landed is the pinned commit as it is, and not what its author made of it later.
-    public let isAsPinned: Bool
+    package let isAsPinned: Bool
 
     /// A merge to do again.
-    public struct Redo: Hashable, Sendable {
+    package struct Redo: Hashable, Sendable {
         /// What was merged into.
-        public let tip: ObjectID
+        package let tip: ObjectID
         /// The tree of that.
-        public let tipTree: ObjectID
+        package let tipTree: ObjectID
         /// The tree that came out in reality.
-        public let tree: ObjectID
+        package let tree: ObjectID
 
-        /// Makes a merge.
-        public init(tip: ObjectID, tipTree: ObjectID, tree: ObjectID) {
+        package init(tip: ObjectID, tipTree: ObjectID, tree: ObjectID) {
             self.tip = tip
             self.tipTree = tipTree
             self.tree = tree
         }
     }
 
-    /// Makes a landing.
-    public init(
+    package init(
         evidence: Evidence, places: ClosedRange<Int>, commit: ObjectID, merge: Redo?, isAsPinned: Bool
     ) {
         self.evidence = evidence

@@ -1,23 +1,23 @@
 /// Predictions against outcomes, counted in change sets.
-public struct ScoreCounts: Hashable, Sendable {
+package struct ScoreCounts: Hashable, Sendable {
     /// The row of merges that were changed by hand though they were clean: no plan predicts them.
-    public static let changedByHand = "changedByHand"
+    package static let changedByHand = "changedByHand"
 
     /// Whether there was a conflict at all.
-    public var total = Tally()
+    package var total = Tally()
     /// Whether there was a conflict of a kind, by the kind's name, and `changedByHand`.
-    public var kinds: [String: Tally] = [:]
+    package var kinds: [String: Tally] = [:]
     /// What is in no tally, by reason.
-    public var excluded: [String: Int] = [:]
+    package var excluded: [String: Int] = [:]
     /// Among what is in no tally, the real conflicts.
-    public var uncountedConflicts = 0
+    package var uncountedConflicts = 0
     /// Among the missed conflicts, those at a path that a commit changed which the plan could not know.
-    public var missedBeside = 0
+    package var missedBeside = 0
     /// Among the false alarms, those of change sets that stand on commits of the base which the plan's base lacks.
-    public var falseAlarmsAhead = 0
+    package var falseAlarmsAhead = 0
 
     /// Makes counts of nothing.
-    public init() {}
+    package init() {}
 
     init(_ changeSets: [ScoredChangeSet]) {
         for set in changeSets {
@@ -50,7 +50,7 @@ public struct ScoreCounts: Hashable, Sendable {
     }
 
     /// Adds up.
-    public static func + (one: ScoreCounts, other: ScoreCounts) -> ScoreCounts {
+    package static func + (one: ScoreCounts, other: ScoreCounts) -> ScoreCounts {
         var sum = one
         sum.total = one.total + other.total
         sum.kinds.merge(other.kinds) { $0 + $1 }

@@ -1,18 +1,18 @@
 /// A change set of a plan against what became of it.
-public struct ScoredChangeSet: Hashable, Sendable {
+package struct ScoredChangeSet: Hashable, Sendable {
     /// What people call it.
-    public let id: ChangeSetID
+    package let id: ChangeSetID
     /// How it landed; nil where it did not, as far as can be told.
-    public let landing: RealLanding?
+    package let landing: RealLanding?
     /// What the plan says of it.
-    public let prediction: Prediction
+    package let prediction: Prediction
     /// What became of it.
-    public let outcome: Outcome
+    package let outcome: Outcome
     /// How many commits of the base since the plan it stands on: the plan was made on a base older than the change set.
-    public let newerBase: Int
+    package let newerBase: Int
 
     /// What became of a change set.
-    public enum Outcome: Hashable, Sendable {
+    package enum Outcome: Hashable, Sendable {
         /// The pinned commit merges by itself into what the base was right before.
         case clean
         /// It does not: a person resolved these conflicts, there or beforehand. With the commits that changed the same
@@ -25,21 +25,20 @@ public struct ScoredChangeSet: Hashable, Sendable {
     }
 
     /// Why an outcome can't be told.
-    public struct Gap: Hashable, Sendable {
+    package struct Gap: Hashable, Sendable {
         /// The reason.
-        public let reason: Reason
+        package let reason: Reason
         /// A sentence about this very change set; nil where the reason says it all. Hostile text.
-        public let detail: String?
+        package let detail: String?
 
-        /// Makes a gap.
-        public init(_ reason: Reason, detail: String? = nil) {
+        package init(_ reason: Reason, detail: String? = nil) {
             self.reason = reason
             self.detail = detail
         }
     }
 
     /// Kinds of gaps, in the order of reports.
-    public enum Reason: String, Hashable, Sendable, CaseIterable {
+    package enum Reason: String, Hashable, Sendable, CaseIterable {
         /// It has not landed, as far as can be told.
         case notLanded
         /// It was in the base when the plan was made.
@@ -54,8 +53,7 @@ public struct ScoredChangeSet: Hashable, Sendable {
         case unreadable
     }
 
-    /// Makes a score.
-    public init(id: ChangeSetID, landing: RealLanding?, prediction: Prediction, outcome: Outcome, newerBase: Int = 0) {
+    package init(id: ChangeSetID, landing: RealLanding?, prediction: Prediction, outcome: Outcome, newerBase: Int = 0) {
         self.id = id
         self.landing = landing
         self.prediction = prediction
@@ -64,14 +62,14 @@ public struct ScoredChangeSet: Hashable, Sendable {
     }
 
     /// Why it is in no count; nil where it is: an outcome that can't be told comes before a prediction that is none.
-    public var exclusion: String? {
+    package var exclusion: String? {
         if case .unknown(let gap) = outcome { return gap.reason.rawValue }
         if case .none(let silence) = prediction { return silence.rawValue }
         return nil
     }
 
     /// Whether it really conflicted, and no count says so, for the plan predicts nothing of it.
-    public var isUncountedConflict: Bool {
+    package var isUncountedConflict: Bool {
         guard case .none = prediction, case .conflict = outcome else { return false }
         return true
     }

@@ -1,18 +1,17 @@
 /// A change set of a plan as it is looked for on the base.
-public struct SoughtHead: Hashable, Sendable {
+package struct SoughtHead: Hashable, Sendable {
     /// What people call it.
-    public let id: ChangeSetID
+    package let id: ChangeSetID
     /// The numbers under which people know it: that of its name, and those of its other names.
-    public let numbers: Set<Int>
+    package let numbers: Set<Int>
     /// The pinned commit.
-    public let commit: ObjectID
+    package let commit: ObjectID
     /// What is known of it.
-    public let reading: HeadReading
+    package let reading: HeadReading
     /// Whether its reference leads to another commit now.
-    public let hasMoved: Bool
+    package let hasMoved: Bool
 
-    /// Makes a sought head.
-    public init(
+    package init(
         id: ChangeSetID, aliases: [ChangeSetID] = [], commit: ObjectID, reading: HeadReading, hasMoved: Bool
     ) {
         self.id = id
@@ -23,22 +22,21 @@ public struct SoughtHead: Hashable, Sendable {
     }
 
     /// Whether it has the other one's commits, and more.
-    public func contains(_ other: SoughtHead) -> Bool {
+    package func contains(_ other: SoughtHead) -> Bool {
         commit != other.commit && reading.commits.contains(other.commit)
     }
 }
 
 /// What the repository tells of a head.
-public struct HeadReading: Hashable, Sendable {
+package struct HeadReading: Hashable, Sendable {
     /// The commits that it has and the base of the plan has not, itself among them.
-    public let commits: Set<ObjectID>
+    package let commits: Set<ObjectID>
     /// What it changes; nil where that can't be read, and where it is on the base as it is.
-    public let patches: HeadPatches?
+    package let patches: HeadPatches?
     /// Why something of it could not be read, as a sentence; nil where all was.
-    public let gap: String?
+    package let gap: String?
 
-    /// Makes a reading.
-    public init(commits: Set<ObjectID> = [], patches: HeadPatches? = nil, gap: String? = nil) {
+    package init(commits: Set<ObjectID> = [], patches: HeadPatches? = nil, gap: String? = nil) {
         self.commits = commits
         self.patches = patches
         self.gap = gap

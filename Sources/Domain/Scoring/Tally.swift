@@ -1,16 +1,15 @@
 /// How often a prediction was right, and in which way it was wrong.
-public struct Tally: Hashable, Sendable {
+package struct Tally: Hashable, Sendable {
     /// Predicted, and it was there.
-    public var truePositives = 0
+    package var truePositives = 0
     /// Predicted, and it was not there.
-    public var falsePositives = 0
+    package var falsePositives = 0
     /// Not predicted, and it was there.
-    public var falseNegatives = 0
+    package var falseNegatives = 0
     /// Neither predicted nor there.
-    public var trueNegatives = 0
+    package var trueNegatives = 0
 
-    /// Makes a tally.
-    public init(truePositives: Int = 0, falsePositives: Int = 0, falseNegatives: Int = 0, trueNegatives: Int = 0) {
+    package init(truePositives: Int = 0, falsePositives: Int = 0, falseNegatives: Int = 0, trueNegatives: Int = 0) {
         self.truePositives = truePositives
         self.falsePositives = falsePositives
         self.falseNegatives = falseNegatives
@@ -18,18 +17,18 @@ public struct Tally: Hashable, Sendable {
     }
 
     /// How many there are.
-    public var count: Int { truePositives + falsePositives + falseNegatives + trueNegatives }
+    package var count: Int { truePositives + falsePositives + falseNegatives + trueNegatives }
     /// Of what was predicted, how much was there; nil where nothing was predicted.
-    public var precision: Share? { Share(truePositives, of: truePositives + falsePositives) }
+    package var precision: Share? { Share(truePositives, of: truePositives + falsePositives) }
     /// Of what was there, how much was predicted; nil where nothing was there.
-    public var recall: Share? { Share(truePositives, of: truePositives + falseNegatives) }
+    package var recall: Share? { Share(truePositives, of: truePositives + falseNegatives) }
 
     /// A part of a whole that is not empty.
-    public struct Share: Hashable, Sendable {
+    package struct Share: Hashable, Sendable {
         /// The part.
-        public let part: Int
+        package let part: Int
         /// The whole.
-        public let whole: Int
+        package let whole: Int
 
         init?(_ part: Int, of whole: Int) {
             guard whole > 0 else { return nil }

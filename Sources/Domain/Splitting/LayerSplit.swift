@@ -3,31 +3,30 @@
 /// A file goes with its layer, whole; a renamed one with the layer that it moves to, for those who use it from there on. A
 /// file that is in no layer goes with the one it seems to belong to, else with the highest. Where a file and a directory
 /// take each other's place, both go together, with the highest of their layers.
-public struct LayerSplit: Hashable, Sendable {
+package struct LayerSplit: Hashable, Sendable {
     /// One layer's share.
-    public struct Part: Hashable, Sendable {
+    package struct Part: Hashable, Sendable {
         /// The layer.
-        public let layer: String
+        package let layer: String
         /// What the change set does there, by path.
-        public let changes: [FileChange]
+        package let changes: [FileChange]
         /// The files among them that another layer, or none, would have, and why they are here.
-        public let guests: [Guest]
+        package let guests: [Guest]
 
-        /// Makes a part.
-        public init(layer: String, changes: [FileChange], guests: [Guest] = []) {
+        package init(layer: String, changes: [FileChange], guests: [Guest] = []) {
             self.layer = layer
             self.changes = changes
             self.guests = guests
         }
 
         /// All paths that it concerns, where renamed files were among them, each once, sorted.
-        public var paths: [RepositoryPath] { Set(changes.flatMap(\.paths)).sorted() }
+        package var paths: [RepositoryPath] { Set(changes.flatMap(\.paths)).sorted() }
     }
 
     /// A file in a part, for another reason than its layer.
-    public struct Guest: Hashable, Sendable {
+    package struct Guest: Hashable, Sendable {
         /// Why it is there.
-        public enum Reason: Hashable, Sendable {
+        package enum Reason: Hashable, Sendable {
             /// It is named like a file of the layer.
             case namesake(of: RepositoryPath)
             /// Its directory is named like that of a file of the layer.
@@ -41,22 +40,21 @@ public struct LayerSplit: Hashable, Sendable {
         }
 
         /// The file.
-        public let path: RepositoryPath
+        package let path: RepositoryPath
         /// Why it is there.
-        public let reason: Reason
+        package let reason: Reason
 
-        /// Makes a guest.
-        public init(path: RepositoryPath, reason: Reason) {
+        package init(path: RepositoryPath, reason: Reason) {
             self.path = path
             self.reason = reason
         }
     }
 
     /// The parts, at most one a layer; none where no layer is touched.
-    public let parts: [Part]
+    package let parts: [Part]
 
     /// Cuts changes.
-    public init(of changes: [FileChange], in architecture: Architecture) {
+    package init(of changes: [FileChange], in architecture: Architecture) {
         let homes = changes.map { architecture.home(of: $0) }
         guard let top = homes.compactMap(\.self).max() else {
             parts = []

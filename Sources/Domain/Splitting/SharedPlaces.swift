@@ -30,7 +30,7 @@ extension RepositoryPath {
     }
 
     /// Returns the paths that no other of them stands above.
-    public static func outermost(of paths: [RepositoryPath]) -> [RepositoryPath] {
+    package static func outermost(of paths: [RepositoryPath]) -> [RepositoryPath] {
         let all = Set(paths)
         return paths.filter { !$0.directories.contains(where: all.contains) }
     }

@@ -1,16 +1,15 @@
 /// What one version of a text changes against its base, as git's merge sees it.
-public struct LineDiff: Hashable, Sendable {
+package struct LineDiff: Hashable, Sendable {
     /// The changes, in order; between two of them stands at least one line that both texts have.
-    public let hunks: [LineHunk]
+    package let hunks: [LineHunk]
 
-    /// Makes a diff of hunks that are in order and don't touch.
-    public init(hunks: [LineHunk]) { self.hunks = hunks }
+    package init(hunks: [LineHunk]) { self.hunks = hunks }
 
     /// Returns the changes that git's merge would see: a histogram diff, then each change slid to where git puts it.
     ///
     /// nil where git itself gives up, which takes a text made for the purpose: more than 64 distinct lines in one slot of its
     /// table.
-    public static func between(_ base: Text, _ side: Text) -> LineDiff? {
+    package static func between(_ base: Text, _ side: Text) -> LineDiff? {
         let (sideNumbers, distinctCount) = LineIndex.numbers(of: side, among: base)
         var diff = HistogramDiff(
             base: base.index.numbers, baseDistinctCount: base.index.distinctCount, side: sideNumbers,
@@ -23,7 +22,7 @@ public struct LineDiff: Hashable, Sendable {
 
     /// Returns whether a change of this diff overlaps or touches one of another diff of the same base. If not, both apply,
     /// whatever the texts are.
-    public func meets(_ other: LineDiff) -> Bool {
+    package func meets(_ other: LineDiff) -> Bool {
         var mine = hunks[...]
         var others = other.hunks[...]
         while let first = mine.first, let second = others.first {
@@ -40,14 +39,13 @@ public struct LineDiff: Hashable, Sendable {
 }
 
 /// One change: lines of the base, and what stands in their place. Lines count from 0.
-public struct LineHunk: Hashable, Sendable {
+package struct LineHunk: Hashable, Sendable {
     /// The lines of the base that go; empty for an insertion, which stands before the line it names.
-    public let base: Range<Int>
+    package let base: Range<Int>
     /// The lines of the side that come; empty for a deletion.
-    public let side: Range<Int>
+    package let side: Range<Int>
 
-    /// Makes a hunk.
-    public init(base: Range<Int>, side: Range<Int>) {
+    package init(base: Range<Int>, side: Range<Int>) {
         self.base = base
         self.side = side
     }

@@ -1,16 +1,16 @@
 /// A file's content as lines, prepared once so that it can take part in many diffs and merges.
 ///
 /// A line includes its `\n`; the last one may lack it. Equal lines have one number, given in order of first appearance.
-public struct Text: Sendable {
+package struct Text: Sendable {
     /// The whole content.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// Where each line starts, and, as one more entry, where the last one ends.
     let starts: [Int32]
     /// Which of its lines are equal.
     let index: LineIndex
 
     /// Splits a content, one that isn't binary, into lines and numbers the distinct ones.
-    public init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         let (starts, index) = bytes.withUnsafeBytes { content in
             let starts = Self.lineStarts(in: content)
@@ -21,10 +21,10 @@ public struct Text: Sendable {
     }
 
     /// How many lines it has; 0 for an empty file.
-    public var lineCount: Int { starts.count - 1 }
+    package var lineCount: Int { starts.count - 1 }
 
     /// Returns the bytes of some lines, counted from 0.
-    public func bytes(ofLines lines: Range<Int>) -> ArraySlice<UInt8> {
+    package func bytes(ofLines lines: Range<Int>) -> ArraySlice<UInt8> {
         bytes[Int(starts[lines.lowerBound])..<Int(starts[lines.upperBound])]
     }
 }
@@ -34,12 +34,12 @@ extension Text {
     private static let largestMergeable = 1023 << 20
 
     /// Returns whether git takes a content for binary when it merges: a NUL among the first 8000 bytes, or over 1023 MiB.
-    public static func isBinary(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    package static func isBinary(_ bytes: UnsafeRawBufferPointer) -> Bool {
         bytes.count > largestMergeable || holdsZero(bytes.prefix(8000))
     }
 
     /// Returns whether git takes a content for binary when it merges: a NUL among the first 8000 bytes, or over 1023 MiB.
-    public static func isBinary(_ bytes: [UInt8]) -> Bool {
+    package static func isBinary(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBytes { isBinary($0) }
     }
 

@@ -1,19 +1,18 @@
-public import Application
-public import Domain
+import Application
+package import Domain
 
 /// Reads `.orchestrate.yml`.
 ///
 /// The file may come from anybody's repository: it is refused before YAML sees it when it is too long, not UTF-8 or
 /// nested so deep that reading it would need too much stack; aliases are never followed, so none can grow.
-public struct YAMLConfigurationDecoder: ConfigurationDecoder {
+package struct YAMLConfigurationDecoder: ConfigurationDecoder {
     /// A longer file is refused.
-    public static let maximumBytes = 1_048_576
+    package static let maximumBytes = 1_048_576
 
-    /// Makes a decoder.
-    public init() {}
+    package init() {}
 
     /// Returns what the file says, or throws a `ConfigurationError` with every mistake in it.
-    public func decode(_ bytes: [UInt8], from path: String) throws -> Configuration {
+    package func decode(_ bytes: [UInt8], from path: String) throws -> Configuration {
         do {
             let document = try YAMLDocument(text: try Self.text(of: bytes))
             var reader = ConfigurationReader(mistakes: document.mistakes)

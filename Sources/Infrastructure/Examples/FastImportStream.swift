@@ -1,16 +1,15 @@
 import Domain
 
 /// A scripted history in the form that `git fast-import` reads; the same history is the same bytes.
-public struct FastImportStream: Hashable, Sendable {
+package struct FastImportStream: Hashable, Sendable {
     /// The stream so far.
-    public private(set) var bytes: [UInt8] = []
+    package private(set) var bytes: [UInt8] = []
     private var lastMark = 0
 
-    /// Makes an empty stream.
-    public init() {}
+    package init() {}
 
     /// Adds a commit and returns the mark that later commits and references name it by, `:1` the first.
-    public mutating func append(_ commit: ScriptedCommit) -> String {
+    package mutating func append(_ commit: ScriptedCommit) -> String {
         lastMark += 1
         line("commit \(commit.reference)")
         line("mark :\(lastMark)")
@@ -27,14 +26,14 @@ public struct FastImportStream: Hashable, Sendable {
     }
 
     /// Points a full reference at a mark or a commit's 40 digits.
-    public mutating func point(_ reference: String, at commit: String) {
+    package mutating func point(_ reference: String, at commit: String) {
         line("reset \(reference)")
         line("from \(commit)")
         line("")
     }
 
     /// Asks for the commit of a mark; `git fast-import` answers with a line of 40 digits on its standard output.
-    public mutating func ask(for mark: String) { line("get-mark \(mark)") }
+    package mutating func ask(for mark: String) { line("get-mark \(mark)") }
 
     private mutating func append(_ change: ScriptedChange) {
         switch change {

@@ -1,7 +1,7 @@
-public import Domain
+package import Domain
 
 /// What a scripted commit does to one path.
-public enum ScriptedChange: Hashable, Sendable {
+package enum ScriptedChange: Hashable, Sendable {
     /// Writes a file, new or over the old one.
     case write(RepositoryPath, content: [UInt8], mode: Mode)
     /// Points a submodule at a commit.
@@ -12,14 +12,14 @@ public enum ScriptedChange: Hashable, Sendable {
     case delete(RepositoryPath)
 
     /// What kind of file is written.
-    public enum Mode: String, Sendable {
+    package enum Mode: String, Sendable {
         case file = "100644"
         case executable = "100755"
         case symbolicLink = "120000"
     }
 
     /// Returns the change that writes a text file.
-    public static func text(_ path: RepositoryPath, _ content: String) -> ScriptedChange {
+    package static func text(_ path: RepositoryPath, _ content: String) -> ScriptedChange {
         .write(path, content: Array(content.utf8), mode: .file)
     }
 }

@@ -1,22 +1,21 @@
-public import Domain
+package import Domain
 
 /// One commit of a scripted history.
-public struct ScriptedCommit: Hashable, Sendable {
+package struct ScriptedCommit: Hashable, Sendable {
     /// The full reference that the commit moves, `refs/heads/main`.
-    public let reference: String
+    package let reference: String
     /// What it is made on: a mark of the stream, `:3`, or a commit's 40 digits; none for a root, several for a merge.
-    public let parents: [String]
+    package let parents: [String]
     /// The message as it stands, with its last newline if it shall have one.
-    public let message: String
+    package let message: String
     /// Who wrote it.
-    public let author: Person
+    package let author: Person
     /// Seconds since 1970 of both dates; the time zone is UTC.
-    public let seconds: Int64
+    package let seconds: Int64
     /// What it changes against the first parent's tree, in order.
-    public let changes: [ScriptedChange]
+    package let changes: [ScriptedChange]
 
-    /// Makes a commit.
-    public init(
+    package init(
         reference: String, parents: [String], message: String, author: Person, seconds: Int64,
         changes: [ScriptedChange]
     ) {

@@ -1,12 +1,12 @@
-public import Application
-public import Domain
+package import Application
+package import Domain
 
 extension GitHistory: ChangedTextReader {
     /// Larger files are not compared line by line: 4 MiB.
     private static let largestText = 4 << 20
 
     /// Returns where a head's history leaves the base's.
-    public func fork(of head: ObjectID, from base: Base) throws -> Fork {
+    package func fork(of head: ObjectID, from base: Base) throws -> Fork {
         var graph = try graph(for: base)
         switch graph.mergeBases(of: head, withMergeOf: [base.commit]) {
         case .one(let commit): return .one(commit)
@@ -19,7 +19,7 @@ extension GitHistory: ChangedTextReader {
     }
 
     /// Returns the content of a changed file before and after.
-    public func text(of change: FileChange, from mergeBase: ObjectID, to head: ObjectID) -> ChangedText {
+    package func text(of change: FileChange, from mergeBase: ObjectID, to head: ObjectID) -> ChangedText {
         do throws(GitError) {
             let before = try side(at: change.previousPath ?? change.path, of: mergeBase)
             let after = try side(at: change.path, of: head)

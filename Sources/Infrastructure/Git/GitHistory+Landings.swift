@@ -1,9 +1,9 @@
-public import Application
-public import Domain
+import Application
+package import Domain
 
 extension GitHistory: LandingReader {
     /// Returns the commits on the first-parent line of `new` behind `old`, oldest first; nil where `old` is not on it.
-    public func line(from old: ObjectID, to new: ObjectID) throws -> [BaseCommit]? {
+    package func line(from old: ObjectID, to new: ObjectID) throws -> [BaseCommit]? {
         guard repository.has(old) else { return nil }
         let graph = try CommitGraph(from: [new, old], in: repository, boundary: repository.shallowBoundary())
         var chain: [ObjectID] = []
@@ -22,7 +22,7 @@ extension GitHistory: LandingReader {
 
     /// Returns what can be told of heads, by commit: their commits against the base of the plan, and what they change against
     /// the place at which they left the base as it is now. What is missing is said there, and is no error.
-    public func readings(
+    package func readings(
         of heads: [ObjectID], planned: ObjectID, now: ObjectID
     ) throws -> [ObjectID: HeadReading] {
         let here = heads.filter { has(commit: $0) }

@@ -1,30 +1,30 @@
-public import Application
-public import Domain
+package import Application
+package import Domain
 
 /// Reads bases, heads and their history from a repository.
-public actor GitHistory: ChangeSetReader {
+package actor GitHistory: ChangeSetReader {
     let repository: Repository
     let store: ObjectStore
     private var graph: CommitGraph?
     private var unmatchedGlobs: [String] = []
-    private let memory: any ContentMemory
+    private let cache: any ContentCache
 
     /// Opens a repository: ordinary, bare or a linked worktree, at the directory or above it; `memory` knows what earlier
     /// runs found.
     ///
     /// - Throws: `GitError`.
-    public init(repositoryPath: String, memory: any ContentMemory = NoMemory()) throws {
-        self.memory = memory
+    package init(repositoryPath: String, cache: any ContentCache = NoCache()) throws {
+        self.cache = cache
         repository = try Repository(at: repositoryPath)
         try PackIndexes.check(of: repository)
         store = ObjectStore(repository: repository)
     }
 
     /// The root of the work tree, nil in a bare repository.
-    public var workTree: String? { repository.workTree }
+    package var workTree: String? { repository.workTree }
 
     /// Returns the base of a name, or without one the remote's HEAD, else the current branch.
-    public func base(named name: String?) throws -> Base {
+    package func base(named name: String?) throws -> Base {
         let chosen =
             name ?? repository.symbolicTarget(of: "refs/remotes/origin/HEAD") ?? repository.symbolicTarget(of: "HEAD")
             ?? "HEAD"
@@ -38,7 +38,7 @@ public actor GitHistory: ChangeSetReader {
     }
 
     /// Returns the selected change sets, in selection order; names of one commit are one change set with aliases.
-    public func changeSets(in selection: Selection, on base: Base) async throws -> [SelectedChangeSet] {
+    package func changeSets(in selection: Selection, on base: Base) async throws -> [SelectedChangeSet] {
         let finder = try HeadSelection(repository: repository)
         let heads = try finder.heads(in: selection, base: base)
         unmatchedGlobs = finder.unmatchedGlobs(in: selection)
@@ -50,17 +50,17 @@ public actor GitHistory: ChangeSetReader {
         self.graph = graph
         var reader = ChangeSetDetail(
             base: base, heads: commits, graph: graph, repository: repository, store: store)
-        reader.changes = await ChangeMemory.recalled(of: commits, on: base, graph, from: memory)
+        reader.changes = await ChangeCache.loaded(of: commits, on: base, graph, from: cache)
         var names = UniqueNames()
         let changeSets = names.merged(pinned.map(\.head), pinned.map(\.commit)).map { entry in
             reader.changeSet(entry.changeSet, pinned: entry.commit)
         }
-        await reader.changes.remember(in: memory)
+        await reader.changes.store(in: cache)
         return changeSets
     }
 
     /// Says so where a pattern matched nothing, and where the history ends early because the clone is shallow.
-    public var notes: [String] {
+    package var notes: [String] {
         get throws {
             let unmatched = unmatchedGlobs.map { "No reference matches '\($0)'. `git fetch` may bring some." }
             guard try !repository.shallowBoundary().isEmpty else { return unmatched }
@@ -87,7 +87,7 @@ public actor GitHistory: ChangeSetReader {
 
 extension GitHistory: TreeReader {
     /// Returns the paths of all files of a tree, sorted.
-    public func paths(in tree: ObjectID) throws -> [RepositoryPath] {
+    package func paths(in tree: ObjectID) throws -> [RepositoryPath] {
         var paths: [RepositoryPath] = []
         var waiting = [(path: RepositoryPath(bytes: []), tree: tree)]
         while let (path, id) = waiting.popLast() {
@@ -100,7 +100,7 @@ extension GitHistory: TreeReader {
     }
 
     /// Returns a file's content, nil where the tree has no such plain file.
-    public func content(of path: RepositoryPath, in tree: ObjectID) throws -> [UInt8]? {
+    package func content(of path: RepositoryPath, in tree: ObjectID) throws -> [UInt8]? {
         try store.file(at: path, in: tree)
     }
 }

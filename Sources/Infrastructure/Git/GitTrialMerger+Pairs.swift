@@ -1,9 +1,9 @@
-public import Application
+package import Application
 import Domain
 
 extension GitTrialMerger {
     /// Merges every two heads: those that have nothing in common need no merge, and those that share files alone no tree.
-    public func clashes(
+    package func clashes(
         among heads: [MergedHead], report: @Sendable (_ pairsDone: Int) -> Void
     ) async throws -> [PairOutcome] {
         guard isDecidingItself, let stances = await stances(of: heads) else {
@@ -31,9 +31,9 @@ extension GitTrialMerger {
         let shares = checks.shared(among: workers.count)
         let wanted = Set(shares.flatMap { $0.flatMap(\.diffs) })
         let keys = Dictionary(wanted.map { ($0.key, $0) }) { first, _ in first }
-        let known = await settings.memory.recall(Array(keys.keys))
+        let known = await settings.cache.load(Array(keys.keys))
         let diffs = known.compactMap { key, bytes in
-            keys[key].flatMap { pair in LineDiff(remembered: bytes).map { (pair, $0) } }
+            keys[key].flatMap { pair in LineDiff(cached: bytes).map { (pair, $0) } }
         }
         let found = await withTaskGroup(of: (failed: [FileCheck], made: [(BlobPair, LineDiff)]).self) { group in
             for (worker, share) in zip(workers, shares) where !share.isEmpty {
@@ -43,15 +43,15 @@ extension GitTrialMerger {
             for await part in group { all.append(part) }
             return all
         }
-        let fresh = found.flatMap(\.made).map { ($0.0.key, $0.1.remembered) }.filter { known[$0.0] == nil }
-        await settings.memory.remember(Dictionary(fresh) { first, _ in first })
+        let fresh = found.flatMap(\.made).map { ($0.0.key, $0.1.cached) }.filter { known[$0.0] == nil }
+        await settings.cache.store(Dictionary(fresh) { first, _ in first })
         var pairs: [Int: Set<Int>] = [:]
         for check in found.flatMap(\.failed) { pairs[check.first, default: []].insert(check.second) }
         return pairs.flatMap { first, seconds in seconds.map { (first, $0) } }
     }
 
     /// Returns what each head means for its pairs; nil where one can't be read, so that each pair has to be tried.
-    private func stances(of heads: [MergedHead]) async -> [HeadStance]? {
+    private func stances(of heads: [MergedHead]) async -> [HeadFootprint]? {
         let merges = heads.map { head -> PreparedMerge in
             let bases = mergeBases(of: head.commit, withMergeOf: Array(head.state.commits.prefix(1)))
             let request = TrialMerge(state: head.state, head: head.commit)
@@ -59,31 +59,31 @@ extension GitTrialMerger {
             return PreparedMerge(request: request, base: nil)
         }
         let keys = merges.map {
-            MemoryKey(.stance, [$0.request.state.commits[0], $0.request.state.tree, $0.base ?? .zero, $0.request.head])
+            CacheKey(.stance, [$0.request.state.commits[0], $0.request.state.tree, $0.base ?? .zero, $0.request.head])
         }
-        let known = await settings.memory.recall(keys)
-        var stances = keys.map { HeadStance(remembered: known[$0]) }
+        let known = await settings.cache.load(keys)
+        var stances = keys.map { HeadFootprint(cached: known[$0]) }
         let open = stances.indices.filter { stances[$0] == nil }
         let share = max(1, (open.count + workers.count - 1) / workers.count)
         let parts = stride(from: 0, to: open.count, by: share).map { Array(open[$0..<min($0 + share, open.count)]) }
-        let found = await withTaskGroup(of: ([Int], [HeadStance]?).self) { group in
+        let found = await withTaskGroup(of: ([Int], [HeadFootprint]?).self) { group in
             for (worker, part) in zip(workers, parts) {
                 let share = part.map { merges[$0] }
                 group.addTask { (part, await worker.stances(share)) }
             }
-            var all: [([Int], [HeadStance]?)] = []
+            var all: [([Int], [HeadFootprint]?)] = []
             for await result in group { all.append(result) }
             return all
         }
-        var fresh: [MemoryKey: [UInt8]] = [:]
+        var fresh: [CacheKey: [UInt8]] = [:]
         for (part, read) in found {
             guard let read else { return nil }
             for (place, stance) in zip(part, read) {
                 stances[place] = stance
-                fresh[keys[place]] = stance.remembered
+                fresh[keys[place]] = stance.cached
             }
         }
-        await settings.memory.remember(fresh)
+        await settings.cache.store(fresh)
         return stances.compactMap { $0 }
     }
 }

@@ -1,11 +1,11 @@
-public import Application
+package import Application
 import Domain
 
 extension GitTrialMerger {
     /// Returns what each rebase comes to, in the order of the requests.
     ///
     /// All of them go forward by one commit at a time, so that each round's picks are shared out among the workers.
-    public func rebase(_ requests: [TrialRebase]) async throws -> [TrialRebaseOutcome] {
+    package func rebase(_ requests: [TrialRebase]) async throws -> [TrialRebaseOutcome] {
         var courses = requests.map(course)
         while true {
             let open = courses.indices.filter { courses[$0].next != nil }

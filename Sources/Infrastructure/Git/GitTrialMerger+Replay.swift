@@ -1,14 +1,14 @@
-public import Application
-public import Domain
+package import Application
+package import Domain
 
 extension GitTrialMerger: ResolutionReplayer {
     /// This merger, where something is recorded and is to be replayed.
-    public var replayer: (any ResolutionReplayer)? {
+    package var replayer: (any ResolutionReplayer)? {
         settings.replays && !rerere.isOff && rerere.store != nil ? self : nil
     }
 
     /// Returns what becomes of each of some merges that conflict.
-    public func replay(_ requests: [TrialMerge]) async throws -> [Replay] {
+    package func replay(_ requests: [TrialMerge]) async throws -> [Replay] {
         if rerere.isOff {
             return requests.map { _ in .unknown(reason: "rerere.enabled is false, so that git replays nothing here.") }
         }
@@ -18,7 +18,7 @@ extension GitTrialMerger: ResolutionReplayer {
         let arbiter = try await readyArbiter()
         let (found, made) = await arbiter.replay(open.map { requests[$0] }, by: rerere, knowing: objects)
         await share(made)
-        await remember(Array(zip(open.map { requests[$0] }, found)))
+        await store(Array(zip(open.map { requests[$0] }, found)))
         note(found.flatMap(\.doubts))
         var replays = known
         for (place, replay) in zip(open, found) { replays[place] = replay }
@@ -34,22 +34,22 @@ extension GitTrialMerger: ResolutionReplayer {
     private func recalledReplays(of requests: [TrialMerge]) async -> [Replay?] {
         guard isRemembering else { return requests.map { _ in nil } }
         let keys = requests.map(replayKey)
-        let known = await settings.memory.recall(keys)
-        return keys.map { RememberedReplay(remembered: known[$0])?.replay(with: rerere.store) }
+        let known = await settings.cache.load(keys)
+        return keys.map { CachedReplay(cached: known[$0])?.replay(with: rerere.store) }
     }
 
-    private func remember(_ replays: [(request: TrialMerge, replay: Replay)]) async {
+    private func store(_ replays: [(request: TrialMerge, replay: Replay)]) async {
         guard isRemembering else { return }
-        var entries: [MemoryKey: [UInt8]] = [:]
+        var entries: [CacheKey: [UInt8]] = [:]
         for (request, replay) in replays {
-            if let worth = RememberedReplay(replay) { entries[replayKey(request)] = worth.remembered }
+            if let worth = CachedReplay(replay) { entries[replayKey(request)] = worth.cached }
         }
-        await settings.memory.remember(entries)
+        await settings.cache.store(entries)
     }
 
     /// All that the ids of a merge's conflicts depend on.
-    private func replayKey(_ request: TrialMerge) -> MemoryKey {
-        MemoryKey(
+    private func replayKey(_ request: TrialMerge) -> CacheKey {
+        CacheKey(
             .unsettledPaths, [rules.root, request.head, request.state.tree] + request.state.commits,
             settings: Array("\(settings.attributes.rawValue) \(rerere.conflictStyle ?? "") ".utf8) + gitMark
                 + rules.drivers.mark)

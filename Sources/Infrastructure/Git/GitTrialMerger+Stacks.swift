@@ -1,9 +1,9 @@
-public import Application
+package import Application
 import Domain
 
 extension GitTrialMerger: StackMerger {
     /// Merges the parts of a stack one after the other, as git would merge their commits.
-    public func merge(_ stack: TrialStack) async throws -> TrialStackOutcome {
+    package func merge(_ stack: TrialStack) async throws -> TrialStackOutcome {
         let composed = try await workers[0].compose(stack)
         await share(composed.made)
         var series = StackSeries(stack: stack, trees: composed.trees)

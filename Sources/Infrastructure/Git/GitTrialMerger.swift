@@ -1,11 +1,11 @@
-public import Application
-public import Domain
+package import Application
+package import Domain
 
 /// Merges in memory as git would: this program decides what it can, and asks git about the rest.
-public actor GitTrialMerger: TrialMerger {
+package actor GitTrialMerger: TrialMerger {
     /// Goes up whenever this engine would work out something else from the same contents: what earlier versions remembered
     /// is forgotten then.
-    public static let engineVersion = "1"
+    package static let engineVersion = "1"
 
     /// Merges that a worker is given at a time, at the most.
     private static let largestPart = 64
@@ -22,33 +22,33 @@ public actor GitTrialMerger: TrialMerger {
     private var program: GitProgram?
 
     /// How to merge.
-    public struct Settings: Sendable {
+    package struct Settings: Sendable {
         /// The repository's directory.
-        public var repositoryPath: String
+        package var repositoryPath: String
         /// Who decides.
-        public var engine: Engine
+        package var engine: Engine
         /// Which merge attributes count.
-        public var attributes: AttributePolicy
+        package var attributes: AttributePolicy
         /// How many merges run at the same time.
-        public var jobs: Int
+        package var jobs: Int
         /// The environment in which git is found and started.
-        public var environment: [String: String]
+        package var environment: [String: String]
         /// What is known from earlier runs.
-        public var memory: any ContentMemory
+        package var cache: any ContentCache
         /// Whether resolutions that `git rerere` recorded are replayed.
-        public var replays: Bool
+        package var replays: Bool
 
         /// Makes settings.
-        public init(
+        package init(
             repositoryPath: String, engine: Engine = .auto, attributes: AttributePolicy = .local, jobs: Int = 1,
-            environment: [String: String], memory: any ContentMemory = NoMemory(), replays: Bool = true
+            environment: [String: String], cache: any ContentCache = NoCache(), replays: Bool = true
         ) {
             self.repositoryPath = repositoryPath
             self.engine = engine
             self.attributes = attributes
             self.jobs = jobs
             self.environment = environment
-            self.memory = memory
+            self.cache = cache
             self.replays = replays
         }
     }
@@ -61,11 +61,10 @@ public actor GitTrialMerger: TrialMerger {
     /// Makes a merger for change sets that a history has read, on a base.
     ///
     /// - Throws: `GitError`, also when the engine is git and there is none that can merge without a work tree.
-    public init(settings: Settings, base: Base, history: GitHistory) async throws {
+    package init(settings: Settings, base: Base, history: GitHistory) async throws {
         try self.init(settings: settings, attributesRoot: base.tree, graph: try await history.graph(for: base))
     }
 
-    /// Makes a merger for the commits of a graph.
     init(settings: Settings, attributesRoot: ObjectID, graph: CommitGraph) throws(GitError) {
         self.graph = graph
         hasWholeHistory = graph.isWhole
@@ -87,9 +86,9 @@ public actor GitTrialMerger: TrialMerger {
     }
 
     /// Returns what each merge comes to, in the order of the requests.
-    public func merge(_ requests: [TrialMerge]) async throws -> [TrialMergeOutcome] {
+    package func merge(_ requests: [TrialMerge]) async throws -> [TrialMergeOutcome] {
         // One merge alone is sooner done than looked up, unless it takes git.
-        var outcomes = requests.count > 1 ? await recalled(requests) : Array(repeating: nil, count: requests.count)
+        var outcomes = requests.count > 1 ? await loaded(requests) : Array(repeating: nil, count: requests.count)
         var prepared: [(index: Int, merge: PreparedMerge)] = []
         for (index, request) in requests.enumerated() where outcomes[index] == nil {
             switch graph.mergeBases(of: request.head, withMergeOf: request.state.commits) {
@@ -103,13 +102,13 @@ public actor GitTrialMerger: TrialMerger {
             }
         }
         var open = settings.engine == .git ? prepared : await decideInMemory(prepared, &outcomes)
-        if requests.count == 1, let only = open.first, let outcome = await recalled([only.merge.request])[0] {
+        if requests.count == 1, let only = open.first, let outcome = await loaded([only.merge.request])[0] {
             outcomes[only.index] = outcome
             open = []
         }
         try await decideByArbiter(open, &outcomes)
         let fresh = prepared.map(\.index)
-        if requests.count > 1 || !open.isEmpty { await remember(fresh.map { (requests[$0], outcomes[$0]) }) }
+        if requests.count > 1 || !open.isEmpty { await store(fresh.map { (requests[$0], outcomes[$0]) }) }
         return outcomes.map { $0 ?? TrialMergeOutcome(.unknown(reason: "The merge was not tried.")) }
     }
 
@@ -214,8 +213,8 @@ public actor GitTrialMerger: TrialMerger {
     }
 
     /// How many merges were left to git so far, and why.
-    public private(set) var delegations: [Delegation: Int] = [:]
+    package private(set) var delegations: [Delegation: Int] = [:]
 
     /// What a reader of the results must know of how they came about, in sentences.
-    public internal(set) var notes: [String] = []
+    package internal(set) var notes: [String] = []
 }

@@ -12,7 +12,6 @@ struct DroppedRecord: Codable {
     var with: [String]?
     var log: String?
 
-    /// Makes the record of a change set.
     init(_ step: DroppedStep) {
         (id, log) = (step.id.text, step.logPath)
         switch step.reason {

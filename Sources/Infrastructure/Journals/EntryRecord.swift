@@ -4,7 +4,7 @@ import Domain
 struct EntryRecord: Codable {
     /// The kinds of entries.
     enum Kind: String, Codable {
-        case started, continued, intended, made, checking, checked, probing, probed, groundFailed, dropping, dropped,
+        case started, continued, intended, made, checking, checked, probing, probed, baselineFailed, dropping, dropped,
             blocked, pausing, laidOut, resolved, landed, rollingBack, rolledBack
     }
 
@@ -65,7 +65,6 @@ struct EntryRecord: Codable {
         self.step = step
     }
 
-    /// Makes the record of an entry.
     init(_ entry: JournalEntry) {
         switch entry {
         case .started(let target, let policy):
@@ -96,7 +95,7 @@ struct EntryRecord: Codable {
             self.init(kind: .probed)
             self.tree = tree.hex
             take(record)
-        case .groundFailed: self.init(kind: .groundFailed)
+        case .baselineFailed: self.init(kind: .baselineFailed)
         case .dropping(let steps):
             self.init(kind: .dropping)
             left = steps.map(DroppedRecord.init)
@@ -136,7 +135,7 @@ struct EntryRecord: Codable {
         case .probed:
             guard let tree = Self.id(tree), let check else { return nil }
             return .probed(tree: tree, check)
-        case .groundFailed: return .groundFailed
+        case .baselineFailed: return .baselineFailed
         case .dropping:
             guard let left else { return nil }
             let steps = left.compactMap(\.step)

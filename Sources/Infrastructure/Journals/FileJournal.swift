@@ -1,11 +1,11 @@
-public import Application
-public import Domain
+import Application
+package import Domain
 import Foundation
 
 /// The journal of one plan in a file, held by a lock.
-public actor FileJournal: Journal {
+package actor FileJournal: Journal {
     /// What it held when it was opened.
-    public nonisolated let entries: [JournalEntry]
+    package nonisolated let entries: [JournalEntry]
     private let directory: String
     private let file: DurableFile
     private let lock: DurableFile
@@ -30,16 +30,16 @@ public actor FileJournal: Journal {
     }
 
     /// Adds entries; they, and all before them, are on the disk when the call returns.
-    public func append(_ entries: [JournalEntry]) throws {
+    package func append(_ entries: [JournalEntry]) throws {
         try write(entries)
         try file.sync()
     }
 
     /// Adds an entry that is on the disk by the next time that others are.
-    public func note(_ entry: JournalEntry) throws { try write([entry]) }
+    package func note(_ entry: JournalEntry) throws { try write([entry]) }
 
     /// Returns where the output of a check goes.
-    public nonisolated func logPath(of check: String) throws -> String {
+    package nonisolated func logPath(of check: String) throws -> String {
         try DurableFile.makeDirectory(directory + "/logs")
         return "\(directory)/logs/\(check).log"
     }

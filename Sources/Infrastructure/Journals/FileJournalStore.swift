@@ -1,23 +1,23 @@
-public import Application
+package import Application
 import Domain
 import Foundation
 
 /// Keeps journals in `orchestrate/<digest>/` of a repository's common directory, beside the plan and what checks said.
-public struct FileJournalStore: JournalStore {
+package struct FileJournalStore: JournalStore {
     private let directory: String
     private let digester: any ContentDigester
 
     /// Makes a store for a repository's common directory, which ends in `/`.
-    public init(commonDirectory: String, digester: any ContentDigester) {
+    package init(commonDirectory: String, digester: any ContentDigester) {
         directory = commonDirectory + "orchestrate"
         self.digester = digester
     }
 
     /// Returns where a plan's files lie.
-    public func directory(of digest: String) -> String { "\(directory)/\(digest.digestDigits)" }
+    package func directory(of digest: String) -> String { "\(directory)/\(digest.digestDigits)" }
 
     /// Returns the digests of which there is a plan, sorted.
-    public func digests() throws -> [String] {
+    package func digests() throws -> [String] {
         guard FileManager.default.fileExists(atPath: directory) else { return [] }
         let names = try FileManager.default.contentsOfDirectory(atPath: directory)
         return names.filter { name in
@@ -27,7 +27,7 @@ public struct FileJournalStore: JournalStore {
     }
 
     /// Returns a plan and what was done of it; nil where there is none.
-    public func record(of digest: String) throws -> ExecutionRecord? {
+    package func record(of digest: String) throws -> ExecutionRecord? {
         let directory = directory(of: digest)
         guard let plan = try DurableFile.content(of: directory + "/plan.json") else { return nil }
         let path = directory + "/journal.jsonl"
@@ -37,7 +37,7 @@ public struct FileJournalStore: JournalStore {
     }
 
     /// Opens a plan's journal for this process alone; where there is none, one is made. The plan is there before it.
-    public func open(_ digest: String, plan: [UInt8]) throws -> any Journal {
+    package func open(_ digest: String, plan: [UInt8]) throws -> any Journal {
         let directory = directory(of: digest)
         try DurableFile.makeDirectory(self.directory)
         try DurableFile.makeDirectory(directory)

@@ -1,22 +1,22 @@
-public import Application
-public import Domain
+import Application
+package import Domain
 import Foundation
 
 /// Keeps scores in a file, a line each. Lines are added at its end and never changed.
-public struct FileScoreHistory: ScoreHistory {
+package struct FileScoreHistory: ScoreHistory {
     private let path: String
 
     /// Keeps them in this file; it and its directory are made with the first score.
-    public init(path: String) { self.path = path }
+    package init(path: String) { self.path = path }
 
     /// Keeps them in `orchestrate/scores.jsonl` of a repository's common directory, which ends in `/`.
-    public init(commonDirectory: String) throws {
+    package init(commonDirectory: String) throws {
         try DurableFile.makeDirectory(commonDirectory + "orchestrate")
         path = commonDirectory + "orchestrate/scores.jsonl"
     }
 
     /// Returns all entries, the oldest first, after adding one where there is none of that plan at that base.
-    public func adding(_ entry: ScoreEntry) throws -> [ScoreEntry] {
+    package func adding(_ entry: ScoreEntry) throws -> [ScoreEntry] {
         let file = try DurableFile(path, flags: O_RDWR | O_CREAT | O_APPEND)
         guard try file.lock() else { throw JournalError.busy(path: path) }
         let known = try entries(try DurableFile.content(of: path) ?? [])

@@ -1,5 +1,5 @@
 /// Why a journal can't be used.
-public enum JournalError: Error, Hashable, Sendable {
+package enum JournalError: Error, Hashable, Sendable {
     /// A line is not what was written there.
     case damaged(path: String, line: Int, why: String)
     /// Another process carries the plan out.
@@ -12,7 +12,7 @@ public enum JournalError: Error, Hashable, Sendable {
 
 extension JournalError: CustomStringConvertible {
     /// One sentence: what happened, to what, and what to do next where that is known.
-    public var description: String {
+    package var description: String {
         switch self {
         case .damaged(let path, let line, let why):
             "\(path), line \(line): \(why). The journal was changed or damaged and is not followed; nothing was touched. "

@@ -14,7 +14,6 @@ struct JournalLine: Codable {
     var check = ""
     var entry: EntryRecord
 
-    /// Makes the line of an entry.
     init(_ entry: JournalEntry, sequence: Int, previous: String, digester: any ContentDigester) throws {
         self.sequence = sequence
         self.previous = previous

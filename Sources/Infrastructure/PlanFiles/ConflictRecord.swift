@@ -20,10 +20,10 @@ struct HunkRecord: Decodable {
 
     init(from decoder: any Decoder) throws {
         let members = try decoder.members()
-        let nature = members.contains("nature") ? try members.word("nature", of: HunkNature.self) : .judgement
+        let category = members.contains("category") ? try members.word("category", of: HunkCategory.self) : .manual
         let range = HunkRange(
             base: try members.decodeNil(forKey: "base") ? nil : Self.lines("base", members),
-            ours: try Self.lines("ours", members), theirs: try Self.lines("theirs", members), nature: nature)
+            ours: try Self.lines("ours", members), theirs: try Self.lines("theirs", members), category: category)
         hunk = ConflictHunk(
             range: range, layer: try members.text("layer"), symbol: try members.textIfPresent("symbol"))
     }

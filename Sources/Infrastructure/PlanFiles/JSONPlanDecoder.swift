@@ -1,5 +1,5 @@
-public import Application
-public import Domain
+package import Application
+package import Domain
 import Foundation
 
 /// Reads the document `orchestrate/merge-plan/v1`.
@@ -7,16 +7,15 @@ import Foundation
 /// The file may be edited or made up: it is refused when it is too long, not UTF-8, nested too deep (Foundation stops at
 /// 512 levels), when any value is not what the schema says, or when the digest is not that of the plan. Members that are
 /// not known are passed over.
-public struct JSONPlanDecoder: PlanDecoder {
+package struct JSONPlanDecoder: PlanDecoder {
     /// A longer file is refused.
-    public static let maximumBytes = 256 << 20
+    package static let maximumBytes = 256 << 20
     private let digester: any ContentDigester
 
-    /// Makes a decoder that checks digests with what made them.
-    public init(digester: any ContentDigester) { self.digester = digester }
+    package init(digester: any ContentDigester) { self.digester = digester }
 
     /// Returns the plan that the file holds, or throws a `PlanFileError`.
-    public func decode(_ bytes: [UInt8], from path: String) throws -> PlanDocument {
+    package func decode(_ bytes: [UInt8], from path: String) throws -> PlanDocument {
         guard bytes.count <= Self.maximumBytes else {
             throw PlanFileError(file: path, place: "", problem: "is larger than \(Self.maximumBytes) bytes")
         }

@@ -45,30 +45,30 @@ struct TotalRecord: Decodable {
         let members = try decoder.members()
         total = LandAllCost.Total(
             steps: try members.number("steps"), files: try members.number("files"),
-            judged: try members.number("judged"), mechanical: try members.number("mechanical"))
+            manual: try members.number("manual"), mechanical: try members.number("mechanical"))
     }
 }
 
 /// What the user's wish comes to.
-struct WishRecord: Decodable {
-    let wish: WishOutcome
+struct ConstraintsRecord: Decodable {
+    let constraints: ConstraintOutcome
 
     init(from decoder: any Decoder) throws {
         let members = try decoder.members()
-        wish = WishOutcome(
+        constraints = ConstraintOutcome(
             options: try members.texts("options"),
-            unmet: try members.records("unmet", of: UnmetWishRecord.self).map(\.wish),
+            unmet: try members.records("unmet", of: UnmetConstraintRecord.self).map(\.constraints),
             lost: try members.ids("lost"), gained: try members.ids("gained"),
             landedWithout: try members.number("landedWithout"), leftOut: try members.ids("leftOut"))
     }
 }
 
 /// A wish that can't be granted.
-struct UnmetWishRecord: Decodable {
-    let wish: UnmetWish
+struct UnmetConstraintRecord: Decodable {
+    let constraints: UnmetConstraint
 
     init(from decoder: any Decoder) throws {
         let members = try decoder.members()
-        wish = UnmetWish(id: try members.id("id"), because: try members.text("because"))
+        constraints = UnmetConstraint(id: try members.id("id"), because: try members.text("because"))
     }
 }

@@ -21,7 +21,7 @@ struct PlanRecord: Decodable {
             pins: try members.decode(PinsRecord.self, forKey: "pins").pins, digest: try members.text("digest"))
         plan.jointClashes = try members.records("jointClashes", of: ClashRecord.self).map(\.clash)
         plan.landAll = try members.decodeIfPresent(LandAllRecord.self, forKey: "landAll")?.cost
-        plan.wish = try members.decodeIfPresent(WishRecord.self, forKey: "wish")?.wish
+        plan.constraints = try members.decodeIfPresent(ConstraintsRecord.self, forKey: "constraints")?.constraints
         document = PlanDocument(
             base: try members.decode(BaseRecord.self, forKey: "base").base,
             layers: try members.decodeIfPresent(LayersRecord.self, forKey: "architecture")?.layers ?? [],

@@ -58,12 +58,13 @@ struct HeldRecord: Decodable {
             method: members.contains("method") ? try members.word("method", of: MergeMethod.self) : .merge,
             reason: try members.word("reason", of: HeldChangeSet.Reason.self),
             with: try members.ids("with"), conflicts: conflicts, advice: try members.text("advice"),
-            wayIn: try members.decodeIfPresent(WayInRecord.self, forKey: "wayIn")?.wayIn(whereHeldBy: conflicts))
+            cheapestRebase: try members.decodeIfPresent(CheapestRebaseRecord.self, forKey: "cheapestRebase")?
+                .cheapestRebase(whereHeldBy: conflicts))
     }
 }
 
 /// The cheapest way in.
-struct WayInRecord: Decodable {
+struct CheapestRebaseRecord: Decodable {
     private let after: [ChangeSetID]
     private let isMeasured: Bool
     private let conflicts: [Conflict]?
@@ -76,8 +77,8 @@ struct WayInRecord: Decodable {
     }
 
     /// Returns the way in; its conflicts are left out of the document where they are those that hold the change set.
-    func wayIn(whereHeldBy held: [Conflict]) -> WayIn {
-        WayIn(after: after, conflicts: conflicts ?? held, isMeasured: isMeasured)
+    func cheapestRebase(whereHeldBy held: [Conflict]) -> CheapestRebase {
+        CheapestRebase(after: after, conflicts: conflicts ?? held, isMeasured: isMeasured)
     }
 }
 

@@ -8,7 +8,7 @@ enum ExecutionProgress {
         let count = document.plan.steps.count
         switch event {
         case .hooksNotRun(let names):
-            Terminal.complain(
+            Terminal.printError(
                 "Hooks of this repository are not run: \(names.joined(separator: ", ")). A check is --validate.")
         case .making(let steps):
             Terminal.showProgress("Merging steps \(steps.lowerBound) to \(steps.upperBound) of \(count)")
@@ -22,10 +22,10 @@ enum ExecutionProgress {
         case .layingOut(let step): Terminal.showProgress("Step \(step) conflicts: laying it out")
         case .resolved(let step):
             Terminal.showProgress("")
-            Terminal.complain("Step \(step) is resolved.")
+            Terminal.printError("Step \(step) is resolved.")
         case .leftProcesses(let step):
             Terminal.showProgress("")
-            Terminal.complain("Step \(step): the check left processes behind; they were stopped.")
+            Terminal.printError("Step \(step): the check left processes behind; they were stopped.")
         case .landed(let steps): Terminal.showProgress("Landed step \(steps.upperBound) of \(count)")
         case .undoing(let step): Terminal.showProgress("Going back to step \(step)")
         }

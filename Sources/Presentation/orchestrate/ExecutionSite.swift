@@ -8,7 +8,7 @@ import Git
 import Journals
 import PlanFiles
 import Reporting
-import Shells
+import Validation
 
 /// Puts together what carrying plans out in a repository needs.
 struct ExecutionSite {
@@ -140,8 +140,8 @@ struct ExecutionSite {
 
     private func configuredCheck(_ document: PlanDocument) async throws -> String? {
         let history = try GitHistory(repositoryPath: repository)
-        let ground = try await Wiring.ground(history)(named: document.base.commit.hex, configurationFile: nil)
-        return ground.configuration?.validate
+        let baseline = try await Wiring.baseline(history)(named: document.base.commit.hex, configurationFile: nil)
+        return baseline.configuration?.validate
     }
 
     /// Tells what a run came to, and returns the exit code.

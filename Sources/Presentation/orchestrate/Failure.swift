@@ -3,7 +3,7 @@ import ArgumentParser
 import Domain
 import Git
 import Journals
-import Shells
+import Validation
 
 /// A run that ended without a result: what to say, and the exit code. All words and codes for errors are chosen here.
 struct Failure: Error {
@@ -21,7 +21,6 @@ struct Failure: Error {
     /// What happened, to what, and what to do next.
     let message: String
 
-    /// Makes a failure.
     init(_ kind: Kind, _ message: String) {
         self.kind = kind
         self.message = message
@@ -34,7 +33,7 @@ struct Failure: Error {
         case let error as GitError: self.init(Self.kind(of: error), error.description)
         case let error as ConfigurationError:
             self.init(.data, "The configuration can't be followed.\n\(error.description)")
-        case let error as WishError: self.init(.usage, Self.words(for: error))
+        case let error as ConstraintError: self.init(.usage, Self.words(for: error))
         case let error as ExecutionError: self.init(Self.kind(of: error), error.description)
         case let error as JournalError: self.init(Self.kind(of: error), error.description)
         case let error as ShellError: self.init(Self.kind(of: error), error.description)
@@ -55,13 +54,13 @@ struct Failure: Error {
         } catch {
             let failure = Failure(error)
             Terminal.showProgress("")
-            Terminal.complain("orchestrate: \(failure.message)")
+            Terminal.printError("orchestrate: \(failure.message)")
             throw ExitCode(failure.kind.rawValue)
         }
         if code != .success { throw code }
     }
 
-    private static func words(for error: WishError) -> String {
+    private static func words(for error: ConstraintError) -> String {
         switch error {
         case .noChangeSet(let id, let selected):
             let shown = selected.prefix(10).map(\.text).joined(separator: ", ")

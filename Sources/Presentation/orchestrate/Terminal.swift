@@ -26,7 +26,7 @@ enum Terminal {
     }
 
     /// Says a sentence on standard error; control characters in it are made visible.
-    static func complain(_ text: String) {
+    static func printError(_ text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Escaping.terminal($0) }
         FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
     }

@@ -1,10 +1,10 @@
 import Application
+import Cache
 import ConfigurationFiles
 import Digests
 import Domain
 import Foundation
 import Git
-import Memory
 
 /// Puts the use cases together with what they work on.
 enum Wiring {
@@ -12,22 +12,22 @@ enum Wiring {
     static func analysis(
         of question: Question, in options: RepositoryOptions, isQuiet: Bool
     ) async throws -> Analysis {
-        let memory = memory(for: options)
-        let history = try GitHistory(repositoryPath: options.repository, memory: memory)
-        return try await analysis(of: question, in: options, history, memory, isQuiet: isQuiet)
+        let cache = cache(for: options)
+        let history = try GitHistory(repositoryPath: options.repository, cache: cache)
+        return try await analysis(of: question, in: options, history, cache, isQuiet: isQuiet)
     }
 
     private static func analysis(
-        of question: Question, in options: RepositoryOptions, _ history: GitHistory, _ memory: any ContentMemory,
+        of question: Question, in options: RepositoryOptions, _ history: GitHistory, _ cache: any ContentCache,
         isQuiet: Bool
     ) async throws -> Analysis {
-        let settings = settings(options, memory)
+        let settings = settings(options, cache)
         let analyze = Analyze(
-            history: history, ground: ground(history), digester: SHA256Digester(),
+            history: history, baseline: baseline(history), digester: SHA256Digester(),
             makeMerger: { base in try await GitTrialMerger(settings: settings, base: base, history: history) },
             report: { stage in if !isQuiet { Terminal.showProgress(Progress.words(for: stage)) } })
         let analysis = try await analyze(question)
-        if !isQuiet { await finish(memory) }
+        if !isQuiet { await finish(cache) }
         return analysis
     }
 
@@ -40,11 +40,11 @@ enum Wiring {
         let forge = RepositoryOptions.pinned(AttributePolicy.forge)
         if document.plan.pins.options.contains(where: forge.contains) { options.attributes = .forge }
         options.isReplayOff = document.plan.pins.options.contains(RepositoryOptions.noReplay)
-        let memory = memory(for: options)
-        let history = try GitHistory(repositoryPath: options.repository, memory: memory)
-        let settings = settings(options, memory)
+        let cache = cache(for: options)
+        let history = try GitHistory(repositoryPath: options.repository, cache: cache)
+        let settings = settings(options, cache)
         let verify = VerifyPlan(
-            history: history, references: history, ground: ground(history),
+            history: history, references: history, baseline: baseline(history),
             makeMerger: { base in try await GitTrialMerger(settings: settings, base: base, history: history) },
             report: { stage in if !isQuiet { Terminal.showProgress(Progress.words(for: stage)) } })
         let others = document.plan.pins.options.filter {
@@ -53,7 +53,7 @@ enum Wiring {
         let check = try await verify(
             document, configurationFile: try options.configurationFile(), tool: Version.tool,
             options: others + options.pinned)
-        if !isQuiet { await finish(memory) }
+        if !isQuiet { await finish(cache) }
         return check
     }
 
@@ -71,17 +71,17 @@ enum Wiring {
         return try await score(document, base: base)
     }
 
-    private static func finish(_ memory: any ContentMemory) async {
+    private static func finish(_ cache: any ContentCache) async {
         Terminal.showProgress("")
         // They are about this machine and not about the repository, so that they are no part of the result.
-        for note in await memory.notes { Terminal.complain(note) }
+        for note in await cache.notes { Terminal.printError(note) }
     }
 
-    private static func settings(_ options: RepositoryOptions, _ memory: any ContentMemory) -> GitTrialMerger.Settings {
+    private static func settings(_ options: RepositoryOptions, _ cache: any ContentCache) -> GitTrialMerger.Settings {
         GitTrialMerger.Settings(
             repositoryPath: options.repository, engine: options.engine, attributes: options.attributes,
             jobs: options.jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount),
-            environment: ProcessInfo.processInfo.environment, memory: memory,
+            environment: ProcessInfo.processInfo.environment, cache: cache,
             replays: !options.isReplayOff)
     }
 
@@ -89,41 +89,41 @@ enum Wiring {
     static func explanation(
         of id: ChangeSetID, wantsSplit: Bool, in question: Question, _ options: RepositoryOptions, isQuiet: Bool
     ) async throws -> (analysis: Analysis, explanation: Explanation?) {
-        let memory = memory(for: options)
-        let history = try GitHistory(repositoryPath: options.repository, memory: memory)
-        let analysis = try await analysis(of: question, in: options, history, memory, isQuiet: isQuiet)
+        let cache = cache(for: options)
+        let history = try GitHistory(repositoryPath: options.repository, cache: cache)
+        let analysis = try await analysis(of: question, in: options, history, cache, isQuiet: isQuiet)
         var explanation = try await ExplainChangeSet(reader: history)(id, in: analysis)
         if wantsSplit, let assessed = analysis.changeSet(id) {
             let merger = try await GitTrialMerger(
-                settings: settings(options, memory), base: analysis.base, history: history)
+                settings: settings(options, cache), base: analysis.base, history: history)
             explanation?.split = try await AdviseSplit(reader: history, merger: merger)(assessed, in: analysis)
         }
         return (analysis, explanation)
     }
 
     /// What this run recalls of earlier ones, and remembers for later ones. Nothing is opened before it is needed.
-    private static func memory(for options: RepositoryOptions) -> any ContentMemory {
-        if options.isCacheOff { return NoMemory() }
-        return SQLiteMemory(
+    private static func cache(for options: RepositoryOptions) -> any ContentCache {
+        if options.isCacheOff { return NoCache() }
+        return SQLiteCache(
             environment: ProcessInfo.processInfo.environment, engineVersion: GitTrialMerger.engineVersion)
     }
 
     /// Reads the base and the preset that fits it, whatever its configuration says.
-    static func preset(_ history: GitHistory, base: String?) async throws -> Ground {
+    static func preset(_ history: GitHistory, base: String?) async throws -> Baseline {
         let nothing = ConfigurationFile(path: "no configuration", content: Array("version: 1\n".utf8))
-        return try await ground(history)(named: base, configurationFile: nothing)
+        return try await baseline(history)(named: base, configurationFile: nothing)
     }
 
     /// Reads the check that the configuration of a base names; nil where it names none.
     static func configuredCheck(at base: Base, in options: RepositoryOptions) async throws -> String? {
         let history = try GitHistory(repositoryPath: options.repository)
-        let ground = try await ground(history)(
+        let baseline = try await baseline(history)(
             named: base.commit.hex, configurationFile: try options.configurationFile())
-        return ground.configuration?.validate
+        return baseline.configuration?.validate
     }
 
     /// Reads what everything is judged by.
-    static func ground(_ history: GitHistory) -> ReadGround {
-        ReadGround(history: history, trees: history, decoder: YAMLConfigurationDecoder(), digester: SHA256Digester())
+    static func baseline(_ history: GitHistory) -> ReadBaseline {
+        ReadBaseline(history: history, trees: history, decoder: YAMLConfigurationDecoder(), digester: SHA256Digester())
     }
 }

@@ -86,7 +86,7 @@ struct PlacementTests {
         for kind in MergeConflict.Kind.allCases {
             let expected = isMechanical && (kind == .content || kind == .bothAdded)
             let found = architecture.classify([MergeConflict(path: path, kind: kind)])
-            #expect(found.map(\.resolution) == [expected ? .mechanical : .judgement])
+            #expect(found.map(\.resolution) == [expected ? .mechanical : .manual])
         }
     }
 

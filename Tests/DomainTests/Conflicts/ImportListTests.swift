@@ -92,7 +92,7 @@ import Testing
     ]
 
     @Test("what binds a name twice, moves what the other changes, or is no import, needs judgement", arguments: misses)
-    func judged(clash: ScriptedClash) throws { try clash.expect(.importList) }
+    func manual(clash: ScriptedClash) throws { try clash.expect(.importList) }
 
     @Test("in files that both added, an import that one has and the other has not is one of a list")
     func bothAdded() throws {
@@ -101,8 +101,8 @@ import Testing
             base: texts[0], ours: texts[1], theirs: texts[2],
             ourDiff: try #require(LineDiff.between(texts[0], texts[1])),
             theirDiff: try #require(LineDiff.between(texts[0], texts[2])), bothAdded: true)
-        #expect(merge.conflicts(at: "a.py").map(\.nature) == [.importList])
-        #expect(merge.conflicts(at: "a.txt").map(\.nature) == [.judgement])
-        #expect(merge.conflicts.map(\.nature) == [.judgement])
+        #expect(merge.conflicts(at: "a.py").map(\.category) == [.importList])
+        #expect(merge.conflicts(at: "a.txt").map(\.category) == [.manual])
+        #expect(merge.conflicts.map(\.category) == [.manual])
     }
 }

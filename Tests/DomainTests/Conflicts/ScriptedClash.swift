@@ -9,7 +9,6 @@ struct ScriptedClash: CustomTestStringConvertible, Sendable {
     let theirs: String
     let isSupposed: Bool
 
-    /// Makes a clash within lines that both sides keep.
     init(
         _ path: String, _ base: String, _ ours: String, _ theirs: String, after start: String = "",
         before end: String = "",
@@ -23,20 +22,20 @@ struct ScriptedClash: CustomTestStringConvertible, Sendable {
     var testDescription: String { "\(path): \(ours.debugDescription) against \(theirs.debugDescription)" }
 
     /// The natures of the places, in order; seen from either side.
-    func natures() throws -> [HunkNature] {
+    func categories() throws -> [HunkCategory] {
         let path = RepositoryPath(path)
-        let natures = try TextMerge(base, ours, theirs).conflicts(at: path).map(\.nature)
-        let mirrored = try TextMerge(base, theirs, ours).conflicts(at: path).map(\.nature)
-        #expect(Set(natures) == Set(mirrored), "the sides make a difference")
-        return natures
+        let categories = try TextMerge(base, ours, theirs).conflicts(at: path).map(\.category)
+        let mirrored = try TextMerge(base, theirs, ours).conflicts(at: path).map(\.category)
+        #expect(Set(categories) == Set(mirrored), "the sides make a difference")
+        return categories
     }
 
     /// Expects a nature of every place, or of none.
-    func expect(_ nature: HunkNature) throws {
-        let found = try natures()
+    func expect(_ category: HunkCategory) throws {
+        let found = try categories()
         #expect(!found.isEmpty, "no clash")
         if isSupposed {
-            #expect(found.allSatisfy { $0 == nature }, "\(found)")
+            #expect(found.allSatisfy { $0 == category }, "\(found)")
         } else {
             #expect(found.contains { !$0.isMechanical }, "\(found)")
         }

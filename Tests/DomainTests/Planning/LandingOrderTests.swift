@@ -34,18 +34,18 @@ struct LandingOrderTests {
     }
 
     @Test("counts places that meet once, whole files as one, and what a rule resolves not at all")
-    func judgedPlaces() {
+    func manualPlaces() {
         let pairs = [
             pair("#1", "#4", [conflict("a", hunks: 3)]), pair("#2", "#4", [conflict("a", hunks: 1)]),
             pair("#3", "#4", [conflict("b", hunks: 0), conflict("c", hunks: 2, .mechanical)]),
         ]
         let table = ClashTable(pairs, count: 4) { ["#1": 0, "#2": 1, "#3": 2, "#4": 3][$0] }
         // The three hunks of the fixture stand on lines 1 to 3: one place.
-        #expect(table.judged(3, behind: [0]) == 1)
-        #expect(table.judged(3, behind: [0, 1]) == 1)
-        #expect(table.judged(3, behind: [0, 1, 2]) == 2)
-        #expect(table.judged(0, behind: [3]) == 1)
-        #expect(table.judged(0, behind: [1, 2]) == 0)
+        #expect(table.manual(3, behind: [0]) == 1)
+        #expect(table.manual(3, behind: [0, 1]) == 1)
+        #expect(table.manual(3, behind: [0, 1, 2]) == 2)
+        #expect(table.manual(0, behind: [3]) == 1)
+        #expect(table.manual(0, behind: [1, 2]) == 0)
     }
 
     private static func random(seed: Int, count: Int) -> LandingOrder {

@@ -50,7 +50,7 @@ import Testing
     func heldByItself() throws {
         let new = plan(["#1"], held: [held("#2", with: ["#1"], commit: "new")])
         let comparison = PlanComparison(from: plan(["#1", "#2"]), to: new)
-        let change = try #require(comparison.fates.first)
+        let change = try #require(comparison.outcomes.first)
         #expect(change.kind == .heldNow)
         #expect(change.causes == [.headMoved(to: oid("new"))])
         #expect(comparison.heads.map(\.id) == ["#2"])
@@ -61,13 +61,13 @@ import Testing
     func heldByAnother() {
         let moved = PlanComparison(
             from: plan(["#1", "#2"]), to: plan(["#1"], held: [held("#2", with: ["#1"])], commits: ["#1": "new"]))
-        #expect(moved.fates.map(\.causes) == [[.otherMoved("#1", to: oid("new"))]])
+        #expect(moved.outcomes.map(\.causes) == [[.otherMoved("#1", to: oid("new"))]])
         let appeared = PlanComparison(from: plan(["#2"]), to: plan(["#1"], held: [held("#2", with: ["#1"])]))
-        #expect(appeared.fates.map(\.kind) == [.appeared, .heldNow])
-        #expect(appeared.fates.map(\.causes) == [[], [.appeared("#1")]])
+        #expect(appeared.outcomes.map(\.kind) == [.appeared, .heldNow])
+        #expect(appeared.outcomes.map(\.causes) == [[], [.appeared("#1")]])
         let swapped = PlanComparison(
             from: plan(["#2"], held: [held("#1", with: ["#2"])]), to: plan(["#1"], held: [held("#2", with: ["#1"])]))
-        #expect(swapped.fates.map(\.causes) == [[.heldNow("#2")], [.landsNow("#1")]])
+        #expect(swapped.outcomes.map(\.causes) == [[.heldNow("#2")], [.landsNow("#1")]])
         #expect(swapped.appearedConflictSets.isEmpty && swapped.vanishedConflictSets.isEmpty)
     }
 
@@ -75,8 +75,8 @@ import Testing
     func landsNow() {
         let comparison = PlanComparison(
             from: plan(["#9"], held: [held("#14", with: ["#9"])]), to: plan(["#14"]))
-        #expect(comparison.fates.map(\.kind) == [.landsNow, .gone])
-        #expect(comparison.fates.first?.causes == [.left("#9")])
+        #expect(comparison.outcomes.map(\.kind) == [.landsNow, .gone])
+        #expect(comparison.outcomes.first?.causes == [.left("#9")])
         #expect(comparison.vanishedConflictSets == [["#14", "#9"]])
     }
 
@@ -84,14 +84,16 @@ import Testing
     func general() {
         let landed = plan(["#1"])
         #expect(
-            PlanComparison(from: landed, to: plan([], held: [held("#1", with: [])], base: "b2")).fates.first?.causes
+            PlanComparison(from: landed, to: plan([], held: [held("#1", with: [])], base: "b2")).outcomes.first?.causes
                 == [.baseMoved])
         let pins = PlanPins(configuration: "x")
         #expect(
-            PlanComparison(from: landed, to: plan([], held: [held("#1", with: [])], pins: pins)).fates.first?.causes
+            PlanComparison(from: landed, to: plan([], held: [held("#1", with: [])], pins: pins)).outcomes.first?.causes
                 == [.madeWith(.configuration)])
         #expect(
-            PlanComparison(from: landed, to: plan([], held: [held("#1", with: [])])).fates.first?.causes == [.unknown])
+            PlanComparison(from: landed, to: plan([], held: [held("#1", with: [])])).outcomes.first?.causes == [
+                .unknown
+            ])
     }
 
     @Test("a change set that is called otherwise now is the same one")
@@ -100,7 +102,7 @@ import Testing
             from: plan(["topic", "#2"], held: [held("#3", with: ["topic"])]),
             to: plan(
                 ["#1", "#2"], held: [held("#3", with: ["#1"])], commits: ["#1": "topic"], aliases: ["#1": ["topic"]]))
-        #expect(comparison.fates.isEmpty && comparison.moves.isEmpty && comparison.heads.isEmpty)
+        #expect(comparison.outcomes.isEmpty && comparison.moves.isEmpty && comparison.heads.isEmpty)
         #expect(comparison.appearedConflictSets.isEmpty)
     }
 
@@ -126,7 +128,7 @@ import Testing
     func againstBase() {
         let old = plan(["#1"], held: [held("#2", with: ["#1"])])
         let new = plan([], held: [held("#1", with: []), held("#2", with: [])], base: "b2")
-        #expect(PlanComparison(from: old, to: new).fates.map(\.causes) == [[.baseMoved], [.baseMoved]])
+        #expect(PlanComparison(from: old, to: new).outcomes.map(\.causes) == [[.baseMoved], [.baseMoved]])
     }
 
     @Test("the steps that moved are as few as can be, and without them both orders are one")

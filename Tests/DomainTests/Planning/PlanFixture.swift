@@ -45,17 +45,17 @@ func pair(_ first: ChangeSetID, _ second: ChangeSetID, _ conflicts: [Conflict]? 
 }
 
 /// Returns a conflict of so many hunks.
-func conflict(_ path: RepositoryPath, hunks: Int = 1, _ resolution: Conflict.Class = .judgement) -> Conflict {
-    conflict(path, resolution, natures: Array(repeating: .judgement, count: hunks))
+func conflict(_ path: RepositoryPath, hunks: Int = 1, _ resolution: Conflict.Class = .manual) -> Conflict {
+    conflict(path, resolution, categories: Array(repeating: .manual, count: hunks))
 }
 
 /// Returns a conflict of hunks of these natures.
 func conflict(
-    _ path: RepositoryPath, _ resolution: Conflict.Class = .judgement, natures: [HunkNature]
+    _ path: RepositoryPath, _ resolution: Conflict.Class = .manual, categories: [HunkCategory]
 ) -> Conflict {
-    let hunks = natures.enumerated().map { place, nature in
+    let hunks = categories.enumerated().map { place, category in
         let line = LineRange(first: place + 1, last: place + 1)
-        return ConflictHunk(range: HunkRange(base: line, ours: line, theirs: line, nature: nature), layer: "domain")
+        return ConflictHunk(range: HunkRange(base: line, ours: line, theirs: line, category: category), layer: "domain")
     }
     return Conflict(path: path, kind: .content, layer: "domain", resolution: resolution, hunks: hunks)
 }

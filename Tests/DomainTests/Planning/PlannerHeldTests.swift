@@ -63,12 +63,12 @@ struct PlannerHeldTests {
     }
 
     @Test("places that a rule can resolve are told apart from those that need judgement")
-    func natures() {
+    func categories() {
         func advice(_ conflicts: Conflict...) -> String? {
             plan(problem([change(1), change(2)], pairs: [pair("#1", "#2", conflicts)])).held("#2")?.advice
         }
-        let imports = conflict("a.py", .mechanical, natures: [.importList])
-        let list = conflict("b.json", .mechanical, natures: [.unionableList, .whitespaceOnly])
+        let imports = conflict("a.py", .mechanical, categories: [.importList])
+        let list = conflict("b.json", .mechanical, categories: [.unionableList, .whitespaceOnly])
         #expect(
             advice(imports)
                 == "Rebase it after step 1 (#1): a rule can resolve it: keep the imports of both sides in a.py.")
@@ -78,15 +78,15 @@ struct PlannerHeldTests {
                 + "leave the changes of white space aside in b.json, keep the imports of both sides in a.py "
                 + "and keep the list entries of both sides in b.json.")
         #expect(
-            advice(conflict("a.py", natures: [.judgement, .importList]))
+            advice(conflict("a.py", categories: [.manual, .importList]))
                 == "Rebase it after step 1 (#1): one hunk in a.py needs judgement, a rule can resolve the other one.")
         #expect(
-            advice(conflict("a.py", natures: [.judgement, .judgement, .importList, .identicalMove]), list)
+            advice(conflict("a.py", categories: [.manual, .manual, .importList, .identicalMove]), list)
                 == "Rebase it after step 1 (#1): 2 hunks in a.py need judgement, a rule can resolve the other 2; "
                 + "a rule can resolve b.json: leave the changes of white space aside in b.json "
                 + "and keep the list entries of both sides in b.json.")
         #expect(
-            advice(conflict("a.py", .mechanical, natures: [.identicalMove]))
+            advice(conflict("a.py", .mechanical, categories: [.identicalMove]))
                 == "Rebase it after step 1 (#1): a rule can resolve it: "
                 + "keep the move and the other side's changes in a.py.")
     }

@@ -40,16 +40,16 @@ import Testing
         }
         try repository.load(stream)
         var said: [[MergeSeries]] = []
-        let memory = PlainMemory()
-        let runs: [(Engine, Int, any ContentMemory)] = [
-            (.auto, 1, NoMemory()), (.auto, 3, NoMemory()), (.git, 2, NoMemory()), (.auto, 2, memory),
-            (.auto, 2, memory),
+        let cache = PlainCache()
+        let runs: [(Engine, Int, any ContentCache)] = [
+            (.auto, 1, NoCache()), (.auto, 3, NoCache()), (.git, 2, NoCache()), (.auto, 2, cache),
+            (.auto, 2, cache),
         ]
-        for (engine, jobs, memory) in runs {
+        for (engine, jobs, cache) in runs {
             var series: [MergeSeries] = []
             for history in histories {
                 series.append(
-                    try await MergeSeries.run(history, in: repository, engine: engine, jobs: jobs, memory: memory))
+                    try await MergeSeries.run(history, in: repository, engine: engine, jobs: jobs, cache: cache))
             }
             said.append(series)
         }
@@ -58,7 +58,7 @@ import Testing
             #expect(said[0].map(\.answers) == recalling.map(\.answers), "what is remembered changes nothing")
             #expect(said[0].map(\.clashes) == recalling.map(\.clashes), "what is remembered changes no pair")
         }
-        #expect(await memory.hits > 0)
+        #expect(await cache.hits > 0)
         for series in said[0] { #expect(series.clashes == series.clashesByPair, "\(series.name): all pairs at once") }
         for (own, all) in zip(said[0], said[2]) { #expect(own.verdicts == all.verdicts, "\(own.name): auto and git") }
         try Data(attributes).write(to: URL(fileURLWithPath: repository.path + "/.git/info/attributes"))

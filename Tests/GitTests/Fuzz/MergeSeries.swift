@@ -33,15 +33,15 @@ struct MergeSeries: Hashable {
     /// Merges each head into the base, each into the merge of each, and one after the other as far as it goes.
     static func run(
         _ history: RandomHistory, in repository: TestRepository, engine: Engine, jobs: Int,
-        memory: any ContentMemory = NoMemory()
+        cache: any ContentCache = NoCache()
     ) async throws -> MergeSeries {
-        let reader = try GitHistory(repositoryPath: repository.path, memory: memory)
+        let reader = try GitHistory(repositoryPath: repository.path, cache: cache)
         let base = try await reader.base(named: "\(history.prefix)/base")
         let selection = Selection(revisions: (1...history.headCount).map { "\(history.prefix)/\($0)" })
         let heads = try await reader.changeSets(in: selection, on: base).map(\.changeSet.commit)
         let settings = GitTrialMerger.Settings(
             repositoryPath: repository.path, engine: engine, jobs: jobs, environment: repository.environment,
-            memory: memory)
+            cache: cache)
         let merger = try await GitTrialMerger(settings: settings, base: base, history: reader)
         var series = MergeSeries(name: history.prefix)
         let start = MergedState(commits: [base.commit], tree: base.tree)

@@ -22,7 +22,6 @@ struct RandomEdit {
         case moving
     }
 
-    /// Makes an editor.
     init(seed: UInt64, manner: Manner = .wild) {
         random = SeededGenerator(seed: seed)
         self.manner = manner

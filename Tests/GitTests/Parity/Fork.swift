@@ -18,7 +18,6 @@ struct Fork {
         tips = ["ours": try repository.resolve("ours"), "theirs": try repository.resolve("theirs")]
     }
 
-    /// Makes the base and both sides.
     init(base: [ScriptedChange], ours: [ScriptedChange], theirs: [ScriptedChange]) throws {
         repository = try TestRepository()
         var stream = FastImportStream()

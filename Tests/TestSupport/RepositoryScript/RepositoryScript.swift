@@ -1,4 +1,4 @@
-public import Examples
+package import Examples
 
 /// A repository as people write it down: commits, and what each does to which file.
 ///
@@ -20,12 +20,12 @@ public import Examples
 /// below; `link PATH -> TARGET`, `submodule PATH COMMIT`, `rename OLD -> NEW`, `delete PATH`. A path in double quotes is
 /// in git's quoted form, `"caf\351.py"`. A commit goes on from its branch's last; a new branch says `from BRANCH` or
 /// `from nothing`; `merging BRANCH ...` adds parents, and the tree stays the first parent's until files say otherwise.
-public struct RepositoryScript: Sendable {
+package struct RepositoryScript: Sendable {
     /// The history, for `TestRepository.load`.
-    public let stream: FastImportStream
+    package let stream: FastImportStream
 
     /// Reads a script; an error names the line.
-    public init(_ text: String) throws {
+    package init(_ text: String) throws {
         var history = ScriptedHistory()
         var commit: ScriptedHistory.Draft?
         for block in ScriptBlock.blocks(of: text) {

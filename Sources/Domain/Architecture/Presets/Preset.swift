@@ -3,17 +3,16 @@
 /// Always the same four, lowest first. What reads and writes the domain's objects, such as a repository, counts to the
 /// domain, because it can't be without them; so does what all layers share, such as an exception. Entry points and the
 /// wiring of the whole application count to presentation, because they use everything.
-public struct Preset: Hashable, Sendable {
+package struct Preset: Hashable, Sendable {
     /// Its name, for reports: `flask`.
-    public let name: String
+    package let name: String
     /// The layers, lowest first: infrastructure, domain, application, presentation.
-    public let layers: [Layer]
+    package let layers: [Layer]
     /// What is no layer.
-    public let support: [Glob]
+    package let support: [Glob]
     /// What at the base speaks for it, any one of them.
     let signs: [Sign]
 
-    /// Makes a preset of its patterns.
     init(
         name: String, signs: [Sign], infrastructure: [String], domain: [String], application: [String],
         presentation: [String], support: [String] = Preset.support
@@ -28,12 +27,12 @@ public struct Preset: Hashable, Sendable {
     }
 
     /// All presets. Where the signs are equally good the earlier one is chosen; the generic one, last, has none.
-    public static let all: [Preset] = [
+    package static let all: [Preset] = [
         .django, .flask, .fastAPI, .rails, .laravel, .spring, .aspNet, .node, .swiftServer, .go, .generic,
     ]
 
     /// Returns the preset as an architecture, with what spoke for it.
-    public func architecture(because reason: String) -> Architecture {
+    package func architecture(because reason: String) -> Architecture {
         Architecture(layers: layers, support: support, source: .preset(name: name, because: reason))
     }
 }

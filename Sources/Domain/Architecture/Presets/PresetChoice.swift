@@ -1,24 +1,23 @@
 /// The preset that fits a repository, and what at its base speaks for it.
-public struct PresetChoice: Hashable, Sendable {
+package struct PresetChoice: Hashable, Sendable {
     /// The preset.
-    public let preset: Preset
+    package let preset: Preset
     /// What speaks for it, as a phrase: `pyproject.toml names flask`.
-    public let because: String
+    package let because: String
 
-    /// Makes a choice.
-    public init(preset: Preset, because: String) {
+    package init(preset: Preset, because: String) {
         self.preset = preset
         self.because = because
     }
 
     /// The layers, and where they come from.
-    public var architecture: Architecture { preset.architecture(because: because) }
+    package var architecture: Architecture { preset.architecture(because: because) }
 
     /// Chooses by the manifests at the base: those nearest to the root win, then the preset for which more of them
     /// speak, then the earlier of the presets. The same files lead to the same choice, in whatever order they are
     /// given.
     /// - Parameter content: Returns what a file holds; nil where it can't be read, which the reason then says.
-    public static func choose(
+    package static func choose(
         paths: [RepositoryPath], content: (RepositoryPath) throws -> [UInt8]?
     ) rethrows -> PresetChoice {
         var found: [Evidence] = []
@@ -36,7 +35,7 @@ public struct PresetChoice: Hashable, Sendable {
     }
 
     /// Returns the files that may speak for a preset, in the order given.
-    public static func manifests(among paths: [RepositoryPath]) -> [RepositoryPath] {
+    package static func manifests(among paths: [RepositoryPath]) -> [RepositoryPath] {
         paths.filter { Ecosystem.ofManifest(PathParts($0)) != nil }
     }
 

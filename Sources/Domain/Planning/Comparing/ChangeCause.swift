@@ -1,5 +1,5 @@
 /// What made a plan say something else of a change set.
-public enum ChangeCause: Hashable, Sendable {
+package enum ChangeCause: Hashable, Sendable {
     /// Its own head moved.
     case headMoved(to: ObjectID)
     /// One that it has to do with has another head.
@@ -63,12 +63,12 @@ struct ChangeCauses {
         case (true, true): break
         }
         let head = moved[other].map { ChangeCause.otherMoved(other, to: $0) }
-        let fate: ChangeCause? =
+        let outcome: ChangeCause? =
             switch (pairs.oldStep(other) != nil, pairs.newStep(other) != nil) {
             case (true, false): .heldNow(other)
             case (false, true): .landsNow(other)
             default: nil
             }
-        return waits ? fate ?? head : head ?? fate
+        return waits ? outcome ?? head : head ?? outcome
     }
 }

@@ -1,26 +1,25 @@
 /// Something that two plans were made with, or would be, and that is not the same.
-public struct PinChange: Hashable, Sendable {
+package struct PinChange: Hashable, Sendable {
     /// What it is.
-    public enum Pin: String, Sendable, CaseIterable {
+    package enum Pin: String, Sendable, CaseIterable {
         case tool, configuration, options
     }
 
     /// What it is.
-    public let pin: Pin
+    package let pin: Pin
     /// What it was.
-    public let old: String
+    package let old: String
     /// What it is now.
-    public let new: String
+    package let new: String
 
-    /// Makes a change.
-    public init(pin: Pin, old: String, new: String) {
+    package init(pin: Pin, old: String, new: String) {
         self.pin = pin
         self.old = old
         self.new = new
     }
 
     /// Returns in what two differ.
-    public static func between(_ old: PlanPins, _ new: PlanPins) -> [PinChange] {
+    package static func between(_ old: PlanPins, _ new: PlanPins) -> [PinChange] {
         [
             PinChange(pin: .tool, old: old.tool, new: new.tool),
             PinChange(pin: .configuration, old: old.configuration, new: new.configuration),

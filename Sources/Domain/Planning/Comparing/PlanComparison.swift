@@ -1,36 +1,36 @@
 /// What is different between two plans, and because of what.
 ///
 /// Change sets are the same when they share a name: the id or another name of the commit.
-public struct PlanComparison: Hashable, Sendable {
+package struct PlanComparison: Hashable, Sendable {
     /// The earlier plan.
-    public let old: PlanDocument
+    package let old: PlanDocument
     /// The later plan.
-    public let new: PlanDocument
+    package let new: PlanDocument
     /// What the plans were made with and is not the same.
-    public let pins: [PinChange]
+    package let pins: [PinChange]
     /// The heads that were pinned to another commit, in the new plan's order.
-    public let heads: [HeadChange]
+    package let heads: [HeadChange]
     /// The change sets that land now and did not, land no more, or are held for another reason; those that only one plan
     /// knows; in the new plan's order, then those that are gone.
-    public let fates: [FateChange]
+    package let outcomes: [OutcomeChange]
     /// The steps that stand elsewhere among those of both plans, as few as tell all, in the new plan's order.
-    public let moves: [StepMove]
+    package let moves: [StepMove]
     /// The steps of both plans that end in another tree.
-    public let trees: [TreeChange]
+    package let trees: [TreeChange]
     /// The conflict sets that the old plan lacks.
-    public let appearedConflictSets: [[ChangeSetID]]
+    package let appearedConflictSets: [[ChangeSetID]]
     /// The conflict sets that the new plan lacks.
-    public let vanishedConflictSets: [[ChangeSetID]]
+    package let vanishedConflictSets: [[ChangeSetID]]
 
     /// Compares two plans.
-    public init(from old: PlanDocument, to new: PlanDocument) {
+    package init(from old: PlanDocument, to new: PlanDocument) {
         let pairs = PlanPairing(old: old, new: new)
         let causes = ChangeCauses(pairs)
         self.old = old
         self.new = new
         pins = PinChange.between(old.plan.pins, new.plan.pins)
         heads = pairs.heads
-        fates = FateChange.all(pairs, causes)
+        outcomes = OutcomeChange.all(pairs, causes)
         moves = StepMove.all(pairs, causes)
         trees = TreeChange.all(pairs)
         let (before, after) = (old.plan.conflictSets.map(pairs.renamed), new.plan.conflictSets)
@@ -40,38 +40,38 @@ public struct PlanComparison: Hashable, Sendable {
     }
 
     /// Whether the base is pinned to another commit, or is another branch.
-    public var hasBaseMoved: Bool {
+    package var hasBaseMoved: Bool {
         old.base.commit != new.base.commit || old.base.reference != new.base.reference
     }
 
     /// Whether the plans do the same: the same commits in the same order and the same way, on the same base, and the same
     /// held for the same reasons. What they were made with may differ.
-    public var isSame: Bool {
+    package var isSame: Bool {
         let (before, after) = (old.plan, new.plan)
-        return !hasBaseMoved && heads.isEmpty && fates.isEmpty && moves.isEmpty && trees.isEmpty
+        return !hasBaseMoved && heads.isEmpty && outcomes.isEmpty && moves.isEmpty && trees.isEmpty
             && appearedConflictSets.isEmpty && vanishedConflictSets.isEmpty
             && before.steps.map(\.method) == after.steps.map(\.method) && before.predictedTree == after.predictedTree
     }
 }
 
 /// A change set of both plans that is pinned to another commit.
-public struct HeadChange: Hashable, Sendable {
+package struct HeadChange: Hashable, Sendable {
     /// The change set, by its new name.
-    public let id: ChangeSetID
+    package let id: ChangeSetID
     /// The commit it was pinned to.
-    public let old: ObjectID
+    package let old: ObjectID
     /// The commit it is pinned to.
-    public let new: ObjectID
+    package let new: ObjectID
 }
 
 /// A step of both plans that ends in another tree, or is merged in another way.
-public struct TreeChange: Hashable, Sendable {
+package struct TreeChange: Hashable, Sendable {
     /// The change set, by its new name.
-    public let id: ChangeSetID
+    package let id: ChangeSetID
     /// The tree it ended in, where it was known.
-    public let old: ObjectID?
+    package let old: ObjectID?
     /// The tree it ends in, where it is known.
-    public let new: ObjectID?
+    package let new: ObjectID?
 
     static func all(_ pairs: PlanPairing) -> [TreeChange] {
         pairs.new.plan.steps.compactMap { step in

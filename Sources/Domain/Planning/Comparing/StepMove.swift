@@ -1,17 +1,17 @@
 /// A step that stands elsewhere among the steps of both plans.
-public struct StepMove: Hashable, Sendable {
+package struct StepMove: Hashable, Sendable {
     /// The change set, by its new name.
-    public let id: ChangeSetID
+    package let id: ChangeSetID
     /// Its place in the old plan, from 1.
-    public let old: Int
+    package let old: Int
     /// Its place in the new plan, from 1.
-    public let new: Int
+    package let new: Int
     /// The layer it ranked by.
-    public let oldLayer: String
+    package let oldLayer: String
     /// The layer it ranks by.
-    public let newLayer: String
+    package let newLayer: String
     /// What made the difference.
-    public let causes: [ChangeCause]
+    package let causes: [ChangeCause]
 
     /// Returns the fewest steps that, moved, turn one order into the other: all but a longest run of steps that stand in
     /// the same order in both. So one step that is put in between moves nothing else.

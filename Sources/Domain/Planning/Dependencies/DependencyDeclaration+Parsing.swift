@@ -9,7 +9,7 @@ extension DependencyDeclaration {
     ///
     /// The key stands at a line's start, in any case; targets are divided by commas and spaces. `#12`, `!12` and the
     /// address of a pull or merge request become `#12`; anything else is taken for a branch's name or a commit's id.
-    public static func parse(message: String, commit: ObjectID) -> [DependencyDeclaration] {
+    package static func parse(message: String, commit: ObjectID) -> [DependencyDeclaration] {
         var targets: [String] = []
         for line in message.utf8.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
             guard let words = words(of: line) else { continue }

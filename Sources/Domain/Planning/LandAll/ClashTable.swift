@@ -31,13 +31,13 @@ struct ClashTable: Sendable {
     func conflicts(of later: Int, behind earlier: Int) -> [Conflict] { clashes[later][earlier] ?? [] }
 
     /// Returns how many places need judgement when a position merges behind others: places that meet count once.
-    func judged(_ later: Int, behind earlier: some Sequence<Int>) -> Int {
+    func manual(_ later: Int, behind earlier: some Sequence<Int>) -> Int {
         var lines: [RepositoryPath: [LineRange]] = [:]
         var whole: Set<RepositoryPath> = []
-        for conflict in earlier.flatMap({ conflicts(of: later, behind: $0) }) where conflict.resolution == .judgement {
-            let judged = conflict.hunks.filter { !$0.nature.isMechanical }
-            if judged.isEmpty { whole.insert(conflict.path) }
-            lines[conflict.path, default: []] += judged.map(\.range.theirs)
+        for conflict in earlier.flatMap({ conflicts(of: later, behind: $0) }) where conflict.resolution == .manual {
+            let manual = conflict.hunks.filter { !$0.category.isMechanical }
+            if manual.isEmpty { whole.insert(conflict.path) }
+            lines[conflict.path, default: []] += manual.map(\.range.theirs)
         }
         let places = lines.filter { !whole.contains($0.key) }.values.reduce(0) { $0 + Self.separate($1) }
         return whole.count + places

@@ -9,12 +9,12 @@ extension Planner {
     ///   - landing: what lands without a person, in order: where nothing speaks against it, it goes first.
     ///   - pairs: the pairs that clash, and those in the other order, with `second` merging behind `first`; one that
     ///     is clean in the other order has no conflicts there.
-    public static func landAllOrders(
+    package static func landAllOrders(
         _ problem: PlanProblem, landing: [ChangeSetID], pairs: [PairVerdict]
     ) -> [[ChangeSetID]] {
         let (ranking, graph) = (Ranking(problem), DependencyGraph(problem.changeSets))
-        let standings = Standing.all(of: problem.changeSets, in: graph, resolvingConflicts: true)
-        let all = problem.changeSets.indices.filter { standings[$0] == .landable }
+        let eligibilities = Eligibility.all(of: problem.changeSets, in: graph, resolvingConflicts: true)
+        let all = problem.changeSets.indices.filter { eligibilities[$0] == .landable }
         let first = Set(landing.compactMap(ranking.position))
         let search = LandingOrder(
             table: ClashTable(pairs, count: problem.changeSets.count, position: ranking.position),
@@ -30,7 +30,7 @@ extension Planner {
     }
 
     /// Returns all that each change set needs, by way of others too.
-    public static func needs(in problem: PlanProblem) -> [ChangeSetID: [ChangeSetID]] {
+    package static func needs(in problem: PlanProblem) -> [ChangeSetID: [ChangeSetID]] {
         let targets = DependencyGraph(problem.changeSets).targets
         return Dictionary(
             problem.changeSets.indices.map { start in
@@ -46,7 +46,7 @@ extension Planner {
     ///   - draft: the largest set that lands without a person.
     ///   - steps: every change set that can be merged, in order.
     ///   - comparison: what the largest set and queues come to.
-    public static func landAllPlan(
+    package static func landAllPlan(
         _ draft: PlanDraft, steps: [ResolvedStep], cost: LandAllCost, comparison: [OrderOutcome]
     ) -> Plan {
         let problem = draft.problem
@@ -54,9 +54,9 @@ extension Planner {
             order: steps.map(\.id), upperBound: steps.count, priority: draft.priority, problem: problem,
             ranking: draft.ranking,
             graph: draft.graph,
-            standings: Standing.all(of: problem.changeSets, in: draft.graph, resolvingConflicts: true),
+            eligibilities: Eligibility.all(of: problem.changeSets, in: draft.graph, resolvingConflicts: true),
             positions: steps.compactMap { draft.ranking.position(of: $0.id) }, sequences: [],
-            unmetWishes: draft.unmetWishes)
+            unmetConstraints: draft.unmetConstraints)
         let first = comparison.first { $0.order == .firstInFirstOut }
         var plan = Plan(
             steps: StepList(everything).steps(steps), held: HeldList(everything).all,
@@ -70,10 +70,10 @@ extension Planner {
     }
 
     /// Returns the same change sets in the order in which they were given, with what one needs before it.
-    public static func givenOrder(_ problem: PlanProblem) -> [ChangeSetID] {
+    package static func givenOrder(_ problem: PlanProblem) -> [ChangeSetID] {
         let graph = DependencyGraph(problem.changeSets)
-        let standings = Standing.all(of: problem.changeSets, in: graph, resolvingConflicts: true)
-        let all = problem.changeSets.indices.filter { standings[$0] == .landable }
+        let eligibilities = Eligibility.all(of: problem.changeSets, in: graph, resolvingConflicts: true)
+        let all = problem.changeSets.indices.filter { eligibilities[$0] == .landable }
         return graph.ordered(all, by: Array(problem.changeSets.indices)).map { problem.changeSets[$0].id }
     }
 }

@@ -36,7 +36,7 @@ extension LandingOrder {
             let total = cost + self.cost(of: member, behind: partners[..<number])
             if (start...end).contains(current) { now = total }
             let target = max(start, lowest)
-            if target <= min(end, highest), total < best?.cost ?? Cost(judged: .max) { best = (target, total) }
+            if target <= min(end, highest), total < best?.cost ?? Cost(manual: .max) { best = (target, total) }
         }
         guard let best, let now, best.cost < now else { return order }
         var result = rest
@@ -49,7 +49,7 @@ extension LandingOrder {
         let before = behind(member, isBefore: true, of: partner, place)
         let after = behind(member, isBefore: false, of: partner, place)
         return Cost(
-            judged: sum.judged - before.judged + after.judged, uphill: sum.uphill - before.uphill + after.uphill)
+            manual: sum.manual - before.manual + after.manual, uphill: sum.uphill - before.uphill + after.uphill)
     }
 
     /// Returns what a partner costs where it stands, with the member on one side of it.

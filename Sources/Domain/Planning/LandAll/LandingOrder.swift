@@ -8,13 +8,13 @@
 struct LandingOrder {
     /// What an order costs; smaller is better.
     struct Cost: Comparable {
-        var judged = 0
+        var manual = 0
         var uphill = 0
 
-        static func < (one: Cost, other: Cost) -> Bool { (one.judged, one.uphill) < (other.judged, other.uphill) }
+        static func < (one: Cost, other: Cost) -> Bool { (one.manual, one.uphill) < (other.manual, other.uphill) }
 
         static func + (one: Cost, other: Cost) -> Cost {
-            Cost(judged: one.judged + other.judged, uphill: one.uphill + other.uphill)
+            Cost(manual: one.manual + other.manual, uphill: one.uphill + other.uphill)
         }
     }
 
@@ -32,7 +32,7 @@ struct LandingOrder {
         let partners = earlier.filter { !table.conflicts(of: position, behind: $0).isEmpty }
         guard !partners.isEmpty else { return Cost() }
         return Cost(
-            judged: table.judged(position, behind: partners),
+            manual: table.manual(position, behind: partners),
             uphill: partners.count { layerRanks[$0] > layerRanks[position] })
     }
 

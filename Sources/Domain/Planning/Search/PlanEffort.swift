@@ -2,9 +2,9 @@
 ///
 /// Counted in vertices looked at, not in time, so that the same input gives the same plan on every machine: a second
 /// stands for as many as an ordinary machine looks at in one.
-public struct PlanEffort: Sendable {
+package struct PlanEffort: Sendable {
     /// How many vertices a second stands for.
-    public static let unitsPerSecond = 30_000_000
+    package static let unitsPerSecond = 30_000_000
 
     private(set) var left: SearchEffort
     private var known: [[Int]: Part] = [:]
@@ -18,7 +18,7 @@ public struct PlanEffort: Sendable {
     }
 
     /// Makes an effort of so many seconds; without any, a short local search decides.
-    public init(seconds: Double = 2) {
+    package init(seconds: Double = 2) {
         let most = Double(Int.max / 1024 / Self.unitsPerSecond)
         self.init(units: Int(max(0, min(seconds, most)) * Double(Self.unitsPerSecond)))
     }

@@ -1,19 +1,18 @@
 /// How a commit's history stands to that of another.
-public struct CommitDistance: Hashable, Sendable {
+package struct CommitDistance: Hashable, Sendable {
     /// How many commits it has that the other lacks.
-    public let ahead: Int
+    package let ahead: Int
     /// How many commits it lacks that the other has.
-    public let behind: Int
+    package let behind: Int
 
-    /// Makes a distance.
-    public init(ahead: Int, behind: Int) {
+    package init(ahead: Int, behind: Int) {
         self.ahead = ahead
         self.behind = behind
     }
 }
 
 /// Where a pinned reference stands now.
-public enum Movement: Hashable, Sendable {
+package enum Movement: Hashable, Sendable {
     /// Where it stood; so does a commit that no reference named.
     case unmoved
     /// It leads to another commit; how far away that is, where it can be told.
@@ -24,7 +23,7 @@ public enum Movement: Hashable, Sendable {
     case unknown(reason: String)
 
     /// Whether it is known to stand elsewhere, or nowhere.
-    public var isChange: Bool {
+    package var isChange: Bool {
         switch self {
         case .moved, .gone: true
         case .unmoved, .unknown: false

@@ -1,20 +1,19 @@
 /// How much of a plan is still true.
-public struct PlanCheck: Hashable, Sendable {
+package struct PlanCheck: Hashable, Sendable {
     /// The plan.
-    public let document: PlanDocument
+    package let document: PlanDocument
     /// Where the base stands now.
-    public let base: Movement
+    package let base: Movement
     /// Where the heads stand now: those of the steps, then those of the held ones.
-    public let heads: [HeadCheck]
+    package let heads: [HeadCheck]
     /// What merging the steps comes to now, in their order.
-    public let steps: [StepCheck]
+    package let steps: [StepCheck]
     /// What a plan would be made with otherwise now.
-    public let pins: [PinChange]
+    package let pins: [PinChange]
     /// What a reader must know of how the check was made, in sentences.
-    public let notes: [String]
+    package let notes: [String]
 
-    /// Makes a check.
-    public init(
+    package init(
         document: PlanDocument, base: Movement, heads: [HeadCheck], steps: [StepCheck], pins: [PinChange],
         notes: [String] = []
     ) {
@@ -27,7 +26,7 @@ public struct PlanCheck: Hashable, Sendable {
     }
 
     /// What the check comes to.
-    public enum Verdict: String, Sendable, CaseIterable {
+    package enum Verdict: String, Sendable, CaseIterable {
         /// All is as the plan says.
         case holds
         /// Base and heads stand where they stood, but something else is not as it was, or could not be told.
@@ -37,26 +36,25 @@ public struct PlanCheck: Hashable, Sendable {
     }
 
     /// What the check comes to.
-    public var verdict: Verdict {
+    package var verdict: Verdict {
         if base.isChange || heads.contains(where: \.movement.isChange) { return .moved }
         let isTold = base == .unmoved && heads.allSatisfy { $0.movement == .unmoved || $0.wasUnknown }
-        return isTold && pins.isEmpty && steps.allSatisfy { $0.fate == .holds } ? .holds : .differs
+        return isTold && pins.isEmpty && steps.allSatisfy { $0.outcome == .holds } ? .holds : .differs
     }
 }
 
 /// Where a change set's head stands now.
-public struct HeadCheck: Hashable, Sendable {
+package struct HeadCheck: Hashable, Sendable {
     /// The change set.
-    public let id: ChangeSetID
+    package let id: ChangeSetID
     /// The pinned commit.
-    public let commit: ObjectID
+    package let commit: ObjectID
     /// Where the head stands now.
-    public let movement: Movement
+    package let movement: Movement
     /// Whether the pinned commit is still in the repository, so that what was planned can still be looked at.
-    public let hasCommit: Bool
+    package let hasCommit: Bool
 
-    /// Makes a check.
-    public init(id: ChangeSetID, commit: ObjectID, movement: Movement, hasCommit: Bool) {
+    package init(id: ChangeSetID, commit: ObjectID, movement: Movement, hasCommit: Bool) {
         self.id = id
         self.commit = commit
         self.movement = movement
@@ -68,9 +66,9 @@ public struct HeadCheck: Hashable, Sendable {
 }
 
 /// What merging a step comes to now, behind the earlier steps that merge.
-public struct StepCheck: Hashable, Sendable {
+package struct StepCheck: Hashable, Sendable {
     /// What becomes of a step.
-    public enum Fate: Hashable, Sendable {
+    package enum Outcome: Hashable, Sendable {
         /// It does what the plan says: its head stands where it stood and merges, or asks for a person as planned.
         case holds
         /// Its head moved, and merges still.
@@ -87,7 +85,7 @@ public struct StepCheck: Hashable, Sendable {
         case unknown(reason: String)
 
         /// The word of the reports.
-        public var word: String {
+        package var word: String {
             switch self {
             case .holds: "holds"
             case .mergesMoved: "moved"
@@ -101,22 +99,21 @@ public struct StepCheck: Hashable, Sendable {
     }
 
     /// The step's place in the plan.
-    public let position: Int
+    package let position: Int
     /// The change set.
-    public let id: ChangeSetID
+    package let id: ChangeSetID
     /// What becomes of it.
-    public let fate: Fate
+    package let outcome: Outcome
     /// Why it is not as planned, where a recorded resolution is the cause; without a full stop.
-    public let reason: String?
+    package let reason: String?
 
-    /// Makes a check.
-    public init(position: Int, id: ChangeSetID, fate: Fate, reason: String? = nil) {
+    package init(position: Int, id: ChangeSetID, outcome: Outcome, reason: String? = nil) {
         self.position = position
         self.id = id
-        self.fate = fate
+        self.outcome = outcome
         self.reason = reason
     }
 
     /// The conflicts, if that is what becomes of it.
-    public var conflicts: [Conflict] { if case .conflicts(let found) = fate { found } else { [] } }
+    package var conflicts: [Conflict] { if case .conflicts(let found) = outcome { found } else { [] } }
 }

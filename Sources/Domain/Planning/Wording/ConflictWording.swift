@@ -9,19 +9,19 @@ struct ConflictWording {
 
     /// "2 hunks in app/models.py need judgement; a rule can resolve uv.lock: regenerate it"; empty without conflicts.
     var work: String {
-        let judged = conflicts.filter { $0.resolution == .judgement }
+        let manual = conflicts.filter { $0.resolution == .manual }
         let ruled = conflicts.filter { $0.resolution == .mechanical }
-        return [judged.isEmpty ? nil : judgement(judged), ruled.isEmpty ? nil : rule(ruled, isAll: judged.isEmpty)]
+        return [manual.isEmpty ? nil : manualWork(manual), ruled.isEmpty ? nil : rule(ruled, isAll: manual.isEmpty)]
             .compactMap { $0 }.joined(separator: "; ")
     }
 
-    private func judgement(_ judged: [Conflict]) -> String {
-        let hunks = judged.flatMap(\.hunks)
+    private func manualWork(_ manual: [Conflict]) -> String {
+        let hunks = manual.flatMap(\.hunks)
         // Where every hunk is mechanical, the file as a whole is what needs judgement.
-        let places = judged.reduce(0) { $0 + max($1.hunks.count { !$0.nature.isMechanical }, 1) }
-        let rest = hunks.count { $0.nature.isMechanical }
-        let noun = judged.allSatisfy { !$0.hunks.isEmpty } ? "hunk" : "place"
-        let work = "\(Wording.count(places, noun)) in \(files(judged)) \(places == 1 ? "needs" : "need") judgement"
+        let places = manual.reduce(0) { $0 + max($1.hunks.count { !$0.category.isMechanical }, 1) }
+        let rest = hunks.count { $0.category.isMechanical }
+        let noun = manual.allSatisfy { !$0.hunks.isEmpty } ? "hunk" : "place"
+        let work = "\(Wording.count(places, noun)) in \(files(manual)) \(places == 1 ? "needs" : "need") judgement"
         return rest == 0 ? work : "\(work), a rule can resolve the other \(rest == 1 ? "one" : "\(rest)")"
     }
 
@@ -31,19 +31,20 @@ struct ConflictWording {
     }
 
     private func remedy(_ ruled: [Conflict], namesFiles: Bool) -> String {
-        let found = HunkNature.allCases.filter { nature in ruled.contains { natures(of: $0).contains(nature) } }
-        let remedies = found.map { nature in
-            let conflicts = ruled.filter { natures(of: $0).contains(nature) }
-            return remedy(nature, conflicts, namesFiles: namesFiles || found.count > 1)
+        let found = HunkCategory.allCases.filter { category in ruled.contains { categories(of: $0).contains(category) }
+        }
+        let remedies = found.map { category in
+            let conflicts = ruled.filter { categories(of: $0).contains(category) }
+            return remedy(category, conflicts, namesFiles: namesFiles || found.count > 1)
         }
         return Wording.list(remedies)
     }
 
-    private func remedy(_ nature: HunkNature, _ conflicts: [Conflict], namesFiles: Bool) -> String {
+    private func remedy(_ category: HunkCategory, _ conflicts: [Conflict], namesFiles: Bool) -> String {
         let names = files(conflicts)
         let pronoun = conflicts.count == 1 ? "it" : "them"
         let place = namesFiles ? " in \(names)" : ""
-        return switch nature {
+        return switch category {
         case .lockFile:
             "regenerate \(namesFiles ? "the lock \(conflicts.count == 1 ? "file" : "files") \(names)" : pronoun)"
         case .changelog: "keep the entries of both sides\(namesFiles ? " of \(names)" : "")"
@@ -51,14 +52,14 @@ struct ConflictWording {
         case .unionableList: "keep the list entries of both sides\(place)"
         case .whitespaceOnly: "leave the changes of white space aside\(place)"
         case .identicalMove: "keep the move and the other side's changes\(place)"
-        case .generated, .catalogue, .judgement:
+        case .generated, .catalogue, .manual:
             "regenerate \(namesFiles ? names : pronoun), or keep the lines of both sides"
         }
     }
 
     /// What makes a conflict mechanical.
-    private func natures(of conflict: Conflict) -> [HunkNature] {
-        conflict.mechanicalNatures.isEmpty ? [.judgement] : conflict.mechanicalNatures
+    private func categories(of conflict: Conflict) -> [HunkCategory] {
+        conflict.mechanicalCategories.isEmpty ? [.manual] : conflict.mechanicalCategories
     }
 
     private func files(_ conflicts: [Conflict]) -> String {

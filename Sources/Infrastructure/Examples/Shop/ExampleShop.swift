@@ -1,20 +1,20 @@
 import Domain
 
 /// A small Flask and HTMX shop with ten open pull requests, made up for `orchestrate demo`.
-public enum ExampleShop {
+package enum ExampleShop {
     /// The branch that the pull requests go to.
-    public static let base = "main"
+    package static let base = "main"
     /// Matches the pull requests' references.
-    public static let heads = "refs/pull/*/head"
+    package static let heads = "refs/pull/*/head"
 
     /// Every pull request, by number.
-    public static let pullRequests: [ExamplePullRequest] = [
+    package static let pullRequests: [ExamplePullRequest] = [
         totalsInCents, searchWhileTyping, htmlMail, connections, orderNumbers, orderLookUp, bannerBelow, outbox,
         bannerOffTheTop, wholesale,
     ]
 
     /// What `git fast-import` makes the shop's repository of; the same commits each time.
-    public static var stream: FastImportStream {
+    package static var stream: FastImportStream {
         var stream = FastImportStream()
         let start = stream.append(
             commit(

@@ -9,7 +9,7 @@ struct ChangeSetDetail {
     private let store: ObjectStore
     private let heads: Set<ObjectID>
     /// What heads change, as far as it is known already.
-    var changes = ChangeMemory()
+    var changes = ChangeCache()
     /// What was read of commits, which many change sets may share; nil for one that is missing.
     private var ownCommits: [ObjectID: OwnCommit?] = [:]
 

@@ -20,7 +20,6 @@ actor Arbiter {
         case libgit2(LibgitMerge)
     }
 
-    /// Makes the scratch repository. Without a git program libgit2 decides.
     init(
         repositoryPath: String, program: GitProgram?, rules: MergeRules, jobs: Int, environment: [String: String]
     ) throws(GitError) {

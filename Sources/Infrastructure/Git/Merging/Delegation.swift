@@ -1,5 +1,5 @@
 /// Why a merge is left to git.
-public enum Delegation: String, Sendable, CaseIterable, Comparable {
+package enum Delegation: String, Sendable, CaseIterable, Comparable {
     /// A criss-cross history: git merges the merge bases first.
     case severalBases
     /// An attribute of the base says that git's union decides a path, or only git can tell what it says.
@@ -22,5 +22,5 @@ public enum Delegation: String, Sendable, CaseIterable, Comparable {
     case diff
 
     /// Orders by name.
-    public static func < (first: Delegation, second: Delegation) -> Bool { first.rawValue < second.rawValue }
+    package static func < (first: Delegation, second: Delegation) -> Bool { first.rawValue < second.rawValue }
 }

@@ -14,7 +14,6 @@ struct Footprint: Sendable {
     /// The directories that went.
     private(set) var removedDirectories: [RepositoryPath] = []
 
-    /// Makes a footprint of what is known already.
     init(touches: [Touch], removedDirectories: [RepositoryPath]) {
         self.touches = touches
         self.removedDirectories = removedDirectories

@@ -40,14 +40,14 @@ actor MergeWorker {
     }
 
     /// Returns what each head means for its pairs; nil where one can't be read.
-    func stances(_ merges: [PreparedMerge]) -> [HeadStance]? {
+    func stances(_ merges: [PreparedMerge]) -> [HeadFootprint]? {
         do throws(GitError) {
             return try merges.map { merge throws(GitError) in
-                let trees = HeadStance.MergedTrees(
+                let trees = HeadFootprint.MergedTrees(
                     base: try store.treeID(ofCommit: merge.request.state.commits[0]),
                     mergeBase: try merge.base.map { base throws(GitError) in try store.treeID(ofCommit: base) },
                     head: try store.treeID(ofCommit: merge.request.head), landed: merge.request.state.tree)
-                return try HeadStance(of: trees, in: store)
+                return try HeadFootprint(of: trees, in: store)
             }
         } catch {
             // Whoever asked tries each pair then, and what ails one is its outcome.

@@ -15,7 +15,6 @@ final class ObjectStore {
     private var sizes: [ObjectID: Int] = [:]
     private var weights: [ObjectID: LineWeights] = [:]
 
-    /// Makes a store over a repository.
     init(repository: Repository) { self.repository = repository }
 
     /// Takes in what other stores made.

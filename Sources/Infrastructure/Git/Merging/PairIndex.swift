@@ -15,13 +15,13 @@ struct PairIndex {
         case entangled
     }
 
-    private let stances: [HeadStance]
+    private let stances: [HeadFootprint]
     /// By place of the earlier head: the places of the later ones.
     private var sharing: [Bitset]
     private var entangled: [Bitset]
 
     /// Indexes heads by what they touch and by the commits that are their own.
-    init(_ stances: [HeadStance], ownCommits: [[ObjectID]]) {
+    init(_ stances: [HeadFootprint], ownCommits: [[ObjectID]]) {
         self.stances = stances
         sharing = Array(repeating: Bitset(capacity: stances.count), count: stances.count)
         entangled = sharing

@@ -25,17 +25,17 @@ struct BlobPair: Hashable, Sendable {
     let side: ObjectID
 
     /// What names their diff in the memory between runs.
-    var key: MemoryKey { MemoryKey(.lineDiff, [base ?? .zero, side]) }
+    var key: CacheKey { CacheKey(.lineDiff, [base ?? .zero, side]) }
 }
 
 /// The files that pairs share, by path, so that whoever checks them reads each version of a file once.
 struct SharedFiles {
     private let landings: [[RepositoryPath: TreeEntry?]]
-    private let stances: [HeadStance]
+    private let stances: [HeadFootprint]
     private var checks: [RepositoryPath: [FileCheck]] = [:]
 
     /// Prepares for pairs of heads.
-    init(_ stances: [HeadStance]) {
+    init(_ stances: [HeadFootprint]) {
         self.stances = stances
         landings = stances.map { stance in
             Dictionary(stance.landing.touches.map { ($0.path, $0.after) }) { first, _ in first }

@@ -2,7 +2,7 @@ import Application
 import Domain
 
 /// Replays the merges of a repository's history, by this program and by git itself, and compares what they say.
-public struct MergeReplay: Sendable {
+package struct MergeReplay: Sendable {
     /// Merges that are made at a time, between two reports of progress.
     private static let batch = 256
     /// git's name of a tree without entries: no attributes count in a replay, as git heeds none in a bare repository.
@@ -13,7 +13,7 @@ public struct MergeReplay: Sendable {
     private let report: @Sendable (_ done: Int, _ all: Int) -> Void
 
     /// Prepares a replay of one repository; `report` hears how far it is.
-    public init(
+    package init(
         repositoryPath: String, environment: [String: String], jobs: Int,
         report: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
     ) {
@@ -26,7 +26,7 @@ public struct MergeReplay: Sendable {
     /// Replays the merges with two parents that are reachable from any reference, the newest first; at most `limit`.
     ///
     /// - Throws: `GitError` when the repository can't be read or there is no git.
-    public func callAsFunction(limit: Int = .max) async throws -> ReplayTally {
+    package func callAsFunction(limit: Int = .max) async throws -> ReplayTally {
         let repository = try Repository(at: repositoryPath)
         let store = ObjectStore(repository: repository)
         let tips = Set(try repository.references().compactMap { try commit(behind: $0, in: repository) })

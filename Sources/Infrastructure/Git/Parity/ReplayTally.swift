@@ -1,42 +1,42 @@
 import Application
-public import Domain
+package import Domain
 
 /// What a replay found: how many merges there were, and where this program and git differ.
-public struct ReplayTally: Sendable {
+package struct ReplayTally: Sendable {
     /// In which way two answers differ.
-    public enum Aspect: String, Sendable {
+    package enum Aspect: String, Sendable {
         case verdict, paths, tree
     }
 
     /// One merge on which the two differ.
-    public struct Difference: Sendable {
+    package struct Difference: Sendable {
         /// The commit merged into.
-        public let ours: ObjectID
+        package let ours: ObjectID
         /// The commit merged.
-        public let theirs: ObjectID
+        package let theirs: ObjectID
         /// In which way.
-        public let aspect: Aspect
+        package let aspect: Aspect
         /// What it is about: the kinds of the conflicts that only one of the two has.
-        public let cause: String
+        package let cause: String
     }
 
     /// How many merges were replayed.
-    public private(set) var merges = 0
+    package private(set) var merges = 0
     /// How many of them conflict, as git says.
-    public private(set) var conflicting = 0
+    package private(set) var conflicting = 0
     /// How many git could not tell: an object is missing, or it broke.
-    public private(set) var untold = 0
+    package private(set) var untold = 0
     /// Where the two differ.
-    public private(set) var differences: [Difference] = []
+    package private(set) var differences: [Difference] = []
     /// How many merges were left to git, and why.
-    public internal(set) var delegations: [Delegation: Int] = [:]
+    package internal(set) var delegations: [Delegation: Int] = [:]
     /// How long this program took, with what it left to git.
-    public private(set) var ownTime = Duration.zero
+    package private(set) var ownTime = Duration.zero
     /// How long git took.
-    public private(set) var gitTime = Duration.zero
+    package private(set) var gitTime = Duration.zero
 
     /// How many differ in an aspect.
-    public func count(of aspect: Aspect) -> Int { differences.filter { $0.aspect == aspect }.count }
+    package func count(of aspect: Aspect) -> Int { differences.filter { $0.aspect == aspect }.count }
 
     mutating func add(
         _ requests: [TrialMerge], own: [TrialMergeOutcome], git: [TrialMergeOutcome], ownTime: Duration,

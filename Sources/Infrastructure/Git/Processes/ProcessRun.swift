@@ -1,22 +1,22 @@
 import Foundation
 
 /// One run of a program: what it wrote, and how it ended.
-public struct ProcessRun: Sendable {
+package struct ProcessRun: Sendable {
     /// What it wrote to standard output.
-    public let output: [UInt8]
+    package let output: [UInt8]
     /// What it wrote to standard error.
-    public let complaint: String
+    package let complaint: String
     /// Its exit status; a signal's number for one that was ended by it.
-    public let status: Int32
+    package let status: Int32
     /// Whether a signal ended it.
-    public let wasKilled: Bool
+    package let wasKilled: Bool
 
     /// Runs a program to its end.
     ///
     /// Input and outputs are files, so that no pipe can fill up while both sides wait.
     ///
     /// - Throws: when it can't be started. A status other than 0 is no error here.
-    public static func run(
+    package static func run(
         _ path: String, _ arguments: [String], in directory: String? = nil, input: [UInt8] = [],
         environment: [String: String]
     ) throws(GitError) -> ProcessRun {

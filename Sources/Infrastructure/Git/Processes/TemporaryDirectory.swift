@@ -1,12 +1,11 @@
-public import Foundation
+package import Foundation
 
 /// A directory of our own that goes with this object.
-public final class TemporaryDirectory: Sendable {
+package final class TemporaryDirectory: Sendable {
     /// Where it is.
-    public let url: URL
+    package let url: URL
 
-    /// Makes a new directory that only this user can enter.
-    public init(prefix: String) throws(GitError) {
+    package init(prefix: String) throws(GitError) {
         url = FileManager.default.temporaryDirectory.appendingPathComponent("\(prefix)-\(UUID().uuidString)")
         do {
             try FileManager.default.createDirectory(
@@ -36,7 +35,7 @@ public final class TemporaryDirectory: Sendable {
 
     /// Writes a file, with the directories above it, and returns where it is.
     @discardableResult
-    public func file(_ name: String, holding content: [UInt8]) throws(GitError) -> URL {
+    package func file(_ name: String, holding content: [UInt8]) throws(GitError) -> URL {
         let file = url.appendingPathComponent(name)
         do {
             try Data(content).write(to: file)

@@ -3,9 +3,9 @@ import Domain
 /// A picture in the language of Graphviz: `dot -Tsvg` draws it.
 ///
 /// No name in it comes from a repository: boxes are called `n1`, `n2` and so on.
-public enum DotPicture {
+package enum DotPicture {
     /// Returns the whole picture; Graphviz has no limits.
-    public static func render(_ picture: Picture) -> String {
+    package static func render(_ picture: Picture) -> String {
         let names = Dictionary(
             picture.groups.flatMap(\.nodes).enumerated().map { ($1.id, "n\($0 + 1)") }, uniquingKeysWith: { $1 })
         let groups = picture.groups.enumerated().flatMap { index, group in

@@ -3,12 +3,12 @@ import Domain
 /// A picture as a Mermaid flowchart: the bare text, which GitHub and GitLab draw inside a fence called `mermaid`.
 ///
 /// One box or line a line of text. No name in it comes from a repository: boxes are called `n1`, `n2` and so on.
-public enum MermaidPicture {
+package enum MermaidPicture {
     /// The `maxTextSize` and `maxEdges` that Mermaid has unless a page changes them; it draws nothing that goes beyond.
     static let (maximumLength, maximumStrokes) = (50_000, 500)
 
     /// Returns the picture in at most so many UTF-16 units, as Mermaid counts, and says what it left out.
-    public static func render(_ picture: Picture, limit: Int = 50_000) -> String {
+    package static func render(_ picture: Picture, limit: Int = 50_000) -> String {
         let names = Dictionary(
             picture.groups.flatMap(\.nodes).enumerated().map { ($1.id, "n\($0 + 1)") }, uniquingKeysWith: { $1 })
         let frames = picture.groups.reduce(0) { $0 + frame($1, 99).joined().utf16.count + 8 }

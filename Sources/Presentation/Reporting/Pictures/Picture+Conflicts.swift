@@ -1,8 +1,8 @@
-public import Domain
+package import Domain
 
 extension Picture {
     /// Makes the picture of the conflicts: who is not clean on the base, and who is not clean with whom, and where.
-    public init(of analysis: Analysis) {
+    package init(of analysis: Analysis) {
         let paired = Set(analysis.pairs.flatMap { [$0.first, $0.second] })
         let drawn = analysis.changeSets.filter { paired.contains($0.id) || $0.verdict.word != "clean" }
             .filter { $0.verdict != .merged }

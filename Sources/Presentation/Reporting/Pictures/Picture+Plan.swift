@@ -1,8 +1,8 @@
-public import Domain
+package import Domain
 
 extension Picture {
     /// Makes the picture of a plan: steps and what waits, by layer; what must come first, and what clashes.
-    public init(of plan: Plan, in analysis: Analysis) {
+    package init(of plan: Plan, in analysis: Analysis) {
         let held = plan.waiting
         let lines = Self.order(plan) + Self.waits(held) + Self.joint(plan) + Self.clashes(plan, analysis)
         self.init(
@@ -83,13 +83,11 @@ extension Picture {
 }
 
 extension Picture.Line {
-    /// Makes the line of two that are not clean together.
     init(_ pair: PairVerdict, isTurned: Bool = false) {
         let label = if case .unknown = pair.outcome { "not compared" } else { "" }
         self.init(clash: isTurned ? [pair.second, pair.first] : [pair.first, pair.second], label: label)
     }
 
-    /// Makes the line of a clash.
     init(clash ends: [ChangeSetID], label: String = "", noun: String = "clash") {
         self.init(kind: .clash, ends: ends, label: label, noun: noun)
     }

@@ -3,7 +3,7 @@ import Domain
 /// A plan, or the conflicts alone, as boxes in groups and the lines between them: what the formats that draw have in common.
 ///
 /// Its texts are as others wrote them; a format quotes them.
-public struct Picture: Sendable {
+package struct Picture: Sendable {
     /// One change set.
     struct Node: Sendable {
         let id: ChangeSetID

@@ -47,7 +47,8 @@ struct Explain: AsyncParsableCommand {
         try await Failure.reporting {
             let question = Question(
                 selection: try heads.selection(revisions: []), base: heads.base,
-                configurationFile: try repository.configurationFile(), wish: Wish(method: method.mergeMethod),
+                configurationFile: try repository.configurationFile(),
+                constraints: PlanConstraints(method: method.mergeMethod),
                 effort: plan.effort, tool: Version.tool, options: repository.pinned)
             let (analysis, explanation) = try await Wiring.explanation(
                 of: ChangeSetID(id), wantsSplit: splitAdvice, in: question, repository, isQuiet: destination.quiet)

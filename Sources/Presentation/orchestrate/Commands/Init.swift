@@ -37,17 +37,17 @@ struct Init: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let history = try GitHistory(repositoryPath: repository)
-            let ground = try await Wiring.preset(history, base: base)
-            let named = ground.base.reference.map { ChangeSetID(reference: $0).text }
-            let template = ConfigurationTemplate(base: named, preset: ground.preset, paths: ground.paths)
+            let baseline = try await Wiring.preset(history, base: base)
+            let named = baseline.base.reference.map { ChangeSetID(reference: $0).text }
+            let template = ConfigurationTemplate(base: named, preset: baseline.preset, paths: baseline.paths)
             let path = try await destination(history)
             if let path, !force, FileManager.default.fileExists(atPath: path) {
                 throw Failure(
                     .data, "\(path) is there already. Give --force to write over it, or --output to write elsewhere.")
             }
             try Terminal.write(template.text, to: path)
-            let summary = PlacementSummary(of: ground.paths, in: ground.preset.architecture)
-            Terminal.complain(InitText.render(summary, preset: ground.preset, path: path))
+            let summary = PlacementSummary(of: baseline.paths, in: baseline.preset.architecture)
+            Terminal.printError(InitText.render(summary, preset: baseline.preset, path: path))
             return .success
         }
     }

@@ -32,7 +32,7 @@ struct MergePlan: AsyncParsableCommand {
 
     @OptionGroup var selection: SelectionOptions
     @OptionGroup(title: "Plan") var plan: PlanOptions
-    @OptionGroup(title: "What if") var wish: WishOptions
+    @OptionGroup(title: "What if") var constraints: ConstraintOptions
     @OptionGroup var method: MergeMethodOptions
     @OptionGroup(title: "Result") var report: ReportOptions
     @OptionGroup(title: "Pipeline") var pipeline: PipelineOptions
@@ -47,7 +47,7 @@ struct MergePlan: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let analysis = try await Wiring.analysis(
-                of: selection.question(wantsPlan: true, wish: wished, effort: plan.effort),
+                of: selection.question(wantsPlan: true, constraints: constrained, effort: plan.effort),
                 in: selection.repository,
                 isQuiet: report.destination.quiet)
             guard let plan = analysis.plan else { throw Failure(.bug, "The analysis holds no plan.") }
@@ -65,10 +65,10 @@ struct MergePlan: AsyncParsableCommand {
         return IntegrationRecord(document)
     }
 
-    private var wished: Wish {
-        var wish = self.wish.wish
-        wish.method = method.mergeMethod
-        return wish
+    private var constrained: PlanConstraints {
+        var constraints = self.constraints.constraints
+        constraints.method = method.mergeMethod
+        return constraints
     }
 
     private func rendered(_ plan: Plan, _ analysis: Analysis) -> String {
@@ -87,6 +87,6 @@ extension Plan {
     /// Whether something is held for which a person must do something.
     fileprivate var needsPerson: Bool {
         held.contains { $0.reason != .merged } || steps.contains { !$0.conflicts.isEmpty }
-            || !(wish?.unmet.isEmpty ?? true)
+            || !(constraints?.unmet.isEmpty ?? true)
     }
 }

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Domain
+import ArgumentParser
+package import Domain
 
 /// How a plan is carried out.
 struct ExecutionOptions: ParsableArguments {

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Domain
+import ArgumentParser
+package import Domain
 
 /// How change sets are merged.
 struct MergeMethodOptions: ParsableArguments {

@@ -1,7 +1,7 @@
 import Application
-public import ArgumentParser
+import ArgumentParser
 import Domain
-public import Git
+package import Git
 
 /// Where the repository is, and how its change sets are merged.
 struct RepositoryOptions: ParsableArguments {

@@ -13,10 +13,13 @@ struct SelectionOptions: ParsableArguments {
     /// The question that the options ask.
     ///
     /// - Throws: when the list of heads or the configuration file can't be read.
-    func question(wantsPlan: Bool, wish: Wish = Wish(), effort: Double = 0) throws -> Question {
+    func question(wantsPlan: Bool, constraints: PlanConstraints = PlanConstraints(), effort: Double = 0) throws
+        -> Question
+    {
         Question(
             selection: try heads.selection(revisions: revisions), base: heads.base,
-            configurationFile: try repository.configurationFile(), wantsPlan: wantsPlan, wish: wish, effort: effort,
+            configurationFile: try repository.configurationFile(), wantsPlan: wantsPlan, constraints: constraints,
+            effort: effort,
             tool: Version.tool, options: repository.pinned)
     }
 }

@@ -27,7 +27,6 @@ struct AttributeWord: Hashable, Sendable {
         guard isName, !name.isEmpty, !name.hasPrefix("-") else { return nil }
     }
 
-    /// Makes a word of its parts.
     init(name: String, value: AttributeValue) {
         self.name = name
         self.value = value

@@ -15,7 +15,6 @@ final class MergeAttributes {
     private var macroNames: Set<String> = []
     private var macros: [String: [AttributeWord]] = [:]
 
-    /// Makes the attributes of a base.
     init(_ rules: MergeRules) { self.rules = rules }
 
     /// What decides how a path merges.

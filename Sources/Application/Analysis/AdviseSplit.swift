@@ -1,0 +1,70 @@
+package import Domain
+
+/// Tries how a change set could be cut into a stack of branches, one a layer.
+package struct AdviseSplit: Sendable {
+    private let reader: any ChangedTextReader
+    private let merger: any StackMerger
+
+    package init(reader: any ChangedTextReader, merger: any StackMerger) {
+        self.reader = reader
+        self.merger = merger
+    }
+
+    /// Returns the advice for a change set of an analysis.
+    package func callAsFunction(_ assessed: AssessedChangeSet, in analysis: Analysis) async throws -> SplitAdvice {
+        switch assessed.verdict {
+        case .merged: return .impossible(reason: "\(analysis.base.name) has it already: there is nothing to cut.")
+        case .unrelated: return .impossible(reason: "It has no commit in common with \(analysis.base.name).")
+        case .unknown(let reason): return .impossible(reason: reason)
+        case .clean, .conflicts: break
+        }
+        let split = LayerSplit(of: assessed.changeSet.changes, in: analysis.architecture)
+        guard split.parts.count > 1 else { return .needless(layer: split.parts.first?.layer) }
+        switch try await reader.fork(of: assessed.changeSet.commit, from: analysis.base) {
+        case .one(let mergeBase): return try await stack(split, on: mergeBase, of: assessed, in: analysis)
+        case .several:
+            return .impossible(
+                reason:
+                    "It and \(analysis.base.name) were merged crosswise and have several merge bases: rebase it first.")
+        case .none: return .impossible(reason: "It has no merge base with \(analysis.base.name).")
+        case .unknown(let reason): return .impossible(reason: reason)
+        }
+    }
+
+    private func stack(
+        _ split: LayerSplit, on mergeBase: ObjectID, of assessed: AssessedChangeSet, in analysis: Analysis
+    ) async throws -> SplitAdvice {
+        let head = assessed.changeSet.commit
+        let outcome = try await merger.merge(
+            TrialStack(base: analysis.base, mergeBase: mergeBase, head: head, parts: split.parts.map(\.paths)))
+        guard outcome.coversHead, outcome.parts.count == split.parts.count else {
+            return .impossible(reason: "Its parts together are not what it is: cut it by hand.")
+        }
+        let clashes = PartClashes(of: assessed, among: split.parts, pairs: analysis.pairs)
+        let parts = zip(split.parts, outcome.parts).enumerated().map { position, part in
+            SplitPart(
+                share: part.0, tree: part.1.tree,
+                outcome: self.outcome(of: part.1, at: position, assessed, split, analysis.architecture),
+                isApproximate: part.1.merge?.isApproximate ?? false, clashes: clashes.byPart[position])
+        }
+        var whole: ObjectID?
+        if case .clean(let tree) = assessed.verdict { whole = tree }
+        return .stack(SplitStack(mergeBase: mergeBase, head: head, parts: parts, whole: whole))
+    }
+
+    private func outcome(
+        of part: TrialStackOutcome.Part, at position: Int, _ assessed: AssessedChangeSet, _ split: LayerSplit,
+        _ architecture: Architecture
+    ) -> SplitPart.Outcome {
+        switch part.merge?.verdict {
+        case .clean(let tree?): return .clean(tree: tree)
+        case .conflicts(let found): return .conflicts(architecture.classify(found))
+        case .unknown(let reason): return .unknown(reason: reason)
+        case .clean(nil): return .unknown(reason: "The merge gave no tree.")
+        case .unrelated: return .unknown(reason: "The merge found no commit in common.")
+        case nil:
+            let owners = PathOwners(of: split.parts)
+            return .waits(own: assessed.verdict.conflicts.filter { owners.part(of: $0) == position })
+        }
+    }
+}

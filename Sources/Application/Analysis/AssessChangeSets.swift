@@ -1,0 +1,48 @@
+import Domain
+
+/// Merges each change set into the base alone.
+struct AssessChangeSets {
+    private let merger: any TrialMerger
+    private let baseline: Baseline
+
+    init(merger: any TrialMerger, baseline: Baseline) {
+        self.merger = merger
+        self.baseline = baseline
+    }
+
+    /// Returns the change sets with their verdicts, in the same order.
+    func callAsFunction(_ selected: [SelectedChangeSet]) async throws -> [AssessedChangeSet] {
+        let base = MergedState(commits: [baseline.base.commit], tree: baseline.base.tree)
+        let ahead = selected.filter { $0.relation == .ahead }
+        let outcomes = try await merger.merge(ahead.map { TrialMerge(state: base, head: $0.changeSet.commit) })
+        let merged = Dictionary(zip(ahead.map(\.changeSet.id), outcomes)) { first, _ in first }
+        let layers = baseline.architecture.layers(touchedByEach: selected.map(\.changeSet.changes))
+        return zip(selected, layers).map { assessed($0, merged[$0.changeSet.id], layers: $1) }
+    }
+
+    private func assessed(
+        _ selected: SelectedChangeSet, _ outcome: TrialMergeOutcome?, layers: [String]
+    ) -> AssessedChangeSet {
+        let verdict: BaseVerdict =
+            switch selected.relation {
+            case .merged: .merged
+            case .unrelated: .unrelated
+            case .unreadable(let reason): .unknown(reason: reason)
+            case .ahead: verdict(of: outcome)
+            }
+        return AssessedChangeSet(
+            changeSet: selected.changeSet, verdict: verdict,
+            layers: layers,
+            isApproximate: outcome?.isApproximate ?? false)
+    }
+
+    private func verdict(of outcome: TrialMergeOutcome?) -> BaseVerdict {
+        switch outcome?.verdict {
+        case .clean(let tree?): tree == baseline.base.tree ? .merged : .clean(tree: tree)
+        case .conflicts(let found): .conflicts(baseline.architecture.classify(found))
+        case .unrelated: .unrelated
+        case .unknown(let reason): .unknown(reason: reason)
+        case .clean(nil), nil: .unknown(reason: "The merge into the base gave no tree.")
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package import Domain
+
+/// What everything is judged by: the base, and its architecture. A pull request changes neither.
+package struct Baseline: Hashable, Sendable {
+    /// The branch merged into.
+    package let base: Base
+    /// The layers.
+    package let architecture: Architecture
+    /// The built-in preset that fits the base best, whether or not it is used.
+    package let preset: PresetChoice
+    /// What names the configuration: `sha256:` and the digest of its text, or `preset` and the preset's name.
+    package let configurationName: String
+    /// What the configuration says; nil where there is none.
+    package let configuration: Configuration?
+    /// The paths of the base's files, sorted.
+    package let paths: [RepositoryPath]
+
+    /// The weights of labels.
+    package var priorities: [String: Int] { configuration?.priorities ?? [:] }
+
+    /// Returns how change sets are merged: by what their labels say, else by the wish, else by the configuration's method.
+    package func methods(wishing constraints: MergeMethod?) -> MergeMethods {
+        MergeMethods(
+            standard: constraints ?? configuration?.mergeMethod ?? .merge, byLabel: configuration?.mergeMethods ?? [:])
+    }
+}

@@ -1,0 +1,7 @@
+/// How far a run has come.
+package enum Stage: Hashable, Sendable {
+    case reading
+    case mergingOntoBase(changeSets: Int)
+    case comparingPairs(done: Int, of: Int)
+    case rehearsing(steps: Int)
+}

@@ -1,0 +1,129 @@
+package import Domain
+
+/// Carries a plan out, from wherever an earlier run left it.
+package struct ExecutePlan: Sendable {
+    private let execution: Execution
+
+    /// Where the result goes.
+    package enum Destination: Hashable, Sendable {
+        /// A branch that is made for it; nil for the usual name.
+        case branch(String?)
+        /// A branch that is there, and at the plan's base.
+        case onto(String)
+        /// Where an earlier run began.
+        case asBefore
+    }
+
+    package init(
+        _ document: PlanDocument, journal: any Journal, repository: any IntegrationRepository, tools: ExecutionTools
+    ) throws {
+        execution = try Execution(document, journal: journal, repository: repository, tools: tools)
+    }
+
+    /// Carries the plan out as far as it goes, and returns how far that is.
+    ///
+    /// - Parameters:
+    ///   - destination: Where the result goes.
+    ///   - policy: How; nil for as before.
+    ///   - skips: Whether the step that waits for a person is left out.
+    package func callAsFunction(
+        _ destination: Destination, policy: ExecutionPolicy?, skipping skips: Bool = false
+    ) async throws -> ExecutionStatus {
+        try await execution.run(destination, policy, skips)
+    }
+}
+
+extension Execution {
+    func run(
+        _ destination: ExecutePlan.Destination, _ policy: ExecutionPolicy?, _ skips: Bool
+    ) async throws -> ExecutionStatus {
+        try await checkJournal()
+        if state.isIdle {
+            try await start(destination, policy)
+        } else {
+            try await takeUp(destination, policy)
+        }
+        if skips { try await skip() }
+        while true {
+            switch next {
+            case .make(let steps): try await make(steps)
+            case .validate(let step):
+                let failure = try await validate(step)
+                if let failure, state.policy.validation?.response == .stop { return status(failure) }
+            case .findCulprits(let step):
+                if let failure = try await findCulprits(step) { return status(failure) }
+            case .withdraw: try await withdraw()
+            case .land(let step): try await land(step)
+            case .rollBack(let step):
+                try await undo(to: step)
+                return status(nil)
+            case .askPerson(let step):
+                if let open = try await askPerson(step) {
+                    return ExecutionStatus(document: document, state: state, open: open)
+                }
+            case .finish: return status(nil)
+            }
+        }
+    }
+
+    private func status(_ failure: ExecutionStatus.Failure?) -> ExecutionStatus {
+        ExecutionStatus(document: document, state: state, failure: failure)
+    }
+
+    private func start(_ destination: ExecutePlan.Destination, _ policy: ExecutionPolicy?) async throws {
+        let tries = policy?.pausesOnConflict == true && !document.plan.openSteps.isEmpty
+        guard tries || !plan.steps.isEmpty else { throw ExecutionError.nothingToDo }
+        try await checkPreconditions()
+        // Asked now, so that an identity that is not set is told before anything is written.
+        _ = try await repository.signatures()
+        let target = try await target(destination)
+        try await record([.started(target, policy ?? ExecutionPolicy())])
+        let hooks = try await repository.hooks()
+        if !hooks.isEmpty { tools.report(.hooksNotRun(hooks)) }
+    }
+
+    private func takeUp(_ destination: ExecutePlan.Destination, _ policy: ExecutionPolicy?) async throws {
+        let current = state.target?.reference ?? ""
+        if destination != .asBefore, let asked = try await reference(destination), asked != current {
+            throw ExecutionError.otherTarget(asked: asked, current: current)
+        }
+        if let policy, policy != state.policy { try await record([.continued(policy)]) }
+        try await cleanUp()
+        if state.rollback == nil, state.dropping.isEmpty, !state.made.isEmpty { try await keep(1...state.made.count) }
+    }
+
+    /// The full name of what a destination names; nil where it names nothing in particular.
+    private func reference(_ destination: ExecutePlan.Destination) async throws -> String? {
+        switch destination {
+        case .asBefore, .branch(nil): return nil
+        case .branch(let name?): return "refs/heads/\(name)"
+        case .onto(let name):
+            guard let reference = try await repository.reference(named: name) else {
+                throw ExecutionError.noBranch(name: name)
+            }
+            return reference
+        }
+    }
+
+    private func target(_ destination: ExecutePlan.Destination) async throws -> ExecutionTarget {
+        if destination == .asBefore { throw ExecutionError.nothingUnderWay }
+        let usual = "refs/heads/integration/\(plan.digest.digestPrefix)"
+        let reference = try await reference(destination) ?? usual
+        let before = try await repository.commit(at: reference)
+        if let workTree = try await repository.workTree(holding: reference) {
+            throw ExecutionError.checkedOut(reference: reference, workTree: workTree)
+        }
+        guard case .onto = destination else {
+            guard before == nil else { throw ExecutionError.branchExists(reference: reference) }
+            if let why = try await repository.obstacle(to: reference) {
+                throw ExecutionError.unusableName(reference: reference, why: why)
+            }
+            return ExecutionTarget(reference: reference, before: nil)
+        }
+        guard before == document.base.commit else {
+            throw ExecutionError.moved(
+                what: "The branch", reference: reference, planned: document.base.commit, now: before)
+        }
+        return ExecutionTarget(reference: reference, before: before)
+    }
+}

@@ -1,0 +1,141 @@
+import Domain
+
+extension Execution {
+    /// Finds out who makes the steps up to this one fail their check, and begins to leave them out. Returns a failure when
+    /// what the steps go upon fails already, for then nobody is to blame.
+    ///
+    /// What each check says is in the journal, so that a run after a crash asks only for what is missing.
+    func findCulprits(_ failed: Int) async throws -> ExecutionStatus.Failure? {
+        guard let policy = state.policy.validation else { return nil }
+        let resolved = plan.steps.filter { state.resolutions[$0.id] != nil }.map(\.position)
+        let search = CulpritSearch(plan.steps, landed: state.landed, failed: failed, fixed: Set(resolved))
+        var failures = [Array(1...failed): true]
+        while true {
+            switch search.next(failures) {
+            case .probe(let steps):
+                let hasFailed = try await probe(steps, policy)
+                failures[steps] = hasFailed
+            case .baselineFails: return try await blameNobody()
+            case .culprit(let culprit):
+                let dropped = try await leaveOut(culprit)
+                try await record([.dropping(dropped)])
+                return nil
+            }
+        }
+    }
+
+    /// Takes the references off the commits that were made behind those landed.
+    func withdraw() async throws {
+        try await deleteReferences(behind: state.landed)
+        if let pause = state.pause { try await repository.removeWorkTree(at: pause.directory) }
+        let dropped = state.dropping
+        try await record([.dropped])
+        tools.report(.dropped(dropped))
+    }
+
+    /// Whether the result of these steps alone fails the check; false where they don't merge without others.
+    private func probe(_ steps: [Int], _ policy: ValidationPolicy) async throws -> Bool {
+        guard let merged = try await merged(steps) else { return false }
+        if let known = state.outcomes[merged.tree] { return !known.passed }
+        tools.report(.searching(steps: steps.count))
+        let commit = try await trialCommit(of: steps, tree: merged.tree)
+        let directory = tools.directory(steps.last ?? 0)
+        try await record([.probing(steps: steps, directory: directory)])
+        let run = try await check(
+            commit, upTo: steps.last ?? 0, in: directory, log: Self.logName(of: merged.tree), policy)
+        try await record([.probed(tree: merged.tree, run.record)])
+        return !run.record.passed
+    }
+
+    private static func logName(of tree: ObjectID) -> String { "tree-\(tree.hex.prefix(12))" }
+
+    /// Returns what some steps alone come to; nil where they don't merge without others.
+    private func merged(_ steps: [Int]) async throws -> MergedState? {
+        var merged = MergedState(commits: [document.base.commit], tree: document.base.tree)
+        for (index, position) in steps.enumerated() {
+            let step = plan.steps[position - 1]
+            // Those that nothing is missing before are made already.
+            let made = position == index + 1 && position <= state.made.count ? state.made[index].tree : nil
+            let tree = if let made { made } else { try await trial(step, into: merged) }
+            guard let tree else { return nil }
+            merged = landed(step, in: merged, as: tree)
+        }
+        return merged
+    }
+
+    /// Returns the tree that a step comes to; nil where it does not merge.
+    private func trial(_ step: PlanStep, into merged: MergedState) async throws -> ObjectID? {
+        let request = TrialMerge(state: merged, head: step.commit)
+        let verdict =
+            step.method == .rebase
+            ? try await repository.rebase(TrialRebase(state: merged, head: step.commit)).outcome.verdict
+            : try await repository.merge(request).verdict
+        switch verdict {
+        case .clean(let tree): return tree
+        case .conflicts where !step.resolutions.isEmpty: return try await settledTree(of: step, request)
+        case .conflicts, .unrelated, .unknown: return nil
+        }
+    }
+
+    /// Makes a commit to check out; no reference names it, and git removes it some day.
+    private func trialCommit(of steps: [Int], tree: ObjectID) async throws -> ObjectID {
+        if steps.isEmpty { return document.base.commit }
+        let heads = steps.map { plan.steps[$0 - 1] }.filter { $0.method == .merge }.map(\.commit)
+        let recipe = CommitRecipe(
+            tree: tree, parents: [document.base.commit] + heads, signatures: try await repository.signatures(),
+            message: "orchestrate: a trial of \(steps.count) steps\n")
+        let commit = try await repository.stage(recipe, signing: false)
+        try await repository.publish()
+        return commit
+    }
+
+    private func blameNobody() async throws -> ExecutionStatus.Failure {
+        let tree = state.landed > 0 ? state.made[state.landed - 1].tree : document.base.tree
+        try await record([.baselineFailed])
+        return ExecutionStatus.Failure(
+            step: state.landed, outcome: ValidationOutcome(ending: .exited(status: 1), lastLines: []),
+            logPath: try journal.logPath(of: Self.logName(of: tree)), isBaseline: true)
+    }
+
+    /// Returns the guilty step, those that need it, and those that don't merge any more without all these.
+    private func leaveOut(_ culprit: CulpritSearch.Culprit) async throws -> [DroppedStep] {
+        let partners = culprit.partners.map { plan.steps[$0 - 1].id }
+        let reason: DroppedStep.Reason =
+            if culprit.isFixed { .failsResolved } else if !partners.isEmpty {
+                .failsWith(partners)
+            } else if culprit.isUponLanded { .failsUponLanded } else {
+                .failsAlone
+            }
+        var left = [
+            DroppedStep(id: plan.steps[culprit.step - 1].id, reason: reason, logPath: try await evidence(culprit))
+        ]
+        guard var merged = try await merged(Array(1..<culprit.step)) else { return left }
+        var isKnown = true
+        for step in plan.steps[culprit.step...] {
+            if let need = step.dependsOn.first(where: { need in left.contains { $0.id == need.id } }) {
+                left.append(DroppedStep(id: step.id, reason: .needs(need.id)))
+                continue
+            }
+            if state.policy.pausesOnConflict { continue }
+            // Behind a step that a person resolves nobody knows what comes out.
+            isKnown = isKnown && step.conflicts.isEmpty
+            guard isKnown else { continue }
+            if let tree = try await trial(step, into: merged) {
+                merged = landed(step, in: merged, as: tree)
+            } else {
+                left.append(DroppedStep(id: step.id, reason: .doesNotMerge))
+            }
+        }
+        return left
+    }
+
+    /// Returns where the output of the check is that shows who is to blame.
+    private func evidence(_ culprit: CulpritSearch.Culprit) async throws -> String? {
+        guard let tree = try await merged(culprit.evidence)?.tree else { return nil }
+        let checked = state.made.lastIndex { $0.tree == tree }
+        let wasChecked = checked.map { $0 + 1 == state.failed } ?? false
+        let name = wasChecked ? logName(upTo: (checked ?? 0) + 1) : Self.logName(of: tree)
+        let attempts = state.outcomes[tree]?.attempts ?? 1
+        return try journal.logPath(of: attempts > 1 ? "\(name)-attempt-\(attempts)" : name)
+    }
+}

@@ -1,0 +1,155 @@
+import Domain
+
+extension Execution {
+    /// Makes the commits of some steps, and gives each its reference.
+    ///
+    /// What is made is in the journal before a reference names it: so that a signed commit, which can't be made twice, is
+    /// the one that the reference has.
+    func make(_ steps: ClosedRange<Int>) async throws {
+        tools.report(.making(steps: steps))
+        try await checkPreconditions()
+        let signatures = try await intend(steps)
+        var merged = mergedState()
+        var made: [JournalEntry] = []
+        var tip = state.made.last?.commit ?? document.base.commit
+        for step in plan.steps[(steps.lowerBound - 1)..<steps.upperBound] {
+            guard let result = try await stage(step, into: merged, upon: tip, signatures) else {
+                made.append(.blocked(step: step.position))
+                break
+            }
+            tip = result.commit
+            made.append(.made(step: step.position, commit: tip, tree: result.tree))
+            merged = landed(step, in: merged, as: result.tree)
+        }
+        try await repository.publish()
+        try await record(made)
+        if state.made.count >= steps.lowerBound { try await keep(steps.lowerBound...state.made.count) }
+    }
+
+    private func intend(_ steps: ClosedRange<Int>) async throws -> CommitSignatures {
+        if let intention = state.intention(for: steps) { return intention }
+        let signatures = if let begun = state.intention { begun } else { try await repository.signatures() }
+        try await record([.intended(steps: steps, signatures)])
+        return signatures
+    }
+
+    /// Makes a step's commit; nil where a person is needed for it.
+    private func stage(
+        _ step: PlanStep, into merged: MergedState, upon tip: ObjectID, _ signatures: CommitSignatures
+    ) async throws -> (commit: ObjectID, tree: ObjectID)? {
+        if let tree = state.resolutions[step.id]?.tree {
+            return (try await stage(step, tree: tree, upon: tip, signatures), tree)
+        }
+        if step.method == .rebase {
+            let rebase = try await repository.rebase(TrialRebase(state: merged, head: step.commit))
+            guard let tree = try tree(of: step, rebase.outcome.verdict) else { return nil }
+            return (try await stage(rebase.picks, of: step, upon: tip, signatures), tree)
+        }
+        let request = TrialMerge(state: merged, head: step.commit)
+        let merge = try await repository.merge(request)
+        if case .conflicts = merge.verdict, !step.resolutions.isEmpty {
+            let tree = try await replayedTree(of: step, request)
+            return (try await stage(step, tree: tree, upon: tip, signatures), tree)
+        }
+        guard let tree = try tree(of: step, merge.verdict) else { return nil }
+        return (try await stage(step, tree: tree, upon: tip, signatures), tree)
+    }
+
+    /// Makes the picked commits anew, one upon the other.
+    private func stage(
+        _ picks: [PickedCommit], of step: PlanStep, upon tip: ObjectID, _ signatures: CommitSignatures
+    ) async throws -> ObjectID {
+        var tip = tip
+        for pick in picks {
+            guard let original = try await repository.original(of: pick.commit) else {
+                throw refusal(step, "the author of its commit \(pick.commit) can't be read")
+            }
+            let recipe = CommitRecipe(of: original, tree: pick.tree, upon: tip, committer: signatures.committer)
+            tip = try await repository.stage(recipe, signing: state.policy.signs)
+        }
+        return tip
+    }
+
+    /// Returns the tree that a step comes to; nil where a person is needed for it.
+    private func tree(of step: PlanStep, _ verdict: TrialMergeOutcome.Verdict) throws -> ObjectID? {
+        switch verdict {
+        case .clean(let tree?):
+            if let planned = step.tree, planned != tree {
+                throw ExecutionError.otherTree(step: step.position, id: step.id, planned: planned, found: tree)
+            }
+            return tree
+        case .conflicts where state.policy.pausesOnConflict: return nil
+        case .conflicts(let conflicts):
+            throw refusal(step, "\(conflicts.first?.path.text ?? "a file") conflicts")
+        case .unrelated: throw refusal(step, "it shares no history with the base")
+        case .unknown(let reason): throw refusal(step, reason)
+        case .clean(nil): throw refusal(step, "its tree is not known")
+        }
+    }
+
+    func refusal(_ step: PlanStep, _ why: String) -> ExecutionError {
+        .doesNotMerge(step: step.position, id: step.id, why: why)
+    }
+
+    private func stage(
+        _ step: PlanStep, tree: ObjectID, upon tip: ObjectID, _ signatures: CommitSignatures
+    ) async throws -> ObjectID {
+        let authors = step.method == .squash ? try await authors(of: step) : []
+        let recipe = CommitRecipe(
+            of: step, tree: tree, upon: tip, authors: authors, signatures: signatures, message: tools.message(step))
+        guard let recipe else {
+            throw ExecutionError.unsupportedMethod(step: step.position, id: step.id, step.method)
+        }
+        return try await repository.stage(recipe, signing: state.policy.signs)
+    }
+
+    /// Returns who wrote a change set, its author first.
+    private func authors(of step: PlanStep) async throws -> [Signature] {
+        let first =
+            if let commit = step.authorCommit { try await repository.original(of: commit)?.author } else {
+                Signature?.none
+            }
+        return try await [first].compactMap { $0 } + repository.authors(of: step.commit)
+    }
+
+    /// Returns the state after a step has landed in another one.
+    func landed(_ step: PlanStep, in merged: MergedState, as tree: ObjectID) -> MergedState {
+        // More than the commits decided over the tree.
+        let isResolved = !step.resolutions.isEmpty || state.resolutions[step.id] != nil
+        return merged.landing(step.commit, by: step.method, into: tree, isResolved: isResolved)
+    }
+
+    /// The state in memory that the next merge goes into.
+    func mergedState() -> MergedState {
+        var merged = MergedState(commits: [document.base.commit], tree: document.base.tree)
+        for (step, made) in zip(plan.steps, state.made) {
+            merged = landed(step, in: merged, as: made.tree)
+        }
+        return merged
+    }
+
+    /// Makes sure that each of some steps, which are made, has its reference.
+    func keep(_ steps: ClosedRange<Int>) async throws {
+        var moves: [ReferenceMove] = []
+        for step in steps {
+            let (reference, commit) = (stepReference(step), state.commit(after: step))
+            let now = try await repository.commit(at: reference)
+            guard now != commit else { continue }
+            guard now == nil else {
+                throw ExecutionError.moved(what: "A step's reference", reference: reference, planned: commit, now: now)
+            }
+            moves.append(
+                ReferenceMove(reference: reference, from: nil, to: commit, message: "orchestrate: step \(step)"))
+        }
+        if !moves.isEmpty { try await repository.move(moves) }
+    }
+
+    /// Moves the branch to a step's commit.
+    func land(_ step: Int) async throws {
+        let steps = (state.landed + 1)...step
+        try await checkPreconditions()
+        try await bringTarget(to: step, saying: "orchestrate: \(plan.digest.digestPrefix), step \(step)")
+        try await note(.landed(step: step))
+        tools.report(.landed(steps: steps))
+    }
+}

@@ -1,0 +1,86 @@
+import Domain
+
+/// A check that ran until it passed or its attempts were used up.
+struct CheckRun {
+    /// How its last attempt ended.
+    let outcome: ValidationOutcome
+    /// What is kept of it.
+    let record: CheckRecord
+    /// Where the output of the last attempt is.
+    let logPath: String
+}
+
+extension Execution {
+    /// Checks the result of the steps up to this one, in a work tree of its own; nil when it passed.
+    func validate(_ step: Int) async throws -> ExecutionStatus.Failure? {
+        guard let policy = state.policy.validation else { return nil }
+        tools.report(.validating(step: step, lastLine: ""))
+        let directory = tools.directory(step)
+        try await record([.checking(step: step, directory: directory)])
+        let run = try await check(
+            state.made[step - 1].commit, upTo: step, in: directory, log: logName(upTo: step), policy)
+        try await record([.checked(step: step, run.record)])
+        guard !run.record.passed else {
+            tools.report(
+                run.record.isFlaky ? .flaky(step: step, attempts: run.record.attempts) : .validated(step: step))
+            return nil
+        }
+        return ExecutionStatus.Failure(step: step, outcome: run.outcome, logPath: run.logPath)
+    }
+
+    /// Runs the check on a commit until it passes, as often as the policy allows, each time in a fresh work tree.
+    func check(
+        _ commit: ObjectID, upTo step: Int, in directory: String, log: String, _ policy: ValidationPolicy
+    ) async throws -> CheckRun {
+        var attempt = 1
+        while true {
+            let validation = ValidationRun(
+                command: policy.command, directory: directory, step: step, id: name(of: step), digest: plan.digest,
+                timeout: policy.timeout,
+                logPath: try journal.logPath(of: attempt == 1 ? log : "\(log)-attempt-\(attempt)"))
+            let outcome = try await run(validation, on: commit)
+            if outcome.leftProcesses { tools.report(.leftProcesses(step: step)) }
+            if outcome.hasPassed || attempt > policy.retries {
+                return CheckRun(
+                    outcome: outcome, record: CheckRecord(passed: outcome.hasPassed, attempts: attempt),
+                    logPath: validation.logPath)
+            }
+            attempt += 1
+        }
+    }
+
+    private func run(_ validation: ValidationRun, on commit: ObjectID) async throws -> ValidationOutcome {
+        let report = tools.report
+        do {
+            try await repository.addWorkTree(at: validation.directory, of: commit)
+            let outcome = try await tools.validator.validate(validation) { line in
+                report(.validating(step: validation.step, lastLine: line))
+            }
+            try await repository.removeWorkTree(at: validation.directory)
+            return outcome
+        } catch {
+            try await repository.removeWorkTree(at: validation.directory)
+            throw error
+        }
+    }
+
+    /// The change set of a step; the base's name for none.
+    private func name(of step: Int) -> ChangeSetID {
+        step > 0 ? plan.steps[step - 1].id : ChangeSetID(document.base.name)
+    }
+
+    /// The plan's own number of a step, which it keeps where others are left out.
+    func logName(upTo step: Int) -> String {
+        let id = name(of: step)
+        return "step-\(document.plan.steps.first { $0.id == id }?.position ?? step)"
+    }
+
+    /// Removes what a crash left: locks, objects, and the work tree of a check.
+    func cleanUp() async throws {
+        let steps = document.plan.steps.map { stepReference($0.position) }
+        try await repository.recover(references: steps + [state.target?.reference].compactMap { $0 })
+        for directory in [state.checkDirectory, state.retired].compactMap({ $0 }) {
+            try await repository.removeWorkTree(at: directory)
+        }
+    }
+}

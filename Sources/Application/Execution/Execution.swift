@@ -1,0 +1,119 @@
+package import Domain
+
+/// A plan being carried out: its journal, what that comes to, and the repository. What is about to be done is in the journal
+/// before it begins.
+actor Execution {
+    nonisolated let document: PlanDocument
+    nonisolated let repository: any IntegrationRepository
+    nonisolated let tools: ExecutionTools
+    let journal: any Journal
+    private(set) var state: ExecutionState
+
+    /// Takes up what a journal holds.
+    init(
+        _ document: PlanDocument, journal: any Journal, repository: any IntegrationRepository, tools: ExecutionTools
+    ) throws {
+        self.document = document
+        self.journal = journal
+        self.repository = repository
+        self.tools = tools
+        do throws(JournalMistake) {
+            state = try ExecutionState(journal.entries, of: document.plan)
+        } catch {
+            throw ExecutionError.journal(digest: document.plan.digest, error)
+        }
+    }
+
+    /// The plan as it is carried out now: without the change sets left out.
+    var plan: Plan { state.course(of: document.plan) }
+
+    /// What is to be done next.
+    var next: NextAction { NextAction(of: document.plan, in: state) }
+
+    /// Writes down what is about to be done, or was done.
+    func record(_ entries: [JournalEntry]) async throws {
+        try take(entries)
+        try await journal.append(entries)
+    }
+
+    /// Writes down what can be seen elsewhere, too.
+    func note(_ entry: JournalEntry) async throws {
+        try take([entry])
+        try await journal.note(entry)
+    }
+
+    private func take(_ entries: [JournalEntry]) throws {
+        for entry in entries {
+            if let why = state.apply(entry, of: document.plan) {
+                throw ExecutionError.journal(
+                    digest: plan.digest, JournalMistake(line: journal.entries.count + 1, why: why))
+            }
+        }
+    }
+
+    /// The reference that keeps a step's commit.
+    nonisolated func stepReference(_ step: Int) -> String {
+        "refs/orchestrate/\(document.plan.digest.digestPrefix)/step-\(step)"
+    }
+
+    /// Brings the branch to the commit of a step, from wherever this run can have left it.
+    func bringTarget(to step: Int, saying message: String) async throws {
+        guard let target = state.target else { throw ExecutionError.nothingUnderWay }
+        let (now, goal) = (try await repository.commit(at: target.reference), state.commit(after: step))
+        guard now != goal else { return }
+        guard state.possibleTips.contains(now) else {
+            throw ExecutionError.moved(
+                what: "The branch", reference: target.reference, planned: state.tip, now: now)
+        }
+        if let workTree = try await repository.workTree(holding: target.reference) {
+            throw ExecutionError.checkedOut(reference: target.reference, workTree: workTree)
+        }
+        try await repository.move([
+            ReferenceMove(reference: target.reference, from: now, to: goal, message: message)
+        ])
+    }
+}
+
+/// What carrying a plan out needs beside a repository and a journal.
+package struct ExecutionTools: Sendable {
+    let validator: any Validator
+    let message: @Sendable (PlanStep) -> String
+    let directory: @Sendable (_ step: Int) -> String
+    let report: @Sendable (ExecutionEvent) -> Void
+
+    /// Makes the tools.
+    /// - Parameters:
+    ///   - validator: Runs the user's check.
+    ///   - message: What a step's commit says.
+    ///   - directory: A new name for the work tree in which a step's result is checked.
+    ///   - report: Hears how far it is.
+    package init(
+        validator: any Validator, message: @escaping @Sendable (PlanStep) -> String,
+        directory: @escaping @Sendable (_ step: Int) -> String,
+        report: @escaping @Sendable (ExecutionEvent) -> Void = { _ in }
+    ) {
+        self.validator = validator
+        self.message = message
+        self.directory = directory
+        self.report = report
+    }
+}
+
+/// How far carrying a plan out has come.
+package enum ExecutionEvent: Hashable, Sendable {
+    /// The repository has hooks that a merge by git would run; said once a plan.
+    case hooksNotRun([String])
+    case making(steps: ClosedRange<Int>)
+    case validating(step: Int, lastLine: String)
+    case validated(step: Int)
+    /// The check passed only when it was run again.
+    case flaky(step: Int, attempts: Int)
+    /// The result of so many steps alone is checked, to tell who is to blame.
+    case searching(steps: Int)
+    case dropped([DroppedStep])
+    case layingOut(step: Int)
+    case resolved(step: Int)
+    case leftProcesses(step: Int)
+    case landed(steps: ClosedRange<Int>)
+    case undoing(to: Int)
+}

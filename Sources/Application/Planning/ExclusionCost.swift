@@ -1,0 +1,35 @@
+import Domain
+
+/// What the plan would be with those change sets that the user excluded by name.
+struct ExclusionCost {
+    /// With more of them an exclusion is no question of what if, but says what the selection is.
+    static let most = 20
+    private let merger: any TrialMerger
+    private let baseline: Baseline
+    private let settle: ReplayResolutions?
+
+    init(merger: any TrialMerger, baseline: Baseline, settle: ReplayResolutions? = nil) {
+        self.merger = merger
+        self.baseline = baseline
+        self.settle = settle
+    }
+
+    /// Returns the problem with the excluded ones among the others, without any wish; nil where none or too many are
+    /// excluded.
+    ///
+    /// - Parameter all: the selection as it would be without the exclusion, in selection order.
+    func problem(_ problem: PlanProblem, among all: [SelectedChangeSet]) async throws -> PlanProblem? {
+        let known = Set(problem.changeSets.map(\.id))
+        let excluded = all.filter { !known.contains($0.changeSet.id) }
+        guard (1...Self.most).contains(excluded.count) else { return nil }
+        let assessed = try await AssessChangeSets(merger: merger, baseline: baseline)(all)
+        let (detected, _) = try await DetectConflicts(merger: merger, baseline: baseline, report: { _ in })(assessed)
+        let changeSets = try await settle?.changeSets(assessed) ?? assessed
+        let pairs = try await settle?.pairs(detected, of: changeSets) ?? detected
+        let wider = PlanProblem(
+            base: problem.base, layers: problem.layers, changeSets: changeSets, pairs: pairs,
+            priorities: problem.priorities, constraints: problem.withoutConstraints.constraints,
+            methods: problem.methods)
+        return try await settle?.problem(wider) ?? wider
+    }
+}

@@ -1,0 +1,96 @@
+import Domain
+
+/// Plans, merges the plan step by step in memory, and plans again with what that taught.
+///
+/// An order needs conflicts, and conflicts of three or more need an order. The circle is cut here: a plan made of pairs is
+/// rehearsed; where a step fails, the smallest set of steps that it fails with is a new constraint; where all merge, those
+/// that were held are tried once more behind them. Each round adds a constraint or uses up a try, so it ends.
+struct RehearsePlan {
+    private let rehearsal: Rehearsal
+    private let merger: any TrialMerger
+    private let baseline: Baseline
+    private let effort: PlanEffort
+    private let report: @Sendable (Stage) -> Void
+
+    init(
+        merger: any TrialMerger, baseline: Baseline, methods: MergeMethods, effort: PlanEffort,
+        report: @escaping @Sendable (Stage) -> Void
+    ) {
+        self.effort = effort
+        rehearsal = Rehearsal(merger: merger, base: baseline.base, methods: methods)
+        self.merger = merger
+        self.baseline = baseline
+        self.report = report
+    }
+
+    /// Returns the plan whose every step is known to merge.
+    func callAsFunction(_ initial: PlanProblem) async throws -> (plan: Plan, draft: PlanDraft) {
+        let adapted = try await MethodTrials(rehearsal, baseline: baseline)(initial)
+        var problem = try await PairOrders(merger: merger, base: baseline.base).relaxed(adapted)
+        var effort = effort
+        var second = RetryHeld(rehearsal)
+        var reordered: Set<Set<ChangeSetID>> = []
+        while true {
+            let draft = Planner.draft(problem, effort: &effort)
+            report(.rehearsing(steps: draft.order.count))
+            let steps = problem.changeSets(draft.order)
+            switch try await rehearsal.run(steps) {
+            case .merged(let course):
+                if let wider = try await second.widened(problem, draft, after: course.state) {
+                    problem = wider
+                } else {
+                    let compared = try await CompareOrders(rehearsal, baseline: baseline)(problem, draft)
+                    return (try await plan(adapted, draft, course, compared), draft)
+                }
+            case .failed(let position, let landing):
+                let constraint = try await constraint(on: steps, at: position, landing, draft, &reordered)
+                constraint(&problem)
+            }
+        }
+    }
+
+    private func plan(
+        _ problem: PlanProblem, _ draft: PlanDraft, _ course: Rehearsal.Course, _ compared: CompareOrders.Comparison
+    ) async throws -> Plan {
+        guard problem.constraints.landsAll else {
+            let restacks = try await TryRestacks(merger, methods: rehearsal.methods)(problem, draft, on: course.state)
+            return Planner.plan(
+                draft, trees: course.trees, picks: course.picks, resolutions: course.resolutions,
+                comparison: compared.outcomes, clashes: compared.clashes, restacks: restacks)
+        }
+        let everything = LandEverything(rehearsal, merger: merger, baseline: baseline)
+        let (steps, cost) = try await everything(problem, landing: draft.order)
+        return Planner.landAllPlan(draft, steps: steps, cost: cost, comparison: compared.outcomes)
+    }
+
+    /// Finds what a failed step teaches: an order in which its smallest failing set merges, or that the set is a clash.
+    private func constraint(
+        on steps: [AssessedChangeSet], at position: Int, _ landing: Landing, _ draft: PlanDraft,
+        _ reordered: inout Set<Set<ChangeSetID>>
+    ) async throws -> (inout PlanProblem) -> Void {
+        let earlier = Array(steps[..<position])
+        let members = try await rehearsal.smallestFailure(of: steps[position], after: earlier) + [steps[position]]
+        let isNew = reordered.insert(Set(members.map(\.id))).inserted
+        let search = try await OrderSearch(rehearsal).run(members) { draft.dependencies(of: $0).map(\.id) }
+        if isNew, case .works(let order) = search {
+            return { $0.precedences.append(Precedence(order: order)) }
+        }
+        let clash = Clash(
+            of: members.map(\.id), landing, holdsInEveryOrder: search == .none, in: baseline.architecture)
+        return { $0.clashes.append(clash) }
+    }
+}
+
+extension Clash {
+    init(of members: [ChangeSetID], _ landing: Landing, holdsInEveryOrder: Bool, in architecture: Architecture) {
+        switch landing.verdict {
+        case .conflicts(let found):
+            self.init(
+                members: members, conflicts: architecture.classify(found), holdsInEveryOrder: holdsInEveryOrder,
+                commit: landing.stop)
+        case .unknown(let reason): self.init(members: members, conflicts: [], unknownReason: reason)
+        case .unrelated, .clean:
+            self.init(members: members, conflicts: [], unknownReason: "The merge could not be rehearsed.")
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Domain
+
+/// Tries those that a rehearsed plan holds once more: in the company of the others a pair's conflict may be gone.
+///
+/// That happens where a third change set makes the lines of two others tell apart. A pair's verdict stays what it is; the
+/// plan lands what git lands.
+struct RetryHeld {
+    private let rehearsal: Rehearsal
+    private var tried: Set<ChangeSetID> = []
+    private var isQueueTried = false
+
+    init(_ rehearsal: Rehearsal) { self.rehearsal = rehearsal }
+
+    /// Returns a problem that lets more land than the draft does, nil where nothing more was found.
+    mutating func widened(_ problem: PlanProblem, _ draft: PlanDraft, after state: MergedState) async throws
+        -> PlanProblem?
+    {
+        let landed = Set(draft.order)
+        let held = draft.heldBack.filter { id in
+            !tried.contains(id) && draft.dependencies(of: id).allSatisfy { landed.contains($0.id) }
+        }
+        let changeSets = problem.changeSets(held)
+        for (changeSet, outcome) in zip(changeSets, try await rehearsal.merge(changeSets, into: state)) {
+            tried.insert(changeSet.id)
+            guard case .clean = outcome.verdict else { continue }
+            let order = Array(draft.order.suffix(1)) + [changeSet.id]
+            return Self.allowing(draft.order + [changeSet.id], in: problem, order: order)
+        }
+        guard !isQueueTried, !problem.constraints.changesTheChoice else { return nil }
+        isQueueTried = true
+        let queued = problem.changeSets(Planner.queueOrder(problem, by: .firstInFirstOut))
+        let queue = try await rehearsal.queue(queued, needing: draft).landed
+        guard queue.count > draft.order.count else { return nil }
+        return Self.allowing(queue, in: problem, order: queue)
+    }
+
+    /// Takes away what keeps change sets apart that merge together, and keeps the order in which they do.
+    private static func allowing(
+        _ together: [ChangeSetID], in problem: PlanProblem, order: [ChangeSetID]
+    ) -> PlanProblem {
+        let members = Set(together)
+        var wider = problem
+        wider.pairs.removeAll { members.contains($0.first) && members.contains($0.second) }
+        wider.clashes.removeAll { members.isSuperset(of: $0.members) }
+        wider.precedences.append(Precedence(order: order))
+        return wider
+    }
+}

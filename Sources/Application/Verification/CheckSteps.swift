@@ -1,0 +1,114 @@
+import Domain
+
+/// Merges a plan's steps anew, on the base and with the heads as they stand now, and passes over those that don't merge.
+struct CheckSteps {
+    private let merger: any TrialMerger
+    private let baseline: Baseline
+    private let document: PlanDocument
+    private let heads: [ChangeSetID: Movement]
+    /// Whether trees must be those of the plan: until something is not as it was.
+    private let hasBaseMoved: Bool
+
+    init(merger: any TrialMerger, baseline: Baseline, document: PlanDocument, base: Movement, heads: [HeadCheck]) {
+        self.merger = merger
+        self.baseline = baseline
+        self.document = document
+        self.heads = Dictionary(heads.map { ($0.id, $0.movement) }) { first, _ in first }
+        hasBaseMoved = base != .unmoved
+    }
+
+    /// Returns what becomes of each step; `selected` are the heads as they stand now.
+    func callAsFunction(_ selected: [SelectedChangeSet]) async throws -> [StepCheck] {
+        // Heads that lead to one commit now are one change set with aliases.
+        let now = Dictionary(
+            selected.flatMap { set in ([set.changeSet.id] + set.changeSet.aliases).map { ($0, set) } }
+        ) { first, _ in first }
+        var run = (
+            state: MergedState(commits: [baseline.base.commit], tree: baseline.base.tree), isAsPlanned: !hasBaseMoved
+        )
+        var checks: [StepCheck] = []
+        for step in document.plan.steps {
+            let (outcome, reason) = try await outcome(of: step, now: now[step.id], &run)
+            checks.append(StepCheck(position: step.position, id: step.id, outcome: outcome, reason: reason))
+        }
+        return checks
+    }
+
+    private func outcome(
+        of step: PlanStep, now: SelectedChangeSet?, _ run: inout (state: MergedState, isAsPlanned: Bool)
+    ) async throws -> (outcome: StepCheck.Outcome, reason: String?) {
+        let movement = heads[step.id] ?? .gone
+        // The trial merges are merges: behind a squash or a rebase the history, and so the tree, may be another.
+        run.isAsPlanned = run.isAsPlanned && movement == .unmoved && step.method == .merge
+        switch (movement, now?.relation) {
+        case (.gone, _): return (.gone, nil)
+        case (.unknown(let reason), _), (_, .unreadable(let reason)): return (.unknown(reason: reason), nil)
+        case (_, nil): return (.unknown(reason: "It could not be read."), nil)
+        case (_, .merged): return (.merged, nil)
+        case (_, .unrelated): return (.unknown(reason: "It has no commit in common with the base."), nil)
+        case (_, .ahead): break
+        }
+        guard let head = now?.changeSet.commit else { return (.unknown(reason: "It could not be read."), nil) }
+        let request = TrialMerge(state: run.state, head: head)
+        var trial = try await merger.merge([request]).first
+        var mismatch: String?
+        if case .conflicts = trial?.verdict, !step.resolutions.isEmpty {
+            (trial, mismatch) = try await replayed(step, request, trial)
+        }
+        let outcome = outcome(of: step, trial, head: head, hasMoved: movement != .unmoved, &run)
+        return (outcome, outcome.isExplained ? mismatch : nil)
+    }
+
+    /// Replays what is recorded on a step that is planned so, and says what is other than planned.
+    private func replayed(
+        _ step: PlanStep, _ request: TrialMerge, _ trial: TrialMergeOutcome?
+    ) async throws -> (trial: TrialMergeOutcome?, mismatch: String?) {
+        let nothing = step.resolutions.map {
+            UnsettledPath(path: $0.path, conflict: $0.conflict, cause: .notRecorded)
+        }
+        let replay = try await merger.replayer?.replay([request]).first ?? .open(nothing)
+        let mismatch = ReplayMismatch.words(planned: step.resolutions, replay)
+        switch replay {
+        case .settled(let settlement):
+            return (TrialMergeOutcome(.clean(tree: settlement.tree), resolutions: settlement.resolutions), mismatch)
+        case .open(let paths) where !paths.contains(where: \.isUnreadable): return (trial, mismatch)
+        case .open, .unknown:
+            return (TrialMergeOutcome(.unknown(reason: (mismatch ?? "nothing could be replayed") + ".")), nil)
+        }
+    }
+
+    private func outcome(
+        of step: PlanStep, _ trial: TrialMergeOutcome?, head: ObjectID, hasMoved: Bool,
+        _ run: inout (state: MergedState, isAsPlanned: Bool)
+    ) -> StepCheck.Outcome {
+        switch trial?.verdict {
+        case .clean(let tree?):
+            let wasPlanned = run.isAsPlanned && step.tree != nil
+            run.state = run.state.merging(head, into: tree, isResolved: !(trial?.resolutions.isEmpty ?? true))
+            if wasPlanned, tree != step.tree { return .otherTree(tree) }
+            return hasMoved ? .mergesMoved : .holds
+        case .conflicts(let found):
+            run.isAsPlanned = false
+            let isPlanned = !hasMoved && !step.conflicts.isEmpty
+            return isPlanned ? .holds : .conflicts(baseline.architecture.classify(found))
+        case .unknown(let reason): return .unknown(reason: reason)
+        case .unrelated: return .unknown(reason: "It has no commit in common with the base.")
+        case .clean(nil), nil: return .unknown(reason: "The merge gave no tree.")
+        }
+    }
+}
+
+extension StepCheck.Outcome {
+    /// Whether it says that a recorded resolution does not do what is planned.
+    fileprivate var isExplained: Bool {
+        switch self {
+        case .conflicts, .otherTree: true
+        case .holds, .mergesMoved, .merged, .gone, .unknown: false
+        }
+    }
+}
+
+extension UnsettledPath {
+    /// Whether there is a resolution of it that can't be read.
+    fileprivate var isUnreadable: Bool { if case .unreadable = cause { true } else { false } }
+}

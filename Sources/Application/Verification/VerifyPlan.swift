@@ -1,0 +1,108 @@
+package import Domain
+
+/// Finds out how much of a plan is still true: where base and heads stand, what they would be judged by, and what merging
+/// the steps comes to now.
+package struct VerifyPlan: Sendable {
+    private let history: any ChangeSetReader
+    private let references: any ReferenceReader
+    private let baseline: ReadBaseline
+    private let makeMerger: @Sendable (Base) async throws -> any TrialMerger
+    private let report: @Sendable (Stage) -> Void
+
+    /// Makes the use case; `makeMerger` is called once the heads are read.
+    package init(
+        history: any ChangeSetReader, references: any ReferenceReader, baseline: ReadBaseline,
+        makeMerger: @escaping @Sendable (Base) async throws -> any TrialMerger,
+        report: @escaping @Sendable (Stage) -> Void = { _ in }
+    ) {
+        self.history = history
+        self.references = references
+        self.baseline = baseline
+        self.makeMerger = makeMerger
+        self.report = report
+    }
+
+    /// Returns what is still true.
+    /// - Parameters:
+    ///   - document: The plan.
+    ///   - configurationFile: What takes the place of the base's configuration.
+    ///   - tool: The program that asks, with its version.
+    ///   - options: The options that a plan would be made with now.
+    /// - Throws: when the configuration at the base can't be followed, or no merge can be tried at all.
+    package func callAsFunction(
+        _ document: PlanDocument, configurationFile: ConfigurationFile? = nil, tool: String, options: [String]
+    ) async throws -> PlanCheck {
+        report(.reading)
+        let standing = PinnedReferences(references: references)
+        let base = await standing.movement(of: document.base.reference, pinnedTo: document.base.commit)
+        let heads = await standing.heads(of: document)
+        guard let now = try await self.base(of: document, base) else {
+            let outcome = StepCheck.Outcome.unknown(reason: "The base can't be read.")
+            return PlanCheck(
+                document: document, base: base, heads: heads,
+                steps: document.plan.steps.map { StepCheck(position: $0.position, id: $0.id, outcome: outcome) },
+                pins: PinChange.between(
+                    document.plan.pins,
+                    PlanPins(
+                        tool: tool, configuration: document.plan.pins.configuration, options: options)))
+        }
+        let baseline = try await baseline(named: now, configurationFile: configurationFile)
+        let selected = try await history.changeSets(in: Self.selection(of: document), on: baseline.base)
+        let merger = try await makeMerger(baseline.base)
+        report(.rehearsing(steps: document.plan.steps.count))
+        let steps = try await CheckSteps(
+            merger: merger, baseline: baseline, document: document, base: base, heads: heads)(
+                selected)
+        let pins = PlanPins(tool: tool, configuration: baseline.configurationName, options: options)
+        return PlanCheck(
+            document: document, base: base, heads: heads, steps: steps,
+            pins: PinChange.between(document.plan.pins, pins), notes: try await history.notes + merger.notes)
+    }
+
+    /// The name that leads to the base now, nil where nothing does.
+    private func base(of document: PlanDocument, _ movement: Movement) async throws -> String? {
+        switch movement {
+        case .unmoved, .moved: document.base.reference ?? document.base.commit.hex
+        case .gone, .unknown: nil
+        }
+    }
+
+    /// Names each head as the plan does, so that it is read where it stands now.
+    private static func selection(of document: PlanDocument) -> Selection {
+        Selection(
+            listed: document.heads.map { ListedHead(revision: $0.reference ?? $0.commit.hex, id: $0.id) })
+    }
+}
+
+/// Says where what a plan pinned stands now.
+struct PinnedReferences {
+    let references: any ReferenceReader
+
+    /// Returns where a reference stands, or whether a commit that none named is still there.
+    func movement(of reference: String?, pinnedTo commit: ObjectID) async -> Movement {
+        do {
+            guard let reference else { return await references.has(commit: commit) ? .unmoved : .gone }
+            guard let now = try await references.commit(of: reference) else { return .gone }
+            if now == commit { return .unmoved }
+            return .moved(to: now, distance: await references.distance(from: commit, to: now))
+        } catch {
+            return .unknown(reason: "\(error)")
+        }
+    }
+
+    /// Returns where each head of a plan stands.
+    func heads(of document: PlanDocument) async -> [HeadCheck] {
+        var checks: [HeadCheck] = []
+        for head in document.heads {
+            // A name that led nowhere was planned as unknown, and is no news when it still does.
+            let wasNothing = head.commit == .zero && head.reference == nil
+            let movement: Movement =
+                wasNothing
+                ? .unknown(reason: "The plan knew no commit of it.")
+                : await movement(of: head.reference, pinnedTo: head.commit)
+            let hasCommit = await references.has(commit: head.commit)
+            checks.append(HeadCheck(id: head.id, commit: head.commit, movement: movement, hasCommit: hasCommit))
+        }
+        return checks
+    }
+}

@@ -1,0 +1,23 @@
+extension Architecture {
+    /// Makes the architecture that counts: the configuration's layers, or where it names none, the preset's.
+    ///
+    /// With layers of its own a configuration names its support too, or has none. Without, it may name just the
+    /// support.
+    package init(configuration: Configuration?, preset choice: PresetChoice) {
+        guard let configuration else {
+            self = choice.architecture
+            return
+        }
+        if let layers = configuration.layers {
+            self.init(
+                layers: layers, support: configuration.support ?? [], source: .configuration(path: configuration.path))
+        } else if let support = configuration.support {
+            self.init(
+                layers: choice.preset.layers, support: support,
+                source: .preset(
+                    name: choice.preset.name, because: "\(choice.because); support is from \(configuration.path)"))
+        } else {
+            self = choice.architecture
+        }
+    }
+}

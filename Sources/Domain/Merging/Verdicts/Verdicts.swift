@@ -1,0 +1,105 @@
+/// What merging a change set into the base alone comes to.
+package enum BaseVerdict: Hashable, Sendable {
+    /// It merges; the tree that comes out.
+    case clean(tree: ObjectID)
+    /// It does not.
+    case conflicts([Conflict])
+    /// The base has it already: reachable from it, or its merge leaves the base's tree as it is.
+    case merged
+    /// It has no ancestor in common with the base.
+    case unrelated
+    /// It could not be told, and why. Never counted as clean.
+    case unknown(reason: String)
+
+    /// The word of the reports: clean, conflicts, merged, unrelated, unknown.
+    package var word: String {
+        switch self {
+        case .clean: "clean"
+        case .conflicts: "conflicts"
+        case .merged: "merged"
+        case .unrelated: "unrelated"
+        case .unknown: "unknown"
+        }
+    }
+
+    /// Whether it merges.
+    package var isClean: Bool { if case .clean = self { true } else { false } }
+
+    /// The conflicts, if that is the verdict.
+    package var conflicts: [Conflict] { if case .conflicts(let found) = self { found } else { [] } }
+}
+
+/// A change set with what is known of it against the base.
+package struct AssessedChangeSet: Hashable, Sendable {
+    /// The change set.
+    package let changeSet: ChangeSet
+    /// What merging it into the base alone comes to.
+    package let verdict: BaseVerdict
+    /// The layers it touches, lowest first; then `support` and `unplaced` where it touches such files.
+    package let layers: [String]
+    /// Whether the verdict comes from libgit2's merge where git's may differ, because no git could be asked.
+    package let isApproximate: Bool
+    /// What recorded resolutions make of its conflicts with the base; nil where they don't resolve all of them.
+    package let settlement: Settlement?
+
+    package init(
+        changeSet: ChangeSet, verdict: BaseVerdict, layers: [String], isApproximate: Bool = false,
+        settlement: Settlement? = nil
+    ) {
+        self.changeSet = changeSet
+        self.verdict = verdict
+        self.layers = layers
+        self.isApproximate = isApproximate
+        self.settlement = settlement
+    }
+
+    /// Returns the same change set with what recorded resolutions make of its conflicts.
+    package func settled(by settlement: Settlement) -> AssessedChangeSet {
+        AssessedChangeSet(
+            changeSet: changeSet, verdict: verdict, layers: layers, isApproximate: isApproximate,
+            settlement: settlement)
+    }
+
+    /// What people call it.
+    package var id: ChangeSetID { changeSet.id }
+}
+
+/// Two change sets, each clean on the base, that are not clean together.
+package struct PairVerdict: Hashable, Sendable {
+    /// What merging the second into the merge of the first comes to.
+    package enum Outcome: Hashable, Sendable {
+        case conflicts([Conflict])
+        case unknown(reason: String)
+    }
+
+    /// The one that stands earlier in the selection.
+    package let first: ChangeSetID
+    /// The one that stands later.
+    package let second: ChangeSetID
+    /// What comes of it.
+    package let outcome: Outcome
+    /// Whether the verdict comes from libgit2's merge where git's may differ, because no git could be asked.
+    package let isApproximate: Bool
+    /// The recorded resolutions that resolve all of its conflicts; empty where there are none that do.
+    package let resolutions: [RecordedResolution]
+
+    package init(
+        first: ChangeSetID, second: ChangeSetID, outcome: Outcome, isApproximate: Bool = false,
+        resolutions: [RecordedResolution] = []
+    ) {
+        self.first = first
+        self.second = second
+        self.outcome = outcome
+        self.isApproximate = isApproximate
+        self.resolutions = resolutions
+    }
+
+    /// Returns the same pair with the recorded resolutions that resolve it.
+    package func settled(by resolutions: [RecordedResolution]) -> PairVerdict {
+        PairVerdict(
+            first: first, second: second, outcome: outcome, isApproximate: isApproximate, resolutions: resolutions)
+    }
+
+    /// The conflicts; none where the outcome is unknown.
+    package var conflicts: [Conflict] { if case .conflicts(let found) = outcome { found } else { [] } }
+}

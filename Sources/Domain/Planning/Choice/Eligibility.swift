@@ -1,0 +1,36 @@
+/// Whether a change set may land, before what it clashes with is looked at.
+enum Eligibility: Hashable, Sendable {
+    /// It is clean, and so is all that it needs.
+    case landable
+    /// Its verdict on the base rules it out.
+    case ruledOut
+    /// What it needs cannot be told: a declaration names nothing that was selected, or more than one thing.
+    case unresolved
+    /// It needs itself.
+    case cycle(DependencyCycle)
+    /// It needs one that does not land.
+    case waiting
+
+    /// Returns the standing of each change set; where people resolve conflicts, one that conflicts with the base may land.
+    static func all(
+        of changeSets: [AssessedChangeSet], in graph: DependencyGraph, resolvingConflicts: Bool = false
+    ) -> [Eligibility] {
+        let cycles = DependencyCycles(graph)
+        var eligibilities = changeSets.indices.map { position -> Eligibility in
+            if changeSets[position].verdict == .merged { return .ruledOut }
+            if let cycle = cycles.cycle(through: position) { return .cycle(cycle) }
+            let isResolved = resolvingConflicts && !changeSets[position].verdict.conflicts.isEmpty
+            if !changeSets[position].verdict.isClean && !isResolved { return .ruledOut }
+            return graph.unresolved[position].isEmpty ? .landable : .unresolved
+        }
+        let dependents = graph.dependents
+        var stopped = changeSets.indices.filter { eligibilities[$0] != .landable }
+        while let position = stopped.popLast() {
+            for dependent in dependents[position] where eligibilities[dependent] == .landable {
+                eligibilities[dependent] = .waiting
+                stopped.append(dependent)
+            }
+        }
+        return eligibilities
+    }
+}

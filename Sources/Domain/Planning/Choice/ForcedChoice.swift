@@ -1,0 +1,93 @@
+/// The change sets that must land because the user wishes so, with all that they need, and what that shuts out.
+struct ForcedChoice: Sendable {
+    /// The positions that land, in the order of the wish, what one needs before it.
+    private(set) var forced: [Int] = []
+    /// The positions that can't land beside them.
+    private(set) var barred: Set<Int> = []
+    /// The wishes that can't be granted, and why: the end of a sentence about the change set.
+    private(set) var unmet: [UnmetConstraint] = []
+
+    private let problem: PlanProblem
+    private let ranking: Ranking
+    private let graph: DependencyGraph
+
+    /// Grants the wishes in their order, those for the first places before the others; one that clashes with an earlier one
+    /// is not met.
+    init(_ problem: PlanProblem, ranking: Ranking, graph: DependencyGraph, eligibilities: [Eligibility]) {
+        (self.problem, self.ranking, self.graph) = (problem, ranking, graph)
+        guard !problem.constraints.mustLand.isEmpty else { return }
+        for id in problem.constraints.mustLand {
+            guard let position = ranking.position(of: id) else {
+                unmet.append(UnmetConstraint(id: id, because: "was not selected"))
+                continue
+            }
+            let added = closure(of: position).filter { !forced.contains($0) }
+            if eligibilities[position] != .landable {
+                unmet.append(UnmetConstraint(id: id, because: cause(eligibilities[position], position)))
+            } else if let obstacle = obstacle(to: added) {
+                unmet.append(UnmetConstraint(id: id, because: obstacle))
+            } else {
+                forced += added
+            }
+        }
+        barred = self.barred(by: Set(forced))
+    }
+
+    /// Returns a change set with all that it needs, what is needed first.
+    func closure(of position: Int) -> [Int] {
+        var (result, waiting) = ([Int](), [(position, false)])
+        var seen: Set<Int> = []
+        while let (next, isExpanded) = waiting.popLast() {
+            if isExpanded {
+                result.append(next)
+            } else if seen.insert(next).inserted {
+                waiting.append((next, true))
+                waiting += graph.targets[next].reversed().map { ($0, false) }
+            }
+        }
+        return result
+    }
+
+    private func cause(_ standing: Eligibility, _ position: Int) -> String {
+        let base = Wording.plain(problem.base.name)
+        switch (standing, problem.changeSets[position].verdict) {
+        case (.cycle, _): return "needs itself by way of others"
+        case (.unresolved, _): return "needs something that can't be told"
+        case (.waiting, _): return "needs one that can't land"
+        case (_, .conflicts): return "conflicts with \(base)"
+        case (_, .merged): return "is in \(base) already"
+        case (_, .unrelated): return "shares no commit with \(base)"
+        case (_, .unknown), (_, .clean): return "could not be judged"
+        }
+    }
+
+    /// Returns places in which those wished for the first ones stand before all others, with what they need.
+    func places(from places: [Int]) -> [Int] {
+        var result = places
+        for (number, id) in problem.constraints.first.reversed().enumerated() {
+            guard let position = ranking.position(of: id), forced.contains(position) else { continue }
+            for member in closure(of: position) { result[member] = places[member] - places.count * (number + 1) }
+        }
+        return result
+    }
+
+    private func obstacle(to added: [Int]) -> String? {
+        let together = Set(forced + added)
+        let sets = problem.pairs.map { [$0.first, $0.second] } + problem.clashes.map(\.members)
+        for members in sets.map({ $0.compactMap(ranking.position) }) where together.isSuperset(of: members) {
+            let others = members.filter { !added.contains($0) }.map { problem.changeSets[$0].id }
+            return others.isEmpty ? "clashes with what it needs itself" : "clashes with \(Wording.names(others))"
+        }
+        return nil
+    }
+
+    private func barred(by forced: Set<Int>) -> Set<Int> {
+        let rivals = problem.pairs.compactMap { pair -> Int? in
+            guard let first = ranking.position(of: pair.first), let second = ranking.position(of: pair.second) else {
+                return nil
+            }
+            return forced.contains(first) ? second : forced.contains(second) ? first : nil
+        }
+        return Set(graph.dependents.reached(from: rivals))
+    }
+}

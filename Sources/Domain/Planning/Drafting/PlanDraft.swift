@@ -1,0 +1,35 @@
+/// What the planner decided before the rehearsal: what lands, in which order, and all that the plan says of it later.
+package struct PlanDraft: Sendable {
+    /// The change sets to land, in order.
+    package let order: [ChangeSetID]
+    /// No choice with at least this one's priority lands more than this.
+    package let upperBound: Int
+    /// The total priority of `order`, and what no choice exceeds.
+    package let priority: Optimality.Priority
+    /// Whether no choice has a higher priority, and none as high lands more.
+    package var isProven: Bool { priority.isProven && order.count == upperBound }
+
+    let problem: PlanProblem
+    let ranking: Ranking
+    let graph: DependencyGraph
+    let eligibilities: [Eligibility]
+    /// The positions of `order` in the selection.
+    let positions: [Int]
+    /// The sequences that the order keeps so that they merge, as positions in the selection.
+    let sequences: [[Int]]
+    /// What was wished and can't be.
+    package let unmetConstraints: [UnmetConstraint]
+
+    /// Those that nothing but clashes keeps out, the most wanted first.
+    package var heldBack: [ChangeSetID] {
+        let isPlanned = Set(positions)
+        return problem.changeSets.indices.filter { eligibilities[$0] == .landable && !isPlanned.contains($0) }
+            .sorted { ranking.preferencePlaces[$0] < ranking.preferencePlaces[$1] }
+            .map { problem.changeSets[$0].id }
+    }
+
+    /// Returns what must merge before a change set: its direct hard edges, without those that the base satisfies.
+    package func dependencies(of id: ChangeSetID) -> [Dependency] {
+        ranking.position(of: id).map { graph.edges[$0].map(\.dependency) } ?? []
+    }
+}

@@ -1,0 +1,38 @@
+/// What a wish comes to, against the plan that would be made without it.
+package struct ConstraintOutcome: Hashable, Sendable {
+    /// The wish, as options.
+    package let options: [String]
+    /// What can't be granted.
+    package let unmet: [UnmetConstraint]
+    /// What lands only without the wish, in the order of the plan without it.
+    package let lost: [ChangeSetID]
+    /// What lands only with the wish, in the order of the plan.
+    package let gained: [ChangeSetID]
+    /// How many land without the wish.
+    package let landedWithout: Int
+    /// What was left out of the plan because of its layer, in selection order.
+    package let leftOut: [ChangeSetID]
+
+    package init(
+        options: [String], unmet: [UnmetConstraint], lost: [ChangeSetID], gained: [ChangeSetID], landedWithout: Int,
+        leftOut: [ChangeSetID]
+    ) {
+        self.options = options
+        self.unmet = unmet
+        self.lost = lost
+        self.gained = gained
+        self.landedWithout = landedWithout
+        self.leftOut = leftOut
+    }
+
+    /// Compares a plan with the one that would be made without the wish.
+    package init(
+        options: [String], unmet: [UnmetConstraint], plan: [ChangeSetID], without other: [ChangeSetID],
+        leftOut: [ChangeSetID]
+    ) {
+        let (landed, landedWithout) = (Set(plan), Set(other))
+        self.init(
+            options: options, unmet: unmet, lost: other.filter { !landed.contains($0) },
+            gained: plan.filter { !landedWithout.contains($0) }, landedWithout: other.count, leftOut: leftOut)
+    }
+}

@@ -1,0 +1,39 @@
+/// A change set that does not merge now.
+package struct HeldChangeSet: Hashable, Sendable {
+    /// Why.
+    package enum Reason: String, Sendable {
+        case conflictsWithBase, conflicts, dependencyHeld, dependencyCycle, finding, merged, unrelated, unknown
+    }
+
+    /// The change set.
+    package let id: ChangeSetID
+    /// Its pinned commit.
+    package let commit: ObjectID
+    /// Why it is held.
+    package let reason: Reason
+    /// The change sets it is held for: those it clashes with, waits for, or stands in a cycle with.
+    package let with: [ChangeSetID]
+    /// Where it clashes.
+    package let conflicts: [Conflict]
+    /// What would free it, in sentences.
+    package let advice: String
+    /// How it would be merged.
+    package let method: MergeMethod
+    /// The cheapest way in for one that clashes; nil where it waits for something else.
+    package let cheapestRebase: CheapestRebase?
+
+    package init(
+        id: ChangeSetID, commit: ObjectID, method: MergeMethod = .merge, reason: Reason, with: [ChangeSetID] = [],
+        conflicts: [Conflict] = [],
+        advice: String, cheapestRebase: CheapestRebase? = nil
+    ) {
+        self.id = id
+        self.commit = commit
+        self.method = method
+        self.reason = reason
+        self.with = with
+        self.conflicts = conflicts
+        self.advice = advice
+        self.cheapestRebase = cheapestRebase
+    }
+}

@@ -1,0 +1,77 @@
+import GRDB
+
+/// Why the memory can't be used.
+enum CacheError: Error, Hashable {
+    /// The environment names no place for it.
+    case noPlace
+    /// It lies where somebody else could change it, or is no file.
+    case untrusted(path: String, what: String)
+    /// The system refused something.
+    case system(operation: String, path: String, cause: String)
+    /// The file does not hold what was put there.
+    case damaged(path: String, cause: String)
+    /// The file is damaged, and others use it, so that it can't be removed.
+    case inUse(path: String, cause: String)
+    /// SQLite could not read or write just now.
+    case database(path: String, cause: String)
+
+    /// Whether a new file would help.
+    var isDamage: Bool {
+        if case .damaged = self { true } else { false }
+    }
+
+    /// What SQLite or the system said.
+    var cause: String {
+        switch self {
+        case .noPlace: ""
+        case .untrusted(_, let cause), .system(_, _, let cause), .damaged(_, let cause), .inUse(_, let cause),
+            .database(_, let cause):
+            cause
+        }
+    }
+
+    /// Tells damage from circumstances by SQLite's result code.
+    ///
+    /// SQLite says that a file can't be written when its header is damaged; where the file system forbids it, no new file
+    /// can be made either, and that is said then.
+    init(_ error: any Error, path: String) {
+        guard let error = error as? DatabaseError else {
+            self = .damaged(path: path, cause: "\(error)")
+            return
+        }
+        let cause = error.message ?? error.resultCode.description
+        switch error.extendedResultCode {
+        case .SQLITE_IOERR_SHORT_READ: self = .damaged(path: path, cause: cause)
+        case .SQLITE_READONLY_DBMOVED: self = .database(path: path, cause: cause)
+        default:
+            self =
+                Self.circumstances.contains(error.resultCode)
+                ? .database(path: path, cause: cause) : .damaged(path: path, cause: cause)
+        }
+    }
+
+    private static let circumstances: [ResultCode] = [
+        .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_FULL, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN, .SQLITE_NOMEM,
+        .SQLITE_NOLFS, .SQLITE_IOERR, .SQLITE_INTERRUPT,
+    ]
+}
+
+extension CacheError: CustomStringConvertible {
+    /// One sentence: what happened, to what, and what to do next where that is known.
+    var description: String {
+        switch self {
+        case .noPlace:
+            "Nothing is kept for the next run: neither XDG_CACHE_HOME nor HOME names an absolute path."
+        case .untrusted(let path, let what):
+            "The cache \(path) is not used: it \(what)."
+        case .system(let operation, let path, let cause):
+            "The cache is not used: could not \(operation) \(path): \(cause)."
+        case .damaged(let path, let cause):
+            "The cache \(path) is damaged, and a new one too (\(cause)). Delete it."
+        case .inUse(let path, let cause):
+            "The cache \(path) is damaged (\(cause)) and in use by another run. A later run makes a new one."
+        case .database(let path, let cause):
+            "The cache \(path) can't be used now: \(cause)."
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package import Application
+import CGit2
+package import Domain
+import Foundation
+
+/// Writes merges into a repository: objects first, then references. Work trees of the user's are never touched.
+package actor GitIntegrationRepository: IntegrationRepository {
+    let repository: Repository
+    let settings: GitTrialMerger.Settings
+    let document: PlanDocument
+    let staging: ObjectStaging
+    private let scratch: String
+    private let heads: [ObjectID]
+    private var merger: GitTrialMerger?
+    var identity: CommitSignatures?
+
+    /// Opens a repository for a plan.
+    ///
+    /// - Parameters:
+    ///   - scratch: A directory of the plan's own, on the same file system.
+    ///   - extra: What is tried beside the plan's steps.
+    /// - Throws: `GitError`.
+    package init(
+        settings: GitTrialMerger.Settings, for document: PlanDocument, scratch: String, trying extra: [PlanStep] = []
+    ) throws {
+        repository = try Repository(at: settings.repositoryPath)
+        self.settings = settings
+        self.document = document
+        self.scratch = scratch
+        heads = (document.plan.steps + extra).map(\.commit)
+        staging = ObjectStaging(
+            objects: repository.commonDirectory + "objects", name: document.plan.digest.digestPrefix)
+    }
+
+    /// Returns the directory of a repository that all of its work trees share, with a `/` at its end.
+    package static func commonDirectory(of path: String) throws -> String { try Repository(at: path).commonDirectory }
+
+    /// Whether the repository has a commit.
+    package func has(_ commit: ObjectID) throws -> Bool {
+        guard repository.has(commit) else { return false }
+        return try repository.type(of: commit) == .commit
+    }
+
+    /// Returns what a merge comes to.
+    package func merge(_ request: TrialMerge) async throws -> TrialMergeOutcome {
+        let merger = try readyMerger()
+        return try await merger.merge([request])[0]
+    }
+
+    /// Returns what recorded resolutions make of a merge that conflicts.
+    package func replay(_ request: TrialMerge) async throws -> Replay {
+        let merger = try readyMerger()
+        return try await merger.replay([request])[0]
+    }
+
+    /// Returns what putting a head's own commits upon a state comes to.
+    package func rebase(_ request: TrialRebase) async throws -> TrialRebaseOutcome {
+        let merger = try readyMerger()
+        return try await merger.rebase([request])[0]
+    }
+
+    /// Returns a commit's author and message.
+    package func original(of commit: ObjectID) throws -> OriginalCommit? {
+        guard let author = try repository.author(of: commit) else { return nil }
+        return OriginalCommit(author: author, message: try repository.message(of: commit))
+    }
+
+    /// Returns who wrote the commits that a head has and the base lacks, newest first.
+    package func authors(of head: ObjectID) throws -> [Signature] {
+        let graph = try CommitGraph(
+            from: [document.base.commit, head], in: repository, boundary: repository.shallowBoundary())
+        return try graph.commits(of: head, notIn: [document.base.commit]).compactMap { commit in
+            try repository.author(of: commit)
+        }
+    }
+
+    /// Makes a commit, with all of its tree that only memory has.
+    package func stage(_ commit: CommitRecipe, signing: Bool) async throws -> ObjectID {
+        if let merger { try stage(commit.tree, from: await merger.madeObjects()) }
+        if signing { return try signed(commit) }
+        return try staging.write(Array(commit.text.utf8), .commit)
+    }
+
+    /// Brings all that was staged into the object database.
+    package func publish() throws { try staging.publish() }
+
+    /// Removes what a killed run left.
+    package func recover(references: [String]) throws {
+        try staging.discard()
+        try referenceFiles().removeOwnLocks(of: references)
+    }
+
+    /// Moves references.
+    package func move(_ moves: [ReferenceMove]) throws { try referenceFiles().move(moves) }
+
+    private func referenceFiles() throws(GitError) -> ReferenceFiles {
+        ReferenceFiles(
+            directory: repository.commonDirectory, scratch: scratch,
+            marker: "orchestrate \(document.plan.digest)\n", committer: committer(),
+            logsBranches: repository.logsBranches
+        ) { [repository] name throws(GitError) in try repository.commit(at: name) }
+    }
+
+    private func readyMerger() throws -> GitTrialMerger {
+        if let merger { return merger }
+        let merger = try GitTrialMerger(
+            settings: settings, base: document.base, heads: heads)
+        self.merger = merger
+        return merger
+    }
+
+    /// Stages what merges made of a tree. All of it is gone through even where the repository has a directory already: after a
+    /// failure of the power it can have that and lack what it names.
+    private func stage(_ tree: ObjectID, from made: MadeObjects) throws(GitError) {
+        guard !staging.has(tree), let content = try made.tree(tree) else { return }
+        for entry in content.entries where !entry.isSubmodule {
+            if entry.isTree {
+                try stage(entry.id, from: made)
+            } else if !staging.has(entry.id), let file = try made.file(entry.id), !repository.has(entry.id) {
+                try staging.write(file, .blob)
+            }
+        }
+        if !repository.has(tree) { try staging.write(content.serialized, .tree) }
+    }
+}
+
+extension CommitRecipe {
+    /// The commit object's content.
+    var text: String {
+        let parents = parents.map { "parent \($0.hex)\n" }.joined()
+        return
+            "tree \(tree.hex)\n\(parents)author \(signatures.author.text)\ncommitter \(signatures.committer.text)\n\n"
+            + message
+    }
+}

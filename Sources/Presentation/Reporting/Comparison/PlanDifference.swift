@@ -1,0 +1,122 @@
+import Domain
+
+/// What is different between two plans, in sections of sentences that are quoted for one format.
+struct PlanDifference {
+    /// A heading and what stands below it.
+    struct Section {
+        let title: String
+        let rows: [Row]
+    }
+
+    /// A change set, if it is about one, and what is to be said of it.
+    struct Row {
+        let id: ChangeSetID?
+        let sentence: String
+    }
+
+    let comparison: PlanComparison
+    let quoting: Quoting
+
+    /// Returns the sections that hold something, what matters most first.
+    var sections: [Section] {
+        let outcomes: [(OutcomeChange.Kind, String)] = [
+            (.landsNow, "Land now"), (.heldNow, "Held now"), (.heldOtherwise, "Held for another reason"),
+            (.inBaseNow, "In the base now"),
+            (.appeared, "New"), (.gone, "Gone"),
+        ]
+        let all =
+            outcomes.map { kind, title in
+                Section(title: title, rows: comparison.outcomes.filter { $0.kind == kind }.map(row))
+            } + [
+                Section(title: "Moved", rows: comparison.moves.map(row)),
+                Section(title: "Other heads", rows: comparison.heads.map(row)),
+                Section(title: "Base, and what the plans were made with", rows: baseline),
+                Section(title: "Conflict sets", rows: conflictSets), Section(title: "Trees", rows: trees),
+            ]
+        return all.filter { !$0.rows.isEmpty }
+    }
+
+    private func row(_ change: OutcomeChange) -> Row {
+        let before = past(change.old)
+        let now = present(change.new)
+        let sentence =
+            switch change.kind {
+            case .appeared: now
+            case .gone: before
+            case .landsNow, .heldNow, .heldOtherwise, .inBaseNow:
+                "\(now): \(Phrases.causes(change.causes, quoting)) (before: it \(before))"
+            }
+        return Row(id: change.id, sentence: sentence)
+    }
+
+    private func present(_ outcome: OutcomeChange.Outcome) -> String {
+        switch outcome {
+        case .absent: return ""
+        case .lands(let step): return "lands as step \(step.position)"
+        case .held(let held):
+            let reason = Phrases.reason(
+                held, isJoint: comparison.new.plan.isJoint(held), with: held.with.map(quoting.id),
+                base: quoting.text(comparison.new.base.name))
+            return reason + places(held.conflicts)
+        }
+    }
+
+    private func past(_ outcome: OutcomeChange.Outcome) -> String {
+        switch outcome {
+        case .absent: return ""
+        case .lands(let step): return "was step \(step.position)"
+        case .held(let held):
+            let base = quoting.text(comparison.old.base.name)
+            let reason = Phrases.pastReason(held.reason, with: held.with.map(quoting.id), base: base)
+            return reason + places(held.conflicts)
+        }
+    }
+
+    /// Returns the first paths of conflicts.
+    private func places(_ conflicts: [Conflict]) -> String {
+        let paths = Set(conflicts.map(\.path)).sorted().map { quoting.text($0.text) }
+        return paths.isEmpty ? "" : " in \(Phrases.list(paths, limit: 2))"
+    }
+
+    private func row(_ move: StepMove) -> Row {
+        let layer =
+            move.oldLayer == move.newLayer
+            ? "" : " (\(quoting.text(move.oldLayer)), now \(quoting.text(move.newLayer)))"
+        let causes = Phrases.causes(move.causes, quoting)
+        return Row(id: move.id, sentence: "from step \(move.old) to step \(move.new)\(layer): \(causes)")
+    }
+
+    private func row(_ change: HeadChange) -> Row {
+        Row(id: change.id, sentence: "\(change.old.short), now \(change.new.short)")
+    }
+
+    private var baseline: [Row] {
+        let (old, new) = (comparison.old.base, comparison.new.base)
+        let base = comparison.hasBaseMoved ? ["base: \(shown(old)), now \(shown(new))"] : []
+        return (base + comparison.pins.map { Phrases.pin($0, quoting) }).map { Row(id: nil, sentence: $0) }
+    }
+
+    private func shown(_ base: Base) -> String { "\(quoting.text(base.name)) at \(base.commit.short)" }
+
+    private var conflictSets: [Row] {
+        comparison.appearedConflictSets.map { Row(id: nil, sentence: "\(quoting.ids($0)) clash now") }
+            + comparison.vanishedConflictSets.map { Row(id: nil, sentence: "\(quoting.ids($0)) clash no more") }
+    }
+
+    private var trees: [Row] {
+        func shown(_ tree: ObjectID?) -> String { tree?.short ?? "not known" }
+        let (old, new) = (comparison.old.plan.predictedTree, comparison.new.plan.predictedTree)
+        let result = old == new ? [] : [Row(id: nil, sentence: "result: \(shown(old)), now \(shown(new))")]
+        guard let first = comparison.trees.first, comparison.trees.count > 0 else { return result }
+        let count = Phrases.count(comparison.trees.count, "step")
+        return result + [
+            Row(id: nil, sentence: "\(count) of both plans end in another tree, from \(quoting.id(first.id)) on")
+        ]
+    }
+
+    /// What the two plans do, in one sentence.
+    var verdict: String {
+        if !comparison.isSame { return "The plans differ." }
+        return comparison.pins.isEmpty ? "The plans are the same." : "The plans do the same, made with something else."
+    }
+}

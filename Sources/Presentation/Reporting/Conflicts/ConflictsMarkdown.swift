@@ -1,0 +1,65 @@
+package import Domain
+
+/// The conflicts for a job summary or a comment.
+package enum ConflictsMarkdown {
+    /// Returns the verdicts on the base as a table, and the pairs that are not clean with their places folded.
+    ///
+    /// It takes at most `limit` characters, and says what it left out.
+    package static func render(_ analysis: Analysis, limit: Int = 60_000) -> String {
+        let head = "| Change set | On base | Layers | Title |\n| --- | --- | --- | --- |\n"
+        return MarkdownPage(
+            headline: headline(analysis),
+            sections: [
+                .init(opening: head, rows: analysis.changeSets.map(row), closing: "", noun: "change set"),
+                .init(opening: "### Pairs\n\n", rows: analysis.pairs.map(pair), closing: "", noun: "pair"),
+                .init(
+                    opening: "### On base\n\n", rows: analysis.changeSets.compactMap(details), closing: "",
+                    noun: "conflict with the base"),
+                .init(opening: "### Notes\n\n", rows: MarkdownPieces.notes(analysis), closing: "", noun: "note"),
+            ],
+            command: "orchestrate conflicts"
+        ).text(limit: limit)
+    }
+
+    private static func headline(_ analysis: Analysis) -> String {
+        let compared = Phrases.count(analysis.comparedPairs, "pair")
+        let unknown = analysis.unknownPairs > 0 ? ", \(analysis.unknownPairs) unknown" : ""
+        let title = "## Conflicts: \(analysis.conflictingPairs) of \(compared)\(unknown)"
+        return "\(title)\n\n\(MarkdownPieces.context(analysis))"
+    }
+
+    private static func row(_ assessed: AssessedChangeSet) -> String {
+        let layers = assessed.layers.map { Escaping.markdown($0) }.joined(separator: ", ")
+        let verdict = assessed.verdict.word + (assessed.isApproximate ? " (approximate)" : "")
+        let title = MarkdownPieces.title(assessed.changeSet.title)
+        return "| \(MarkdownPieces.id(assessed.id)) | \(verdict) | \(layers) | \(title) |\n"
+    }
+
+    private static func pair(_ pair: PairVerdict) -> String {
+        let names = "<b>\(MarkdownPieces.id(pair.first))</b> and <b>\(MarkdownPieces.id(pair.second))</b>"
+        let mark = pair.isApproximate ? " (approximate)" : ""
+        switch pair.outcome {
+        case .conflicts(let conflicts):
+            let count = Phrases.count(conflicts.count, "path")
+            let body = MarkdownPieces.conflicts(conflicts) + RecordedResolutions.items(pair.resolutions)
+            let side =
+                conflicts.contains { !$0.hunks.isEmpty } ? "\nLines as in \(MarkdownPieces.id(pair.second)).\n" : ""
+            return MarkdownPieces.folded("\(names) clash at \(count)\(mark)", body + side)
+        case .unknown(let reason):
+            return MarkdownPieces.folded("\(names) could not be compared", MarkdownPieces.title(reason) + "\n")
+        }
+    }
+
+    /// What the table has no room for: where a change set conflicts with the base, or why its verdict is unknown.
+    private static func details(_ assessed: AssessedChangeSet) -> String? {
+        let id = "<b>\(MarkdownPieces.id(assessed.id))</b>"
+        return switch assessed.verdict {
+        case .conflicts(let conflicts):
+            MarkdownPieces.folded(
+                "\(id) conflicts",
+                MarkdownPieces.conflicts(conflicts) + RecordedResolutions.items(assessed.settlement?.resolutions ?? []))
+        case .unknown(let reason): MarkdownPieces.folded("\(id) is unknown", MarkdownPieces.title(reason) + "\n")
+        case .clean, .merged, .unrelated: nil
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package import Domain
+
+/// How far a plan is carried out, for a terminal.
+package struct ExecutionText: Sendable {
+    let page: Page
+
+    package init(page: Page = Page()) { self.page = page }
+
+    /// Returns the report of one plan, a line a step.
+    package func render(_ status: ExecutionStatus) -> String {
+        page.text(of: [headline(status)] + steps(status) + closing(status))
+    }
+
+    /// Returns what a run came to, without the steps.
+    package func summary(_ status: ExecutionStatus) -> String { page.text(of: [headline(status)] + closing(status)) }
+
+    /// Returns the reports of several plans.
+    package func render(_ statuses: [ExecutionStatus]) -> String {
+        if statuses.isEmpty { return page.text(of: ["No plan was carried out in this repository."]) }
+        return statuses.map(render).joined(separator: "\n")
+    }
+
+    private func headline(_ status: ExecutionStatus) -> String {
+        let plan = status.document.plan
+        let name = "Plan \(plan.digest.digestPrefix)"
+        guard let target = status.state.target else { return "\(name): nothing of it is carried out." }
+        let branch = Escaping.terminal(ChangeSetID(reference: target.reference).text)
+        let count = "\(status.state.landed) of \(status.listing.count) steps"
+        return "\(name): \(paint(status.phase)), \(count) on \(branch)"
+    }
+
+    private func paint(_ phase: ExecutionStatus.Phase) -> String {
+        switch phase {
+        case .idle: "idle"
+        case .done: page.palette.paint("done", .good)
+        case .failed: page.palette.paint("the check failed", .bad)
+        case .needsPerson: page.palette.paint("a person is needed", .bad)
+        case .underWay: page.palette.paint("under way", .unsure)
+        case .undoing: page.palette.paint("being undone", .unsure)
+        }
+    }
+
+    private func steps(_ status: ExecutionStatus) -> [String] {
+        status.listing.map { step in
+            let title = Escaping.terminal(status.document.head(step.id)?.title ?? "")
+            let commit = status.made(step)?.commit
+            let mark = status.mark(of: step)
+            let line =
+                "  \(Self.padded("\(step.position)", 3)) \(mark.text) \(commit?.short ?? "        ")  "
+                + "\(Escaping.terminal(step.id.text))  \(title)"
+            return DisplayWidth.truncate(line, to: page.width)
+        }
+    }
+
+    private func closing(_ status: ExecutionStatus) -> [String] {
+        var lines: [String] = []
+        if let failure = status.failure { lines += self.failure(failure, status) }
+        lines += flaky(status) + held(status)
+        switch status.phase {
+        case .idle: break
+        case .done:
+            if let last = status.state.made.last { lines.append("Result: commit \(last.commit), tree \(last.tree)") }
+            lines.append("To undo all of it: orchestrate rollback")
+        case .needsPerson:
+            lines += person(status)
+        case .underWay, .failed:
+            lines.append("To go on: orchestrate resume. To undo all of it: orchestrate rollback")
+        case .undoing: lines.append("To go on undoing it: orchestrate rollback")
+        }
+        return lines
+    }
+
+    private func failure(_ failure: ExecutionStatus.Failure, _ status: ExecutionStatus) -> [String] {
+        let ending =
+            switch failure.outcome.ending {
+            case .exited(let code): "failed with exit status \(code)"
+            case .killed(let signal): "was ended by signal \(signal)"
+            case .timedOut(let seconds): "was stopped after \(seconds) seconds"
+            }
+        if failure.isBaseline {
+            let baseline = failure.step == 0 ? "The base" : "What is landed"
+            return ["\(baseline) fails the check already: no change set is to blame. Nothing more is landed."]
+                + ["Its output: \(Escaping.terminal(failure.logPath))"]
+        }
+        let step = status.planned(failure.step)
+        let name = "Step \(step.position), \(Escaping.terminal(step.id.text))"
+        return ["\(name): the check \(ending). \(landed(status)) Its last lines:"]
+            + failure.outcome.lastLines.map { "  | \(Escaping.terminal($0))" }
+            + ["All of its output: \(Escaping.terminal(failure.logPath))"]
+    }
+
+    private func landed(_ status: ExecutionStatus) -> String {
+        switch status.state.landed {
+        case 0: "No step is landed."
+        case 1: "Step 1 is landed."
+        case let count where !status.state.dropped.isEmpty: "\(count) steps are landed."
+        case let count: "Steps 1 to \(count) are landed."
+        }
+    }
+
+    private static func padded(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+}
+
+/// Where a step stands.
+enum StepMark: String {
+    case landed, made, waiting, failed, held
+
+    /// A word of one width.
+    var text: String { rawValue + String(repeating: " ", count: 7 - rawValue.count) }
+}
+
+extension ExecutionStatus {
+    /// Returns where a step stands.
+    func mark(of step: PlanStep) -> StepMark {
+        if let left = state.dropped.first(where: { $0.id == step.id }) { return left.isCulprit ? .failed : .held }
+        guard let place = place(of: step) else { return .waiting }
+        if place <= state.landed { return .landed }
+        if place == state.failed { return .failed }
+        return place <= state.made.count ? .made : .waiting
+    }
+}

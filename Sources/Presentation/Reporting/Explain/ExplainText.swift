@@ -1,0 +1,69 @@
+package import Domain
+
+/// The report of `orchestrate explain ID` for a terminal: all that is known of one change set.
+package struct ExplainText: Sendable {
+    let page: Page
+
+    package init(page: Page = Page()) { self.page = page }
+
+    /// Returns everything about a change set; with an advice on how to cut it, that alone.
+    package func render(_ explanation: Explanation, in analysis: Analysis) -> String {
+        guard let assessed = analysis.changeSet(explanation.id) else { return "" }
+        if let split = explanation.split { return advice(split, on: assessed, analysis) }
+        let place = ExplainedPlace(page: page)
+        let sections = [
+            header(assessed), verdict(assessed, analysis),
+            analysis.plan.map { place.lines(assessed, $0, analysis) } ?? [],
+            ExplainedBlocks(page: page).lines(assessed, analysis),
+            ExplainedClashes(page: page).lines(assessed, analysis),
+            ExplainedFiles(page: page).lines(explanation.files, layers: assessed.layers),
+            wrap("Layers: \(Escaping.terminal(Phrases.source(analysis.architecture.source)))"), notes(analysis),
+        ]
+        return page.text(of: Array(sections.filter { !$0.isEmpty }.joined(separator: [""])))
+    }
+
+    private func advice(_ split: SplitAdvice, on assessed: AssessedChangeSet, _ analysis: Analysis) -> String {
+        let sections =
+            [header(assessed), notes(analysis)] + ExplainedSplit(page: page).sections(split, of: assessed, analysis)
+        let text = page.text(of: Array(sections.filter { !$0.isEmpty }.joined(separator: [""])))
+        guard case .stack(let stack) = split else { return text }
+        return text + "\n" + SplitCommands.render(stack, of: assessed.changeSet)
+    }
+
+    private func notes(_ analysis: Analysis) -> [String] { analysis.notes.flatMap { wrap(Escaping.terminal($0)) } }
+
+    private func header(_ assessed: AssessedChangeSet) -> [String] {
+        let changeSet = assessed.changeSet
+        let title = changeSet.title.isEmpty ? "" : "  " + Escaping.terminal(changeSet.title)
+        var facts = ["commit \(changeSet.commit.hex)"]
+        if let reference = changeSet.reference { facts.append("reference \(Escaping.terminal(reference))") }
+        let author = Escaping.terminal(changeSet.author.name)
+        if !author.isEmpty { facts.append("by \(author)") }
+        if !changeSet.aliases.isEmpty {
+            facts.append("also called \(Phrases.list(changeSet.aliases.map { Escaping.terminal($0.text) }))")
+        }
+        return wrap(Escaping.terminal(assessed.id.text) + title)
+            + facts.flatMap { Wrapping.lines($0, width: page.width, indent: 2, hanging: 2) }
+    }
+
+    private func verdict(_ assessed: AssessedChangeSet, _ analysis: Analysis) -> [String] {
+        let base = Escaping.terminal(analysis.base.name)
+        let words =
+            switch assessed.verdict {
+            case .clean(let tree): page.palette.paint("clean", .good) + ", tree \(tree.short)"
+            case .conflicts: page.palette.paint("conflicts", .bad)
+            case .merged: page.palette.paint("merged", .good) + ": nothing is left to do"
+            case .unrelated: page.palette.paint("unrelated", .bad) + ": there is no commit in common"
+            case .unknown(let reason): page.palette.paint("unknown", .unsure) + ": \(Escaping.terminal(reason))"
+            }
+        let mark = assessed.isApproximate ? " (approximate: no git could be asked)" : ""
+        let side = ConflictLines.Side.both(earlier: base, later: Escaping.terminal(assessed.id.text))
+        let conflicts =
+            ConflictLines(page: page, side: side)
+            .lines(of: assessed.verdict.conflicts, indent: 2, limit: .max)
+            + RecordedResolutions.lines(assessed.settlement?.resolutions ?? [], page: page, indent: 2)
+        return wrap("On \(base): \(words)\(mark)") + conflicts
+    }
+
+    private func wrap(_ text: String) -> [String] { Wrapping.lines(text, width: page.width, hanging: 2) }
+}

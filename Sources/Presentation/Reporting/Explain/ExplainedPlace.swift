@@ -1,0 +1,88 @@
+import Domain
+
+/// Where a change set stands in the plan: its step and why, or what holds it and the cheapest way in, and who needs it.
+struct ExplainedPlace {
+    let page: Page
+
+    /// Returns the place.
+    func lines(_ assessed: AssessedChangeSet, _ plan: Plan, _ analysis: Analysis) -> [String] {
+        var lines: [String] = []
+        if let step = plan.steps.first(where: { $0.id == assessed.id }) {
+            let layer = Escaping.terminal(step.layer)
+            let method = step.method == .merge ? "" : ", by \(step.method.rawValue)"
+            lines += wrap("Step \(step.position) of \(plan.steps.count), layer \(layer), wave \(step.wave)\(method)")
+            lines += step.because.flatMap { indented("because: \(Escaping.terminal($0))") }
+            lines += step.dependsOn.flatMap { indented("after \(edge($0))") }
+            lines += RecordedResolutions.lines(step.resolutions, page: page, indent: 2)
+        } else if let held = plan.held.first(where: { $0.id == assessed.id }) {
+            let names = held.with.map { Escaping.terminal($0.text) }
+            let base = Escaping.terminal(analysis.base.name)
+            lines += wrap("Held: \(Phrases.reason(held, isJoint: plan.isJoint(held), with: names, base: base))")
+            lines += indented(Escaping.terminal(held.advice))
+            lines += held.cheapestRebase.map(cheapestRebase) ?? []
+        }
+        lines += plan.inversions.filter { $0.earlier == assessed.id || $0.later == assessed.id }.flatMap(inversion)
+        lines += firstInFirstOut(assessed.id, plan)
+        if let trade = LandingTrade(of: assessed.id, in: plan, pairs: analysis.unsettledPairs) {
+            lines += indented(TradeWording.sentence(trade))
+        }
+        return lines + dependants(of: assessed.id, plan)
+    }
+
+    private func cheapestRebase(_ way: CheapestRebase) -> [String] {
+        let work = way.work
+        let onto =
+            way.after.isEmpty
+            ? "onto the base" : "after \(Phrases.list(way.after.map { Escaping.terminal($0.text) }, limit: 6))"
+        let layers =
+            work.layers.isEmpty ? "" : " (\(work.layers.map { Escaping.terminal($0) }.joined(separator: ", ")))"
+        let places = "\(Phrases.count(work.manual, "place")) to judge, \(work.mechanical) mechanical"
+        let source =
+            way.isMeasured
+            ? "measured by a trial merge into the plan's result" : "counted from the pairs: they may overlap"
+        return indented(
+            "cheapest way in: \(onto), \(places), in \(Phrases.count(work.files, "file"))\(layers); \(source)")
+    }
+
+    /// Says where it would come if nobody planned.
+    private func firstInFirstOut(_ id: ChangeSetID, _ plan: Plan) -> [String] {
+        guard let outcome = plan.comparison.first(where: { $0.order == .firstInFirstOut }) else { return [] }
+        if let place = outcome.landed.firstIndex(of: id) {
+            return indented("first in, first out it would land as number \(place + 1) of \(outcome.landed.count)")
+        }
+        let isPlanned = plan.steps.contains { $0.id == id }
+        return isPlanned ? indented("first in, first out it would not land") : []
+    }
+
+    private func dependants(of id: ChangeSetID, _ plan: Plan) -> [String] {
+        let steps = plan.steps.flatMap { step in
+            step.dependsOn.filter { $0.id == id }.flatMap {
+                indented("step \(step.position), \(Escaping.terminal(step.id.text)): \(evidence($0))")
+            }
+        }
+        let held = plan.held.filter { $0.reason == .dependencyHeld && $0.with.contains(id) }.flatMap {
+            indented("held: \(Escaping.terminal($0.id.text))")
+        }
+        return steps.isEmpty && held.isEmpty ? [] : ["Needed by:"] + steps + held
+    }
+
+    private func inversion(_ inversion: Inversion) -> [String] {
+        let ids = "\(Escaping.terminal(inversion.earlier.text)) comes before \(Escaping.terminal(inversion.later.text))"
+        return indented("\(ids) against the order of the layers: \(Escaping.terminal(inversion.because)).")
+    }
+
+    private func edge(_ dependency: Dependency) -> String {
+        "\(Escaping.terminal(dependency.id.text)): \(evidence(dependency))"
+    }
+
+    private func evidence(_ dependency: Dependency) -> String {
+        let evidence = Escaping.terminal(dependency.evidence)
+        return dependency.kind.rawValue + (evidence.isEmpty ? "" : ", \(evidence)")
+    }
+
+    private func wrap(_ text: String) -> [String] { Wrapping.lines(text, width: page.width, hanging: 2) }
+
+    private func indented(_ text: String) -> [String] {
+        Wrapping.lines(text, width: page.width, indent: 2, hanging: 2)
+    }
+}

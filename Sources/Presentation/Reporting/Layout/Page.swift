@@ -1,0 +1,34 @@
+import Domain
+
+/// How text reports are laid out.
+package struct Page: Sendable {
+    /// The columns of a line; at least 60.
+    package let width: Int
+    /// The colours.
+    package let palette: Palette
+
+    /// Makes a page; fewer than 60 columns count as 60.
+    package init(width: Int = 80, palette: Palette = .plain) {
+        self.width = max(60, width)
+        self.palette = palette
+    }
+
+    /// Returns a report of these lines, none with spaces at its end.
+    func text(of lines: [String]) -> String {
+        lines.map { line in
+            var line = Substring(line)
+            while line.last == " " { line.removeLast() }
+            return line + "\n"
+        }.joined()
+    }
+}
+
+extension Page {
+    /// Returns what a report is about: the base, how many change sets, whose layers.
+    func header(_ analysis: Analysis) -> [String] {
+        let base = Escaping.terminal(analysis.base.name)
+        let count = Phrases.changeSets(analysis.changeSets.count, of: analysis)
+        let source = Escaping.terminal(Phrases.source(analysis.architecture.source))
+        return Wrapping.lines("\(base) \(analysis.base.commit.short) · \(count) · layers: \(source)", width: width)
+    }
+}

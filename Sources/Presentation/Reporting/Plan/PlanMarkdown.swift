@@ -1,0 +1,104 @@
+package import Domain
+
+/// A plan for a job summary or a comment.
+package enum PlanMarkdown {
+    /// Returns the plan: a headline, the steps as a table, what is held with its details folded, notes.
+    ///
+    /// It takes at most `limit` characters, and says what it left out.
+    package static func render(_ plan: Plan, of analysis: Analysis, limit: Int = 60_000) -> String {
+        MarkdownPage(
+            headline: headline(plan, analysis),
+            sections: [
+                .init(opening: tableHead(plan), rows: rows(plan, analysis), closing: "", noun: "step"),
+                .init(
+                    opening: "### Hold \(plan.waiting.count)\n\n", rows: plan.waiting.map { held($0, plan, analysis) },
+                    closing: "", noun: "held change set"),
+                .init(
+                    opening: "### Notes\n\n",
+                    rows: constraints(plan) + joint(plan) + orders(plan) + MarkdownPieces.notes(analysis),
+                    closing: "",
+                    noun: "note"),
+                .init(opening: "", rows: picture(plan, analysis), closing: "", noun: "picture"),
+            ],
+            command: "orchestrate merge-plan"
+        ).text(limit: limit)
+    }
+
+    private static func tableHead(_ plan: Plan) -> String {
+        let (name, line) = plan.hasOnlyMerges ? ("", "") : (" Method |", " --- |")
+        return "| Step | Change set |\(name) Layer | Title | Why here |\n| ---: | --- |\(line) --- | --- | --- |\n"
+    }
+
+    private static func headline(_ plan: Plan, _ analysis: Analysis) -> String {
+        let title =
+            if analysis.changeSets.isEmpty || plan.steps.isEmpty && plan.waiting.isEmpty {
+                "Nothing to do"
+            } else if plan.steps.isEmpty {
+                Phrases.headline(plan)
+            } else {
+                "\(Phrases.headline(plan)) (\(plan.landAll.map(Phrases.landAll) ?? Phrases.optimality(plan.optimality)))"
+            }
+        let result = plan.steps.isEmpty ? nil : plan.predictedTree.map { " Result: tree <code>\($0.short)</code>." }
+        return "## Merge plan: \(title)\n\n\(MarkdownPieces.context(analysis))\(result ?? "")"
+    }
+
+    private static func rows(_ plan: Plan, _ analysis: Analysis) -> [String] {
+        let marks = LayerMarks(analysis.architecture)
+        return plan.steps.map { step in
+            let touched = analysis.changeSet(step.id)?.layers ?? [step.layer]
+            let span = marks.span(of: touched).map { Escaping.markdown($0) }.joined(separator: " → ")
+            let work = step.conflicts.isEmpty ? [] : ["resolve \(Phrases.work(ConflictWork(step.conflicts)))"]
+            let why = (step.dependsOn.map { dependency($0) } + work + RecordedResolutions.phrases(step.resolutions))
+                .joined(separator: "; ")
+            let title = MarkdownPieces.title(analysis.title(of: step.id))
+            let method = plan.hasOnlyMerges ? "" : " \(step.method.rawValue) |"
+            return "| \(step.position) | \(MarkdownPieces.id(step.id)) |\(method) \(span) | \(title) | \(why) |\n"
+        }
+    }
+
+    private static func dependency(_ dependency: Dependency) -> String {
+        let words =
+            switch dependency.kind {
+            case .ancestry: "contains it"
+            case .declared: "declares that it needs it"
+            case .symbol, .migration: MarkdownPieces.title(dependency.evidence)
+            }
+        return "after \(MarkdownPieces.id(dependency.id)): \(words)"
+    }
+
+    private static func held(_ held: HeldChangeSet, _ plan: Plan, _ analysis: Analysis) -> String {
+        let words = Phrases.reason(
+            held, isJoint: plan.isJoint(held), with: held.with.map(MarkdownPieces.id),
+            base: Escaping.markdownCode(MarkdownPieces.cut(analysis.base.name)))
+        let title = MarkdownPieces.title(analysis.title(of: held.id))
+        let summary = "<b>\(MarkdownPieces.id(held.id))</b> \(words)" + (title.isEmpty ? "" : "; \(title)")
+        let conflicts = MarkdownPieces.conflicts(held.conflicts)
+        let advice = Escaping.markdown(DisplayWidth.truncate(held.advice, to: 600))
+        return MarkdownPieces.folded(summary, (conflicts.isEmpty ? "" : conflicts + "\n") + advice + "\n")
+    }
+
+    private static func constraints(_ plan: Plan) -> [String] {
+        let sentences = ConstraintSentences(name: MarkdownPieces.id, text: { Escaping.markdown($0) })
+        return (plan.constraints.map { sentences.of($0, landed: plan.steps.count) } ?? []).map { "- \($0)\n" }
+    }
+
+    private static func orders(_ plan: Plan) -> [String] {
+        plan.isBestInAll ? [] : plan.comparison.map { "- \(Phrases.outcome($0)).\n" }
+    }
+
+    /// The picture, while it is small enough to be looked at in a comment.
+    private static func picture(_ plan: Plan, _ analysis: Analysis) -> [String] {
+        let picture = Picture(of: plan, in: analysis)
+        guard (1...40).contains(picture.count) else { return [] }
+        return [MarkdownPieces.folded("Picture", "```mermaid\n\(MermaidPicture.render(picture))```\n")]
+    }
+
+    private static func joint(_ plan: Plan) -> [String] {
+        plan.untoldJointConflicts.map { set in
+            let places = Phrases.list(
+                plan.paths(ofJoint: set).map { Escaping.markdownCode(MarkdownPieces.cut($0)) }, limit: 3)
+            let place = places.isEmpty ? "" : " in \(places)"
+            return "- \(MarkdownPieces.ids(set)) each agree in pairs and clash together\(place).\n"
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Domain
+
+/// What a record says in sentences, for a page of Markdown.
+enum RecordedSentences {
+    /// Returns what became of the plan.
+    static func outcome(_ record: IntegrationRecord) -> String {
+        let plan = record.document.plan
+        let dropped = record.execution?.status.state.dropped.count ?? 0
+        let held = "\(record.waiting) held" + (dropped > 0 ? ", \(dropped) held after a check" : "")
+        guard let execution = record.execution else {
+            return "Planned, not carried out: \(Phrases.count(plan.steps.count, "step")), \(held)."
+        }
+        guard let target = execution.status.state.target else {
+            return "Nothing of it is carried out: \(Phrases.count(plan.steps.count, "step")) planned, \(held)."
+        }
+        let branch = Escaping.markdownCode(MarkdownPieces.cut(ChangeSetID(reference: target.reference).text))
+        let landed = "\(execution.status.state.landed) of \(Phrases.count(record.steps.count, "step"))"
+        return "\(phase(execution.status)): \(landed) landed on \(branch), \(held)." + result(execution)
+    }
+
+    private static func phase(_ status: ExecutionStatus) -> String {
+        switch status.phase {
+        case .idle: "Not carried out"
+        case .underWay: "Under way"
+        case .needsPerson: "A person is needed"
+        case .failed: "Stopped by a check"
+        case .undoing: "Being undone"
+        case .done: "Carried out"
+        }
+    }
+
+    private static func result(_ execution: RecordedExecution) -> String {
+        let state = execution.status.state
+        guard state.landed > 0 else { return "" }
+        let last = state.made[state.landed - 1]
+        return " Result: commit <code>\(last.commit.hex)</code>, tree <code>\(last.tree.hex)</code>."
+    }
+
+    /// Returns what else was decided: against the order of the layers, by wish, by method, by priority.
+    static func decisions(_ plan: Plan) -> [String] {
+        let constraints = ConstraintSentences(name: MarkdownPieces.id, text: { Escaping.markdown($0) })
+        return plan.inversions.map { inversion in
+            "Against the order of the layers: \(MarkdownPieces.id(inversion.earlier)) before "
+                + "\(MarkdownPieces.id(inversion.later)), because \(Escaping.markdown(inversion.because))."
+        } + (plan.constraints.map { constraints.of($0, landed: plan.steps.count) } ?? [])
+            + methods(plan) + choice(plan) + plan.comparison.map { Phrases.outcome($0) + "." }
+    }
+
+    private static func methods(_ plan: Plan) -> [String] {
+        guard !plan.hasOnlyMerges else { return [] }
+        let parts = MergeMethod.allCases.compactMap { method -> String? in
+            let ids = plan.steps.filter { $0.method == method }.map(\.id)
+            return ids.isEmpty ? nil : "\(method.rawValue) \(MarkdownPieces.ids(ids))"
+        }
+        return ["Merge methods: \(parts.joined(separator: "; "))."]
+    }
+
+    private static func choice(_ plan: Plan) -> [String] {
+        guard !plan.steps.isEmpty else { return [] }
+        if let cost = plan.landAll { return ["Everything lands: \(Phrases.landAll(cost))."] }
+        return ["What lands: \(Phrases.optimality(plan.optimality))."]
+    }
+}

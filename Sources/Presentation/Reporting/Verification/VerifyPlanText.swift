@@ -1,0 +1,103 @@
+package import Domain
+
+/// The report of `orchestrate verify-plan` for a terminal.
+package struct VerifyPlanText: Sendable {
+    private let page: Page
+
+    package init(page: Page = Page()) { self.page = page }
+
+    /// Returns what is still true, in sections: the verdict, what moved, what else is other, the steps that don't hold.
+    package func render(_ check: PlanCheck) -> String {
+        let sections = [
+            header(check), verdict(check), moved(check), madeWith(check), steps(check),
+            check.notes.flatMap { Wrapping.lines(Escaping.terminal($0), width: page.width) },
+        ]
+        return page.text(of: Array(sections.filter { !$0.isEmpty }.joined(separator: [""])))
+    }
+
+    private func header(_ check: PlanCheck) -> [String] {
+        let (base, plan) = (check.document.base, check.document.plan)
+        let counts = "\(Phrases.count(plan.steps.count, "step")), \(plan.held.count) held"
+        let line = "\(Phrases.planName(plan)) · \(Escaping.terminal(base.name)) \(base.commit.short) · \(counts)"
+        return Wrapping.lines(line, width: page.width)
+    }
+
+    private func verdict(_ check: PlanCheck) -> [String] {
+        let (words, rest, tone): (String, String, Palette.Tone) =
+            switch check.verdict {
+            case .holds: ("The plan holds", ": base, heads, configuration and tool are those it was made with.", .good)
+            case .differs: ("The plan may differ", ": base and heads did not move, but not all is as planned.", .unsure)
+            case .moved: ("The plan is out of date", ": \(movedWords(check)). Make a new one.", .bad)
+            }
+        var lines = Wrapping.lines(words + rest, width: page.width)
+        // Painted last, for the wrapping counts columns.
+        lines[0] = page.palette.paint(words, tone) + lines[0].dropFirst(words.count)
+        return lines
+    }
+
+    private func movedWords(_ check: PlanCheck) -> String {
+        let gone = check.heads.count { $0.movement == .gone }
+        let moved = check.heads.count { $0.movement.isChange } - gone
+        let isBaseGone = check.base == .gone
+        let moving = (check.base.isChange && !isBaseGone ? ["the base"] : []) + counted(moved)
+        let leaving = (isBaseGone ? ["the base"] : []) + counted(gone)
+        return [(moving, "moved"), (leaving, "left")].filter { !$0.0.isEmpty }
+            .map { "\(Phrases.list($0.0)) \($0.1)" }.joined(separator: ", ")
+    }
+
+    private func counted(_ heads: Int) -> [String] {
+        heads > 0 ? [Phrases.count(heads, "head")] : []
+    }
+
+    private func moved(_ check: PlanCheck) -> [String] {
+        var rows: [String] = []
+        if check.base != .unmoved {
+            let base = check.document.base
+            let words = Phrases.movement(check.base, from: base.commit, .terminal)
+            rows.append("\(Escaping.terminal(base.name)): \(words)")
+        }
+        for head in check.heads where head.movement != .unmoved && head.commit != .zero {
+            let words = Phrases.movement(head.movement, from: head.commit, .terminal)
+            let lost = head.hasCommit ? "" : "; the pinned commit is not here any more"
+            rows.append("\(Quoting.terminal.id(head.id)): \(words)\(lost)")
+        }
+        return section("Moved", rows)
+    }
+
+    private func madeWith(_ check: PlanCheck) -> [String] {
+        section("Made with something else", check.pins.map { Phrases.pin($0, .terminal) })
+    }
+
+    private func steps(_ check: PlanCheck) -> [String] {
+        let broken = check.steps.filter { $0.outcome != .holds }
+        guard !check.steps.isEmpty else { return [] }
+        let holding = check.steps.count - broken.count
+        let title = "\(holding) of \(Phrases.count(check.steps.count, "step")) hold as planned"
+        if broken.isEmpty { return [title] }
+        return [title, ""] + broken.flatMap(lines)
+    }
+
+    private func lines(of step: StepCheck) -> [String] {
+        let why = step.reason.map { ": \(Escaping.terminal($0))" } ?? ""
+        let line = "\(step.position). \(Quoting.terminal.id(step.id)): \(words(step.outcome))\(why)"
+        return Wrapping.lines(line, width: page.width, indent: 2, hanging: 4)
+            + ConflictLines(page: page, side: .later).lines(of: step.conflicts, indent: 6, limit: 3)
+    }
+
+    private func words(_ outcome: StepCheck.Outcome) -> String {
+        switch outcome {
+        case .holds: "holds"
+        case .mergesMoved: "moved, merges still"
+        case .conflicts: "conflicts now"
+        case .merged: "is in the base already"
+        case .gone: "is gone"
+        case .otherTree(let tree): "merges, but to tree \(tree.short), which is not the plan's"
+        case .unknown(let reason): "can't be told: \(Escaping.terminal(reason))"
+        }
+    }
+
+    private func section(_ title: String, _ rows: [String]) -> [String] {
+        guard !rows.isEmpty else { return [] }
+        return [title, ""] + rows.flatMap { Wrapping.lines($0, width: page.width, indent: 2, hanging: 4) }
+    }
+}
