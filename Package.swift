@@ -59,13 +59,16 @@ let package = Package(
             path: "Sources/Infrastructure/Examples", swiftSettings: strict),
 
         .target(
-            name: "Reporting", dependencies: ["Domain"],
+            name: "Wording", dependencies: ["Application", "Domain"],
+            path: "Sources/Presentation/Wording", swiftSettings: strict),
+        .target(
+            name: "Reporting", dependencies: ["Domain", "Wording"],
             path: "Sources/Presentation/Reporting", swiftSettings: strict),
         .executableTarget(
             name: "orchestrate",
             dependencies: [
                 "Application", "Cache", "ConfigurationFiles", "Digests", "Domain", "Examples", "Git", "Journals",
-                "PlanFiles", "Reporting", "Validation",
+                "PlanFiles", "Reporting", "Validation", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Presentation/orchestrate", swiftSettings: strict),

@@ -152,8 +152,16 @@ function imports(code,    module, target) {
     if (target == "orchestrate" || target == "workbench") return
     if (target == "Domain") {
         fault("imports", place(), "Domain imports " module "; it may import nothing")
-    } else if (target == "Application" || target == "Reporting") {
+    } else if (target == "Application") {
         if (module != "Domain") fault("imports", place(), target " imports " module "; it may import only Domain")
+    } else if (target == "Wording") {
+        if (module != "Domain" && module != "Application") {
+            fault("imports", place(), target " imports " module "; it may import only Domain and Application")
+        }
+    } else if (target == "Reporting") {
+        if (module != "Domain" && module != "Wording") {
+            fault("imports", place(), target " imports " module "; it may import only Domain and Wording")
+        }
     } else if (target == "") {
         fault("imports", place(), "the file lies in no known ring")
     } else if (module !~ platform && module != "Application" && module != "Domain") {

@@ -1,0 +1,35 @@
+package import Domain
+
+/// Every sentence that people read, made from values alone. Extensions sort them by topic; nothing else makes English.
+package enum Wording {
+    /// Returns `1 file`, `2 files`.
+    package static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+        "\(count) \(count == 1 ? one : many ?? one + "s")"
+    }
+
+    /// Returns `#1`, `#1 and #2`, `#1, #2 and #3`; beyond a limit its start and how many more there are.
+    package static func list(_ items: [Phrase], limit: Int = .max) -> Phrase {
+        let shown =
+            items.count > limit ? items.prefix(limit) + ["\(items.count - limit) more" as Phrase] : items[...]
+        guard let last = shown.last, shown.count > 1 else { return shown.first ?? Phrase() }
+        return "\(shown.dropLast().joined(by: ", ")) and \(last)"
+    }
+
+    /// Returns the same of our own words, or of texts that are escaped already.
+    package static func list(_ items: [String], limit: Int = .max) -> String {
+        let shown = items.count > limit ? items.prefix(limit) + ["\(items.count - limit) more"] : items[...]
+        guard let last = shown.last, shown.count > 1 else { return shown.first ?? "" }
+        return shown.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    /// Returns the names of change sets as a list of at most so many.
+    package static func names(_ ids: [ChangeSetID], limit: Int = 5) -> Phrase {
+        list(ids.map { Phrase(.changeSet($0)) }, limit: limit)
+    }
+
+    /// Returns the paths as a list of at most so many, each once.
+    package static func paths(_ paths: [RepositoryPath], limit: Int = 3) -> Phrase {
+        var known: Set<RepositoryPath> = []
+        return list(paths.filter { known.insert($0).inserted }.map { Phrase(.path($0)) }, limit: limit)
+    }
+}
