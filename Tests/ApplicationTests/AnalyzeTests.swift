@@ -74,7 +74,7 @@ import Testing
         repository.add(2)
         repository.unreadable = [PaperRepository.id(2)]
         let analysis = try await repository.analysis()
-        #expect(analysis.changeSets[1].verdict == .unknown(reason: "It is unreadable."))
+        #expect(analysis.changeSets[1].verdict == .unknown(.reported("It is unreadable.")))
         #expect(analysis.plan?.steps.map(\.id) == ["#1"])
         #expect(analysis.plan?.held.map(\.reason) == [.unknown])
     }

@@ -43,7 +43,7 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
     func merge(_ requests: [TrialMerge]) -> [TrialMergeOutcome] {
         requests.map { request in
             let commits = request.state.commits.dropFirst() + [request.head]
-            if unreadable.contains(request.head) { return TrialMergeOutcome(.unknown(reason: "It is unreadable.")) }
+            if unreadable.contains(request.head) { return TrialMergeOutcome(.unknown(.reported("It is unreadable."))) }
             let isPeaceful = peacemaker.map { commits.dropLast().contains($0) } ?? false
             if !isPeaceful,
                 clashes.contains(where: { $0.isSubset(of: commits) })

@@ -37,7 +37,7 @@ package struct VerifyPlan: Sendable {
         let base = await standing.movement(of: document.base.reference, pinnedTo: document.base.commit)
         let heads = await standing.heads(of: document)
         guard let now = try await self.base(of: document, base) else {
-            let outcome = StepCheck.Outcome.unknown(reason: "The base can't be read.")
+            let outcome = StepCheck.Outcome.unknown(.baseNotRead)
             return PlanCheck(
                 document: document, base: base, heads: heads,
                 steps: document.plan.steps.map { StepCheck(position: $0.position, id: $0.id, outcome: outcome) },
@@ -86,7 +86,7 @@ struct PinnedReferences {
             if now == commit { return .unmoved }
             return .moved(to: now, distance: await references.distance(from: commit, to: now))
         } catch {
-            return .unknown(reason: "\(error)")
+            return .unknown(.reported("\(error)"))
         }
     }
 
@@ -98,7 +98,7 @@ struct PinnedReferences {
             let wasNothing = head.commit == .zero && head.reference == nil
             let movement: Movement =
                 wasNothing
-                ? .unknown(reason: "The plan knew no commit of it.")
+                ? .unknown(.notPlanned)
                 : await movement(of: head.reference, pinnedTo: head.commit)
             let hasCommit = await references.has(commit: head.commit)
             checks.append(HeadCheck(id: head.id, commit: head.commit, movement: movement, hasCommit: hasCommit))

@@ -1,4 +1,5 @@
 package import Domain
+package import PlanFiles
 
 /// The document `orchestrate/diff-plan/v1`.
 package enum DiffPlanJSON {
