@@ -75,11 +75,13 @@ extension Execution {
         return "step-\(document.plan.steps.first { $0.id == id }?.position ?? step)"
     }
 
-    /// Removes what a crash left: locks, objects, and the work tree of a check.
+    /// Removes what a crash left: locks, objects, and the work tree of a check. A name can come back, for it may hold the
+    /// number of a process: what a person works in stays.
     func cleanUp() async throws {
         let steps = document.plan.steps.map { stepReference($0.position) }
         try await repository.references.recover(references: steps + [state.target?.reference].compactMap { $0 })
-        for directory in [state.checkDirectory, state.retired].compactMap({ $0 }) {
+        for directory in [state.checkDirectory, state.retired].compactMap({ $0 })
+        where directory != state.pause?.directory {
             try await repository.workTrees.removeWorkTree(at: directory)
         }
     }
