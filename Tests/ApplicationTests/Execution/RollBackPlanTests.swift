@@ -42,6 +42,19 @@ import Testing
         #expect(await planned.landed() == [1])
     }
 
+    @Test("A step that the branch shows can be gone back to, though the journal lost the entry of its landing")
+    func lostEntry() async throws {
+        let planned = try await PlannedOnPaper(3)
+        // The entry behind that of the first landing, which is only noted and goes with it.
+        planned.journals.fail(at: 7)
+        await #expect(throws: JournalFailure.self) { try await planned.apply(.branch(nil), .checking()) }
+        planned.journals.fail(at: nil)
+        #expect(planned.entries.last?.word == "checked")
+        #expect(await planned.landed() == [1])
+        #expect(try await planned.rollBack(to: 1).state.landed == 1)
+        #expect(await planned.landed() == [1])
+    }
+
     @Test("A step's reference that somebody moved is not deleted")
     func moved() async throws {
         let planned = try await PlannedOnPaper(2)
