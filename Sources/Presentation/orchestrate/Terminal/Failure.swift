@@ -66,10 +66,10 @@ struct Failure: Error {
         case .noChangeSet(let id, let selected):
             let shown = selected.prefix(10).map(\.text).joined(separator: ", ")
             let rest = selected.count > 10 ? " and \(selected.count - 10) more" : ""
-            return "No selected change set is called '\(id.text)'. There are: "
+            return "Unknown change set '\(id.text)'. Selected: "
                 + (selected.isEmpty ? "none." : "\(shown)\(rest).")
         case .noLayer(let name, let layers):
-            return "No layer is called '\(name)'. There are: \(layers.joined(separator: ", "))."
+            return "Unknown layer '\(name)'. The layers are: \(layers.joined(separator: ", "))."
         }
     }
 
