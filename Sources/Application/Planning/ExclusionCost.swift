@@ -4,11 +4,11 @@ import Domain
 struct ExclusionCost {
     /// With more of them an exclusion is no question of what if, but says what the selection is.
     static let most = 20
-    private let merger: any TrialMerger
+    private let merger: any TrialMerger<Conflict>
     private let baseline: Baseline
     private let settle: ReplayResolutions?
 
-    init(merger: any TrialMerger, baseline: Baseline, settle: ReplayResolutions? = nil) {
+    init(merger: any TrialMerger<Conflict>, baseline: Baseline, settle: ReplayResolutions? = nil) {
         self.merger = merger
         self.baseline = baseline
         self.settle = settle

@@ -7,13 +7,9 @@ import Domain
 /// anywhere. What differs is tried here, so that the plan starts out right; the rest shows in the rehearsal.
 struct MethodTrials {
     private let rehearsal: Rehearsal
-    private let baseline: Baseline
     private var methods: MergeMethods { rehearsal.methods }
 
-    init(_ rehearsal: Rehearsal, baseline: Baseline) {
-        self.rehearsal = rehearsal
-        self.baseline = baseline
-    }
+    init(_ rehearsal: Rehearsal) { self.rehearsal = rehearsal }
 
     /// Returns the problem as it is with the methods.
     func callAsFunction(_ initial: PlanProblem) async throws -> PlanProblem {
@@ -56,7 +52,7 @@ struct MethodTrials {
     private func verdict(_ landing: Landing) -> BaseVerdict {
         switch landing.verdict {
         case .clean(let tree?): .clean(tree: tree)
-        case .conflicts(let found): .conflicts(baseline.architecture.classify(found))
+        case .conflicts(let found): .conflicts(found)
         case .unrelated: .unrelated
         case .unknown(let reason): .unknown(reason)
         case .clean(nil): .unknown(.noTree)
@@ -94,7 +90,6 @@ struct MethodTrials {
             problem.precedences.append(Precedence(order: both.reversed().map(\.id)))
             return
         }
-        problem.clashes.append(
-            Clash(of: both.map(\.id), landing, holdsInEveryOrder: true, in: baseline.architecture))
+        problem.clashes.append(Clash(of: both.map(\.id), landing, holdsInEveryOrder: true))
     }
 }

@@ -10,7 +10,7 @@ struct ReplayResolutions {
     private let baseline: Baseline
 
     /// Makes the use case; nil where nothing is recorded, or nothing is to be replayed.
-    init?(merger: any TrialMerger, baseline: Baseline) async {
+    init?(merger: any TrialMerger<Conflict>, baseline: Baseline) async {
         guard let replayer = await merger.replayer else { return nil }
         self.merger = ReplayingMerger(merger, replayer)
         self.baseline = baseline
@@ -63,7 +63,7 @@ struct ReplayResolutions {
         let pairs = neighbours(among: changeSets)
         let outcomes = try await merger.merge(
             pairs.map { TrialMerge(state: $0.state, head: $0.second.changeSet.commit, wantsTree: false) })
-        return zip(pairs, outcomes).compactMap { baseline.verdict(on: $1, $0.first.id, $0.second.id) }
+        return zip(pairs, outcomes).compactMap { PairVerdict($1, $0.first.id, $0.second.id) }
     }
 
     private func neighbours(
