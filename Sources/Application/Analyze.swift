@@ -61,11 +61,11 @@ package struct Analyze: Sendable {
         _ changeSets: [AssessedChangeSet], _ pairs: [PairVerdict], _ merger: ClassifyingMerger, _ baseline: Baseline,
         _ question: Question, _ all: [SelectedChangeSet], _ settle: ReplayResolutions?
     ) async throws -> Plan {
-        let facts = PlanProblem(
+        let facts = PlanFacts(
             base: baseline.base, layers: baseline.architecture.layers.map(\.name), changeSets: changeSets, pairs: pairs,
-            priorities: baseline.priorities, constraints: question.settings.constraints,
-            methods: baseline.methods(asked: question.settings.method))
-        let problem = try await settle?.problem(facts) ?? facts
+            priorities: baseline.priorities, methods: baseline.methods(asked: question.settings.method))
+        let problem = PlanProblem(
+            facts, constraints: question.settings.constraints, learned: try await settle?.lessons(facts) ?? [])
         let rehearse = RehearsePlan(
             merger: settle?.merger ?? merger, base: baseline.base, methods: problem.methods,
             effort: PlanEffort(seconds: question.settings.effort),

@@ -26,10 +26,9 @@ struct ExclusionCost {
         let (detected, _) = try await DetectConflicts(merger: merger, baseline: baseline, report: { _ in })(assessed)
         let changeSets = try await settle?.changeSets(assessed) ?? assessed
         let pairs = try await settle?.pairs(detected, of: changeSets) ?? detected
-        let wider = PlanProblem(
+        let wider = PlanFacts(
             base: problem.base, layers: problem.layers, changeSets: changeSets, pairs: pairs,
-            priorities: problem.priorities, constraints: problem.withoutConstraints.constraints,
-            methods: problem.methods)
-        return try await settle?.problem(wider) ?? wider
+            priorities: problem.priorities, methods: problem.methods)
+        return PlanProblem(wider, learned: try await settle?.lessons(wider) ?? [])
     }
 }

@@ -39,18 +39,14 @@ struct PairOrders {
         }
     }
 
-    /// Returns the problem without the pairs that merge with the second first, and with that order instead.
-    func relaxed(_ problem: PlanProblem) async throws -> PlanProblem {
+    /// Returns which pairs merge with the second first.
+    func lessons(_ problem: PlanProblem) async throws -> [LearnedConstraint] {
         let tried = requests(for: problem)
         let outcomes = try await merger.merge(tried.map(\.request))
-        var relaxed = problem
-        var clean: Set<Int> = []
-        for ((index, _), outcome) in zip(tried, outcomes) {
-            guard case .clean = outcome.verdict else { continue }
-            clean.insert(index)
-            relaxed.precedences.append(Precedence(order: [problem.pairs[index].second, problem.pairs[index].first]))
+        return zip(tried, outcomes).flatMap { tried, outcome -> [LearnedConstraint] in
+            guard case .clean = outcome.verdict else { return [] }
+            let pair = problem.pairs[tried.pair]
+            return LearnedConstraint.merging([pair.second, pair.first], from: .otherOrder)
         }
-        relaxed.pairs = problem.pairs.enumerated().filter { !clean.contains($0.offset) }.map(\.element)
-        return relaxed
     }
 }

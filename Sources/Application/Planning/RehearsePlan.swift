@@ -26,7 +26,7 @@ struct RehearsePlan {
     /// Returns the plan whose every step is known to merge.
     func callAsFunction(_ initial: PlanProblem) async throws -> (plan: Plan, draft: PlanDraft) {
         let adapted = try await MethodTrials(rehearsal)(initial)
-        var problem = try await PairOrders(merger: merger, base: base).relaxed(adapted)
+        var problem = adapted.learning(try await PairOrders(merger: merger, base: base).lessons(adapted))
         var effort = effort
         var second = RetryHeld(rehearsal)
         var reordered: Set<Set<ChangeSetID>> = []
@@ -43,8 +43,8 @@ struct RehearsePlan {
                     return (try await plan(adapted, draft, course, compared), draft)
                 }
             case .failed(let position, let landing):
-                let constraint = try await constraint(on: steps, at: position, landing, draft, &reordered)
-                constraint(&problem)
+                let lesson = try await lesson(of: steps, at: position, landing, draft, &reordered)
+                problem = problem.learning([LearnedConstraint(lesson, from: .rehearsal)])
             }
         }
     }
@@ -64,19 +64,18 @@ struct RehearsePlan {
     }
 
     /// Finds what a failed step teaches: an order in which its smallest failing set merges, or that the set is a clash.
-    private func constraint(
-        on steps: [AssessedChangeSet], at position: Int, _ landing: Landing, _ draft: PlanDraft,
+    private func lesson(
+        of steps: [AssessedChangeSet], at position: Int, _ landing: Landing, _ draft: PlanDraft,
         _ reordered: inout Set<Set<ChangeSetID>>
-    ) async throws -> (inout PlanProblem) -> Void {
+    ) async throws -> LearnedConstraint.Lesson {
         let earlier = Array(steps[..<position])
         let members = try await rehearsal.smallestFailure(of: steps[position], after: earlier) + [steps[position]]
         let isNew = reordered.insert(Set(members.map(\.id))).inserted
         let search = try await OrderSearch(rehearsal).run(members) { draft.dependencies(of: $0).map(\.id) }
         if isNew, case .works(let order) = search {
-            return { $0.precedences.append(Precedence(order: order)) }
+            return .order(Precedence(order: order))
         }
-        let clash = Clash(of: members.map(\.id), landing, holdsInEveryOrder: search == .none)
-        return { $0.clashes.append(clash) }
+        return .clash(Clash(of: members.map(\.id), landing, holdsInEveryOrder: search == .none))
     }
 }
 
