@@ -7,13 +7,13 @@ struct ScoreChangeSets {
     private let search: LandingSearch
     private let line: [BaseCommit]
     private let found: [FoundHead]
-    private let merger: any TrialMerger
+    private let merger: any TrialMerger<MergeConflict>
     private let predictions: PlanPrediction
     private let commits: [ChangeSetID: ObjectID]
 
     init(
         document: PlanDocument, search: LandingSearch, line: [BaseCommit], found: [FoundHead],
-        merger: any TrialMerger
+        merger: any TrialMerger<MergeConflict>
     ) {
         self.document = document
         self.search = search
