@@ -104,7 +104,7 @@ import Testing
         let outcome = try planned.verify()
         #expect(outcome.status == 75)
         #expect(outcome.words.contains("the pinned commit is not here any more"))
-        #expect(outcome.words.contains("how far can't be told"))
+        #expect(outcome.words.contains("how far is not known"))
     }
 
     @Test("tells that a step is in the base already")

@@ -47,7 +47,7 @@ extension Samples {
                 let conflict = Conflict(path: RepositoryPath(reason), kind: .content, layer: reason)
                 return StepCheck(
                     position: step.position, id: step.id,
-                    outcome: index % 2 == 0 ? .unknown(reason) : .conflicts([conflict]))
+                    outcome: index % 2 == 0 ? .unknown(.reported(reason)) : .conflicts([conflict]))
             },
             pins: hostileTexts.map { PinChange(pin: .tool, old: $0, new: String($0.reversed())) }, notes: hostileTexts)
     }()
@@ -63,13 +63,23 @@ extension Samples {
         let held = [
             HeldChangeSet(
                 id: "#12", commit: oid(950), reason: .conflicts, with: ["#27"], conflicts: [invitationConflict],
-                advice: "Rebase it."),
-            HeldChangeSet(id: "#19", commit: oid(119), reason: .dependencyHeld, with: ["#12"], advice: "Wait."),
+                advice: [rebase]),
             HeldChangeSet(
-                id: "#33", commit: oid(133), reason: .conflictsWithBase, conflicts: [taskConflict], advice: "Rebase it."
+                id: "#19", commit: oid(119), reason: .dependencyHeld, with: ["#12"],
+                advice: [
+                    .wait(
+                        Advice.Need(
+                            id: "#19",
+                            dependencies: [
+                                Dependency(id: "#12", kind: .symbol, evidence: .name("Invitation.expires_at"))
+                            ]),
+                        root: "#12", cause: .clashes(["#27"], together: false))
+                ]),
+            HeldChangeSet(
+                id: "#33", commit: oid(133), reason: .conflictsWithBase, conflicts: [taskConflict], advice: [rebase]
             ),
-            HeldChangeSet(id: "#8", commit: oid(108), reason: .merged, advice: "Close it."),
-            HeldChangeSet(id: "#35", commit: oid(135), reason: .merged, advice: "Close it."),
+            HeldChangeSet(id: "#8", commit: oid(108), reason: .merged, advice: [.close]),
+            HeldChangeSet(id: "#35", commit: oid(135), reason: .merged, advice: [.close]),
         ]
         let plan = Plan(
             steps: steps, held: held, conflictSets: [["#12", "#27"], ["#14", "#50"]], inversions: [],
@@ -92,7 +102,7 @@ extension Samples {
             HeldChangeSet(
                 id: step.id, commit: oid(960), reason: .conflicts, with: old.heads.map(\.id),
                 conflicts: hostileTexts.map { Conflict(path: RepositoryPath($0), kind: .content, layer: $0) },
-                advice: "")
+                advice: [])
         }
         let plan = Plan(
             steps: [], held: held, conflictSets: [old.heads.map(\.id)], inversions: [],

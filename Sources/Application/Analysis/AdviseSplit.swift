@@ -13,21 +13,18 @@ package struct AdviseSplit: Sendable {
     /// Returns the advice for a change set of an analysis.
     package func callAsFunction(_ assessed: AssessedChangeSet, in analysis: Analysis) async throws -> SplitAdvice {
         switch assessed.verdict {
-        case .merged: return .impossible(reason: "\(analysis.base.name) has it already: there is nothing to cut.")
-        case .unrelated: return .impossible(reason: "It has no commit in common with \(analysis.base.name).")
-        case .unknown(let reason): return .impossible(reason: "\(reason)")
+        case .merged: return .impossible(.merged)
+        case .unrelated: return .impossible(.unrelated)
+        case .unknown(let reason): return .impossible(.unknown(reason))
         case .clean, .conflicts: break
         }
         let split = LayerSplit(of: assessed.changeSet.changes, in: analysis.architecture)
         guard split.parts.count > 1 else { return .needless(layer: split.parts.first?.layer) }
         switch try await reader.fork(of: assessed.changeSet.commit, from: analysis.base) {
         case .one(let mergeBase): return try await stack(split, on: mergeBase, of: assessed, in: analysis)
-        case .several:
-            return .impossible(
-                reason:
-                    "It and \(analysis.base.name) were merged crosswise and have several merge bases: rebase it first.")
-        case .none: return .impossible(reason: "It has no merge base with \(analysis.base.name).")
-        case .unknown(let reason): return .impossible(reason: "\(reason)")
+        case .several: return .impossible(.severalMergeBases)
+        case .none: return .impossible(.noMergeBase)
+        case .unknown(let reason): return .impossible(.unknown(reason))
         }
     }
 
@@ -38,7 +35,7 @@ package struct AdviseSplit: Sendable {
         let outcome = try await merger.merge(
             TrialStack(base: analysis.base, mergeBase: mergeBase, head: head, parts: split.parts.map(\.paths)))
         guard outcome.coversHead, outcome.parts.count == split.parts.count else {
-            return .impossible(reason: "Its parts together are not what it is: cut it by hand.")
+            return .impossible(.incomplete)
         }
         let clashes = PartClashes(of: assessed, among: split.parts, pairs: analysis.pairs)
         let parts = zip(split.parts, outcome.parts).enumerated().map { position, part in

@@ -14,7 +14,7 @@ extension Wording {
         case .tooLarge: "too large to compare"
         case .tooDifferent: "too many different lines to compare"
         case .incompleteHistory: "part of the history that it takes is missing"
-        case .reported(let text): Phrase(.quote(text.last == "." ? String(text.dropLast()) : text))
+        case .reported(let text): Phrase(.quote(reason.report ?? text))
         }
     }
 }
