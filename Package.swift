@@ -29,8 +29,10 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", path: "Sources/Infrastructure/C/CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        // The one leaf: other targets of Infrastructure may use it, and it uses the platform alone.
+        .target(name: "Files", path: "Sources/Infrastructure/Files", swiftSettings: strict),
         .target(
-            name: "Git", dependencies: ["Application", "Domain", "CGit2", "CZlib"],
+            name: "Git", dependencies: ["Application", "Domain", "Files", "CGit2", "CZlib"],
             path: "Sources/Infrastructure/Git", swiftSettings: strict),
         .target(
             name: "ConfigurationFiles",
@@ -44,14 +46,14 @@ let package = Package(
             name: "PlanFiles", dependencies: ["Application", "Domain"],
             path: "Sources/Infrastructure/PlanFiles", swiftSettings: strict),
         .target(
-            name: "Journals", dependencies: ["Application", "Domain"],
+            name: "Journals", dependencies: ["Application", "Domain", "Files"],
             path: "Sources/Infrastructure/Journals", swiftSettings: strict),
         .target(
             name: "Validation", dependencies: ["Application", "Domain"],
             path: "Sources/Infrastructure/Validation", swiftSettings: strict),
         .target(
             name: "Cache",
-            dependencies: ["Application", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["Application", "Domain", "Files", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Sources/Infrastructure/Cache", swiftSettings: strict),
         // The shop of `orchestrate demo`, and how a scripted history becomes a repository: the tests use that too.
         .target(
@@ -96,6 +98,7 @@ let package = Package(
         .testTarget(
             name: "ConfigurationFilesTests",
             dependencies: ["Application", "ConfigurationFiles", "Domain", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CacheTests", dependencies: ["Application", "Cache", "TestSupport"], swiftSettings: strict),
         .testTarget(

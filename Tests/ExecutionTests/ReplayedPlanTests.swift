@@ -129,7 +129,7 @@ import Testing
         let plan = try byOption ? recorded.makePlan("--no-replay") : recorded.makePlan()
         #expect(plan["steps"]?.count == 1)
         #expect(plan["held"]?.count == 2)
-        #expect(plan["pins"]?["options"]?.count == (byOption ? 1 : 0))
+        #expect(plan["pins"]?["settings"]?["replay"] == (byOption ? .bool(false) : nil))
     }
 
     @Test("of --land all leave to a person only what nobody resolved, and the script takes the rest as recorded")

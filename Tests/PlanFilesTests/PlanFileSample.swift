@@ -48,7 +48,8 @@ enum PlanFileSample {
             optimality: Optimality(planned: 2, upperBound: 2, proven: true, firstInFirstOut: 2),
             predictedTree: oid("6"),
             comparison: [OrderOutcome(order: .plan, landed: ["#1", "#2"], held: 1, filesByHand: 1)],
-            pins: PlanPins(tool: "orchestrate 1", configuration: "preset x", options: ["--attributes forge"]))
+            pins: PlanPins(tool: "orchestrate 1", configuration: "preset x", settings: PlanSettings(attributes: .forge))
+        )
         plan.digest = digester.digest(of: plan.digestInput(base: base))
         let sets = [("#1", "3"), ("#2", "5"), ("#3", "7")].map { id, digit in
             AssessedChangeSet(

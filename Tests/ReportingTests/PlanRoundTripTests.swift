@@ -54,7 +54,12 @@ import Testing
                 optimality: Optimality(planned: 1, upperBound: 2, proven: false, firstInFirstOut: 0),
                 predictedTree: nil,
                 comparison: [OrderOutcome(order: .smallestFirst, landed: ["#12", "#27"], held: 3, filesByHand: 4)],
-                pins: PlanPins(tool: "a 1", configuration: "preset x", options: ["--b", "--a"])))
+                pins: PlanPins(
+                    tool: "a 1", configuration: "preset x",
+                    settings: PlanSettings(
+                        attributes: .forge, replaysResolutions: false, method: .squash,
+                        constraints: PlanConstraints(
+                            required: ["#12"], first: ["'\u{1B}"], onlyLayers: ["x y"], landsAll: true)))))
         let (written, document) = try Self.written(analysis)
         let read = try JSONPlanDecoder(digester: SHA256Digester()).decode(Array(written.utf8), from: "plan.json")
         #expect(read == document)
@@ -76,7 +81,8 @@ import Testing
             optimality: Optimality(planned: 1, upperBound: 1, proven: true, firstInFirstOut: 1),
             predictedTree: Samples.oid(3))
         plan.constraints = ConstraintOutcome(
-            options: [], unmet: random.unmet(), lost: [], gained: [], landedWithout: 1, leftOut: [])
+            PlanConstraints(required: ["#12"]), excluded: ["*"], unmet: random.unmet(), lost: [], gained: [],
+            landedWithout: 1, leftOut: [])
         let (written, document) = try Self.written(
             Analysis(
                 base: sample.base, architecture: sample.architecture, changeSets: sample.changeSets, pairs: [],

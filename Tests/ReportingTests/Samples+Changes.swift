@@ -24,9 +24,8 @@ extension Samples {
                 StepCheck(position: $0.position, id: $0.id, outcome: outcomes[$0.id] ?? .holds)
             },
             pins: [
-                PinChange(
-                    pin: .configuration, old: "preset flask", new: "sha256:" + String(repeating: "ab", count: 32)),
-                PinChange(pin: .options, old: "", new: "--attributes forge"),
+                .configuration(old: "preset flask", new: "sha256:" + String(repeating: "ab", count: 32)),
+                .settings(old: PlanSettings(), new: PlanSettings(attributes: .forge)),
             ], notes: ["This clone is shallow."])
     }()
 
@@ -49,7 +48,7 @@ extension Samples {
                     position: step.position, id: step.id,
                     outcome: index % 2 == 0 ? .unknown(.reported(reason)) : .conflicts([conflict]))
             },
-            pins: hostileTexts.map { PinChange(pin: .tool, old: $0, new: String($0.reversed())) }, notes: hostileTexts)
+            pins: hostileTexts.map { PinChange.tool(old: $0, new: String($0.reversed())) }, notes: hostileTexts)
     }()
 
     /// The rich plan, and what became of it: #12 moved and clashes, #27 lands, #9 left, #50 is new, #30 comes first.
@@ -93,6 +92,9 @@ extension Samples {
         return PlanComparison(from: old, to: PlanDocument(base: now, layers: layers, plan: plan, heads: heads))
     }()
 
+    private static let hostileSettings = PlanSettings(
+        constraints: PlanConstraints(required: hostileTexts.map { ChangeSetID($0) }, onlyLayers: hostileTexts))
+
     static let noComparison = PlanComparison(from: comparison.old, to: comparison.old)
 
     /// The hostile plan against nothing at all, and against itself with every step held.
@@ -107,7 +109,7 @@ extension Samples {
         let plan = Plan(
             steps: [], held: held, conflictSets: [old.heads.map(\.id)], inversions: [],
             optimality: old.plan.optimality, predictedTree: nil,
-            pins: PlanPins(tool: hostileTexts[4], configuration: hostileTexts[8], options: hostileTexts),
+            pins: PlanPins(tool: hostileTexts[4], configuration: hostileTexts[8], settings: hostileSettings),
             digest: richPlan.digest)
         let heads = held.map { PlannedHead(id: $0.id, reference: nil, commit: $0.commit) }
         let named = Plan(

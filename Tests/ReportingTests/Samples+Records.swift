@@ -31,12 +31,16 @@ extension Samples {
             optimality: Optimality(planned: 4, upperBound: 4, proven: true, firstInFirstOut: 4), predictedTree: nil,
             comparison: OrderOutcome.Order.allCases.map {
                 OrderOutcome(order: $0, landed: ["#1", "#2"], held: 2, filesByHand: 3)
-            }, pins: PlanPins(tool: "orchestrate 0.1.0", configuration: "preset django", options: ["--land all"]),
+            },
+            pins: PlanPins(
+                tool: "orchestrate 0.1.0", configuration: "preset django",
+                settings: PlanSettings(constraints: PlanConstraints(landsAll: true))),
             digest: richPlan.digest)
         plan.landAll = LandAllCost(
             plan: .init(of: plan.steps.map(\.conflicts)), given: .init(of: plan.steps.map(\.conflicts)))
         plan.constraints = ConstraintOutcome(
-            options: ["--first '#1'"], unmet: [UnmetConstraint(id: "#4", cause: .clashes(["#1"]))], lost: [],
+            PlanConstraints(first: ["#1"]), excluded: ["wip/*"],
+            unmet: [UnmetConstraint(id: "#4", cause: .clashes(["#1"]))], lost: [],
             gained: ["#1"],
             landedWithout: 3, leftOut: [])
         let document = PlanDocument(base: base, layers: layers, plan: plan, heads: [])

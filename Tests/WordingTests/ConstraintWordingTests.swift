@@ -8,7 +8,8 @@ import Wording
         leftOut: [ChangeSetID] = []
     ) -> [String] {
         let outcome = ConstraintOutcome(
-            options: ["--require #3", "--first #1"], unmet: unmet, lost: lost, gained: gained, landedWithout: without,
+            PlanConstraints(required: ["#3"], first: ["#1"]), excluded: ["wip/*"], unmet: unmet, lost: lost,
+            gained: gained, landedWithout: without,
             leftOut: leftOut)
         return Wording.constraints(outcome, landed: 2, base: Example.base).map(\.plain)
     }
@@ -16,7 +17,10 @@ import Wording
     @Test("begins with what was asked, and says when it costs nothing")
     func free() {
         #expect(
-            words() == ["As wished: --require #3, --first #1.", "That costs nothing: the same land without it."])
+            words() == [
+                "As wished: --require #3, --first #1, --exclude wip/*.",
+                "That costs nothing: the same land without it.",
+            ])
     }
 
     @Test("says what it costs and brings")

@@ -23,12 +23,27 @@ import Wording
         #expect(Wording.movement(said.value, from: Example.oid("1")).plain == said.text)
     }
 
-    @Test("says what a plan was made with")
-    func pins() {
-        for pin in PinChange.Pin.allCases {
-            let words = Wording.pin(PinChange(pin: pin, old: "a", new: "")).plain
-            #expect(words == "\(pin.rawValue): a, now none")
-        }
+    private static let pins: [Said<PinChange>] = [
+        Said(.tool(old: "orchestrate 1", new: "orchestrate 2"), "tool: orchestrate 1, now orchestrate 2"),
+        Said(.configuration(old: "preset flask", new: ""), "configuration: preset flask, now none"),
+        Said(
+            .settings(old: PlanSettings(), new: PlanSettings(attributes: .forge, method: .squash)),
+            "settings: none, now --attributes forge --merge-method squash"),
+    ]
+
+    @Test("says what a plan was made with", arguments: pins)
+    func pin(said: Said<PinChange>) { #expect(Wording.pin(said.value).plain == said.text) }
+
+    @Test("spells settings as the options that give them")
+    func settings() {
+        let settings = PlanSettings(
+            attributes: .forge, replaysResolutions: false, method: .rebase,
+            constraints: PlanConstraints(required: ["#1"], first: ["#2"], onlyLayers: ["web"], landsAll: true))
+        #expect(
+            Wording.settings(settings).plain
+                == "--attributes forge --no-replay --merge-method rebase --require #1 --first #2 --only-layer web "
+                + "--land all")
+        #expect(Wording.settings(PlanSettings()).isEmpty)
     }
 
     private static let causes: [Said<[ChangeCause]>] = [
@@ -39,7 +54,7 @@ import Wording
         Said([.baseMoved, .unknown], "the base moved and the plans don't say why"),
         Said([.madeWith(.tool)], "another tool planned"),
         Said([.madeWith(.configuration)], "the configuration changed"),
-        Said([.madeWith(.options)], "the options changed"),
+        Said([.madeWith(.settings)], "the options changed"),
         Said((1...6).map { .left(ChangeSetID("#\($0)")) }, "#1 left, #2 left, #3 left, #4 left and 2 more"),
     ]
 

@@ -36,14 +36,15 @@ import Wording
             .notTried(.reported(text)),
         ]
         let outcome = ConstraintOutcome(
-            options: [text], unmet: [UnmetConstraint(id: id, cause: .clashes([id]))], lost: [id], gained: [id],
+            PlanConstraints(required: [id], onlyLayers: [text]), excluded: [text],
+            unmet: [UnmetConstraint(id: id, cause: .clashes([id]))], lost: [id], gained: [id],
             landedWithout: 0, leftOut: [])
         return advice.map { Wording.advice(Example.held(conflicts: conflicts, advice: [$0]), base: base) }
             + reasons.map(Wording.reason) + Wording.constraints(outcome, landed: 1, base: base)
             + [
                 Wording.held(Example.held(with: [id]), isJoint: false, base: base), Wording.work(conflicts),
                 Wording.movement(.unknown(.reported(text)), from: .zero),
-                Wording.pin(PinChange(pin: .options, old: text, new: text)), Wording.causes([.left(id)]),
+                Wording.pin(.tool(old: text, new: text)), Wording.causes([.left(id)]),
                 Wording.source(.preset(name: text, because: text)), Wording.source(.configuration(path: text)),
                 Wording.dropped(.failsWith([id])),
             ]

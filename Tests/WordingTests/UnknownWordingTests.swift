@@ -10,6 +10,7 @@ import Wording
         Said(.baseNotRead, "the base could not be read"), Said(.notPlanned, "the plan knew no commit of it"),
         Said(.tooLarge, "too large to compare"), Said(.tooDifferent, "too many different lines to compare"),
         Said(.incompleteHistory, "part of the history that it takes is missing"),
+        Said(.notReplayed, "nothing could be replayed"),
         Said(.reported("Object 9f3c is missing."), "Object 9f3c is missing"),
         Said(.reported("a\nb\u{1B}[31m"), "a b [31m"), Said(.reported(""), ""),
     ]
@@ -18,7 +19,7 @@ import Wording
     func reason(said: Said<UnknownReason>) { #expect(Wording.why(said.value).plain == said.text) }
 
     @Test("is known of every reason")
-    func all() { #expect(Set(Self.reasons.map { Self.number(of: $0.value) }) == Set(0..<11)) }
+    func all() { #expect(Set(Self.reasons.map { Self.number(of: $0.value) }) == Set(0..<12)) }
 
     /// A new reason belongs here and into the table.
     private static func number(of reason: UnknownReason) -> Int {
@@ -33,7 +34,8 @@ import Wording
         case .tooLarge: 7
         case .tooDifferent: 8
         case .incompleteHistory: 9
-        case .reported: 10
+        case .notReplayed: 10
+        case .reported: 11
         }
     }
 }

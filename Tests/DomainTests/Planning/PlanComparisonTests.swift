@@ -43,7 +43,7 @@ import Testing
         let other = plan(["#1", "#2"], held: [held("#3", with: ["#1"])], pins: PlanPins(tool: "x"))
         let comparison = PlanComparison(from: old, to: other)
         #expect(comparison.isSame)
-        #expect(comparison.pins == [PinChange(pin: .tool, old: "", new: "x")])
+        #expect(comparison.pins == [PinChange.tool(old: "", new: "x")])
     }
 
     @Test("one that moved and clashes now is held because of its own head")
