@@ -35,7 +35,7 @@ extension Samples {
             ),
             architecture: Architecture(
                 layers: [Layer(name: "domain", paths: []), Layer(name: "la|yer`<b>", paths: [])], support: [],
-                source: .preset(name: "p|`re\nset", because: "<b>\u{202E}")),
+                source: .preset(name: "p|`re\nset", because: PresetEvidence(.names(manifest: "<b>\u{202E}", "<b>")))),
             changeSets: sets,
             pairs: [
                 PairVerdict(first: ids[0], second: ids[1], outcome: .conflicts(conflicts)),

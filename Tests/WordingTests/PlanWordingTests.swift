@@ -94,10 +94,25 @@ import Wording
     @Test("names where the layers come from")
     func source() {
         #expect(Wording.source(.configuration(path: "a.yml")).plain == "a.yml")
+        var evidence = PresetEvidence(
+            .names(manifest: "setup.py", "flask"), unread: ["web/package.json"])
+        evidence.supportPath = "c.yml"
         #expect(
-            Wording.source(.preset(name: "flask", because: "setup.py names flask")).plain
-                == "preset flask (setup.py names flask)")
+            Wording.source(.preset(name: "flask", because: evidence)).plain
+                == "preset flask (setup.py names flask; web/package.json could not be read; support is from c.yml)")
+        #expect(Wording.evidence(PresetEvidence(.exists("go.mod"))).plain == "found go.mod")
+        #expect(Wording.evidence(PresetEvidence(.nothing)).plain == "no manifest names a known framework")
     }
+
+    private static let details: [Said<ScoredChangeSet.Gap.Detail>] = [
+        Said(
+            .candidate(Example.oid("1")),
+            "It may have landed as 11111111, which changes the same files, but its content is missing."),
+        Said(.with("#5"), "It came with #5."), Said(.why(.noTree), "the merge gave no tree."),
+    ]
+
+    @Test("says why an outcome could not be told", arguments: details)
+    func detail(said: Said<ScoredChangeSet.Gap.Detail>) { #expect(Wording.detail(said.value).plain == said.text) }
 
     private static let dropped: [Said<DroppedStep.Reason>] = [
         Said(.failsAlone, "fails the check alone"),

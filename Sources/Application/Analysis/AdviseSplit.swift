@@ -3,9 +3,9 @@ package import Domain
 /// Tries how a change set could be cut into a stack of branches, one a layer.
 package struct AdviseSplit: Sendable {
     private let reader: any ChangedTextReader
-    private let merger: any StackMerger
+    private let merger: any StackMerger<MergeConflict>
 
-    package init(reader: any ChangedTextReader, merger: any StackMerger) {
+    package init(reader: any ChangedTextReader, merger: any StackMerger<MergeConflict>) {
         self.reader = reader
         self.merger = merger
     }
@@ -22,7 +22,8 @@ package struct AdviseSplit: Sendable {
         guard split.parts.count > 1 else { return .needless(layer: split.parts.first?.layer) }
         switch try await reader.fork(of: assessed.changeSet.commit, from: analysis.base) {
         case .one(let mergeBase): return try await stack(split, on: mergeBase, of: assessed, in: analysis)
-        case .several: return .impossible(.severalMergeBases)
+        case .several:
+            return .impossible(.severalMergeBases)
         case .none: return .impossible(.noMergeBase)
         case .unknown(let reason): return .impossible(.unknown(reason))
         }
@@ -32,16 +33,16 @@ package struct AdviseSplit: Sendable {
         _ split: LayerSplit, on mergeBase: ObjectID, of assessed: AssessedChangeSet, in analysis: Analysis
     ) async throws -> SplitAdvice {
         let head = assessed.changeSet.commit
-        let outcome = try await merger.merge(
+        let outcome = try await ClassifyingStackMerger(merger, by: analysis.architecture).merge(
             TrialStack(base: analysis.base, mergeBase: mergeBase, head: head, parts: split.parts.map(\.paths)))
         guard outcome.coversHead, outcome.parts.count == split.parts.count else {
-            return .impossible(.incomplete)
+            return .impossible(.partsDiffer)
         }
         let clashes = PartClashes(of: assessed, among: split.parts, pairs: analysis.pairs)
         let parts = zip(split.parts, outcome.parts).enumerated().map { position, part in
             SplitPart(
                 share: part.0, tree: part.1.tree,
-                outcome: self.outcome(of: part.1, at: position, assessed, split, analysis.architecture),
+                outcome: self.outcome(of: part.1, at: position, assessed, split),
                 isApproximate: part.1.merge?.isApproximate ?? false, clashes: clashes.byPart[position])
         }
         var whole: ObjectID?
@@ -50,12 +51,11 @@ package struct AdviseSplit: Sendable {
     }
 
     private func outcome(
-        of part: TrialStackOutcome.Part, at position: Int, _ assessed: AssessedChangeSet, _ split: LayerSplit,
-        _ architecture: Architecture
+        of part: TrialStackOutcome<Conflict>.Part, at position: Int, _ assessed: AssessedChangeSet, _ split: LayerSplit
     ) -> SplitPart.Outcome {
         switch part.merge?.verdict {
         case .clean(let tree?): return .clean(tree: tree)
-        case .conflicts(let found): return .conflicts(architecture.classify(found))
+        case .conflicts(let found): return .conflicts(found)
         case .unknown(let reason): return .unknown(reason)
         case .clean(nil): return .unknown(.noTree)
         case .unrelated: return .unknown(.nothingInCommon)

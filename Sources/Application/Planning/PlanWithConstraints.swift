@@ -16,8 +16,7 @@ struct PlanWithConstraints {
         _ given: PlanProblem, excluding excluded: [String] = [], from wider: PlanProblem? = nil
     ) async throws -> Plan {
         try check(given)
-        var problem = given
-        problem.constraints = given.constraints.naming(given.changeSets)
+        let problem = given.asking(given.constraints.naming(given.changeSets))
         guard problem.constraints.changesTheChoice || wider != nil else { return try await rehearse(problem).plan }
         let (narrowed, leftOut) = problem.narrowed
         let constrained = try await rehearse(narrowed)

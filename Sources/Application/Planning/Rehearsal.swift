@@ -6,11 +6,11 @@ actor Rehearsal {
     nonisolated let start: MergedState
     /// How change sets are merged.
     nonisolated let methods: MergeMethods
-    private let merger: any TrialMerger
+    private let merger: any TrialMerger<Conflict>
     private var merged: [TrialMerge: Landing] = [:]
     private var rebased: [TrialRebase: Landing] = [:]
 
-    init(merger: any TrialMerger, base: Base, methods: MergeMethods = MergeMethods()) {
+    init(merger: any TrialMerger<Conflict>, base: Base, methods: MergeMethods = MergeMethods()) {
         self.merger = merger
         self.methods = methods
         start = MergedState(commits: [base.commit], tree: base.tree)

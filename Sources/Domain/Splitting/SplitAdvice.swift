@@ -2,26 +2,10 @@
 package enum SplitAdvice: Hashable, Sendable {
     /// It touches one layer, or none: nil.
     case needless(layer: String?)
-    /// It can't be cut, and why.
-    case impossible(Obstacle)
+    /// It can't be cut.
+    case impossible(SplitObstacle)
     /// The branches, tried.
     case stack(SplitStack)
-
-    /// Why a change set can't be cut.
-    package enum Obstacle: Hashable, Sendable {
-        /// The base has it already.
-        case merged
-        /// It has no commit in common with the base.
-        case unrelated
-        /// There is no commit at which it and the base parted.
-        case noMergeBase
-        /// It and the base were merged crosswise.
-        case severalMergeBases
-        /// Its parts together are not what it is.
-        case incomplete
-        /// It could not be told.
-        case unknown(UnknownReason)
-    }
 }
 
 /// A stack of branches that a change set is cut into, as merging them one after the other came out.

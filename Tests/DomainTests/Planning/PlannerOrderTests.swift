@@ -119,8 +119,7 @@ func randomPlanProblem(_ random: inout SeededGenerator) -> PlanProblem {
 struct PlannerPrecedenceTests {
     @Test("are kept against age, and said")
     func kept() {
-        var problem = problem([change(1), change(2), change(3)])
-        problem.precedences = [Precedence(order: ["#1", "#3", "#2"])]
+        let problem = problem([change(1), change(2), change(3)], orders: [["#1", "#3", "#2"]])
         let plan = plan(problem)
         #expect(plan.order == ["#1", "#3", "#2"])
         #expect(plan.steps[1].reasons.contains(.sequence(before: ["#2"])))
@@ -130,15 +129,14 @@ struct PlannerPrecedenceTests {
 
     @Test("give way to what a change set needs")
     func contradiction() {
-        var problem = problem([change(1), change(2, needs: ["#1"])])
-        problem.precedences = [Precedence(order: ["#2", "#1"])]
+        let problem = problem([change(1), change(2, needs: ["#1"])], orders: [["#2", "#1"]])
         #expect(plan(problem).order == ["#1", "#2"])
     }
 
     @Test("don't matter when not all of them land")
     func incomplete() {
-        var problem = problem([change(1), change(2), change(3, verdict: .conflicts([conflict("a.py")]))])
-        problem.precedences = [Precedence(order: ["#2", "#3", "#1"])]
+        let problem = problem(
+            [change(1), change(2), change(3, verdict: .conflicts([conflict("a.py")]))], orders: [["#2", "#3", "#1"]])
         #expect(plan(problem).order == ["#1", "#2"])
     }
 

@@ -7,20 +7,15 @@ extension PlanProblem {
         let constrained = changeSets.indices.filter { constraints.onlyLayers.contains(ranking.layerNames[$0]) }
         let kept = graph.targets.reached(from: constrained)
         let ids = Set(kept.map { changeSets[$0].id })
-        let narrowed = PlanProblem(
-            base: base, layers: layers, changeSets: kept.map { changeSets[$0] },
-            pairs: pairs.filter { ids.contains($0.first) && ids.contains($0.second) },
-            clashes: clashes.filter { $0.members.allSatisfy(ids.contains) },
-            precedences: precedences.filter { $0.order.allSatisfy(ids.contains) }, priorities: priorities,
-            constraints: constraints,
-            methods: methods)
-        return (narrowed, changeSets.map(\.id).filter { !ids.contains($0) })
+        let narrowed = PlanFacts(
+            base: base, layers: layers, changeSets: kept.map { facts.changeSets[$0] },
+            pairs: facts.pairs.filter { ids.contains($0.first) && ids.contains($0.second) },
+            priorities: priorities, methods: methods)
+        let problem = PlanProblem(
+            narrowed, constraints: constraints, learned: learned.filter { $0.members.allSatisfy(ids.contains) })
+        return (problem, changeSets.map(\.id).filter { !ids.contains($0) })
     }
 
-    /// Returns the problem without any constraint.
-    package var withoutConstraints: PlanProblem {
-        var problem = self
-        problem.constraints = PlanConstraints()
-        return problem
-    }
+    /// Returns the problem without anything asked of the plan.
+    package var withoutConstraints: PlanProblem { asking(PlanConstraints()) }
 }

@@ -11,7 +11,7 @@ struct PreparedMerge: Hashable, Sendable {
 
 /// What a worker found out.
 enum WorkerOutcome: Hashable, Sendable {
-    case decided(TrialMergeOutcome)
+    case decided(TrialMergeOutcome<MergeConflict>)
     /// Only git, or failing it libgit2, can tell.
     case undecided(Delegation)
 }

@@ -4,7 +4,7 @@ import Foundation
 
 extension GitTrialMerger {
     /// Returns what earlier runs found of merges, nil for each of which nothing is known.
-    func loaded(_ requests: [TrialMerge]) async -> [TrialMergeOutcome?] {
+    func loaded(_ requests: [TrialMerge]) async -> [TrialMergeOutcome<MergeConflict>?] {
         guard isRemembering else { return Array(repeating: nil, count: requests.count) }
         let keys = requests.map(key)
         let known = await settings.cache.load(keys)
@@ -12,7 +12,7 @@ extension GitTrialMerger {
     }
 
     /// Remembers what merges came to, as far as that is worth it.
-    func store(_ outcomes: [(request: TrialMerge, outcome: TrialMergeOutcome?)]) async {
+    func store(_ outcomes: [(request: TrialMerge, outcome: TrialMergeOutcome<MergeConflict>?)]) async {
         guard isRemembering else { return }
         var entries: [CacheKey: [UInt8]] = [:]
         for (request, outcome) in outcomes {

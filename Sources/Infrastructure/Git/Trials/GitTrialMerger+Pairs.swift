@@ -1,13 +1,13 @@
 package import Application
-import Domain
+package import Domain
 
 extension GitTrialMerger {
     /// Merges every two heads: those that have nothing in common need no merge, and those that share files alone no tree.
     package func clashes(
         among heads: [MergedHead], report: @Sendable (_ pairsDone: Int) -> Void
-    ) async throws -> [PairOutcome] {
+    ) async throws -> [PairOutcome<MergeConflict>] {
         guard isDecidingItself, let stances = await stances(of: heads) else {
-            return try await clashes(among: heads, pairs: PairOutcome.allPairs(heads.count), report: report)
+            return try await clashes(among: heads, pairs: MergedHead.allPairs(heads.count), report: report)
         }
         let index = PairIndex(stances, ownCommits: heads.map { ownCommits(of: $0) })
         var open: [(first: Int, second: Int)] = []

@@ -14,8 +14,7 @@ struct ExplainedSplit {
             return [wrap("Nothing needs cutting: it touches one layer only, \(Escaping.terminal(layer)).")]
         case .needless(nil): return [wrap("Nothing needs cutting: it touches no layer.")]
         case .impossible(let obstacle):
-            let why = Wording.obstacle(obstacle, base: analysis.base).terminal
-            return [wrap("It can't be cut by layer: \(why)")]
+            return [wrap("It can't be cut by layer: \(Wording.obstacle(obstacle, base: analysis.base).terminal)")]
         case .stack(let stack):
             let base = Escaping.terminal(analysis.base.name)
             let head =

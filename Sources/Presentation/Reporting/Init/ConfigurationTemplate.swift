@@ -1,22 +1,18 @@
-/// The text of a `.orchestrate.yml` that fits a repository: the preset's patterns that place something in it.
+package import Domain
+import Wording
+
+/// The text of a `.orchestrate.yml` that fits a repository.
 package struct ConfigurationTemplate: Sendable {
     private let base: String?
-    private let choice: PresetChoice
-    private let paths: [RepositoryPath]
-    private let parts: [PathParts]
-    private let patterns: DecidingPatterns
+    private let draft: ConfigurationDraft
 
-    /// Takes what the file is to fit.
+    /// Takes what the file is to say.
     /// - Parameters:
     ///   - base: The branch to merge into; nil to leave it to the run.
-    ///   - preset: The preset whose layers are written.
-    ///   - paths: The files at the base.
-    package init(base: String?, preset: PresetChoice, paths: [RepositoryPath]) {
+    ///   - draft: The layers, support and roots.
+    package init(base: String?, _ draft: ConfigurationDraft) {
         self.base = base
-        choice = preset
-        self.paths = paths
-        parts = paths.map(PathParts.init)
-        patterns = DecidingPatterns(of: preset.preset, over: parts)
+        self.draft = draft
     }
 
     /// The whole file. Read again, it places every file of the base as the preset does.
@@ -25,9 +21,10 @@ package struct ConfigurationTemplate: Sendable {
     }
 
     private var heading: [String] {
-        [
+        let because = YAMLText.escaped(Wording.evidence(draft.choice.because).plain)
+        return [
             "# How orchestrate sees this repository. Only the version at the base commit counts.",
-            "# Layers of the preset \(choice.preset.name), because \(YAMLText.escaped(choice.because)).",
+            "# Layers of the preset \(draft.choice.preset.name), because \(because).",
             "version: 1",
             "",
         ]
@@ -39,16 +36,15 @@ package struct ConfigurationTemplate: Sendable {
     }
 
     private var layerLines: [String] {
-        let layers = Array(zip(choice.preset.layers, patterns.layers))
-        let key = layers.contains { !$0.1.isEmpty } ? "layers:" : "# layers:"
+        let key = draft.layers.contains { !$0.patterns.isEmpty } ? "layers:" : "# layers:"
         return [
             "# Lowest first: the merge order. The most specific pattern that matches a file places it.",
             "# A layer may import those before it; \"mayUse: [name]\" under a layer says otherwise.",
             key,
-        ] + layers.flatMap { Self.lines(of: $0.0, patterns: $0.1) } + unplacedLines + [""]
+        ] + draft.layers.flatMap { Self.lines(of: $0.layer, patterns: $0.patterns) } + unplacedLines + [""]
     }
 
-    /// A layer without files stands as a comment, with a pattern that the preset looks for.
+    /// A layer without files is a comment, with a pattern that the preset looks for.
     private static func lines(of layer: Layer, patterns: [Glob]) -> [String] {
         guard patterns.isEmpty else {
             return ["  - name: \(YAMLText.scalar(layer.name))", "    paths:"] + patterns.map { "      - \(quoted($0))" }
@@ -58,7 +54,7 @@ package struct ConfigurationTemplate: Sendable {
     }
 
     private var unplacedLines: [String] {
-        let summary = PlacementSummary(of: paths, in: choice.architecture)
+        let summary = draft.summary
         guard summary.unplaced > 0 else { return [] }
         return ["  # In no layer, \(summary.unplaced) of \(summary.files) files:"]
             + summary.unplacedExamples.map { "  #   \(YAMLText.scalar($0.name)) (\($0.files))" }
@@ -66,27 +62,14 @@ package struct ConfigurationTemplate: Sendable {
 
     private var supportLines: [String] {
         let comment = "# No layer, and never a reason for an order: tests, docs, CI."
-        guard !patterns.support.isEmpty else { return [comment, "# support: [tests/, docs/, \"*.md\"]", ""] }
-        return [comment, "support:"] + patterns.support.map { "  - \(Self.quoted($0))" } + [""]
+        guard !draft.support.isEmpty else { return [comment, "# support: [tests/, docs/, \"*.md\"]", ""] }
+        return [comment, "support:"] + draft.support.map { "  - \(Self.quoted($0))" } + [""]
     }
 
     private var rootLines: [String] {
-        let names = outermostPackages.map(YAMLText.scalar)
+        let names = draft.roots.map(YAMLText.scalar)
         let line = names.isEmpty ? "# roots: [app]" : "roots: [\(names.joined(separator: ", "))]"
         return ["# Where first-party modules start.", line, ""]
-    }
-
-    /// The directories that are Python packages and lie in no other: `app`, `src/shop`.
-    private var outermostPackages: [String] {
-        let marker = Array("__init__.py".utf8)
-        let support = choice.preset.support
-        let packages = parts.filter { $0.count > 1 && $0.count <= 4 && $0.part($0.count - 1, equals: marker) }
-            .filter { path in !support.contains { $0.matches(path) } }
-            .map { $0.bytes[..<$0.ranges[$0.count - 2].upperBound] }
-        let outermost = packages.filter { package in
-            !packages.contains { package.starts(with: $0 + [UInt8(ascii: "/")]) }
-        }
-        return outermost.compactMap { String(validating: $0, as: UTF8.self) }.sorted()
     }
 
     private static let rest = [
