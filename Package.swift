@@ -64,7 +64,7 @@ let package = Package(
             name: "Wording", dependencies: ["Application", "Domain"],
             path: "Sources/Presentation/Wording", swiftSettings: strict),
         .target(
-            name: "Reporting", dependencies: ["Domain", "Wording"],
+            name: "Reporting", dependencies: ["Domain", "PlanFiles", "Wording"],
             path: "Sources/Presentation/Reporting", swiftSettings: strict),
         .executableTarget(
             name: "orchestrate",

@@ -161,8 +161,8 @@ function imports(code,    module, target) {
             fault("imports", place(), target " imports " module "; it may import only Domain and Application")
         }
     } else if (target == "Reporting") {
-        if (module != "Domain" && module != "Wording") {
-            fault("imports", place(), target " imports " module "; it may import only Domain and Wording")
+        if (module != "Domain" && module != "Wording" && module != "PlanFiles") {
+            fault("imports", place(), target " imports " module "; it may import only Domain, Wording and PlanFiles")
         }
     } else if (target == "") {
         fault("imports", place(), "the file lies in no known ring")

@@ -74,7 +74,7 @@ import Testing
         repository.add(2)
         repository.unreadable = [PaperRepository.id(2)]
         let analysis = try await repository.analysis()
-        #expect(analysis.changeSets[1].verdict == .unknown(reason: "It is unreadable."))
+        #expect(analysis.changeSets[1].verdict == .unknown(.reported("It is unreadable.")))
         #expect(analysis.plan?.steps.map(\.id) == ["#1"])
         #expect(analysis.plan?.held.map(\.reason) == [.unknown])
     }
@@ -83,9 +83,9 @@ import Testing
     func unreadableHead() async throws {
         var repository = PaperRepository()
         repository.add(1)
-        repository.add(2, relation: .unreadable(reason: "Object 2 is missing."))
+        repository.add(2, relation: .unreadable(.reported("Object 2 is missing.")))
         let analysis = try await repository.analysis()
-        #expect(analysis.changeSets[1].verdict == .unknown(reason: "Object 2 is missing."))
+        #expect(analysis.changeSets[1].verdict == .unknown(.reported("Object 2 is missing.")))
         #expect(analysis.comparedPairs == 0)
         #expect(analysis.plan?.steps.map(\.id) == ["#1"])
     }

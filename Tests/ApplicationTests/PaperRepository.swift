@@ -85,7 +85,7 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
     func merge(_ requests: [TrialMerge]) -> [TrialMergeOutcome] {
         requests.map { request in
             let commits = request.state.commits.dropFirst() + [request.head]
-            if unreadable.contains(request.head) { return TrialMergeOutcome(.unknown(reason: "It is unreadable.")) }
+            if unreadable.contains(request.head) { return TrialMergeOutcome(.unknown(.reported("It is unreadable."))) }
             if fails(request.head, into: request.state.commits.last, commits) {
                 return TrialMergeOutcome(.conflicts([MergeConflict(path: "app/models/a.py", kind: .content)]))
             }

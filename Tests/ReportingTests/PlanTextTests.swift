@@ -48,7 +48,7 @@ import Testing
             let path = RepositoryPath(text)
             let file = ChangedFile(
                 change: FileChange(path: path, kind: .renamed, previousPath: path), layer: text,
-                lines: .unknown(reason: text))
+                lines: .unknown(.reported(text)))
             return [nil, .impossible(reason: text), .needless(layer: text), .stack(Samples.hostileStack(text))].map {
                 ExplainText().render(
                     Explanation(id: assessed.id, files: [file], split: $0), in: Samples.hostile)

@@ -8,11 +8,11 @@ extension Samples {
         let movements: [ChangeSetID: Movement] = [
             "#9": .moved(to: oid(900), distance: CommitDistance(ahead: 1, behind: 0)),
             "#14": .moved(to: oid(901), distance: CommitDistance(ahead: 4, behind: 2)), "#19": .gone,
-            "#27": .moved(to: oid(902), distance: nil), "#25": .unknown(reason: "object 12ab is malformed"),
+            "#27": .moved(to: oid(902), distance: nil), "#25": .unknown(.reported("object 12ab is malformed")),
         ]
         let outcomes: [ChangeSetID: StepCheck.Outcome] = [
             "#9": .mergesMoved, "#14": .conflicts([invitationConflict, imageConflict]), "#19": .gone, "#22": .merged,
-            "#30": .otherTree(oid(903)), "#25": .unknown(reason: "object 12ab is malformed"),
+            "#30": .otherTree(oid(903)), "#25": .unknown(.reported("object 12ab is malformed")),
         ]
         return PlanCheck(
             document: document, base: .moved(to: oid(904), distance: CommitDistance(ahead: 0, behind: 3)),
@@ -36,10 +36,10 @@ extension Samples {
         let document = PlanDocument(
             base: hostile.base, layers: [], plan: plan, heads: PlanDocument(hostile)?.heads ?? [])
         return PlanCheck(
-            document: document, base: .unknown(reason: hostileTexts[3]),
+            document: document, base: .unknown(.reported(hostileTexts[3])),
             heads: document.heads.enumerated().map { index, head in
                 let text = hostileTexts[index % hostileTexts.count]
-                let movement: Movement = index % 2 == 0 ? .gone : .unknown(reason: text)
+                let movement: Movement = index % 2 == 0 ? .gone : .unknown(.reported(text))
                 return HeadCheck(id: head.id, commit: oid(177), movement: movement, hasCommit: true)
             },
             steps: document.plan.steps.enumerated().map { index, step in
@@ -47,7 +47,7 @@ extension Samples {
                 let conflict = Conflict(path: RepositoryPath(reason), kind: .content, layer: reason)
                 return StepCheck(
                     position: step.position, id: step.id,
-                    outcome: index % 2 == 0 ? .unknown(reason: reason) : .conflicts([conflict]))
+                    outcome: index % 2 == 0 ? .unknown(reason) : .conflicts([conflict]))
             },
             pins: hostileTexts.map { PinChange(pin: .tool, old: $0, new: String($0.reversed())) }, notes: hostileTexts)
     }()

@@ -9,7 +9,7 @@ extension Samples {
                 LineHunk(base: 9..<9, side: 9..<22), LineHunk(base: 27..<28, side: 40..<41),
                 LineHunk(base: 60..<68, side: 73..<73),
             ]),
-            .hunks([]), .unknown(reason: "not compared: larger than 4 MiB"), .notText,
+            .hunks([]), .unknown(.tooLarge), .notText,
         ]
         let changes = analysis.changeSet(id)?.changeSet.changes ?? []
         let files = changes.enumerated().map { index, change in

@@ -25,7 +25,7 @@ extension Samples {
         let sets = hostileTexts.enumerated().map { index, text in
             changeSet(
                 ChangeSetID("h\(index)/" + text), text, by: text, layers: ["domain", "la|yer`<b>"],
-                verdict: index == 3 ? .conflicts(conflicts + [notUTF8]) : index == 5 ? .unknown(reason: text) : nil,
+                verdict: index == 3 ? .conflicts(conflicts + [notUTF8]) : index == 5 ? .unknown(.reported(text)) : nil,
                 reference: "refs/heads/h\(index)/" + text)
         }
         let ids = sets.map(\.id)
@@ -39,7 +39,7 @@ extension Samples {
             changeSets: sets,
             pairs: [
                 PairVerdict(first: ids[0], second: ids[1], outcome: .conflicts(conflicts)),
-                PairVerdict(first: ids[1], second: ids[2], outcome: .unknown(reason: hostileTexts[6])),
+                PairVerdict(first: ids[1], second: ids[2], outcome: .unknown(.reported(hostileTexts[6]))),
             ],
             comparedPairs: 3, plan: hostilePlan(ids, conflicts), notes: hostileTexts)
     }()

@@ -52,13 +52,13 @@ extension Samples {
         changeSet("#33", "Run jobs in a pool", by: "Tony", layers: ["application"]),
         changeSet("#35", "Hourly reminder", by: "Edsger", layers: ["application"]),
         changeSet(
-            "#40", "", by: "", verdict: .unknown(reason: "object 9f3c61c2 is missing; run git fetch"), commit: .zero),
+            "#40", "", by: "", verdict: .unknown(.reported("object 9f3c61c2 is missing; run git fetch")), commit: .zero),
     ]
 
     private static let richPairs: [PairVerdict] = [
         PairVerdict(first: "#12", second: "#27", outcome: .conflicts([changelogConflict, invitationConflict])),
         PairVerdict(
-            first: "#17", second: "#25", outcome: .unknown(reason: "object 77aa is missing"), isApproximate: true),
+            first: "#17", second: "#25", outcome: .unknown(.reported("object 77aa is missing")), isApproximate: true),
     ]
 
     private static let richSteps: [PlanStep] = [

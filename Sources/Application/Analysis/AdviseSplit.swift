@@ -15,7 +15,7 @@ package struct AdviseSplit: Sendable {
         switch assessed.verdict {
         case .merged: return .impossible(reason: "\(analysis.base.name) has it already: there is nothing to cut.")
         case .unrelated: return .impossible(reason: "It has no commit in common with \(analysis.base.name).")
-        case .unknown(let reason): return .impossible(reason: reason)
+        case .unknown(let reason): return .impossible(reason: "\(reason)")
         case .clean, .conflicts: break
         }
         let split = LayerSplit(of: assessed.changeSet.changes, in: analysis.architecture)
@@ -27,7 +27,7 @@ package struct AdviseSplit: Sendable {
                 reason:
                     "It and \(analysis.base.name) were merged crosswise and have several merge bases: rebase it first.")
         case .none: return .impossible(reason: "It has no merge base with \(analysis.base.name).")
-        case .unknown(let reason): return .impossible(reason: reason)
+        case .unknown(let reason): return .impossible(reason: "\(reason)")
         }
     }
 
@@ -59,9 +59,9 @@ package struct AdviseSplit: Sendable {
         switch part.merge?.verdict {
         case .clean(let tree?): return .clean(tree: tree)
         case .conflicts(let found): return .conflicts(architecture.classify(found))
-        case .unknown(let reason): return .unknown(reason: reason)
-        case .clean(nil): return .unknown(reason: "The merge gave no tree.")
-        case .unrelated: return .unknown(reason: "The merge found no commit in common.")
+        case .unknown(let reason): return .unknown(reason)
+        case .clean(nil): return .unknown(.noTree)
+        case .unrelated: return .unknown(.nothingInCommon)
         case nil:
             let owners = PathOwners(of: split.parts)
             return .waits(own: assessed.verdict.conflicts.filter { owners.part(of: $0) == position })

@@ -27,7 +27,7 @@ struct AssessChangeSets {
             switch selected.relation {
             case .merged: .merged
             case .unrelated: .unrelated
-            case .unreadable(let reason): .unknown(reason: reason)
+            case .unreadable(let reason): .unknown(reason)
             case .ahead: verdict(of: outcome)
             }
         return AssessedChangeSet(
@@ -41,8 +41,8 @@ struct AssessChangeSets {
         case .clean(let tree?): tree == baseline.base.tree ? .merged : .clean(tree: tree)
         case .conflicts(let found): .conflicts(baseline.architecture.classify(found))
         case .unrelated: .unrelated
-        case .unknown(let reason): .unknown(reason: reason)
-        case .clean(nil), nil: .unknown(reason: "The merge into the base gave no tree.")
+        case .unknown(let reason): .unknown(reason)
+        case .clean(nil), nil: .unknown(.noTree)
         }
     }
 }

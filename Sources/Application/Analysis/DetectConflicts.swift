@@ -38,8 +38,8 @@ extension Baseline {
         switch outcome.verdict {
         case .clean: return nil
         case .conflicts(let conflicts): found = .conflicts(architecture.classify(conflicts))
-        case .unknown(let reason): found = .unknown(reason: reason)
-        case .unrelated: found = .unknown(reason: "The two have no ancestor in common.")
+        case .unknown(let reason): found = .unknown(reason)
+        case .unrelated: found = .unknown(.nothingInCommon)
         }
         return PairVerdict(first: first, second: second, outcome: found, isApproximate: outcome.isApproximate)
     }

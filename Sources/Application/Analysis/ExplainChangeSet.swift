@@ -35,13 +35,13 @@ package struct ExplainChangeSet: Sendable {
         case .one(let commit): mergeBase = commit
         // The list of files is made against the first of them as well.
         case .several(let commits): mergeBase = commits[0]
-        case .none: return .unknown(reason: "there is no merge base")
-        case .unknown(let reason): return .unknown(reason: reason)
+        case .none: return .unknown(.noMergeBase)
+        case .unknown(let reason): return .unknown(reason)
         }
-        guard room > 0 else { return .unknown(reason: "not compared: the change set holds too much text") }
+        guard room > 0 else { return .unknown(.tooLarge) }
         switch await reader.text(of: change, from: mergeBase, to: head) {
         case .notText: return .notText
-        case .unread(let reason): return .unknown(reason: reason)
+        case .unread(let reason): return .unknown(reason)
         case .texts(let before, let after):
             room -= before.bytes.count + after.bytes.count
             return LineChanges(from: before, to: after)

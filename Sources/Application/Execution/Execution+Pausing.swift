@@ -63,7 +63,7 @@ extension Execution {
         guard case .conflicts(let conflicts) = verdict else {
             throw refusal(step, "it conflicted before, and does not any more")
         }
-        let replays = !document.plan.pins.options.contains("--no-replay")
+        let replays = document.plan.pins.settings.replaysResolutions
         let tip = state.commit(after: step.position - 1) ?? document.base.commit
         return ConflictLayout(
             directory: directory, tip: tip, head: step.commit, reference: document.head(step.id)?.reference,

@@ -82,7 +82,7 @@ extension Execution {
         case .conflicts(let conflicts):
             throw refusal(step, "\(conflicts.first?.path.text ?? "a file") conflicts")
         case .unrelated: throw refusal(step, "it shares no history with the base")
-        case .unknown(let reason): throw refusal(step, reason)
+        case .unknown(let reason): throw refusal(step, "\(reason)")
         case .clean(nil): throw refusal(step, "its tree is not known")
         }
     }

@@ -118,5 +118,5 @@ struct LandEverything {
 
 extension TrialMergeOutcome.Verdict {
     /// Why it could not be told.
-    fileprivate var unknownReason: String? { if case .unknown(let reason) = self { reason } else { nil } }
+    fileprivate var unknownReason: UnknownReason? { if case .unknown(let reason) = self { reason } else { nil } }
 }

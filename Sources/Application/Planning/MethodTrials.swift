@@ -58,8 +58,8 @@ struct MethodTrials {
         case .clean(let tree?): .clean(tree: tree)
         case .conflicts(let found): .conflicts(baseline.architecture.classify(found))
         case .unrelated: .unrelated
-        case .unknown(let reason): .unknown(reason: reason)
-        case .clean(nil): .unknown(reason: "The rebase onto the base gave no tree.")
+        case .unknown(let reason): .unknown(reason)
+        case .clean(nil): .unknown(.noTree)
         }
     }
 

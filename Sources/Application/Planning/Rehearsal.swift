@@ -101,7 +101,7 @@ actor Rehearsal {
         try await rebase(requests.compactMap(\.rebase))
         return requests.map { request in
             request.merge.flatMap { merged[$0] } ?? request.rebase.flatMap { rebased[$0] }
-                ?? Landing(TrialMergeOutcome(.unknown(reason: "The merge was not tried.")))
+                ?? Landing(TrialMergeOutcome(.unknown(.notTried)))
         }
     }
 

@@ -90,7 +90,7 @@ extension Clash {
                 commit: landing.stop)
         case .unknown(let reason): self.init(members: members, conflicts: [], unknownReason: reason)
         case .unrelated, .clean:
-            self.init(members: members, conflicts: [], unknownReason: "The merge could not be rehearsed.")
+            self.init(members: members, conflicts: [], unknownReason: .notTried)
         }
     }
 }

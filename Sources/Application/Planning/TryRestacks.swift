@@ -47,7 +47,7 @@ struct TryRestacks {
         case .clean: Restack(lower: lower.id)
         case .conflicts: Restack(lower: lower.id, conflictingCommit: rebase.stop)
         case .unknown(let reason): Restack(lower: lower.id, unknownReason: reason)
-        case .unrelated: Restack(lower: lower.id, unknownReason: "The two have no ancestor in common.")
+        case .unrelated: Restack(lower: lower.id, unknownReason: .nothingInCommon)
         }
     }
 }

@@ -64,7 +64,7 @@ package struct SelectedChangeSet: Hashable, Sendable {
         /// There is no common ancestor.
         case unrelated
         /// It could not be read; the reason names the object.
-        case unreadable(reason: String)
+        case unreadable(UnknownReason)
     }
 
     /// The change set.

@@ -22,7 +22,7 @@ package enum Fork: Hashable, Sendable {
     /// There is no commit in common, or nothing of its own.
     case none
     /// It could not be told, and why.
-    case unknown(reason: String)
+    case unknown(UnknownReason)
 }
 
 /// A changed file's content before and after.
@@ -32,5 +32,5 @@ package enum ChangedText: Sendable {
     /// One side at least is binary, a symbolic link or a submodule.
     case notText
     /// It was not read, and why, in a few words.
-    case unread(reason: String)
+    case unread(UnknownReason)
 }

@@ -153,7 +153,7 @@ package struct TrialMergeOutcome: Hashable, Sendable {
         /// The two have no ancestor in common.
         case unrelated
         /// It could not be told; the reason names the object or program that failed.
-        case unknown(reason: String)
+        case unknown(UnknownReason)
     }
 
     /// The verdict.

@@ -81,7 +81,7 @@ struct ScoreChangeSets {
         case .conflicts(let conflicts): return .conflict(conflicts, beside: beside(conflicts, landing))
         case .unrelated:
             return .unknown(.init(.unreadable, detail: "It shares no commit with what it landed on."))
-        case .unknown(let reason): return .unknown(.init(.unreadable, detail: reason))
+        case .unknown(let reason): return .unknown(.init(.unreadable, detail: "\(reason)"))
         case .clean(nil), nil: return .unknown(.init(.unreadable, detail: "Its merge could not be done again."))
         }
     }

@@ -42,13 +42,13 @@ struct CheckSteps {
         run.isAsPlanned = run.isAsPlanned && movement == .unmoved && step.method == .merge
         switch (movement, now?.relation) {
         case (.gone, _): return (.gone, nil)
-        case (.unknown(let reason), _), (_, .unreadable(let reason)): return (.unknown(reason: reason), nil)
-        case (_, nil): return (.unknown(reason: "It could not be read."), nil)
+        case (.unknown(let reason), _), (_, .unreadable(let reason)): return (.unknown(reason), nil)
+        case (_, nil): return (.unknown(.notRead), nil)
         case (_, .merged): return (.merged, nil)
-        case (_, .unrelated): return (.unknown(reason: "It has no commit in common with the base."), nil)
+        case (_, .unrelated): return (.unknown(.nothingInCommon), nil)
         case (_, .ahead): break
         }
-        guard let head = now?.changeSet.commit else { return (.unknown(reason: "It could not be read."), nil) }
+        guard let head = now?.changeSet.commit else { return (.unknown(.notRead), nil) }
         let request = TrialMerge(state: run.state, head: head)
         var trial = try await merger.merge([request]).first
         var mismatch: String?
@@ -73,7 +73,7 @@ struct CheckSteps {
             return (TrialMergeOutcome(.clean(tree: settlement.tree), resolutions: settlement.resolutions), mismatch)
         case .open(let paths) where !paths.contains(where: \.isUnreadable): return (trial, mismatch)
         case .open, .unknown:
-            return (TrialMergeOutcome(.unknown(reason: (mismatch ?? "nothing could be replayed") + ".")), nil)
+            return (TrialMergeOutcome(.unknown(.reported((mismatch ?? "nothing could be replayed") + "."))), nil)
         }
     }
 
@@ -91,9 +91,9 @@ struct CheckSteps {
             run.isAsPlanned = false
             let isPlanned = !hasMoved && !step.conflicts.isEmpty
             return isPlanned ? .holds : .conflicts(baseline.architecture.classify(found))
-        case .unknown(let reason): return .unknown(reason: reason)
-        case .unrelated: return .unknown(reason: "It has no commit in common with the base.")
-        case .clean(nil), nil: return .unknown(reason: "The merge gave no tree.")
+        case .unknown(let reason): return .unknown(reason)
+        case .unrelated: return .unknown(.nothingInCommon)
+        case .clean(nil), nil: return .unknown(.noTree)
         }
     }
 }

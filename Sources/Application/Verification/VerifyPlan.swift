@@ -27,24 +27,24 @@ package struct VerifyPlan: Sendable {
     ///   - document: The plan.
     ///   - configurationFile: What takes the place of the base's configuration.
     ///   - tool: The program that asks, with its version.
-    ///   - options: The options that a plan would be made with now.
+    ///   - settings: What a plan would be asked for now.
     /// - Throws: when the configuration at the base can't be followed, or no merge can be tried at all.
     package func callAsFunction(
-        _ document: PlanDocument, configurationFile: ConfigurationFile? = nil, tool: String, options: [String]
+        _ document: PlanDocument, configurationFile: ConfigurationFile? = nil, tool: String, settings: PlanSettings
     ) async throws -> PlanCheck {
         report(.reading)
         let standing = PinnedReferences(references: references)
         let base = await standing.movement(of: document.base.reference, pinnedTo: document.base.commit)
         let heads = await standing.heads(of: document)
         guard let now = try await self.base(of: document, base) else {
-            let outcome = StepCheck.Outcome.unknown(reason: "The base can't be read.")
+            let outcome = StepCheck.Outcome.unknown(.baseNotRead)
             return PlanCheck(
                 document: document, base: base, heads: heads,
                 steps: document.plan.steps.map { StepCheck(position: $0.position, id: $0.id, outcome: outcome) },
                 pins: PinChange.between(
                     document.plan.pins,
                     PlanPins(
-                        tool: tool, configuration: document.plan.pins.configuration, options: options)))
+                        tool: tool, configuration: document.plan.pins.configuration, settings: settings)))
         }
         let baseline = try await baseline(named: now, configurationFile: configurationFile)
         let selected = try await history.changeSets(in: Self.selection(of: document), on: baseline.base)
@@ -53,7 +53,7 @@ package struct VerifyPlan: Sendable {
         let steps = try await CheckSteps(
             merger: merger, baseline: baseline, document: document, base: base, heads: heads)(
                 selected)
-        let pins = PlanPins(tool: tool, configuration: baseline.configurationName, options: options)
+        let pins = PlanPins(tool: tool, configuration: baseline.configurationName, settings: settings)
         return PlanCheck(
             document: document, base: base, heads: heads, steps: steps,
             pins: PinChange.between(document.plan.pins, pins), notes: try await history.notes + merger.notes)
@@ -86,7 +86,7 @@ struct PinnedReferences {
             if now == commit { return .unmoved }
             return .moved(to: now, distance: await references.distance(from: commit, to: now))
         } catch {
-            return .unknown(reason: "\(error)")
+            return .unknown(.reported("\(error)"))
         }
     }
 
@@ -98,7 +98,7 @@ struct PinnedReferences {
             let wasNothing = head.commit == .zero && head.reference == nil
             let movement: Movement =
                 wasNothing
-                ? .unknown(reason: "The plan knew no commit of it.")
+                ? .unknown(.notPlanned)
                 : await movement(of: head.reference, pinnedTo: head.commit)
             let hasCommit = await references.has(commit: head.commit)
             checks.append(HeadCheck(id: head.id, commit: head.commit, movement: movement, hasCommit: hasCommit))

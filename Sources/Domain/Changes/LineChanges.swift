@@ -5,14 +5,14 @@ package enum LineChanges: Hashable, Sendable {
     /// The file has no lines: it is binary, a symbolic link or a submodule.
     case notText
     /// They could not be told, and why, in a few words.
-    case unknown(reason: String)
+    case unknown(UnknownReason)
 
     /// Compares two texts.
     package init(from before: Text, to after: Text) {
         if let diff = LineDiff.between(before, after) {
             self = .hunks(diff.hunks)
         } else {
-            self = .unknown(reason: "too many different lines to compare")
+            self = .unknown(.tooDifferent)
         }
     }
 

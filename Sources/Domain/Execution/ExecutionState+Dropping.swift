@@ -96,6 +96,6 @@ extension PlanStep {
         PlanStep(
             position: position, id: id, commit: commit, layer: layer, wave: wave, method: method,
             picks: keepsTree ? picks : [], authorCommit: authorCommit, tree: keepsTree ? tree : nil,
-            conflicts: conflicts, resolutions: resolutions, dependsOn: dependsOn, because: because)
+            conflicts: conflicts, resolutions: resolutions, dependsOn: dependsOn, reasons: reasons)
     }
 }

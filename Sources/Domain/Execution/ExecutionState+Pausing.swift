@@ -74,7 +74,7 @@ extension PlanStep {
         self.init(
             position: position, id: held.id, commit: held.commit, layer: held.conflicts.first?.layer ?? "unplaced",
             wave: wave, method: held.method, tree: nil, conflicts: held.conflicts,
-            dependsOn: needs.map { Dependency(id: $0, kind: .declared, evidence: "it was held for it") },
-            because: ["it was held, and a person resolves its conflicts"])
+            dependsOn: needs.map { Dependency(id: $0, kind: .declared, evidence: nil) },
+            reasons: [.resolvedByPerson])
     }
 }

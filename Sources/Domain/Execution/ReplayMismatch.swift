@@ -6,7 +6,7 @@ package enum ReplayMismatch {
         case .settled(let settlement): changed(planned, settlement.resolutions)
         case .open(let paths):
             paths.first.map { words(planned: planned.first(at: $0.path), $0) } ?? "it merges without a conflict now"
-        case .unknown(let reason): reason.last == "." ? String(reason.dropLast()) : reason
+        case .unknown(let reason): "\(reason)"
         }
     }
 

@@ -41,7 +41,7 @@ package struct SplitPart: Hashable, Sendable {
         /// One below it does not merge; where its own files conflict with the base when all is merged at once.
         case waits(own: [Conflict])
         /// It could not be told, and why.
-        case unknown(reason: String)
+        case unknown(UnknownReason)
     }
 
     /// Another change set that it clashes with.

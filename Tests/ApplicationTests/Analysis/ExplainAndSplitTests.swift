@@ -24,7 +24,7 @@ import Testing
         let analysis = try await paper.analysis(wantsPlan: false)
         let texts = PaperTexts(unread: ["app/models/a.py": "larger than 4 MiB"])
         let explanation = try #require(try await ExplainChangeSet(reader: texts)("#1", in: analysis))
-        #expect(explanation.files.map(\.lines) == [.unknown(reason: "larger than 4 MiB")])
+        #expect(explanation.files.map(\.lines) == [.unknown(.reported("larger than 4 MiB"))])
     }
 }
 
@@ -63,7 +63,7 @@ import Testing
         "Without a single merge base, or where the parts are not the whole, there is no stack",
         arguments: [
             (PaperTexts(fork: .none), PaperStacks()), (PaperTexts(fork: .several([.zero])), PaperStacks()),
-            (PaperTexts(fork: .unknown(reason: "It is missing.")), PaperStacks()),
+            (PaperTexts(fork: .unknown(.reported("It is missing."))), PaperStacks()),
             (PaperTexts(), PaperStacks(coversHead: false)),
         ])
     func impossible(_ texts: PaperTexts, _ stacks: PaperStacks) async throws {

@@ -48,6 +48,6 @@ import Testing
         #expect(words(open(.notRecorded, path: "b")) == "b conflicts too")
         #expect(words(settled([])) == "a does not conflict any more")
         #expect(words(.open([])) == "it merges without a conflict now")
-        #expect(words(.unknown(reason: "git failed.")) == "git failed")
+        #expect(words(.unknown(.reported("git failed."))) == "git failed")
     }
 }

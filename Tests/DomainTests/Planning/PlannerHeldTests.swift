@@ -119,7 +119,7 @@ struct PlannerHeldTests {
 
     @Test("a pair that could not be judged never lands together, and is told as unknown")
     func unknownPair() {
-        let unknown = PairVerdict(first: "#1", second: "#2", outcome: .unknown(reason: "object 9f3c is missing"))
+        let unknown = PairVerdict(first: "#1", second: "#2", outcome: .unknown(.reported("object 9f3c is missing")))
         let plan = plan(problem([change(1), change(2)], pairs: [unknown]))
         #expect(plan.order == ["#1"])
         #expect(plan.held("#2")?.reason == .unknown)
@@ -137,7 +137,7 @@ struct PlannerHeldTests {
                 change(1, verdict: .conflicts([conflict("a.py", hunks: 2)]), author: "Ada"),
                 change(2, verdict: .merged),
                 change(3, verdict: .unrelated),
-                change(4, verdict: .unknown(reason: "object 9f3c is missing; run git fetch")),
+                change(4, verdict: .unknown(.reported("object 9f3c is missing; run git fetch"))),
             ]))
         #expect(plan.held.map(\.reason) == [.conflictsWithBase, .merged, .unrelated, .unknown])
         #expect(plan.held.first?.conflicts == [conflict("a.py", hunks: 2)])
@@ -166,7 +166,7 @@ struct PlannerHeldTests {
     @Test("conflict sets stand in selection order, each once")
     func conflictSets() {
         let clash = Clash(members: ["#1", "#4", "#2"], conflicts: [])
-        let unknown = Clash(members: ["#2", "#4", "#3"], conflicts: [], unknownReason: "no git")
+        let unknown = Clash(members: ["#2", "#4", "#3"], conflicts: [], unknownReason: .reported("no git"))
         let plan = plan(
             problem(
                 [change(4), change(3), change(2), change(1)],

@@ -16,7 +16,7 @@ import Testing
             switch await history.text(of: change, from: fork, to: set.commit) {
             case .texts(let before, let after): found[change.path.text] = LineChanges(from: before, to: after)
             case .notText: found[change.path.text] = .notText
-            case .unread(let reason): found[change.path.text] = .unknown(reason: reason)
+            case .unread(let reason): found[change.path.text] = .unknown(reason)
             }
         }
         return found
@@ -60,6 +60,6 @@ import Testing
             ])
         let found = try await lines(of: repository, "topic")
         for path in ["binary", "text", "link", "sub"] { #expect(found[path] == .notText, "\(path)") }
-        #expect(found["large"] == .unknown(reason: "not compared: larger than 4 MiB"))
+        #expect(found["large"] == .unknown(.tooLarge))
     }
 }

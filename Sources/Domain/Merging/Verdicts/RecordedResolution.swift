@@ -40,7 +40,7 @@ package enum Replay: Hashable, Sendable {
     /// These paths are not, sorted; one at least, unless the merge does not conflict at all.
     case open([UnsettledPath])
     /// It could not be told, and why.
-    case unknown(reason: String)
+    case unknown(UnknownReason)
 
     /// What it comes to where all is resolved.
     package var settlement: Settlement? { if case .settled(let settlement) = self { settlement } else { nil } }

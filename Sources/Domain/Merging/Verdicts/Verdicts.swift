@@ -9,7 +9,7 @@ package enum BaseVerdict: Hashable, Sendable {
     /// It has no ancestor in common with the base.
     case unrelated
     /// It could not be told, and why. Never counted as clean.
-    case unknown(reason: String)
+    case unknown(UnknownReason)
 
     /// The word of the reports: clean, conflicts, merged, unrelated, unknown.
     package var word: String {
@@ -69,7 +69,7 @@ package struct PairVerdict: Hashable, Sendable {
     /// What merging the second into the merge of the first comes to.
     package enum Outcome: Hashable, Sendable {
         case conflicts([Conflict])
-        case unknown(reason: String)
+        case unknown(UnknownReason)
     }
 
     /// The one that stands earlier in the selection.

@@ -18,14 +18,14 @@ struct ForcedChoice: Sendable {
         guard !problem.constraints.mustLand.isEmpty else { return }
         for id in problem.constraints.mustLand {
             guard let position = ranking.position(of: id) else {
-                unmet.append(UnmetConstraint(id: id, because: "was not selected"))
+                unmet.append(UnmetConstraint(id: id, cause: .notSelected))
                 continue
             }
             let added = closure(of: position).filter { !forced.contains($0) }
             if eligibilities[position] != .landable {
-                unmet.append(UnmetConstraint(id: id, because: cause(eligibilities[position], position)))
-            } else if let obstacle = obstacle(to: added) {
-                unmet.append(UnmetConstraint(id: id, because: obstacle))
+                unmet.append(UnmetConstraint(id: id, cause: cause(eligibilities[position], position)))
+            } else if let rivals = rivals(of: added) {
+                unmet.append(UnmetConstraint(id: id, cause: .clashes(rivals)))
             } else {
                 forced += added
             }
@@ -48,16 +48,12 @@ struct ForcedChoice: Sendable {
         return result
     }
 
-    private func cause(_ standing: Eligibility, _ position: Int) -> String {
-        let base = Wording.plain(problem.base.name)
-        switch (standing, problem.changeSets[position].verdict) {
-        case (.cycle, _): return "needs itself by way of others"
-        case (.unresolved, _): return "needs something that can't be told"
-        case (.waiting, _): return "needs one that can't land"
-        case (_, .conflicts): return "conflicts with \(base)"
-        case (_, .merged): return "is in \(base) already"
-        case (_, .unrelated): return "shares no commit with \(base)"
-        case (_, .unknown), (_, .clean): return "could not be judged"
+    private func cause(_ eligibility: Eligibility, _ position: Int) -> UnmetConstraint.Cause {
+        switch eligibility {
+        case .cycle: .cycle
+        case .unresolved: .unresolved
+        case .waiting: .waits
+        case .ruledOut, .landable: .held(HeldCause(problem.changeSets[position].verdict))
         }
     }
 
@@ -71,14 +67,13 @@ struct ForcedChoice: Sendable {
         return result
     }
 
-    private func obstacle(to added: [Int]) -> String? {
+    /// Returns those that must land and clash with some others; none where these clash among themselves, nil where nothing
+    /// clashes.
+    private func rivals(of added: [Int]) -> [ChangeSetID]? {
         let together = Set(forced + added)
         let sets = problem.pairs.map { [$0.first, $0.second] } + problem.clashes.map(\.members)
-        for members in sets.map({ $0.compactMap(ranking.position) }) where together.isSuperset(of: members) {
-            let others = members.filter { !added.contains($0) }.map { problem.changeSets[$0].id }
-            return others.isEmpty ? "clashes with what it needs itself" : "clashes with \(Wording.names(others))"
-        }
-        return nil
+        let clash = sets.map { $0.compactMap(ranking.position) }.first { together.isSuperset(of: $0) }
+        return clash?.filter { !added.contains($0) }.map { problem.changeSets[$0].id }
     }
 
     private func barred(by forced: Set<Int>) -> Set<Int> {

@@ -107,8 +107,9 @@ struct DependencyGraph: Sendable {
     }
 
     private static func ancestry(of inner: AssessedChangeSet, at position: Int) -> Edge {
-        let evidence = "contains its head \(inner.changeSet.commit.short)"
-        return Edge(target: position, dependency: Dependency(id: inner.id, kind: .ancestry, evidence: evidence))
+        Edge(
+            target: position,
+            dependency: Dependency(id: inner.id, kind: .ancestry, evidence: .commit(inner.changeSet.commit)))
     }
 
     private static func declared(
@@ -117,10 +118,10 @@ struct DependencyGraph: Sendable {
         var known: Set<Int> = []
         return meanings.compactMap { declaration, meaning in
             guard let target = meaning.target, known.insert(target).inserted else { return nil }
-            let evidence = "Depends-On in \(declaration.commit.short)"
             return Edge(
                 target: target,
-                dependency: Dependency(id: changeSets[target].id, kind: .declared, evidence: evidence))
+                dependency: Dependency(
+                    id: changeSets[target].id, kind: .declared, evidence: .commit(declaration.commit)))
         }
     }
 

@@ -136,7 +136,7 @@ struct HeldList {
 
     private func held(
         _ position: Int, _ reason: HeldChangeSet.Reason, with others: [Int] = [], conflicts: [Conflict] = [],
-        advice: String, cheapestRebase: CheapestRebase? = nil
+        advice: [Advice], cheapestRebase: CheapestRebase? = nil
     ) -> HeldChangeSet {
         let changeSet = draft.problem.changeSets[position].changeSet
         return HeldChangeSet(
@@ -148,5 +148,5 @@ struct HeldList {
 }
 
 extension PairVerdict.Outcome {
-    fileprivate var unknownReason: String? { if case .unknown(let reason) = self { reason } else { nil } }
+    fileprivate var unknownReason: UnknownReason? { if case .unknown(let reason) = self { reason } else { nil } }
 }

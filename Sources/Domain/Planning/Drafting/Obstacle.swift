@@ -5,7 +5,7 @@ struct Obstacle: Hashable, Sendable {
     /// Where it clashes with them.
     let conflicts: [Conflict]
     /// Why its merge with them could not be judged; nil where it was.
-    let unknownReason: String?
+    let unknownReason: UnknownReason?
     /// The commit at which its rebase stops; nil where it is not rebased.
     let commit: ObjectID?
 }

@@ -22,12 +22,9 @@ extension PlanDraft {
     }
 
     private func inversion(earlier: Int, later: Int) -> Inversion {
-        let evidence = graph.edges[later].filter { $0.target == earlier }.map(\.dependency.evidence)
-        let (first, second) = (problem.changeSets[earlier].id, problem.changeSets[later].id)
-        let layers = [earlier, later].map { Wording.plain(ranking.layerNames[$0]) }
-        return Inversion(
-            earlier: first, later: second,
-            because: "\(Wording.name(first)) (\(layers[0])) comes before \(Wording.name(second)) (\(layers[1])), "
-                + "which needs it (\(Wording.list(evidence.map { Wording.plain($0) })))")
+        Inversion(
+            earlier: problem.changeSets[earlier].id, later: problem.changeSets[later].id,
+            earlierLayer: ranking.layerNames[earlier], laterLayer: ranking.layerNames[later],
+            dependencies: graph.edges[later].filter { $0.target == earlier }.map(\.dependency))
     }
 }

@@ -9,14 +9,15 @@ package struct ResolvedStep: Hashable, Sendable {
     /// The steps before it that it clashes with by themselves.
     package let behind: [ChangeSetID]
     /// Why its merge could not be tried; nil where it was.
-    package let unknownReason: String?
+    package let unknownReason: UnknownReason?
     /// The commits that a rebase picks, with the tree after each; empty for other methods.
     package let picks: [PickedCommit]
     /// The recorded resolutions with which it merges.
     package let resolutions: [RecordedResolution]
 
     package init(
-        id: ChangeSetID, conflicts: [Conflict], tree: ObjectID?, behind: [ChangeSetID], unknownReason: String? = nil,
+        id: ChangeSetID, conflicts: [Conflict], tree: ObjectID?, behind: [ChangeSetID],
+        unknownReason: UnknownReason? = nil,
         picks: [PickedCommit] = [], resolutions: [RecordedResolution] = []
     ) {
         self.id = id

@@ -39,7 +39,7 @@ struct StepList {
                 authorCommit: method == .squash ? changeSet.firstCommit ?? changeSet.commit : nil,
                 tree: resolved.tree, conflicts: resolved.conflicts, resolutions: resolved.resolutions,
                 dependsOn: edges.map(\.dependency),
-                because: because(position, at: place, edges: edges) + Self.resolving(resolved))
+                reasons: reasons(position, at: place, edges: edges) + Self.resolving(resolved))
         }
     }
 
@@ -47,8 +47,9 @@ struct StepList {
         zip(sequence, sequence.dropFirst()).first { $0.1 == position }?.0
     }
 
-    private func because(_ position: Int, at place: Int, edges: [DependencyGraph.Edge]) -> [String] {
-        [constraintReason(position), layerReason(position)].compactMap { $0 } + edges.map { Self.reason($0.dependency) }
+    private func reasons(_ position: Int, at place: Int, edges: [DependencyGraph.Edge]) -> [Reason] {
+        [constraintReason(position), .layer(layerPlace(position))].compactMap { $0 }
+            + edges.map { .dependency($0.dependency) }
             + [
                 sequenceReason(position), neededReason(position, at: place), priorityReason(position),
                 ageReason(position, at: place),
@@ -56,70 +57,49 @@ struct StepList {
             .compactMap { $0 }
     }
 
-    private static func resolving(_ step: ResolvedStep) -> [String] {
-        var reasons: [String] = []
-        if let reason = step.unknownReason {
-            reasons.append("its merge could not be tried: \(Wording.plain(reason, limit: 300))")
-        }
-        if !step.conflicts.isEmpty && !step.behind.isEmpty {
-            reasons.append("adapts to \(Wording.names(step.behind)), where that costs least")
-        }
-        return reasons
+    private static func resolving(_ step: ResolvedStep) -> [Reason] {
+        let isAdapted = !step.conflicts.isEmpty && !step.behind.isEmpty
+        return (step.unknownReason.map { [.notTried($0)] } ?? []) + (isAdapted ? [.adapts(to: step.behind)] : [])
     }
 
-    private func constraintReason(_ position: Int) -> String? {
+    private func constraintReason(_ position: Int) -> Reason? {
         let (id, constraints) = (draft.problem.changeSets[position].id, draft.problem.constraints)
-        if constraints.first.contains(id) { return "wished first" }
-        return constraints.required.contains(id) ? "wished to land" : nil
+        if constraints.first.contains(id) { return .requiredFirst }
+        return constraints.required.contains(id) ? .required : nil
     }
 
-    private func layerReason(_ position: Int) -> String {
+    private func layerPlace(_ position: Int) -> LayerPlace {
         let (rank, layers) = (draft.ranking.layerRanks[position], draft.problem.layers)
-        let name = Wording.plain(draft.ranking.layerNames[position])
-        guard rank < layers.count else { return "touches no layer, only \(name) files: after all layers" }
-        if rank == 0 { return "touches \(name), the lowest layer" }
+        let name = draft.ranking.layerNames[position]
+        guard rank < layers.count else { return LayerPlace(name: name, position: .none) }
+        if rank == 0 { return LayerPlace(name: name, position: .lowest) }
         let next = draft.positions.map { draft.ranking.layerRanks[$0] }.filter { $0 > rank && $0 < layers.count }.min()
-        return next.map { "\(name) before \(Wording.plain(layers[$0]))" } ?? "touches \(name)"
-    }
-
-    private static func reason(_ dependency: Dependency) -> String {
-        let name = Wording.name(dependency.id)
-        return switch dependency.kind {
-        case .ancestry: "contains \(name)"
-        case .declared: dependency.evidence.replacingPrefix("Depends-On", with: "Depends-On \(name)")
-        case .symbol, .migration: "needs \(name): \(Wording.plain(dependency.evidence))"
-        }
+        return LayerPlace(name: name, position: next.map { .before(layers[$0]) } ?? .highest)
     }
 
     /// Which steps it must precede because they would clash the other way round.
-    private func sequenceReason(_ position: Int) -> String? {
+    private func sequenceReason(_ position: Int) -> Reason? {
         let later = draft.sequences.compactMap { sequence in
             sequence.firstIndex(of: position).flatMap { sequence.dropFirst($0 + 1).first }
         }
-        guard !later.isEmpty else { return nil }
-        let names = Wording.names(later.map { draft.problem.changeSets[$0].id })
-        return "before \(names): in another order they clash"
+        return later.isEmpty ? nil : .sequence(before: later.map { draft.problem.changeSets[$0].id })
     }
 
     /// Why a step of a higher layer comes before one of a lower layer: that one needs it.
-    private func neededReason(_ position: Int, at place: Int) -> String? {
+    private func neededReason(_ position: Int, at place: Int) -> Reason? {
         let rank = draft.ranking.layerRanks[position]
         let needing = draft.positions[(place + 1)...].filter { later in
             draft.ranking.layerRanks[later] < rank && draft.graph.edges[later].contains { $0.target == position }
         }
-        guard !needing.isEmpty else { return nil }
-        let names = Wording.names(needing.map { draft.problem.changeSets[$0].id })
-        return "needed by \(names) of a lower layer"
+        return needing.isEmpty ? nil : .neededBy(needing.map { draft.problem.changeSets[$0].id })
     }
 
-    private func priorityReason(_ position: Int) -> String? {
-        draft.ranking.priorityLabels[position].map {
-            "priority \(draft.ranking.priorities[position]) (\(Wording.plain($0)))"
-        }
+    private func priorityReason(_ position: Int) -> Reason? {
+        draft.ranking.priorityLabels[position].map { .priority(draft.ranking.priorities[position], label: $0) }
     }
 
     /// Age only decides among those of one layer and one priority.
-    private func ageReason(_ position: Int, at place: Int) -> String? {
+    private func ageReason(_ position: Int, at place: Int) -> Reason? {
         let ranking = draft.ranking
         let age = draft.problem.changeSets[position].changeSet.authoredAt
         let peers = draft.positions.filter {
@@ -130,14 +110,6 @@ struct StepList {
         guard !later.isEmpty, later.allSatisfy({ draft.problem.changeSets[$0].changeSet.authoredAt > age }) else {
             return nil
         }
-        let isFirst = later.count == peers.count
-        let others = later.count == 1 ? "one" : "\(later.count)"
-        return isFirst ? "older than the other \(others) of its layer" : "older than the next \(others) of its layer"
-    }
-}
-
-extension String {
-    fileprivate func replacingPrefix(_ prefix: String, with replacement: String) -> String {
-        hasPrefix(prefix) ? replacement + dropFirst(prefix.count) : self
+        return .age(others: later.count, isFirst: later.count == peers.count)
     }
 }

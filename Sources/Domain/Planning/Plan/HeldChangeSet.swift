@@ -15,8 +15,8 @@ package struct HeldChangeSet: Hashable, Sendable {
     package let with: [ChangeSetID]
     /// Where it clashes.
     package let conflicts: [Conflict]
-    /// What would free it, in sentences.
-    package let advice: String
+    /// What would free it, in the order in which to do it.
+    package let advice: [Advice]
     /// How it would be merged.
     package let method: MergeMethod
     /// The cheapest way in for one that clashes; nil where it waits for something else.
@@ -25,7 +25,7 @@ package struct HeldChangeSet: Hashable, Sendable {
     package init(
         id: ChangeSetID, commit: ObjectID, method: MergeMethod = .merge, reason: Reason, with: [ChangeSetID] = [],
         conflicts: [Conflict] = [],
-        advice: String, cheapestRebase: CheapestRebase? = nil
+        advice: [Advice], cheapestRebase: CheapestRebase? = nil
     ) {
         self.id = id
         self.commit = commit

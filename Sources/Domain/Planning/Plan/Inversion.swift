@@ -4,12 +4,20 @@ package struct Inversion: Hashable, Sendable {
     package let earlier: ChangeSetID
     /// The step that comes later, of the lower layer.
     package let later: ChangeSetID
-    /// The edge, in a sentence without a full stop.
-    package let because: String
+    /// The layer of the earlier one.
+    package let earlierLayer: String
+    /// The layer of the later one.
+    package let laterLayer: String
+    /// The edges: what the later one needs of the earlier one.
+    package let dependencies: [Dependency]
 
-    package init(earlier: ChangeSetID, later: ChangeSetID, because: String) {
+    package init(
+        earlier: ChangeSetID, later: ChangeSetID, earlierLayer: String, laterLayer: String, dependencies: [Dependency]
+    ) {
         self.earlier = earlier
         self.later = later
-        self.because = because
+        self.earlierLayer = earlierLayer
+        self.laterLayer = laterLayer
+        self.dependencies = dependencies
     }
 }

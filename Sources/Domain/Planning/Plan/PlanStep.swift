@@ -27,13 +27,13 @@ package struct PlanStep: Hashable, Sendable {
     package let resolutions: [RecordedResolution]
     /// The planned change sets that must come before it.
     package let dependsOn: [Dependency]
-    /// Why it stands here, in sentences without a full stop.
-    package let because: [String]
+    /// Why it stands here, what weighs most first.
+    package let reasons: [Reason]
 
     package init(
         position: Int, id: ChangeSetID, commit: ObjectID, layer: String, wave: Int, method: MergeMethod = .merge,
         picks: [PickedCommit] = [], authorCommit: ObjectID? = nil, tree: ObjectID?, conflicts: [Conflict] = [],
-        resolutions: [RecordedResolution] = [], dependsOn: [Dependency], because: [String]
+        resolutions: [RecordedResolution] = [], dependsOn: [Dependency], reasons: [Reason]
     ) {
         self.position = position
         self.id = id
@@ -47,6 +47,6 @@ package struct PlanStep: Hashable, Sendable {
         self.conflicts = conflicts
         self.resolutions = resolutions
         self.dependsOn = dependsOn
-        self.because = because
+        self.reasons = reasons
     }
 }

@@ -5,7 +5,7 @@ package struct Clash: Hashable, Sendable {
     /// Where the last one clashes with the merge of the others.
     package let conflicts: [Conflict]
     /// Why the last merge could not be judged; nil where it was judged and conflicts.
-    package let unknownReason: String?
+    package let unknownReason: UnknownReason?
     /// Whether every order of the members was tried. If not, they may yet merge in another one, and no choice that heeds
     /// the clash is proven the largest.
     package let holdsInEveryOrder: Bool
@@ -14,7 +14,8 @@ package struct Clash: Hashable, Sendable {
     package let commit: ObjectID?
 
     package init(
-        members: [ChangeSetID], conflicts: [Conflict], unknownReason: String? = nil, holdsInEveryOrder: Bool = true,
+        members: [ChangeSetID], conflicts: [Conflict], unknownReason: UnknownReason? = nil,
+        holdsInEveryOrder: Bool = true,
         commit: ObjectID? = nil
     ) {
         self.commit = commit

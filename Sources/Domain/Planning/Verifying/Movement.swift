@@ -20,7 +20,7 @@ package enum Movement: Hashable, Sendable {
     /// There is no such reference, or no such commit, any more.
     case gone
     /// It could not be told, and why.
-    case unknown(reason: String)
+    case unknown(UnknownReason)
 
     /// Whether it is known to stand elsewhere, or nowhere.
     package var isChange: Bool {

@@ -82,7 +82,7 @@ package struct StepCheck: Hashable, Sendable {
         /// It merges, but to another tree than the plan's, though nothing before it moved.
         case otherTree(ObjectID)
         /// It could not be told, and why.
-        case unknown(reason: String)
+        case unknown(UnknownReason)
 
         /// The word of the reports.
         package var word: String {

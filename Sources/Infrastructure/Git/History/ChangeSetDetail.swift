@@ -37,7 +37,7 @@ struct ChangeSetDetail {
             let relation = try read(commit, into: &changeSet)
             return SelectedChangeSet(changeSet: changeSet, relation: relation)
         } catch {
-            return SelectedChangeSet(changeSet: changeSet, relation: .unreadable(reason: error.description))
+            return SelectedChangeSet(changeSet: changeSet, relation: .unreadable(.reported(error.description)))
         }
     }
 
@@ -58,7 +58,7 @@ struct ChangeSetDetail {
         case .several(let all): changeSet.changes = try changes(of: commit, from: all[0], to: head.tree)
         case .unknown(let missing):
             let error = GitError.missingObject(missing, cause: "it is part of the history")
-            return .unreadable(reason: error.description)
+            return .unreadable(.reported(error.description))
         case .none, .contained: break
         }
         return .ahead

@@ -14,7 +14,7 @@ extension GitHistory: ChangedTextReader {
         case .none, .contained: return .none
         case .unknown(let missing):
             return .unknown(
-                reason: GitError.missingObject(missing, cause: "it is part of the history").description)
+                .reported(GitError.missingObject(missing, cause: "it is part of the history").description))
         }
     }
 
@@ -25,11 +25,11 @@ extension GitHistory: ChangedTextReader {
             let after = try side(at: change.path, of: head)
             switch (before, after) {
             case (.text(let before), .text(let after)): return .texts(before: before, after: after)
-            case (.large, _), (_, .large): return .unread(reason: "not compared: larger than 4 MiB")
+            case (.large, _), (_, .large): return .unread(.tooLarge)
             default: return .notText
             }
         } catch {
-            return .unread(reason: error.description)
+            return .unread(.reported(error.description))
         }
     }
 

@@ -69,7 +69,7 @@ actor Arbiter {
         do throws(GitError) {
             return await answers(try requests.map(pair)).map(outcome)
         } catch {
-            return requests.map { _ in TrialMergeOutcome(.unknown(reason: error.description)) }
+            return requests.map { _ in TrialMergeOutcome(.unknown(.reported(error.description))) }
         }
     }
 
@@ -86,7 +86,7 @@ actor Arbiter {
             let ours = try scratch.commit(of: [series.stack.base.commit] + landed, tree: series.state, from: store)
             return outcome(of: await answers([CommitPair(ours: ours, theirs: parts[landed.count])])[0])
         } catch {
-            return TrialMergeOutcome(.unknown(reason: error.description))
+            return TrialMergeOutcome(.unknown(.reported(error.description)))
         }
     }
 
@@ -102,14 +102,14 @@ actor Arbiter {
         if case .libgit2 = judge { isApproximate = true }
         do throws(GitError) {
             let answer = try answer.get()
-            if answer.isClean, let doubt = answer.doubt { return TrialMergeOutcome(.unknown(reason: doubt)) }
+            if answer.isClean, let doubt = answer.doubt { return TrialMergeOutcome(.unknown(.reported(doubt))) }
             let verdict: TrialMergeOutcome.Verdict =
                 if answer.isClean { .clean(tree: answer.tree) } else {
                     .conflicts(try answer.conflicts(reading: store))
                 }
             return TrialMergeOutcome(verdict, isApproximate: isApproximate)
         } catch {
-            return TrialMergeOutcome(.unknown(reason: error.description))
+            return TrialMergeOutcome(.unknown(.reported(error.description)))
         }
     }
 }

@@ -33,7 +33,7 @@ actor MergeWorker {
             do throws(GitError) {
                 return try outcome(of: merge)
             } catch {
-                return .decided(TrialMergeOutcome(.unknown(reason: error.description)))
+                return .decided(TrialMergeOutcome(.unknown(.reported(error.description))))
             }
         }
         return (outcomes, store.takeFreshObjects())

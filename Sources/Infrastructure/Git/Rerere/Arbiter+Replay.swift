@@ -9,7 +9,7 @@ extension Arbiter {
     ) async -> (replays: [Replay], made: ScratchObjects) {
         guard case .git(let program) = judge else {
             let reason = "There is no git that could write the conflict as git does."
-            return (requests.map { _ in .unknown(reason: reason) }, ScratchObjects())
+            return (requests.map { _ in .unknown(.reported(reason)) }, ScratchObjects())
         }
         store.adopt(objects)
         let git = program.writingConflicts(in: rules.conflictStyle)
@@ -26,10 +26,10 @@ extension Arbiter {
         let replays = pairs.map { pair -> Replay in
             do throws(GitError) {
                 _ = try pair.get()
-                guard let answer = answers.popFirst() else { return .unknown(reason: "git gave no answer.") }
+                guard let answer = answers.popFirst() else { return .unknown(.reported("git gave no answer.")) }
                 return try rerere.replay(try answer.get())
             } catch {
-                return .unknown(reason: error.description)
+                return .unknown(.reported(error.description))
             }
         }
         return (replays, store.takeFreshObjects())

@@ -24,7 +24,7 @@ struct Rerere {
     func replay(_ answer: MergeTreeAnswer) throws(GitError) -> Replay {
         if answer.isClean { return .open([]) }
         let paths = Set(answer.stages.map(\.path)).sorted()
-        guard !paths.isEmpty else { return .unknown(reason: "git names no path at which it conflicts.") }
+        guard !paths.isEmpty else { return .unknown(.reported("git names no path at which it conflicts.")) }
         // Most conflicts have no record: git is asked for attributes before that is known only where it must be.
         let forms =
             isMarkerSizeSet

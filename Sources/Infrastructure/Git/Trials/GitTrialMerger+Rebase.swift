@@ -20,14 +20,14 @@ extension GitTrialMerger {
         case .none: return RebaseCourse(ended: .unrelated)
         case .unknown(let missing):
             let error = GitError.missingObject(missing, cause: "it is part of the history")
-            return RebaseCourse(ended: .unknown(reason: error.description))
+            return RebaseCourse(ended: .unknown(.reported(error.description)))
         case .one, .several, .contained: break
         }
         let known = request.state.commits + [request.upstream].compactMap { $0 }
         let picks = graph.picks(of: request.head, notIn: known)
         guard hasWholeHistory || picks.allSatisfy({ $0.parent != nil }) else {
             return RebaseCourse(
-                ended: .unknown(reason: "The history that it is rebased with is cut off or incomplete."))
+                ended: .unknown(.incompleteHistory))
         }
         return RebaseCourse(picks: picks, on: request.state.tree)
     }
@@ -46,7 +46,7 @@ extension GitTrialMerger {
             let decided = await (try readyArbiter()).decide(asked.map { picks[$0] }, knowing: objects)
             for (place, outcome) in zip(asked, decided) { outcomes[place] = outcome }
         }
-        return outcomes.map { $0 ?? TrialMergeOutcome(.unknown(reason: "The commit was not tried.")) }
+        return outcomes.map { $0 ?? TrialMergeOutcome(.unknown(.notTried)) }
     }
 }
 

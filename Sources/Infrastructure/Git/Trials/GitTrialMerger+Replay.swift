@@ -10,7 +10,8 @@ extension GitTrialMerger: ResolutionReplayer {
     /// Returns what becomes of each of some merges that conflict.
     package func replay(_ requests: [TrialMerge]) async throws -> [Replay] {
         if rerere.isOff {
-            return requests.map { _ in .unknown(reason: "rerere.enabled is false, so that git replays nothing here.") }
+            return requests.map { _ in .unknown(.reported("rerere.enabled is false, so that git replays nothing here."))
+            }
         }
         let known = await recalledReplays(of: requests)
         let open = requests.indices.filter { known[$0] == nil }

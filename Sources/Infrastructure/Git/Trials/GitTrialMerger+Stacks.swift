@@ -70,7 +70,7 @@ extension MergeWorker {
         do throws(GitError) {
             return (try outcome(of: sides, wantsTree: true), store.takeFreshObjects())
         } catch {
-            return (.decided(TrialMergeOutcome(.unknown(reason: error.description))), store.takeFreshObjects())
+            return (.decided(TrialMergeOutcome(.unknown(.reported(error.description)))), store.takeFreshObjects())
         }
     }
 }

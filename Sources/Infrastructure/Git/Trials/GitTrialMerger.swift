@@ -75,7 +75,7 @@ package actor GitTrialMerger: TrialMerger {
             case .none: outcomes[index] = TrialMergeOutcome(.unrelated)
             case .unknown(let missing):
                 let error = GitError.missingObject(missing, cause: "it is part of the history")
-                outcomes[index] = TrialMergeOutcome(.unknown(reason: error.description))
+                outcomes[index] = TrialMergeOutcome(.unknown(.reported(error.description)))
             }
         }
         var open = settings.engine == .git ? prepared : await decideInMemory(prepared, &outcomes)
@@ -86,7 +86,7 @@ package actor GitTrialMerger: TrialMerger {
         try await decideByArbiter(open, &outcomes)
         let fresh = prepared.map(\.index)
         if requests.count > 1 || !open.isEmpty { await store(fresh.map { (requests[$0], outcomes[$0]) }) }
-        return outcomes.map { $0 ?? TrialMergeOutcome(.unknown(reason: "The merge was not tried.")) }
+        return outcomes.map { $0 ?? TrialMergeOutcome(.unknown(.notTried)) }
     }
 
     /// Decides what can be without git, shared out among the workers, and returns the rest.

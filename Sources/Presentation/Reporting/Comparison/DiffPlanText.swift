@@ -1,4 +1,5 @@
 package import Domain
+import Wording
 
 /// The report of `orchestrate diff-plan` for a terminal.
 package struct DiffPlanText: Sendable {
@@ -8,7 +9,7 @@ package struct DiffPlanText: Sendable {
 
     /// Returns what is different, in sections.
     package func render(_ comparison: PlanComparison) -> String {
-        let difference = PlanDifference(comparison: comparison, quoting: .terminal)
+        let difference = PlanDifference(comparison: comparison)
         let sections =
             [Wrapping.lines(Self.header(comparison), width: page.width), [difference.verdict]]
             + difference.sections.map(lines)
@@ -18,16 +19,16 @@ package struct DiffPlanText: Sendable {
     private static func header(_ comparison: PlanComparison) -> String {
         [comparison.old, comparison.new].map { document in
             let (plan, base) = (document.plan, document.base)
-            return "\(Phrases.planName(plan)) (\(Escaping.terminal(base.name)) \(base.commit.short), "
-                + "\(Phrases.count(plan.steps.count, "step")), \(plan.held.count) held)"
+            return "\(Wording.planName(plan)) (\(Escaping.terminal(base.name)) \(base.commit.short), "
+                + "\(Wording.count(plan.steps.count, "step")), \(plan.held.count) held)"
         }.joined(separator: " -> ")
     }
 
     private func lines(of section: PlanDifference.Section) -> [String] {
         [section.title, ""]
             + section.rows.flatMap { row in
-                let name = row.id.map { Quoting.terminal.id($0) + ": " } ?? ""
-                return Wrapping.lines(name + row.sentence, width: page.width, indent: 2, hanging: 4)
+                let name = row.id.map { Phrase(.changeSet($0)).terminal + ": " } ?? ""
+                return Wrapping.lines(name + row.sentence.terminal, width: page.width, indent: 2, hanging: 4)
             }
     }
 }

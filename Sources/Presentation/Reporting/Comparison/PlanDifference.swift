@@ -1,6 +1,7 @@
 import Domain
+import Wording
 
-/// What is different between two plans, in sections of sentences that are quoted for one format.
+/// What is different between two plans, in sections of sentences.
 struct PlanDifference {
     /// A heading and what stands below it.
     struct Section {
@@ -11,11 +12,10 @@ struct PlanDifference {
     /// A change set, if it is about one, and what is to be said of it.
     struct Row {
         let id: ChangeSetID?
-        let sentence: String
+        let sentence: Phrase
     }
 
     let comparison: PlanComparison
-    let quoting: Quoting
 
     /// Returns the sections that hold something, what matters most first.
     var sections: [Section] {
@@ -39,78 +39,75 @@ struct PlanDifference {
     private func row(_ change: OutcomeChange) -> Row {
         let before = past(change.old)
         let now = present(change.new)
-        let sentence =
+        let sentence: Phrase =
             switch change.kind {
             case .appeared: now
             case .gone: before
             case .landsNow, .heldNow, .heldOtherwise, .inBaseNow:
-                "\(now): \(Phrases.causes(change.causes, quoting)) (before: it \(before))"
+                "\(now): \(Wording.causes(change.causes)) (before: it \(before))"
             }
         return Row(id: change.id, sentence: sentence)
     }
 
-    private func present(_ outcome: OutcomeChange.Outcome) -> String {
+    private func present(_ outcome: OutcomeChange.Outcome) -> Phrase {
         switch outcome {
         case .absent: return ""
         case .lands(let step): return "lands as step \(step.position)"
         case .held(let held):
-            let reason = Phrases.reason(
-                held, isJoint: comparison.new.plan.isJoint(held), with: held.with.map(quoting.id),
-                base: quoting.text(comparison.new.base.name))
-            return reason + places(held.conflicts)
+            let isJoint = comparison.new.plan.isJoint(held)
+            return Wording.held(held, isJoint: isJoint, base: comparison.new.base) + places(held.conflicts)
         }
     }
 
-    private func past(_ outcome: OutcomeChange.Outcome) -> String {
+    private func past(_ outcome: OutcomeChange.Outcome) -> Phrase {
         switch outcome {
         case .absent: return ""
         case .lands(let step): return "was step \(step.position)"
         case .held(let held):
-            let base = quoting.text(comparison.old.base.name)
-            let reason = Phrases.pastReason(held.reason, with: held.with.map(quoting.id), base: base)
-            return reason + places(held.conflicts)
+            return Wording.wasHeld(held, base: comparison.old.base) + places(held.conflicts)
         }
     }
 
     /// Returns the first paths of conflicts.
-    private func places(_ conflicts: [Conflict]) -> String {
-        let paths = Set(conflicts.map(\.path)).sorted().map { quoting.text($0.text) }
-        return paths.isEmpty ? "" : " in \(Phrases.list(paths, limit: 2))"
+    private func places(_ conflicts: [Conflict]) -> Phrase {
+        let paths = Set(conflicts.map(\.path)).sorted()
+        return paths.isEmpty ? "" : " in \(Wording.paths(paths, limit: 2))"
     }
 
     private func row(_ move: StepMove) -> Row {
-        let layer =
-            move.oldLayer == move.newLayer
-            ? "" : " (\(quoting.text(move.oldLayer)), now \(quoting.text(move.newLayer)))"
-        let causes = Phrases.causes(move.causes, quoting)
+        let layer: Phrase =
+            move.oldLayer == move.newLayer ? "" : " (\(name: move.oldLayer), now \(name: move.newLayer))"
+        let causes = Wording.causes(move.causes)
         return Row(id: move.id, sentence: "from step \(move.old) to step \(move.new)\(layer): \(causes)")
     }
 
     private func row(_ change: HeadChange) -> Row {
-        Row(id: change.id, sentence: "\(change.old.short), now \(change.new.short)")
+        Row(id: change.id, sentence: "\(change.old), now \(change.new)")
     }
 
     private var baseline: [Row] {
         let (old, new) = (comparison.old.base, comparison.new.base)
-        let base = comparison.hasBaseMoved ? ["base: \(shown(old)), now \(shown(new))"] : []
-        return (base + comparison.pins.map { Phrases.pin($0, quoting) }).map { Row(id: nil, sentence: $0) }
+        let base: [Phrase] = comparison.hasBaseMoved ? ["base: \(shown(old)), now \(shown(new))"] : []
+        return (base + comparison.pins.map(Wording.pin)).map { Row(id: nil, sentence: $0) }
     }
 
-    private func shown(_ base: Base) -> String { "\(quoting.text(base.name)) at \(base.commit.short)" }
+    private func shown(_ base: Base) -> Phrase { "\(name: base.name) at \(base.commit)" }
 
     private var conflictSets: [Row] {
-        comparison.appearedConflictSets.map { Row(id: nil, sentence: "\(quoting.ids($0)) clash now") }
-            + comparison.vanishedConflictSets.map { Row(id: nil, sentence: "\(quoting.ids($0)) clash no more") }
+        comparison.appearedConflictSets.map { Row(id: nil, sentence: "\(Wording.names($0, limit: 6)) clash now") }
+            + comparison.vanishedConflictSets.map {
+                Row(id: nil, sentence: "\(Wording.names($0, limit: 6)) no longer clash")
+            }
     }
 
     private var trees: [Row] {
-        func shown(_ tree: ObjectID?) -> String { tree?.short ?? "not known" }
+        func shown(_ tree: ObjectID?) -> Phrase { tree.map { "\($0)" } ?? "not known" }
         let (old, new) = (comparison.old.plan.predictedTree, comparison.new.plan.predictedTree)
         let result = old == new ? [] : [Row(id: nil, sentence: "result: \(shown(old)), now \(shown(new))")]
         guard let first = comparison.trees.first, comparison.trees.count > 0 else { return result }
-        let count = Phrases.count(comparison.trees.count, "step")
+        let count = Wording.count(comparison.trees.count, "step")
         return result + [
-            Row(id: nil, sentence: "\(count) of both plans end in another tree, from \(quoting.id(first.id)) on")
+            Row(id: nil, sentence: "\(words: count) of both plans end in another tree, from \(first.id) on")
         ]
     }
 

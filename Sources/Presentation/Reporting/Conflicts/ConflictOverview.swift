@@ -1,4 +1,5 @@
 import Domain
+import Wording
 
 /// Who conflicts with whom at one look: a matrix where all fit in one, else one for each group that hangs together.
 struct ConflictOverview {
@@ -33,7 +34,7 @@ struct ConflictOverview {
     private func pairList(_ pairs: [String]) -> [String] {
         let words = pairs.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: ", ")
         let start =
-            "\(Phrases.count(pairs.count, "pair")) that conflict\(pairs.count == 1 ? "s" : "") with nobody else:"
+            "\(Wording.count(pairs.count, "pair")) that conflict\(pairs.count == 1 ? "s" : "") with nobody else:"
         return Wrapping.lines("\(start) \(words)", width: page.width, hanging: 2)
             .map { $0.replacing("\u{A0}", with: " ") }
     }
@@ -52,7 +53,7 @@ struct ConflictOverview {
             let partners = graph.partners(of: id)
             let start =
                 "\(DisplayWidth.pad(name, to: column)) x \(DisplayWidth.padLeft("\(partners.count)", to: digits))"
-            let others = Phrases.list(self.names(partners), limit: Self.mostPartners)
+            let others = Wording.list(self.names(partners), limit: Self.mostPartners)
             return fitted("  \(start): ", others, partners)
         }
         return rows + rest(sorted.dropFirst(Self.longestList), graph)
@@ -63,7 +64,7 @@ struct ConflictOverview {
         let room = page.width - DisplayWidth.of(start)
         if DisplayWidth.of(all) <= room { return [start + all] }
         let shorter = (1..<min(partners.count, Self.mostPartners)).reversed().lazy
-            .map { Phrases.list(names(partners), limit: $0) }
+            .map { Wording.list(names(partners), limit: $0) }
         return [start + (shorter.first { DisplayWidth.of($0) <= room } ?? "\(partners.count) others")]
     }
 

@@ -1,4 +1,6 @@
 package import Domain
+package import PlanFiles
+import Wording
 
 /// The document `orchestrate/conflicts/v1`.
 package enum ConflictsJSON {
@@ -23,7 +25,7 @@ package enum ConflictsJSON {
         var reason: String?
         switch assessed.verdict {
         case .clean(let found): tree = found
-        case .unknown(let found): reason = found
+        case .unknown(let found): reason = Wording.why(found).plain
         case .conflicts, .merged, .unrelated: break
         }
         return .object([
@@ -41,7 +43,7 @@ package enum ConflictsJSON {
     private static func pair(_ pair: PairVerdict, _ commits: [ChangeSetID: ObjectID]) -> JSONValue {
         var verdict = "conflicts"
         var reason: String?
-        if case .unknown(let found) = pair.outcome { (verdict, reason) = ("unknown", found) }
+        if case .unknown(let found) = pair.outcome { (verdict, reason) = ("unknown", Wording.why(found).plain) }
         return .object([
             "first": .id(pair.first), "second": .id(pair.second), "firstCommit": .oid(commits[pair.first] ?? .zero),
             "secondCommit": .oid(commits[pair.second] ?? .zero), "verdict": .string(verdict),

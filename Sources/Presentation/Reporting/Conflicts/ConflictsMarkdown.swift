@@ -1,4 +1,5 @@
 package import Domain
+import Wording
 
 /// The conflicts for a job summary or a comment.
 package enum ConflictsMarkdown {
@@ -22,7 +23,7 @@ package enum ConflictsMarkdown {
     }
 
     private static func headline(_ analysis: Analysis) -> String {
-        let compared = Phrases.count(analysis.comparedPairs, "pair")
+        let compared = Wording.count(analysis.comparedPairs, "pair")
         let unknown = analysis.unknownPairs > 0 ? ", \(analysis.unknownPairs) unknown" : ""
         let title = "## Conflicts: \(analysis.conflictingPairs) of \(compared)\(unknown)"
         return "\(title)\n\n\(MarkdownPieces.context(analysis))"
@@ -40,13 +41,13 @@ package enum ConflictsMarkdown {
         let mark = pair.isApproximate ? " (approximate)" : ""
         switch pair.outcome {
         case .conflicts(let conflicts):
-            let count = Phrases.count(conflicts.count, "path")
+            let count = Wording.count(conflicts.count, "path")
             let body = MarkdownPieces.conflicts(conflicts) + RecordedResolutions.items(pair.resolutions)
             let side =
                 conflicts.contains { !$0.hunks.isEmpty } ? "\nLines as in \(MarkdownPieces.id(pair.second)).\n" : ""
             return MarkdownPieces.folded("\(names) clash at \(count)\(mark)", body + side)
         case .unknown(let reason):
-            return MarkdownPieces.folded("\(names) could not be compared", MarkdownPieces.title(reason) + "\n")
+            return MarkdownPieces.folded("\(names) could not be compared", Wording.why(reason).markdown + "\n")
         }
     }
 
@@ -58,7 +59,7 @@ package enum ConflictsMarkdown {
             MarkdownPieces.folded(
                 "\(id) conflicts",
                 MarkdownPieces.conflicts(conflicts) + RecordedResolutions.items(assessed.settlement?.resolutions ?? []))
-        case .unknown(let reason): MarkdownPieces.folded("\(id) is unknown", MarkdownPieces.title(reason) + "\n")
+        case .unknown(let reason): MarkdownPieces.folded("\(id) is unknown", Wording.why(reason).markdown + "\n")
         case .clean, .merged, .unrelated: nil
         }
     }

@@ -1,4 +1,5 @@
 package import Domain
+import Wording
 
 /// The report of `orchestrate conflicts` for a terminal.
 package struct ConflictsText: Sendable {
@@ -33,7 +34,7 @@ package struct ConflictsText: Sendable {
 
     private func details(of assessed: AssessedChangeSet, _ indent: Int) -> [String] {
         if case .unknown(let reason) = assessed.verdict {
-            return Wrapping.lines(Escaping.terminal(reason), width: page.width, indent: indent)
+            return Wrapping.lines(Wording.why(reason).terminal, width: page.width, indent: indent)
         }
         return ConflictLines(page: page, side: .later).lines(of: assessed.verdict.conflicts, indent: indent, limit: 5)
             + RecordedResolutions.lines(assessed.settlement?.resolutions ?? [], page: page, indent: indent)
@@ -61,14 +62,14 @@ package struct ConflictsText: Sendable {
                     + RecordedResolutions.lines(pair.resolutions, page: page, indent: 2)
             case .unknown(let reason):
                 return ["\(names) \(page.palette.paint("could not be compared", .unsure))"]
-                    + Wrapping.lines(Escaping.terminal(reason), width: page.width, indent: 2)
+                    + Wrapping.lines(Wording.why(reason).terminal, width: page.width, indent: 2)
             }
         }
     }
 
     private func summary(_ analysis: Analysis) -> [String] {
         guard !analysis.changeSets.isEmpty else { return ["Nothing to do: no change set was selected."] }
-        let compared = "\(Phrases.count(analysis.comparedPairs, "pair")) compared"
+        let compared = "\(Wording.count(analysis.comparedPairs, "pair")) compared"
         let unknown = analysis.unknownPairs > 0 ? ", \(analysis.unknownPairs) unknown" : ""
         let settled = analysis.pairs.count { !$0.resolutions.isEmpty }
         let recorded = settled > 0 ? ", \(settled) of them resolved as recorded" : ""

@@ -1,3 +1,5 @@
+import Domain
+
 extension Escaping {
     /// Returns one word of POSIX shell that stands for exactly this text and has nothing expanded in it.
     ///
@@ -14,7 +16,7 @@ extension Escaping {
         }
         for scalar in text.unicodeScalars.map({ $0.value == 0 ? "\u{FFFD}" : $0 }) {
             // A line feed must stay inside the quotes: a command substitution would lose it at its end.
-            if isHidden(scalar), scalar != "\n" {
+            if scalar.isHidden, scalar != "\n" {
                 if !quoted.isEmpty { close() }
                 hidden += octal(of: scalar)
             } else {

@@ -50,7 +50,7 @@ extension Escaping {
     private static func shellUnits(of path: RepositoryPath) -> [ShellUnit] {
         if let text = String(validating: path.bytes, as: UTF8.self) {
             return text.unicodeScalars.map {
-                ShellUnit(bytes: Array(String(Character($0)).utf8), isPlain: !isHidden($0))
+                ShellUnit(bytes: Array(String(Character($0)).utf8), isPlain: !$0.isHidden)
             }
         }
         return path.bytes.map { ShellUnit(bytes: [$0], isPlain: $0 >= 32 && $0 < 127) }

@@ -1,3 +1,5 @@
+import Domain
+
 /// Makes text that others wrote harmless in what it is put into. The only place that quotes: everything that comes out of a
 /// repository - names, paths, titles, authors - goes through one of these on its way into a report.
 package enum Escaping {
@@ -7,7 +9,7 @@ package enum Escaping {
         if isPrintableASCII(text) { return String(text) }
         var result = ""
         for scalar in text.unicodeScalars {
-            if isHidden(scalar) { result += visibleForm(of: scalar) } else { result.unicodeScalars.append(scalar) }
+            if scalar.isHidden { result += visibleForm(of: scalar) } else { result.unicodeScalars.append(scalar) }
         }
         return result
     }
@@ -27,18 +29,6 @@ package enum Escaping {
 
     /// Returns whether the text holds printable ASCII alone, as nearly all do, and so needs no closer look.
     static func isPrintableASCII(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy { $0 >= 32 && $0 < 127 } }
-
-    /// Returns whether a reader would not see the scalar: control and format characters (line ends, ESC, the bidirectional
-    /// overrides, zero-width ones), line separators, and all that Unicode says to ignore when it can't be drawn. The sixteen
-    /// variation selectors that ordinary emoji carry are let through.
-    static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return scalar.value < 32 || scalar.value == 127 }
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator: return true
-        default: break
-        }
-        return scalar.properties.isDefaultIgnorableCodePoint && !(0xFE00...0xFE0F).contains(scalar.value)
-    }
 
     /// Returns `\u{202e}` for U+202E.
     static func visibleForm(of scalar: Unicode.Scalar) -> String { "\\u{" + String(scalar.value, radix: 16) + "}" }

@@ -1,4 +1,5 @@
 package import Domain
+import PlanFiles
 
 /// The document `orchestrate/status/v1`.
 package enum ExecutionJSON {

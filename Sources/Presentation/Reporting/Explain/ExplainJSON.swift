@@ -1,4 +1,6 @@
 package import Domain
+package import PlanFiles
+import Wording
 
 /// The document `orchestrate/explain/v1`.
 package enum ExplainJSON {
@@ -15,18 +17,18 @@ package enum ExplainJSON {
             "schema": "orchestrate/explain/v1", "base": .base(analysis.base),
             "architecture": .architecture(analysis.architecture),
             "changeSet": analysis.changeSet(id).map(ConflictsJSON.changeSet),
-            "step": plan?.steps.first { $0.id == id }.map { PlanJSON.step($0, analysis) },
-            "held": plan?.held.first { $0.id == id }.map { PlanJSON.held($0, analysis) },
+            "step": plan?.steps.first { $0.id == id }.map { PlanJSON.encoder.step($0, analysis) },
+            "held": plan?.held.first { $0.id == id }.map { PlanJSON.encoder.held($0, analysis) },
             "neededBy": plan.map { .array(neededBy(id, $0)) },
             "inversions": plan.map { plan in
-                .array(plan.inversions.filter { $0.earlier == id || $0.later == id }.map(PlanJSON.inversion))
+                .array(plan.inversions.filter { $0.earlier == id || $0.later == id }.map(PlanJSON.encoder.inversion))
             },
             "firstInFirstOut": plan.flatMap { firstInFirstOut(id, $0) },
             "trade": plan.flatMap { LandingTrade(of: id, in: $0, pairs: analysis.unsettledPairs) }.map(trade),
-            "blocks": .array(analysis.burdens(of: id).map(blocks)),
+            "blocks": .array(analysis.blocked(by: id).map(blocks)),
             "uncompared": .ids(analysis.uncompared(with: id)),
             "jointClashes": plan.map { plan in
-                .array(plan.jointClashes.filter { $0.members.contains(id) }.map(PlanJSON.jointClash))
+                .array(plan.jointClashes.filter { $0.members.contains(id) }.map(JSONValue.jointClash))
             },
             "files": .array(explanation.files.map(file)),
             "split": explanation.split.map { SplitJSON.value($0, of: id, in: analysis) },
@@ -40,7 +42,7 @@ package enum ExplainJSON {
             step.dependsOn.filter { $0.id == id }.map { need in
                 JSONValue.object([
                     "id": .id(step.id), "position": .integer(step.position), "kind": .string(need.kind.rawValue),
-                    "evidence": .string(need.evidence),
+                    "evidence": .string(Wording.evidence(need).plain),
                 ])
             }
         }
@@ -62,17 +64,17 @@ package enum ExplainJSON {
         ])
     }
 
-    private static func blocks(_ blocks: Blocks) -> JSONValue {
+    private static func blocks(_ blocked: BlockedChangeSet) -> JSONValue {
         .object([
-            "id": .id(blocks.id), "layers": .strings(blocks.work.layers),
-            "class": .string(blocks.work.isMechanical ? "mechanical" : "manual"),
-            "conflictedPaths": .paths(of: blocks.conflicts), "conflicts": .conflicts(blocks.conflicts),
+            "id": .id(blocked.id), "layers": .strings(blocked.work.layers),
+            "class": .string(blocked.work.isMechanical ? "mechanical" : "manual"),
+            "conflictedPaths": .paths(of: blocked.conflicts), "conflicts": .conflicts(blocked.conflicts),
         ])
     }
 
     private static func file(_ file: ChangedFile) -> JSONValue {
         var reason: String?
-        if case .unknown(let found) = file.lines { reason = found }
+        if case .unknown(let found) = file.lines { reason = Wording.why(found).plain }
         var hunks: [LineHunk]?
         if case .hunks(let found) = file.lines { hunks = found }
         return .object([

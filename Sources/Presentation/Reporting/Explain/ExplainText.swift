@@ -1,4 +1,5 @@
 package import Domain
+import Wording
 
 /// The report of `orchestrate explain ID` for a terminal: all that is known of one change set.
 package struct ExplainText: Sendable {
@@ -17,7 +18,7 @@ package struct ExplainText: Sendable {
             ExplainedBlocks(page: page).lines(assessed, analysis),
             ExplainedClashes(page: page).lines(assessed, analysis),
             ExplainedFiles(page: page).lines(explanation.files, layers: assessed.layers),
-            wrap("Layers: \(Escaping.terminal(Phrases.source(analysis.architecture.source)))"), notes(analysis),
+            wrap("Layers: \(Wording.source(analysis.architecture.source).terminal)"), notes(analysis),
         ]
         return page.text(of: Array(sections.filter { !$0.isEmpty }.joined(separator: [""])))
     }
@@ -40,7 +41,7 @@ package struct ExplainText: Sendable {
         let author = Escaping.terminal(changeSet.author.name)
         if !author.isEmpty { facts.append("by \(author)") }
         if !changeSet.aliases.isEmpty {
-            facts.append("also called \(Phrases.list(changeSet.aliases.map { Escaping.terminal($0.text) }))")
+            facts.append("also called \(Wording.list(changeSet.aliases.map { Escaping.terminal($0.text) }))")
         }
         return wrap(Escaping.terminal(assessed.id.text) + title)
             + facts.flatMap { Wrapping.lines($0, width: page.width, indent: 2, hanging: 2) }
@@ -53,8 +54,9 @@ package struct ExplainText: Sendable {
             case .clean(let tree): page.palette.paint("clean", .good) + ", tree \(tree.short)"
             case .conflicts: page.palette.paint("conflicts", .bad)
             case .merged: page.palette.paint("merged", .good) + ": nothing is left to do"
-            case .unrelated: page.palette.paint("unrelated", .bad) + ": there is no commit in common"
-            case .unknown(let reason): page.palette.paint("unknown", .unsure) + ": \(Escaping.terminal(reason))"
+            case .unrelated:
+                page.palette.paint("unrelated", .bad) + ": \(Wording.nothingInCommon(with: analysis.base).terminal)"
+            case .unknown(let reason): page.palette.paint("unknown", .unsure) + ": \(Wording.why(reason).terminal)"
             }
         let mark = assessed.isApproximate ? " (approximate: no git could be asked)" : ""
         let side = ConflictLines.Side.both(earlier: base, later: Escaping.terminal(assessed.id.text))

@@ -1,4 +1,5 @@
 import Domain
+import Wording
 
 /// Every clash of one change set with another, with the lines of both sides and the people to talk to.
 struct ExplainedClashes {
@@ -17,7 +18,7 @@ struct ExplainedClashes {
         switch pair.outcome {
         case .unknown(let reason):
             let words = page.palette.paint("Could not be compared", .unsure)
-            return wrap("\(words) with \(other): \(Escaping.terminal(reason))")
+            return wrap("\(words) with \(other): \(Wording.why(reason).terminal)")
         case .conflicts(let conflicts):
             let side = ConflictLines.Side.both(
                 earlier: Escaping.terminal(pair.first.text), later: Escaping.terminal(pair.second.text))
@@ -35,7 +36,7 @@ struct ExplainedClashes {
             let held = plan.held.first { plan.isJoint($0) && Set($0.with + [$0.id]) == Set(set) }
             let side = ConflictLines.Side.both(
                 earlier: "the others", later: Escaping.terminal(held?.id.text ?? assessed.id.text))
-            return wrap("\(page.palette.paint("Clashes", .bad)) with \(Phrases.list(others)), only all together")
+            return wrap("\(page.palette.paint("Clashes", .bad)) with \(Wording.list(others)), only all together")
                 + ConflictLines(page: page, side: side).lines(of: held?.conflicts ?? [], indent: 2, limit: .max)
         }
     }

@@ -1,4 +1,5 @@
 import Domain
+import Wording
 
 /// The files of a change set by layer, with the lines that change.
 struct ExplainedFiles {
@@ -32,10 +33,10 @@ struct ExplainedFiles {
     private func sum(_ files: [ChangedFile], _ noun: String = "file") -> String {
         let hunks = files.reduce(0) { $0 + $1.lines.hunks.count }
         let unknown = files.count { $0.lines.isUnknown }
-        var parts = [Phrases.count(files.count, noun)]
+        var parts = [Wording.count(files.count, noun)]
         if hunks > 0 {
             let (added, removed) = files.reduce((0, 0)) { ($0.0 + $1.lines.added, $0.1 + $1.lines.removed) }
-            parts += [Phrases.count(hunks, "hunk"), "+\(added) -\(removed)"]
+            parts += [Wording.count(hunks, "hunk"), "+\(added) -\(removed)"]
         }
         if unknown > 0 { parts.append("the lines of \(unknown) unknown") }
         return parts.joined(separator: ", ")
@@ -44,21 +45,21 @@ struct ExplainedFiles {
     private func line(of file: ChangedFile) -> String {
         let change = file.change
         let old = change.previousPath.map { ["was \(Escaping.terminal($0.text))"] } ?? []
-        let facts = old + Phrases.facts(of: change)
-        return "\(Phrases.kind(change.kind)) \(Escaping.terminal(change.path.text))"
+        let facts = old + Wording.facts(of: change)
+        return "\(Wording.kind(change.kind)) \(Escaping.terminal(change.path.text))"
             + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))") + lines(of: file)
     }
 
     private func lines(of file: ChangedFile) -> String {
         switch file.lines {
         case .notText: return ""
-        case .unknown(let reason): return ": lines unknown: \(Escaping.terminal(reason))"
+        case .unknown(let reason): return ": lines unknown: \(Wording.why(reason).terminal)"
         case .hunks(let hunks) where hunks.isEmpty: return ""
         case .hunks(let hunks):
-            let counts = ": \(Phrases.count(hunks.count, "hunk")), +\(file.lines.added) -\(file.lines.removed)"
+            let counts = ": \(Wording.count(hunks.count, "hunk")), +\(file.lines.added) -\(file.lines.removed)"
             // Of a whole file the places tell nothing.
             guard file.change.kind != .added, file.change.kind != .deleted else { return counts }
-            let places = hunks.prefix(Self.hunkLimit).map { Phrases.lines($0.sideLines) }
+            let places = hunks.prefix(Self.hunkLimit).map { Wording.lines($0.sideLines) }
             let more = hunks.count > Self.hunkLimit ? ", …" : ""
             return counts + " (\(places.joined(separator: ", "))\(more))"
         }

@@ -1,4 +1,5 @@
 import Domain
+import Wording
 
 /// Where a change set stands in the plan: its step and why, or what holds it and the cheapest way in, and who needs it.
 struct ExplainedPlace {
@@ -11,20 +12,19 @@ struct ExplainedPlace {
             let layer = Escaping.terminal(step.layer)
             let method = step.method == .merge ? "" : ", by \(step.method.rawValue)"
             lines += wrap("Step \(step.position) of \(plan.steps.count), layer \(layer), wave \(step.wave)\(method)")
-            lines += step.because.flatMap { indented("because: \(Escaping.terminal($0))") }
+            lines += step.reasons.flatMap { indented("because: \(Wording.reason($0).terminal)") }
             lines += step.dependsOn.flatMap { indented("after \(edge($0))") }
             lines += RecordedResolutions.lines(step.resolutions, page: page, indent: 2)
         } else if let held = plan.held.first(where: { $0.id == assessed.id }) {
-            let names = held.with.map { Escaping.terminal($0.text) }
-            let base = Escaping.terminal(analysis.base.name)
-            lines += wrap("Held: \(Phrases.reason(held, isJoint: plan.isJoint(held), with: names, base: base))")
-            lines += indented(Escaping.terminal(held.advice))
+            let words = Wording.held(held, isJoint: plan.isJoint(held), base: analysis.base)
+            lines += wrap("Held: \(words.terminal)")
+            lines += indented(Wording.advice(held, base: analysis.base).terminal)
             lines += held.cheapestRebase.map(cheapestRebase) ?? []
         }
         lines += plan.inversions.filter { $0.earlier == assessed.id || $0.later == assessed.id }.flatMap(inversion)
         lines += firstInFirstOut(assessed.id, plan)
         if let trade = LandingTrade(of: assessed.id, in: plan, pairs: analysis.unsettledPairs) {
-            lines += indented(TradeWording.sentence(trade))
+            lines += indented(Wording.trade(trade).terminal)
         }
         return lines + dependants(of: assessed.id, plan)
     }
@@ -33,15 +33,15 @@ struct ExplainedPlace {
         let work = way.work
         let onto =
             way.after.isEmpty
-            ? "onto the base" : "after \(Phrases.list(way.after.map { Escaping.terminal($0.text) }, limit: 6))"
+            ? "onto the base" : "after \(Wording.list(way.after.map { Escaping.terminal($0.text) }, limit: 6))"
         let layers =
             work.layers.isEmpty ? "" : " (\(work.layers.map { Escaping.terminal($0) }.joined(separator: ", ")))"
-        let places = "\(Phrases.count(work.manual, "place")) to judge, \(work.mechanical) mechanical"
+        let places = "\(Wording.count(work.manual, "place")) to judge, \(work.mechanical) mechanical"
         let source =
             way.isMeasured
             ? "measured by a trial merge into the plan's result" : "counted from the pairs: they may overlap"
         return indented(
-            "cheapest way in: \(onto), \(places), in \(Phrases.count(work.files, "file"))\(layers); \(source)")
+            "cheapest way in: \(onto), \(places), in \(Wording.count(work.files, "file"))\(layers); \(source)")
     }
 
     /// Says where it would come if nobody planned.
@@ -68,7 +68,7 @@ struct ExplainedPlace {
 
     private func inversion(_ inversion: Inversion) -> [String] {
         let ids = "\(Escaping.terminal(inversion.earlier.text)) comes before \(Escaping.terminal(inversion.later.text))"
-        return indented("\(ids) against the order of the layers: \(Escaping.terminal(inversion.because)).")
+        return indented("\(ids) against the order of the layers: \(Wording.inversion(inversion).terminal).")
     }
 
     private func edge(_ dependency: Dependency) -> String {
@@ -76,7 +76,7 @@ struct ExplainedPlace {
     }
 
     private func evidence(_ dependency: Dependency) -> String {
-        let evidence = Escaping.terminal(dependency.evidence)
+        let evidence = Wording.evidence(dependency).terminal
         return dependency.kind.rawValue + (evidence.isEmpty ? "" : ", \(evidence)")
     }
 

@@ -1,4 +1,5 @@
 import Domain
+import Wording
 
 /// How a change set could be cut into a stack of branches, in words; the commands come behind.
 struct ExplainedSplit {
@@ -28,7 +29,7 @@ struct ExplainedSplit {
         let part = stack.parts[index]
         let layer = Escaping.terminal(part.share.layer)
         let branch = BranchName.ofPart(index + 1, layer: part.share.layer, of: assessed.id)
-        return wrap("\(index + 1). \(layer): \(Phrases.count(part.share.changes.count, "file")), branch \(branch)")
+        return wrap("\(index + 1). \(layer): \(Wording.count(part.share.changes.count, "file")), branch \(branch)")
             + outcome(part, index, base).map { "     " + $0 } + (assessed.verdict.isClean ? clashes(part) : [])
             + files(part.share)
     }
@@ -48,7 +49,7 @@ struct ExplainedSplit {
             return narrow("waits for the part that conflicts, and conflicts with \(base) itself")
                 + ConflictLines(page: inner, side: .later).lines(of: own, indent: 2, limit: 5)
         case .unknown(let reason):
-            return narrow("\(page.palette.paint("could not be tried", .unsure)): \(Escaping.terminal(reason))")
+            return narrow("\(page.palette.paint("could not be tried", .unsure)): \(Wording.why(reason).terminal)")
         }
     }
 
@@ -58,7 +59,7 @@ struct ExplainedSplit {
             let more = clash.paths.count > 1 ? ", …" : ""
             return "\(Escaping.terminal(clash.id.text)) (\(Escaping.terminal(clash.paths.first?.text ?? ""))\(more))"
         }
-        return indented("\(page.palette.paint("clashes", .bad)) with \(Phrases.list(names, limit: 6))")
+        return indented("\(page.palette.paint("clashes", .bad)) with \(Wording.list(names, limit: 6))")
     }
 
     private func files(_ share: LayerSplit.Part) -> [String] {
@@ -67,11 +68,11 @@ struct ExplainedSplit {
             let old = change.previousPath.map { " (was \(Escaping.terminal($0.text)))" } ?? ""
             let why = reasons[change.path].map { ": " + words($0) } ?? ""
             return Wrapping.lines(
-                "\(Phrases.kind(change.kind)) \(Escaping.terminal(change.path.text))\(old)\(why)", width: page.width,
+                "\(Wording.kind(change.kind)) \(Escaping.terminal(change.path.text))\(old)\(why)", width: page.width,
                 indent: 7, hanging: 2)
         }
         let rest = share.changes.count - Self.fileLimit
-        return shown + (rest > 0 ? ["       and \(Phrases.count(rest, "more file"))"] : [])
+        return shown + (rest > 0 ? ["       and \(Wording.count(rest, "more file"))"] : [])
     }
 
     private func words(_ reason: LayerSplit.Guest.Reason) -> String {
@@ -113,7 +114,7 @@ struct ExplainedSplit {
         let step = analysis.plan?.steps.first { $0.id == id }
         let others = (step?.dependsOn ?? []).filter { $0.kind == .ancestry }.map { Escaping.terminal($0.id.text) }
         guard !others.isEmpty else { return [] }
-        return wrap("It contains \(Phrases.list(others, limit: 6)), whose files are cut as well: land that first.")
+        return wrap("It contains \(Wording.list(others, limit: 6)), whose files are cut as well: land that first.")
     }
 
     private func commands(_ stack: SplitStack) -> [String] {

@@ -1,4 +1,6 @@
 import Domain
+import PlanFiles
+import Wording
 
 /// The part of `orchestrate/explain/v1` that tells how a change set could be cut.
 enum SplitJSON {
@@ -38,7 +40,7 @@ enum SplitJSON {
         case .clean(let tree): ("clean", tree, [], nil)
         case .conflicts(let conflicts): ("conflicts", nil, conflicts, nil)
         case .waits(let own): ("waits", nil, own, nil)
-        case .unknown(let reason): ("unknown", nil, [], reason)
+        case .unknown(let reason): ("unknown", nil, [], Wording.why(reason).plain)
         }
     }
 

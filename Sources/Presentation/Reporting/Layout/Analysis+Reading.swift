@@ -14,14 +14,8 @@ extension Analysis {
         return changeSets.filter { $0.isApproximate || paired.contains($0.id) }.map(\.id)
     }
 
-    /// The pairs that hold a change set.
-    func pairs(with id: ChangeSetID) -> [PairVerdict] { pairs.filter { $0.first == id || $0.second == id } }
-
     /// The pairs that are not clean, but for those whose conflict is resolved as recorded.
     var unsettledPairs: [PairVerdict] { pairs.filter(\.resolutions.isEmpty) }
-
-    /// How many others would conflict with a change set once it has landed: its burden.
-    func blocks(of id: ChangeSetID) -> Int { burdens(of: id).count }
 
     /// How many pairs could not be told.
     var unknownPairs: Int {
@@ -30,11 +24,6 @@ extension Analysis {
 
     /// How many pairs conflict.
     var conflictingPairs: Int { pairs.count - unknownPairs }
-}
-
-extension PairVerdict {
-    /// The other of the two.
-    func partner(of id: ChangeSetID) -> ChangeSetID { first == id ? second : first }
 }
 
 extension Plan {

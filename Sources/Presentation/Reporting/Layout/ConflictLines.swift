@@ -1,4 +1,5 @@
 import Domain
+import Wording
 
 /// Shows conflicts in lines of text.
 struct ConflictLines {
@@ -18,7 +19,7 @@ struct ConflictLines {
         let shown = conflicts.prefix(limit).flatMap { lines(of: $0, indent: indent) }
         let rest = conflicts.count - limit
         guard rest > 0 else { return shown }
-        return shown + [String(repeating: " ", count: indent) + "and \(Phrases.count(rest, "more path"))"]
+        return shown + [String(repeating: " ", count: indent) + "and \(Wording.count(rest, "more path"))"]
     }
 
     /// Returns one conflict: path, lines, layer and symbol, and what both sides did.
@@ -31,16 +32,16 @@ struct ConflictLines {
     }
 
     private func brief(_ conflict: Conflict) -> String {
-        let lines = conflict.hunks.prefix(3).map { Phrases.lines($0.range.theirs) }.joined(separator: ", ")
+        let lines = conflict.hunks.prefix(3).map { Wording.lines($0.range.theirs) }.joined(separator: ", ")
         let more = conflict.hunks.count > 3 ? ", …" : ""
         let mechanical = conflict.resolution == .mechanical ? ", mechanical" : ""
         let path = Escaping.terminal(conflict.path.text) + (lines.isEmpty ? "" : ":\(lines)\(more)")
-        return "\(path) (\(places(of: conflict))\(mechanical)): \(Phrases.clash(conflict))"
+        return "\(path) (\(places(of: conflict))\(mechanical)): \(Wording.clash(conflict))"
     }
 
     private func full(_ conflict: Conflict) -> String {
         let place = "\(Escaping.terminal(conflict.path.text)) (\(Escaping.terminal(conflict.layer)))"
-        return "\(place): \(Phrases.clash(conflict)); \(Phrases.resolution(conflict.resolution))"
+        return "\(place): \(Wording.clash(conflict)); \(Wording.resolution(conflict.resolution))"
     }
 
     /// The layers and symbols of the hunks, each once.
@@ -55,11 +56,11 @@ struct ConflictLines {
     }
 
     private func sides(of hunk: ConflictHunk, _ earlier: String, _ later: String) -> String {
-        let base = hunk.range.base.map { "base \(Phrases.lines($0))" } ?? "not in the base"
+        let base = hunk.range.base.map { "base \(Wording.lines($0))" } ?? "not in the base"
         let symbol = hunk.symbol.map { ", " + Escaping.terminal($0) } ?? ""
         let sides =
-            "\(earlier) \(Phrases.lines(hunk.range.ours)), \(later) \(Phrases.lines(hunk.range.theirs)), \(base)"
-        let category = hunk.category.isMechanical ? ": \(Phrases.category(hunk.category))" : ""
+            "\(earlier) \(Wording.lines(hunk.range.ours)), \(later) \(Wording.lines(hunk.range.theirs)), \(base)"
+        let category = hunk.category.isMechanical ? ": \(Wording.category(hunk.category))" : ""
         return "lines: \(sides) (\(Escaping.terminal(hunk.layer))\(symbol))\(category)"
     }
 

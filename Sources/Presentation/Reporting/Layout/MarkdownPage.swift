@@ -1,3 +1,5 @@
+import Wording
+
 /// A page of Markdown that never grows over a limit, and says what it left out.
 struct MarkdownPage {
     /// A part of the page whose rows may be cut at the end.
@@ -35,10 +37,10 @@ struct MarkdownPage {
                 room -= part.utf16.count
             }
             let rest = section.rows.count - shown.count
-            if rest > 0 { leftOut.append(Phrases.count(rest, section.noun)) }
+            if rest > 0 { leftOut.append(Wording.count(rest, section.noun)) }
         }
         guard !leftOut.isEmpty else { return text }
-        return text + "\nLeft out to keep this short: \(Phrases.list(leftOut)). `\(command)` shows all.\n"
+        return text + "\nLeft out to keep this short: \(Wording.list(leftOut)). `\(command)` shows all.\n"
     }
 
     private func fitting(_ rows: [String], in room: Int) -> ArraySlice<String> {

@@ -1,4 +1,5 @@
 import Domain
+import Wording
 
 /// The pieces that Markdown reports share.
 enum MarkdownPieces {
@@ -9,28 +10,28 @@ enum MarkdownPieces {
     }
 
     /// Returns a list of ids.
-    static func ids(_ ids: [ChangeSetID]) -> String { Phrases.list(ids.map(id)) }
+    static func ids(_ ids: [ChangeSetID]) -> String { Wording.list(ids.map(id)) }
 
     /// Returns a title, cut where it gets long.
     static func title(_ text: String) -> String { Escaping.markdown(DisplayWidth.truncate(text, to: 120)) }
 
     /// Returns one conflict as a list item.
     static func conflict(_ conflict: Conflict) -> String {
-        let lines = conflict.hunks.prefix(3).map { Phrases.lines($0.range.theirs) }.joined(separator: ", ")
+        let lines = conflict.hunks.prefix(3).map { Wording.lines($0.range.theirs) }.joined(separator: ", ")
         let more = conflict.hunks.count > 3 ? " and more" : ""
         let symbols = Set(conflict.hunks.compactMap(\.symbol)).sorted().prefix(3)
         let place = ([Escaping.markdown(conflict.layer)] + symbols.map { Escaping.markdownCode(cut($0)) })
             .joined(separator: ", ")
         let path = Escaping.markdownCode(conflict.path.text) + (lines.isEmpty ? "" : " lines \(lines)\(more)")
         let mechanical = conflict.resolution == .mechanical ? ", mechanical" : ""
-        return "- \(path) (\(place)\(mechanical)): \(Phrases.clash(conflict))\n"
+        return "- \(path) (\(place)\(mechanical)): \(Wording.clash(conflict))\n"
     }
 
     /// Returns the first twenty conflicts as a list.
     static func conflicts(_ conflicts: [Conflict]) -> String {
         let rest = conflicts.count - 20
         return conflicts.prefix(20).map(conflict).joined()
-            + (rest > 0 ? "- and \(Phrases.count(rest, "more path"))\n" : "")
+            + (rest > 0 ? "- and \(Wording.count(rest, "more path"))\n" : "")
     }
 
     /// Returns a part that is folded until the reader opens it. The summary must have been made safe.
@@ -41,8 +42,8 @@ enum MarkdownPieces {
     /// Returns the line about the base and the layers.
     static func context(_ analysis: Analysis) -> String {
         let base = Escaping.markdownCode(cut(analysis.base.name))
-        let count = Phrases.changeSets(analysis.changeSets.count, of: analysis)
-        let source = Escaping.markdown(DisplayWidth.truncate(Phrases.source(analysis.architecture.source), to: 200))
+        let count = Wording.changeSets(analysis.changeSets.count, of: analysis)
+        let source = Wording.source(analysis.architecture.source).markdown
         return "Base \(base) at <code>\(analysis.base.commit.short)</code>, \(count), layers from \(source)."
     }
 

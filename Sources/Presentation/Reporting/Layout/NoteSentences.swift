@@ -1,4 +1,5 @@
 import Domain
+import Wording
 
 /// What a reader must know of how the run was made, in sentences for a terminal.
 enum NoteSentences {
@@ -7,16 +8,16 @@ enum NoteSentences {
         var sentences: [String] = []
         let approximate = analysis.approximate.map { Escaping.terminal($0.text) }
         if !approximate.isEmpty {
-            let names = Phrases.list(approximate, limit: 8)
+            let names = Wording.list(approximate, limit: 8)
             sentences.append("Approximate, because no git could be asked: the verdicts of \(names).")
         }
         if analysis.unknownPairs > 0 {
-            let count = Phrases.count(analysis.unknownPairs, "pair")
+            let count = Wording.count(analysis.unknownPairs, "pair")
             let words = analysis.unknownPairs == 1 ? "counts as a clash" : "count as clashes"
             sentences.append("\(count) could not be compared and \(words).")
         }
         for changeSet in analysis.changeSets.map(\.changeSet) where !changeSet.aliases.isEmpty {
-            let aliases = Phrases.list(changeSet.aliases.map { Escaping.terminal($0.text) }, limit: 8)
+            let aliases = Wording.list(changeSet.aliases.map { Escaping.terminal($0.text) }, limit: 8)
             sentences.append("The same commit as \(Escaping.terminal(changeSet.id.text)): \(aliases).")
         }
         return sentences + analysis.notes.map { Escaping.terminal($0) }

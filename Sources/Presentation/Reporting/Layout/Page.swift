@@ -1,4 +1,5 @@
 import Domain
+import Wording
 
 /// How text reports are laid out.
 package struct Page: Sendable {
@@ -27,8 +28,8 @@ extension Page {
     /// Returns what a report is about: the base, how many change sets, whose layers.
     func header(_ analysis: Analysis) -> [String] {
         let base = Escaping.terminal(analysis.base.name)
-        let count = Phrases.changeSets(analysis.changeSets.count, of: analysis)
-        let source = Escaping.terminal(Phrases.source(analysis.architecture.source))
+        let count = Wording.changeSets(analysis.changeSets.count, of: analysis)
+        let source = Wording.source(analysis.architecture.source).terminal
         return Wrapping.lines("\(base) \(analysis.base.commit.short) · \(count) · layers: \(source)", width: width)
     }
 }

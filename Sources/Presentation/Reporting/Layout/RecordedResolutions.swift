@@ -1,4 +1,5 @@
 import Domain
+import Wording
 
 /// Says which paths are resolved as recorded.
 enum RecordedResolutions {
@@ -28,20 +29,6 @@ enum RecordedResolutions {
         let shown = resolutions.prefix(limit).map { resolution in
             "\(quoted(resolution.path)): resolved as recorded (rerere \(resolution.shortName))"
         }
-        return shown + (rest > 0 ? ["and \(Phrases.count(rest, "more path")) resolved as recorded"] : [])
-    }
-}
-
-extension JSONValue {
-    /// The recorded resolutions; nil where there are none, so that the member is left out.
-    static func resolutions(_ resolutions: [RecordedResolution]) -> JSONValue? {
-        guard !resolutions.isEmpty else { return nil }
-        return .array(
-            resolutions.map { resolution in
-                .object([
-                    "path": .string(resolution.path.text), "conflict": .oid(resolution.conflict),
-                    "variant": .integer(resolution.variant), "result": .oid(resolution.result),
-                ])
-            })
+        return shown + (rest > 0 ? ["and \(Wording.count(rest, "more path")) resolved as recorded"] : [])
     }
 }

@@ -1,4 +1,5 @@
 package import Domain
+import Wording
 
 extension Picture {
     /// Makes the picture of the conflicts: who is not clean on the base, and who is not clean with whom, and where.
@@ -49,6 +50,6 @@ extension Picture {
         let merged = analysis.merged.count
         let clean = analysis.changeSets.count - merged - drawn
         let counts = [(clean, "without a conflict"), (merged, "in the base already")]
-        return counts.filter { $0.0 > 0 }.map { "\(Phrases.count($0.0, "change set")) not drawn: \($0.1)" }
+        return counts.filter { $0.0 > 0 }.map { "\(Wording.count($0.0, "change set")) not drawn: \($0.1)" }
     }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Wording
 
 extension Picture {
     /// What a format has room for, and what a part takes.
@@ -40,13 +41,13 @@ extension Picture {
     }
 
     private func note(on changeSets: Int, _ gone: [Line]) -> [String] {
-        var counts = changeSets == 0 ? [] : [Phrases.count(changeSets, "change set")]
+        var counts = changeSets == 0 ? [] : [Wording.count(changeSets, "change set")]
         let byNoun = Dictionary(grouping: gone, by: \.noun).mapValues(\.count)
         for noun in ["arrow", "clash of several", "clash", "clash of two that are held"] {
             guard let count = byNoun[noun] else { continue }
-            counts.append(Phrases.count(count, noun, noun.hasPrefix("clash") ? "clashes" + noun.dropFirst(5) : nil))
+            counts.append(Wording.count(count, noun, noun.hasPrefix("clash") ? "clashes" + noun.dropFirst(5) : nil))
         }
-        return counts.isEmpty ? [] : ["Left out, for the picture would grow too large: \(Phrases.list(counts))"]
+        return counts.isEmpty ? [] : ["Left out, for the picture would grow too large: \(Wording.list(counts))"]
     }
 }
 

@@ -1,4 +1,5 @@
 package import Domain
+import Wording
 
 extension Picture {
     /// Makes the picture of a plan: steps and what waits, by layer; what must come first, and what clashes.
@@ -30,9 +31,7 @@ extension Picture {
     }
 
     private static func node(_ held: HeldChangeSet, _ plan: Plan, _ analysis: Analysis) -> Node {
-        let names = held.with.map { DisplayWidth.truncate($0.text, to: 24) }
-        let base = DisplayWidth.truncate(analysis.base.name, to: 24)
-        let words = Phrases.reason(held, isJoint: plan.isJoint(held), with: names, base: base)
+        let words = Wording.held(held, isJoint: plan.isJoint(held), base: analysis.base).picture
         return Node(id: held.id, position: nil, title: analysis.title(of: held.id), reason: words)
     }
 
@@ -78,7 +77,7 @@ extension Picture {
     private static func notes(_ plan: Plan, _ analysis: Analysis) -> [String] {
         if analysis.changeSets.isEmpty { return ["Nothing to do: no change set was selected"] }
         let merged = plan.held.count - plan.waiting.count
-        return merged == 0 ? [] : ["\(Phrases.count(merged, "change set")) not drawn: in the base already"]
+        return merged == 0 ? [] : ["\(Wording.count(merged, "change set")) not drawn: in the base already"]
     }
 }
 

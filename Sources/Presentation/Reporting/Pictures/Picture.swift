@@ -1,4 +1,5 @@
 import Domain
+import Wording
 
 /// A plan, or the conflicts alone, as boxes in groups and the lines between them: what the formats that draw have in common.
 ///
@@ -67,7 +68,7 @@ package struct Picture: Sendable {
 
     /// Returns the words in a box: `3 · #12 Let invitations expire`.
     static func caption(_ node: Node) -> String {
-        if node.count > 1 { return Phrases.count(node.count, "change set") }
+        if node.count > 1 { return Wording.count(node.count, "change set") }
         let id = DisplayWidth.truncate(node.id.text, to: 40)
         let name = node.position.map { "\($0) · \(id)" } ?? id
         return node.title.isEmpty ? name : "\(name) \(DisplayWidth.truncate(node.title, to: 60))"

@@ -1,4 +1,5 @@
 import Domain
+import Wording
 
 /// What a plan holds back: who, because of whom, where, and what would free it.
 struct HeldSection {
@@ -17,10 +18,8 @@ struct HeldSection {
     private func lines(
         of held: HeldChangeSet, id: String, indent: Int, _ plan: Plan, _ analysis: Analysis
     ) -> [String] {
-        let names = held.with.map { DisplayWidth.truncate(Escaping.terminal($0.text), to: 40) }
-        let base = Escaping.terminal(analysis.base.name)
-        let words = Phrases.reason(held, isJoint: plan.isJoint(held), with: names, base: base)
-        var sentence = Wrapping.lines(words, width: page.width, indent: indent)
+        let words = Wording.held(held, isJoint: plan.isJoint(held), base: analysis.base)
+        var sentence = Wrapping.lines(words.terminal, width: page.width, indent: indent)
         let tone: Palette.Tone = held.reason == .unknown ? .unsure : .bad
         let start = DisplayWidth.pad("  " + id, to: indent)
         if DisplayWidth.of(start) > indent || sentence.isEmpty {
@@ -29,6 +28,7 @@ struct HeldSection {
             sentence[0] = start + page.palette.paint(String(sentence[0].dropFirst(indent)), tone)
         }
         let places = ConflictLines(page: page, side: .later).lines(of: held.conflicts, indent: indent, limit: 3)
-        return sentence + places + Wrapping.lines(Escaping.terminal(held.advice), width: page.width, indent: indent)
+        let advice = Wording.advice(held, base: analysis.base).terminal
+        return sentence + places + Wrapping.lines(advice, width: page.width, indent: indent)
     }
 }

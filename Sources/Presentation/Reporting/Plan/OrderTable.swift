@@ -1,4 +1,5 @@
 import Domain
+import Wording
 
 /// What the plan's order and others come to, side by side.
 struct OrderTable {
@@ -7,7 +8,7 @@ struct OrderTable {
     /// Returns the table; nothing where every order comes to the same, or none was compared.
     func lines(_ plan: Plan) -> [String] {
         guard !plan.isBestInAll else { return [] }
-        let names = plan.comparison.map { Phrases.order($0.order) }
+        let names = plan.comparison.map { Wording.order($0.order) }
         let column = names.map(\.count).max() ?? 0
         let head = String(repeating: " ", count: 2 + column) + "  landed  held  files to resolve by hand"
         let rows = zip(names, plan.comparison).map { name, outcome in

@@ -1,4 +1,5 @@
 package import Domain
+import Wording
 
 /// A plan for a job summary or a comment.
 package enum PlanMarkdown {
@@ -15,7 +16,8 @@ package enum PlanMarkdown {
                     closing: "", noun: "held change set"),
                 .init(
                     opening: "### Notes\n\n",
-                    rows: constraints(plan) + joint(plan) + orders(plan) + MarkdownPieces.notes(analysis),
+                    rows: constraints(plan, analysis.base) + joint(plan) + orders(plan)
+                        + MarkdownPieces.notes(analysis),
                     closing: "",
                     noun: "note"),
                 .init(opening: "", rows: picture(plan, analysis), closing: "", noun: "picture"),
@@ -34,9 +36,9 @@ package enum PlanMarkdown {
             if analysis.changeSets.isEmpty || plan.steps.isEmpty && plan.waiting.isEmpty {
                 "Nothing to do"
             } else if plan.steps.isEmpty {
-                Phrases.headline(plan)
+                Wording.headline(plan)
             } else {
-                "\(Phrases.headline(plan)) (\(plan.landAll.map(Phrases.landAll) ?? Phrases.optimality(plan.optimality)))"
+                "\(Wording.headline(plan)) (\(plan.landAll.map(Wording.landAll) ?? Wording.optimality(plan.optimality)))"
             }
         let result = plan.steps.isEmpty ? nil : plan.predictedTree.map { " Result: tree <code>\($0.short)</code>." }
         return "## Merge plan: \(title)\n\n\(MarkdownPieces.context(analysis))\(result ?? "")"
@@ -47,7 +49,7 @@ package enum PlanMarkdown {
         return plan.steps.map { step in
             let touched = analysis.changeSet(step.id)?.layers ?? [step.layer]
             let span = marks.span(of: touched).map { Escaping.markdown($0) }.joined(separator: " → ")
-            let work = step.conflicts.isEmpty ? [] : ["resolve \(Phrases.work(ConflictWork(step.conflicts)))"]
+            let work = step.conflicts.isEmpty ? [] : ["resolve \(Wording.work(ConflictWork(step.conflicts)))"]
             let why = (step.dependsOn.map { dependency($0) } + work + RecordedResolutions.phrases(step.resolutions))
                 .joined(separator: "; ")
             let title = MarkdownPieces.title(analysis.title(of: step.id))
@@ -57,33 +59,25 @@ package enum PlanMarkdown {
     }
 
     private static func dependency(_ dependency: Dependency) -> String {
-        let words =
-            switch dependency.kind {
-            case .ancestry: "contains it"
-            case .declared: "declares that it needs it"
-            case .symbol, .migration: MarkdownPieces.title(dependency.evidence)
-            }
-        return "after \(MarkdownPieces.id(dependency.id)): \(words)"
+        Wording.dependency(dependency).markdown
     }
 
     private static func held(_ held: HeldChangeSet, _ plan: Plan, _ analysis: Analysis) -> String {
-        let words = Phrases.reason(
-            held, isJoint: plan.isJoint(held), with: held.with.map(MarkdownPieces.id),
-            base: Escaping.markdownCode(MarkdownPieces.cut(analysis.base.name)))
+        let words = Wording.held(held, isJoint: plan.isJoint(held), base: analysis.base).markdown
         let title = MarkdownPieces.title(analysis.title(of: held.id))
         let summary = "<b>\(MarkdownPieces.id(held.id))</b> \(words)" + (title.isEmpty ? "" : "; \(title)")
         let conflicts = MarkdownPieces.conflicts(held.conflicts)
-        let advice = Escaping.markdown(DisplayWidth.truncate(held.advice, to: 600))
+        let advice = Wording.advice(held, base: analysis.base).markdown
         return MarkdownPieces.folded(summary, (conflicts.isEmpty ? "" : conflicts + "\n") + advice + "\n")
     }
 
-    private static func constraints(_ plan: Plan) -> [String] {
-        let sentences = ConstraintSentences(name: MarkdownPieces.id, text: { Escaping.markdown($0) })
-        return (plan.constraints.map { sentences.of($0, landed: plan.steps.count) } ?? []).map { "- \($0)\n" }
+    private static func constraints(_ plan: Plan, _ base: Base) -> [String] {
+        (plan.constraints.map { Wording.constraints($0, landed: plan.steps.count, base: base) } ?? [])
+            .map { "- \($0.markdown)\n" }
     }
 
     private static func orders(_ plan: Plan) -> [String] {
-        plan.isBestInAll ? [] : plan.comparison.map { "- \(Phrases.outcome($0)).\n" }
+        plan.isBestInAll ? [] : plan.comparison.map { "- \(Wording.outcome($0)).\n" }
     }
 
     /// The picture, while it is small enough to be looked at in a comment.
@@ -95,7 +89,7 @@ package enum PlanMarkdown {
 
     private static func joint(_ plan: Plan) -> [String] {
         plan.untoldJointConflicts.map { set in
-            let places = Phrases.list(
+            let places = Wording.list(
                 plan.paths(ofJoint: set).map { Escaping.markdownCode(MarkdownPieces.cut($0)) }, limit: 3)
             let place = places.isEmpty ? "" : " in \(places)"
             return "- \(MarkdownPieces.ids(set)) each agree in pairs and clash together\(place).\n"

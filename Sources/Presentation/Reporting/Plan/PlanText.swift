@@ -1,4 +1,5 @@
 package import Domain
+import Wording
 
 /// The report of `orchestrate merge-plan` for a terminal.
 package struct PlanText: Sendable {
@@ -14,7 +15,7 @@ package struct PlanText: Sendable {
     /// Returns the plan in sections: what it is about, the steps, what is held, notes, the result.
     package func render(_ plan: Plan, of analysis: Analysis) -> String {
         let sections = [
-            page.header(analysis), headline(plan, analysis), constraints(plan),
+            page.header(analysis), headline(plan, analysis), constraints(plan, analysis.base),
             StepTable(page: page).lines(plan, analysis),
             HeldSection(page: page).lines(plan, analysis), joint(plan), OrderTable(page: page).lines(plan),
             notes(analysis), result(plan, analysis),
@@ -26,24 +27,23 @@ package struct PlanText: Sendable {
         let base = Escaping.terminal(analysis.base.name)
         if analysis.changeSets.isEmpty { return ["Nothing to do: no change set was selected."] }
         if plan.steps.isEmpty && plan.waiting.isEmpty { return ["Nothing to do: \(base) has all of them already."] }
-        let verdict = Phrases.headline(plan)
-        let line = "\(verdict) (\(plan.landAll.map(Phrases.landAll) ?? Phrases.optimality(plan.optimality)))"
+        let verdict = Wording.headline(plan)
+        let line = "\(verdict) (\(plan.landAll.map(Wording.landAll) ?? Wording.optimality(plan.optimality)))"
         var lines = Wrapping.lines(line, width: page.width)
         // Painted last, for the wrapping counts columns.
         lines[0] = page.palette.paint(verdict, plan.steps.isEmpty ? .bad : .good) + lines[0].dropFirst(verdict.count)
         return lines
     }
 
-    private func constraints(_ plan: Plan) -> [String] {
-        let sentences = ConstraintSentences(name: { Escaping.terminal($0.text) }, text: { Escaping.terminal($0) })
-        let found = plan.constraints.map { sentences.of($0, landed: plan.steps.count) } ?? []
-        return found.flatMap { Wrapping.lines($0, width: page.width) }
+    private func constraints(_ plan: Plan, _ base: Base) -> [String] {
+        let found = plan.constraints.map { Wording.constraints($0, landed: plan.steps.count, base: base) } ?? []
+        return found.flatMap { Wrapping.lines($0.terminal, width: page.width) }
     }
 
     private func joint(_ plan: Plan) -> [String] {
         plan.untoldJointConflicts.flatMap { set in
-            let ids = Phrases.list(set.map { Escaping.terminal($0.text) })
-            let places = Phrases.list(plan.paths(ofJoint: set).map { Escaping.terminal($0) }, limit: 3)
+            let ids = Wording.list(set.map { Escaping.terminal($0.text) })
+            let places = Wording.list(plan.paths(ofJoint: set).map { Escaping.terminal($0) }, limit: 3)
             let place = places.isEmpty ? "" : " in \(places)"
             return Wrapping.lines("\(ids) each agree in pairs and clash together\(place).", width: page.width)
         }

@@ -1,4 +1,5 @@
 import Domain
+import Wording
 
 /// The steps of a plan, one line each: position, id, method where there are others than merges, layers, marks, title; below it or beside it, why it stands there.
 struct StepTable {
@@ -66,9 +67,9 @@ struct StepTable {
         guard !step.conflicts.isEmpty else {
             return RecordedResolutions.lines(step.resolutions, page: page, indent: indent)
         }
-        let who = step.because.last { $0.hasPrefix("adapts to") }
-        let work = Phrases.work(ConflictWork(step.conflicts))
-        let line = "\(page.palette.paint("resolve", .bad)) \(work)" + (who.map { "; \(Escaping.terminal($0))" } ?? "")
+        let who = step.reasons.filter { if case .adapts = $0 { true } else { false } }.map(Wording.reason)
+        let work = Wording.work(ConflictWork(step.conflicts))
+        let line = ([page.palette.paint("resolve", .bad) + " \(work)"] + who.map(\.terminal)).joined(separator: "; ")
         return Wrapping.lines(line, width: page.width, indent: indent, hanging: 2)
             + ConflictLines(page: page, side: .later).lines(of: step.conflicts, indent: indent + 2, limit: 3)
     }
@@ -76,13 +77,14 @@ struct StepTable {
     /// Returns why a step stands where it stands, in a few words, and whether they are worth a line of their own: a dependency
     /// is, as is an edge that turned the order of the layers round; what speaks for it within its layer is not.
     private func reason(_ step: PlanStep, _ plan: Plan) -> (text: String, isNeeded: Bool) {
-        let phrases = step.dependsOn.map { Phrases.dependency($0) }
-        if let first = phrases.first {
-            return (Escaping.terminal(first) + (phrases.count > 1 ? " (+\(phrases.count - 1))" : ""), true)
+        if let first = step.dependsOn.first {
+            let rest = step.dependsOn.count - 1
+            return (Wording.dependency(first).terminal + (rest > 0 ? " (+\(rest))" : ""), true)
         }
-        let needing = plan.inversions.filter { $0.earlier == step.id }.map { Escaping.terminal($0.later.text) }
-        if !needing.isEmpty { return ("needed by \(Phrases.list(needing, limit: 3))", true) }
-        // The first reason tells the layer, which the row shows.
-        return (Escaping.terminal(step.because.dropFirst().first ?? ""), false)
+        let needing = plan.inversions.filter { $0.earlier == step.id }.map(\.later)
+        if !needing.isEmpty { return ("needed by \(Wording.names(needing, limit: 3).terminal)", true) }
+        // The row shows the layer already.
+        let reason = step.reasons.first { if case .layer = $0 { false } else { true } }
+        return (reason.map { Wording.reason($0).terminal } ?? "", false)
     }
 }

@@ -1,4 +1,5 @@
 package import Domain
+package import PlanFiles
 
 /// The document `orchestrate/record/v1`.
 package enum RecordJSON {
@@ -10,14 +11,14 @@ package enum RecordJSON {
         let (document, plan) = (record.document, record.document.plan)
         return .object([
             "schema": "orchestrate/record/v1", "digest": .string(plan.digest), "base": .base(document.base),
-            "layers": .strings(document.layers), "pins": PlanJSON.pins(plan.pins),
+            "layers": .strings(document.layers), "pins": .pins(plan.pins),
             "predictedTree": plan.predictedTree.map(JSONValue.oid) ?? .null,
             "execution": record.execution.map(execution) ?? .null,
             "steps": .array(record.steps.map { step($0, record) }),
             "held": .array(record.held.map { held($0, document) }),
             "dropped": .array(record.execution?.status.state.dropped.map(ExecutionJSON.dropped) ?? []),
             "validations": .array(record.execution?.checks.map { check($0, record.steps) } ?? []),
-            "decisions": decisions(plan),
+            "decisions": decisions(plan, document.base),
         ])
     }
 
@@ -45,7 +46,8 @@ package enum RecordJSON {
             "commit": made.map { .oid($0.commit) } ?? .null,
             "committer": committer.map { .string($0.person.name) } ?? .null,
             "seconds": committer.map { .integer(Int($0.seconds)) } ?? .null,
-            "dependsOn": .array(step.dependsOn.map(JSONValue.dependency)), "because": .strings(step.because),
+            "dependsOn": PlanJSON.encoder.dependencies(step.dependsOn),
+            "because": PlanJSON.encoder.because(step), "reasons": PlanJSON.encoder.reasons(step),
             "conflicts": .conflicts(step.conflicts), "resolutions": .resolutions(step.resolutions),
             "resolution": record.resolution(of: step).map(resolution) ?? .null,
         ])
@@ -73,7 +75,8 @@ package enum RecordJSON {
         return .object([
             "id": .id(held.id), "title": .string(head?.title ?? ""), "author": .string(head?.author ?? ""),
             "layers": .strings(head?.layers ?? []), "head": .oid(held.commit), "reason": .string(held.reason.rawValue),
-            "with": .ids(held.with), "conflicts": .conflicts(held.conflicts), "advice": .string(held.advice),
+            "with": .ids(held.with), "conflicts": .conflicts(held.conflicts),
+            "advice": PlanJSON.encoder.advice(held, document.base), "reasons": PlanJSON.encoder.adviceValues(held),
         ])
     }
 
@@ -95,14 +98,14 @@ package enum RecordJSON {
         ])
     }
 
-    private static func decisions(_ plan: Plan) -> JSONValue {
+    private static func decisions(_ plan: Plan, _ base: Base) -> JSONValue {
         .object([
-            "inversions": .array(plan.inversions.map(PlanJSON.inversion)),
+            "inversions": .array(plan.inversions.map(PlanJSON.encoder.inversion)),
             "conflictSets": .array(plan.conflictSets.map(JSONValue.ids)),
-            "constraints": plan.constraints.map(PlanJSON.constraints) ?? .null,
-            "optimality": PlanJSON.optimality(plan.optimality),
-            "landAll": plan.landAll.map(PlanJSON.landAll) ?? .null,
-            "comparison": PlanJSON.comparison(plan.comparison) ?? .array([]),
+            "constraints": plan.constraints.map { PlanJSON.encoder.constraints($0, base) } ?? .null,
+            "optimality": .optimality(plan.optimality),
+            "landAll": plan.landAll.map(JSONValue.landAll) ?? .null,
+            "comparison": .comparison(plan.comparison) ?? .array([]),
         ])
     }
 }

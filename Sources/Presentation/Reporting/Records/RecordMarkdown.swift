@@ -1,4 +1,5 @@
 package import Domain
+import Wording
 
 /// The record of an integration as a page of Markdown, for a decision log or release notes. Nothing is left out of it.
 package enum RecordMarkdown {
@@ -11,7 +12,7 @@ package enum RecordMarkdown {
             ("Held after a check", "", RecordedSentences.dropped(record).map { "- \($0)\n" }),
             ("Conflicts", "", conflicts(record) + recorded(plan)),
             ("Validations", "", RecordedSentences.checks(record).map { "- \($0)\n" }),
-            ("Decisions", "", RecordedSentences.decisions(plan).map { "- \($0)\n" }),
+            ("Decisions", "", RecordedSentences.decisions(plan, record.document.base).map { "- \($0)\n" }),
             ("Pins", "", pins(record.document)),
         ]
         let parts = sections.filter { !$0.rows.isEmpty }.map { "\n## \($0.title)\n\n\($0.opening)\($0.rows.joined())" }
@@ -39,7 +40,7 @@ package enum RecordMarkdown {
 
     private static func step(_ step: PlanStep, _ record: IntegrationRecord) -> String {
         let head = record.document.head(step.id)
-        let because = step.because.map { Escaping.markdown($0) }.joined(separator: "; ")
+        let because = step.reasons.map { Wording.reason($0).markdown }.joined(separator: "; ")
         let cells = [
             "\(step.position)", MarkdownPieces.id(step.id), MarkdownPieces.title(head?.title ?? ""),
             MarkdownPieces.title(head?.author ?? ""), Escaping.markdown(step.layer), step.method.rawValue,
@@ -60,11 +61,10 @@ package enum RecordMarkdown {
 
     private static func held(_ held: HeldChangeSet, _ document: PlanDocument) -> String {
         let head = document.head(held.id)
-        let words = Phrases.reason(
-            held, isJoint: document.plan.isJoint(held), with: held.with.map(MarkdownPieces.id),
-            base: Escaping.markdownCode(MarkdownPieces.cut(document.base.name)))
+        let words = Wording.held(held, isJoint: document.plan.isJoint(held), base: document.base).markdown
         let about = [head?.title, head?.author].compactMap { $0 }.filter { !$0.isEmpty }.map(MarkdownPieces.title)
-        let advice = held.advice.isEmpty ? "" : " \(Escaping.markdown(held.advice))"
+        let text = Wording.advice(held, base: document.base).markdown
+        let advice = text.isEmpty ? "" : " \(text)"
         return "- **\(MarkdownPieces.id(held.id))** \(words)"
             + (about.isEmpty ? "." : " (\(about.joined(separator: ", "))).") + "\(advice)\n"
             + places(held.conflicts)
@@ -82,7 +82,7 @@ package enum RecordMarkdown {
         case .resolved(let commit, let person, let paths):
             let who = person.map { "committed by \(MarkdownPieces.title($0.name))" } ?? "by whom is unknown"
             let how = paths.map { "\(Escaping.markdownCode($0.path.text)) \(manner($0.manner))" }
-            return "resolved in <code>\(commit.short)</code>, \(who)" + (how.isEmpty ? "" : ": \(Phrases.list(how))")
+            return "resolved in <code>\(commit.short)</code>, \(who)" + (how.isEmpty ? "" : ": \(Wording.list(how))")
         case .vanished: return "merged by itself in the end"
         case .leftOut: return "left out"
         case .awaited, nil: return "to be resolved by a person"
@@ -116,7 +116,7 @@ package enum RecordMarkdown {
             ("Plan", plan.digest), ("Base", "\(base.reference ?? base.name) at \(base.commit.hex)"),
             ("Planned tree", plan.predictedTree?.hex ?? "unknown: a person resolves a step"),
             ("Tool", plan.pins.tool), ("Configuration", plan.pins.configuration),
-            ("Options", plan.pins.options.joined(separator: " ")),
+            ("Options", Wording.settings(plan.pins.settings).plain),
         ]
         return rows.filter { !$0.1.isEmpty }.map { "- \($0.0): \(Escaping.markdownCode($0.1))\n" }
     }

@@ -1,11 +1,12 @@
 import Domain
+import Wording
 
 extension RecordedSentences {
     /// Returns each change set that is left out after a check, and why.
     static func dropped(_ record: IntegrationRecord) -> [String] {
         let dropped = record.execution?.status.state.dropped ?? []
         return dropped.map { step in
-            "**\(MarkdownPieces.id(step.id))** \(Phrases.reason(step.reason, name: MarkdownPieces.id))."
+            "**\(MarkdownPieces.id(step.id))** \(Wording.dropped(step.reason).markdown)."
         }
     }
 
@@ -45,13 +46,13 @@ extension RecordedSentences {
         case (.unknown, _): "was not seen to end"
         case (.failed, .exited(let status)): "failed with exit status \(status)"
         case (.failed, .killed(let signal)): "was ended by signal \(signal)"
-        case (.failed, .timedOut(let seconds)): "was stopped after \(Phrases.count(seconds, "second"))"
+        case (.failed, .timedOut(let seconds)): "was stopped after \(Wording.count(seconds, "second"))"
         case (.failed, nil): "failed"
         }
     }
 
     private static func command(_ policy: ValidationPolicy) -> String {
-        let timeout = policy.timeout.map { "time-out \(Phrases.count($0, "second"))" } ?? "no time-out"
+        let timeout = policy.timeout.map { "time-out \(Wording.count($0, "second"))" } ?? "no time-out"
         return "\(Escaping.markdownCode(policy.command)), \(timeout)"
     }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Wording
 
 /// What a record says in sentences, for a page of Markdown.
 enum RecordedSentences {
@@ -8,13 +9,13 @@ enum RecordedSentences {
         let dropped = record.execution?.status.state.dropped.count ?? 0
         let held = "\(record.waiting) held" + (dropped > 0 ? ", \(dropped) held after a check" : "")
         guard let execution = record.execution else {
-            return "Planned, not carried out: \(Phrases.count(plan.steps.count, "step")), \(held)."
+            return "Planned, not carried out: \(Wording.count(plan.steps.count, "step")), \(held)."
         }
         guard let target = execution.status.state.target else {
-            return "Nothing of it is carried out: \(Phrases.count(plan.steps.count, "step")) planned, \(held)."
+            return "Nothing of it is carried out: \(Wording.count(plan.steps.count, "step")) planned, \(held)."
         }
         let branch = Escaping.markdownCode(MarkdownPieces.cut(ChangeSetID(reference: target.reference).text))
-        let landed = "\(execution.status.state.landed) of \(Phrases.count(record.steps.count, "step"))"
+        let landed = "\(execution.status.state.landed) of \(Wording.count(record.steps.count, "step"))"
         return "\(phase(execution.status)): \(landed) landed on \(branch), \(held)." + result(execution)
     }
 
@@ -37,13 +38,11 @@ enum RecordedSentences {
     }
 
     /// Returns what else was decided: against the order of the layers, by wish, by method, by priority.
-    static func decisions(_ plan: Plan) -> [String] {
-        let constraints = ConstraintSentences(name: MarkdownPieces.id, text: { Escaping.markdown($0) })
-        return plan.inversions.map { inversion in
-            "Against the order of the layers: \(MarkdownPieces.id(inversion.earlier)) before "
-                + "\(MarkdownPieces.id(inversion.later)), because \(Escaping.markdown(inversion.because))."
-        } + (plan.constraints.map { constraints.of($0, landed: plan.steps.count) } ?? [])
-            + methods(plan) + choice(plan) + plan.comparison.map { Phrases.outcome($0) + "." }
+    static func decisions(_ plan: Plan, _ base: Base) -> [String] {
+        let constraints = plan.constraints.map { Wording.constraints($0, landed: plan.steps.count, base: base) }
+        return plan.inversions.map { "Against the order of the layers: \(Wording.inversion($0).markdown)." }
+            + (constraints ?? []).map(\.markdown)
+            + methods(plan) + choice(plan) + plan.comparison.map { Wording.outcome($0) + "." }
     }
 
     private static func methods(_ plan: Plan) -> [String] {
@@ -57,7 +56,7 @@ enum RecordedSentences {
 
     private static func choice(_ plan: Plan) -> [String] {
         guard !plan.steps.isEmpty else { return [] }
-        if let cost = plan.landAll { return ["Everything lands: \(Phrases.landAll(cost))."] }
-        return ["What lands: \(Phrases.optimality(plan.optimality))."]
+        if let cost = plan.landAll { return ["Everything lands: \(Wording.landAll(cost))."] }
+        return ["What lands: \(Wording.optimality(plan.optimality))."]
     }
 }

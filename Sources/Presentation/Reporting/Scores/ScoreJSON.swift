@@ -1,4 +1,5 @@
 package import Domain
+import PlanFiles
 
 /// The document `orchestrate/score/v1`.
 package enum ScoreJSON {

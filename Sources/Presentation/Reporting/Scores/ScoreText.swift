@@ -1,4 +1,5 @@
 package import Domain
+import Wording
 
 /// The report of `orchestrate score` for a terminal.
 package struct ScoreText: Sendable {
@@ -20,9 +21,9 @@ package struct ScoreText: Sendable {
     private func header(_ score: PlanScore) -> [String] {
         let (plan, base) = (score.document.plan, score.document.base)
         let since =
-            score.commits.map { "\(Phrases.count($0, "commit")) later" } ?? "not on the line of the plan's base"
+            score.commits.map { "\(Wording.count($0, "commit")) later" } ?? "not on the line of the plan's base"
         let line =
-            "\(Phrases.planName(plan)) · \(Escaping.terminal(base.name)) \(base.commit.short) -> "
+            "\(Wording.planName(plan)) · \(Escaping.terminal(base.name)) \(base.commit.short) -> "
             + "\(Escaping.terminal(score.baseNow.name)) \(score.baseNow.commit.short), \(since)"
         return Wrapping.lines(line, width: page.width)
     }
@@ -36,7 +37,7 @@ package struct ScoreText: Sendable {
     private func lines(_ set: ScoredChangeSet) -> [String] {
         guard let landing = set.landing else { return [] }
         let words = [
-            "\(Quoting.terminal.id(set.id)) in \(landing.commit.short) \(ScoreWords.landing(landing)): "
+            "\(Phrase(.changeSet(set.id)).terminal) in \(landing.commit.short) \(ScoreWords.landing(landing)): "
                 + ScoreWords.prediction(set.prediction),
             ScoreWords.outcome(set.outcome, of: landing), ScoreWords.verdict(set),
         ].compactMap(\.self)
@@ -48,11 +49,11 @@ package struct ScoreText: Sendable {
         guard case .conflict(let conflicts, let beside) = outcome else { return [] }
         let rest = conflicts.count - 5
         let latest = beside.suffix(3).map(\.short).joined(separator: ", ")
-        return conflicts.prefix(5).map { "\(Escaping.terminal($0.path.text)): \(Phrases.kind($0.kind))" }
-            + (rest > 0 ? ["and \(Phrases.count(rest, "more path"))"] : [])
+        return conflicts.prefix(5).map { "\(Escaping.terminal($0.path.text)): \(Wording.kind($0.kind))" }
+            + (rest > 0 ? ["and \(Wording.count(rest, "more path"))"] : [])
             + (beside.isEmpty
                 ? []
-                : ["changed also by \(Phrases.count(beside.count, "commit")) beside the plan, at last \(latest)"])
+                : ["changed also by \(Wording.count(beside.count, "commit")) beside the plan, at last \(latest)"])
     }
 
     private func notes(_ counts: ScoreCounts) -> [String] {
@@ -87,9 +88,9 @@ package struct ScoreText: Sendable {
         let rest = predicted > 0 ? ", \(predicted) of them in conflict as the plan sees it" : ""
         let named = sets.prefix(3).map { set in
             guard case .unknown(let gap) = set.outcome, let detail = gap.detail else {
-                return Quoting.terminal.id(set.id)
+                return Phrase(.changeSet(set.id)).terminal
             }
-            return "\(Quoting.terminal.id(set.id)): \(Escaping.terminal(detail))"
+            return "\(Phrase(.changeSet(set.id)).terminal): \(Escaping.terminal(detail))"
         }
         let more = sets.count > 3 ? ["and \(sets.count - 3) more, all in --format json"] : []
         let line = "\(sets.count) \(words)\(rest)"

@@ -1,4 +1,5 @@
 package import Domain
+import Wording
 
 /// A plan as a POSIX shell script that carries it out with git alone.
 ///
@@ -22,7 +23,7 @@ package enum MergeScript {
             #
             # Plan:   \(Escaping.comment(plan.digest))
             # Base:   \(base)
-            # Layers: \(Escaping.comment(Phrases.source(analysis.architecture.source)))
+            # Layers: \(Escaping.comment(Wording.source(analysis.architecture.source).plain))
             # Steps:  \(plan.steps.count)
             # Result: tree \(plan.predictedTree?.hex ?? "unknown")
             #

@@ -1,4 +1,6 @@
 package import Domain
+package import PlanFiles
+import Wording
 
 /// The document `orchestrate/verify-plan/v1`.
 package enum VerifyPlanJSON {
@@ -31,14 +33,14 @@ package enum VerifyPlanJSON {
                 "behind": distance.map { .integer($0.behind) },
             ])
         case .gone: .object(["state": "gone"])
-        case .unknown(let reason): .object(["state": "unknown", "reason": .string(reason)])
+        case .unknown(let reason): .object(["state": "unknown", "reason": .string(Wording.why(reason).plain)])
         }
     }
 
     private static func step(_ step: StepCheck) -> JSONValue {
         let tree: JSONValue? = if case .otherTree(let tree) = step.outcome { .oid(tree) } else { nil }
         var reason = step.reason.map(JSONValue.string)
-        if case .unknown(let why) = step.outcome { reason = .string(why) }
+        if case .unknown(let why) = step.outcome { reason = .string(Wording.why(why).plain) }
         return .object([
             "position": .integer(step.position), "id": .id(step.id), "state": .string(step.outcome.word),
             "conflicts": step.conflicts.isEmpty ? nil : .conflicts(step.conflicts), "tree": tree, "reason": reason,

@@ -1,4 +1,5 @@
 package import Domain
+import Wording
 
 /// The report of `orchestrate verify-plan` for a terminal.
 package struct VerifyPlanText: Sendable {
@@ -17,8 +18,8 @@ package struct VerifyPlanText: Sendable {
 
     private func header(_ check: PlanCheck) -> [String] {
         let (base, plan) = (check.document.base, check.document.plan)
-        let counts = "\(Phrases.count(plan.steps.count, "step")), \(plan.held.count) held"
-        let line = "\(Phrases.planName(plan)) · \(Escaping.terminal(base.name)) \(base.commit.short) · \(counts)"
+        let counts = "\(Wording.count(plan.steps.count, "step")), \(plan.held.count) held"
+        let line = "\(Wording.planName(plan)) · \(Escaping.terminal(base.name)) \(base.commit.short) · \(counts)"
         return Wrapping.lines(line, width: page.width)
     }
 
@@ -42,44 +43,44 @@ package struct VerifyPlanText: Sendable {
         let moving = (check.base.isChange && !isBaseGone ? ["the base"] : []) + counted(moved)
         let leaving = (isBaseGone ? ["the base"] : []) + counted(gone)
         return [(moving, "moved"), (leaving, "left")].filter { !$0.0.isEmpty }
-            .map { "\(Phrases.list($0.0)) \($0.1)" }.joined(separator: ", ")
+            .map { "\(Wording.list($0.0)) \($0.1)" }.joined(separator: ", ")
     }
 
     private func counted(_ heads: Int) -> [String] {
-        heads > 0 ? [Phrases.count(heads, "head")] : []
+        heads > 0 ? [Wording.count(heads, "head")] : []
     }
 
     private func moved(_ check: PlanCheck) -> [String] {
         var rows: [String] = []
         if check.base != .unmoved {
             let base = check.document.base
-            let words = Phrases.movement(check.base, from: base.commit, .terminal)
+            let words = Wording.movement(check.base, from: base.commit).terminal
             rows.append("\(Escaping.terminal(base.name)): \(words)")
         }
         for head in check.heads where head.movement != .unmoved && head.commit != .zero {
-            let words = Phrases.movement(head.movement, from: head.commit, .terminal)
+            let words = Wording.movement(head.movement, from: head.commit).terminal
             let lost = head.hasCommit ? "" : "; the pinned commit is not here any more"
-            rows.append("\(Quoting.terminal.id(head.id)): \(words)\(lost)")
+            rows.append("\(Phrase(.changeSet(head.id)).terminal): \(words)\(lost)")
         }
         return section("Moved", rows)
     }
 
     private func madeWith(_ check: PlanCheck) -> [String] {
-        section("Made with something else", check.pins.map { Phrases.pin($0, .terminal) })
+        section("Made with something else", check.pins.map { Wording.pin($0).terminal })
     }
 
     private func steps(_ check: PlanCheck) -> [String] {
         let broken = check.steps.filter { $0.outcome != .holds }
         guard !check.steps.isEmpty else { return [] }
         let holding = check.steps.count - broken.count
-        let title = "\(holding) of \(Phrases.count(check.steps.count, "step")) hold as planned"
+        let title = "\(holding) of \(Wording.count(check.steps.count, "step")) hold as planned"
         if broken.isEmpty { return [title] }
         return [title, ""] + broken.flatMap(lines)
     }
 
     private func lines(of step: StepCheck) -> [String] {
         let why = step.reason.map { ": \(Escaping.terminal($0))" } ?? ""
-        let line = "\(step.position). \(Quoting.terminal.id(step.id)): \(words(step.outcome))\(why)"
+        let line = "\(step.position). \(Phrase(.changeSet(step.id)).terminal): \(words(step.outcome))\(why)"
         return Wrapping.lines(line, width: page.width, indent: 2, hanging: 4)
             + ConflictLines(page: page, side: .later).lines(of: step.conflicts, indent: 6, limit: 3)
     }
@@ -87,12 +88,12 @@ package struct VerifyPlanText: Sendable {
     private func words(_ outcome: StepCheck.Outcome) -> String {
         switch outcome {
         case .holds: "holds"
-        case .mergesMoved: "moved, merges still"
+        case .mergesMoved: "moved, and still merges"
         case .conflicts: "conflicts now"
         case .merged: "is in the base already"
         case .gone: "is gone"
         case .otherTree(let tree): "merges, but to tree \(tree.short), which is not the plan's"
-        case .unknown(let reason): "can't be told: \(Escaping.terminal(reason))"
+        case .unknown(let reason): "unknown: \(Wording.why(reason).terminal)"
         }
     }
 

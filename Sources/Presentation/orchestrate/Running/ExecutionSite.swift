@@ -90,7 +90,7 @@ struct ExecutionSite {
             throw ExecutionError.otherPlan(path: record.planPath)
         }
         let settings = GitTrialMerger.Settings(
-            repositoryPath: repository, attributes: attributes(document), environment: environment)
+            repositoryPath: repository, attributes: document.plan.pins.settings.attributes, environment: environment)
         let git = try GitIntegrationRepository(
             settings: settings, for: document, scratch: journals.directory(of: digest),
             trying: pauses || Self.pauses(journal) ? document.plan.openSteps : [])
@@ -105,11 +105,6 @@ struct ExecutionSite {
             default: false
             }
         }
-    }
-
-    /// The plan holds only with the attributes that it was made with.
-    private func attributes(_ document: PlanDocument) -> AttributePolicy {
-        document.plan.pins.options.contains("--attributes forge") ? .forge : .local
     }
 
     private func tools(_ document: PlanDocument) -> ExecutionTools {

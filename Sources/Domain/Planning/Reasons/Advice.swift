@@ -1,0 +1,54 @@
+/// What would free a held change set, or what keeps it.
+package enum Advice: Hashable, Sendable {
+    /// The base has all of it: close it.
+    case close
+    /// It has no commit in common with the base: leave it out, or make its branch again.
+    case recreate
+    /// Its merge could not be judged: with these, or with the base where there are none.
+    case notJudged(with: [ChangeSetID], UnknownReason)
+    /// It conflicts with the base: bring it up to date. Where it is rebased, the commit that does not apply; whom to ask,
+    /// where a person must resolve something.
+    case update(stop: ObjectID?, author: String?)
+    /// A declaration in a commit's message names nothing that is known, or more than one thing.
+    case declaration(target: String, in: ObjectID, possible: [ChangeSetID])
+    /// They need each other, each the next one and the last the first.
+    case cycle([Need])
+    /// It waits for another one, which waits for `root` in the end; `cause` holds that.
+    case wait(Need, root: ChangeSetID, cause: HeldCause)
+    /// It clashes with these together, and with no fewer of them.
+    case clashesTogether([ChangeSetID])
+    /// Another one that lands without its commits holds them too: put the rest on the new base.
+    case restack(RestackAdvice)
+    /// Rebase it after some steps. Where it is rebased, the commit that does not apply; whom to ask, where a person must
+    /// resolve something. What there is to resolve is the held change set's `cheapestRebase`.
+    case rebase(after: [StepName], stop: ObjectID?, contacts: Contacts?)
+
+    /// A change set that needs another one, and what shows it.
+    package struct Need: Hashable, Sendable {
+        /// The one that needs it.
+        package let id: ChangeSetID
+        /// What it needs, once a way in which that is known; at least one, all of one change set.
+        package let dependencies: [Dependency]
+
+        package init(id: ChangeSetID, dependencies: [Dependency]) {
+            self.id = id
+            self.dependencies = dependencies
+        }
+
+        /// The change set that is needed.
+        package var target: ChangeSetID { dependencies.first?.id ?? id }
+    }
+
+    /// A step and its change set.
+    package struct StepName: Hashable, Sendable {
+        /// The step's position, from 1.
+        package let step: Int
+        /// The change set.
+        package let id: ChangeSetID
+
+        package init(step: Int, id: ChangeSetID) {
+            self.step = step
+            self.id = id
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// Why a change set is held, as others that wait for it need to know.
+package enum HeldCause: Hashable, Sendable {
+    /// It conflicts with the base.
+    case conflictsWithBase
+    /// The base has it already.
+    case merged
+    /// It has no commit in common with the base.
+    case unrelated
+    /// Its merge could not be judged: with these, or with the base where there are none.
+    case notJudged(with: [ChangeSetID])
+    /// It needs itself by way of these.
+    case cycle([ChangeSetID])
+    /// It needs what these words name, and nobody knows what that is. Hostile text.
+    case unresolved([String])
+    /// It clashes with these; where `together`, with none of them alone.
+    case clashes([ChangeSetID], together: Bool)
+    /// It does not merge, by itself.
+    case doesNotMerge
+}
+
+extension HeldCause {
+    /// The cause that a verdict on the base is.
+    init(_ verdict: BaseVerdict) {
+        self =
+            switch verdict {
+            case .conflicts: .conflictsWithBase
+            case .unrelated: .unrelated
+            case .merged: .merged
+            case .clean, .unknown: .notJudged(with: [])
+            }
+    }
+}

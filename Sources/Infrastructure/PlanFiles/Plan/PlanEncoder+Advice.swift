@@ -1,0 +1,70 @@
+import Domain
+
+extension PlanEncoder {
+    func advice(_ advice: Advice) -> JSONValue {
+        switch advice {
+        case .close: .object(["kind": "close"])
+        case .recreate: .object(["kind": "recreate"])
+        case .notJudged(let others, let why):
+            .object(["kind": "notJudged", "changeSets": .ids(others), "why": unknown(why)])
+        case .update(let stop, let author):
+            .object(["kind": "update", "stop": stop.map(JSONValue.oid), "author": author.map(JSONValue.string)])
+        case .declaration(let target, let commit, let possible):
+            .object([
+                "kind": "declaration", "target": .string(target), "commit": .oid(commit), "changeSets": .ids(possible),
+            ])
+        case .cycle(let needs): .object(["kind": "cycle", "needs": .array(needs.map(need))])
+        case .wait(let needed, let root, let cause):
+            .object([
+                "kind": "wait", "changeSets": .ids([needed.target]), "need": need(needed), "root": .id(root),
+                "cause": self.cause(cause),
+            ])
+        case .clashesTogether(let others): .object(["kind": "clashesTogether", "changeSets": .ids(others)])
+        case .restack(let restack): self.restack(restack)
+        case .rebase(let steps, let stop, let contacts):
+            .object([
+                "kind": "rebase", "after": .array(steps.map(step)), "stop": stop.map(JSONValue.oid),
+                "contacts": contacts.map(self.contacts),
+            ])
+        }
+    }
+
+    private func step(_ name: Advice.StepName) -> JSONValue {
+        .object(["position": .integer(name.step), "id": .id(name.id)])
+    }
+
+    private func need(_ need: Advice.Need) -> JSONValue {
+        .object(["id": .id(need.id), "dependsOn": dependencies(need.dependencies)])
+    }
+
+    func cause(_ cause: HeldCause) -> JSONValue {
+        switch cause {
+        case .conflictsWithBase: .object(["kind": "conflictsWithBase"])
+        case .merged: .object(["kind": "merged"])
+        case .unrelated: .object(["kind": "unrelated"])
+        case .notJudged(let others): .object(["kind": "notJudged", "changeSets": .ids(others)])
+        case .cycle(let others): .object(["kind": "cycle", "changeSets": .ids(others)])
+        case .unresolved(let targets): .object(["kind": "unresolved", "targets": .strings(targets)])
+        case .clashes(let others, let together):
+            .object(["kind": "clashes", "changeSets": .ids(others), "together": .bool(together)])
+        case .doesNotMerge: .object(["kind": "doesNotMerge"])
+        }
+    }
+
+    private func contacts(_ contacts: Contacts) -> JSONValue {
+        .object([
+            "others": .array(
+                contacts.others.map { .object(["name": .string($0.name), "changeSets": .ids($0.changeSets)]) }),
+            "own": contacts.own.map(JSONValue.string), "ownAlone": .bool(contacts.isOwnAlone),
+        ])
+    }
+
+    private func restack(_ restack: RestackAdvice) -> JSONValue {
+        .object([
+            "kind": "restack", "changeSets": .ids([restack.trial.lower]), "step": step(restack.step),
+            "method": .string(restack.method.rawValue), "upstream": .oid(restack.upstream),
+            "head": .oid(restack.head), "branch": restack.branch.map(JSONValue.string),
+            "stop": restack.trial.conflictingCommit.map(JSONValue.oid), "why": restack.trial.unknownReason.map(unknown),
+        ])
+    }
+}

@@ -1,0 +1,119 @@
+import Domain
+
+/// Why a step stands where it stands.
+struct ReasonRecord: Decodable {
+    let reason: Reason
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        let kind = try members.text("kind")
+        if let needed = Dependency.Kind(rawValue: kind) {
+            let ids = try members.ids("changeSets")
+            guard ids.count == 1 else { throw members.wrong("changeSets", "is not one change set") }
+            reason = .dependency(Dependency(id: ids[0], kind: needed, evidence: try members.evidence()))
+            return
+        }
+        switch kind {
+        case "requiredFirst": reason = .requiredFirst
+        case "required": reason = .required
+        case "layer": reason = .layer(try Self.layer(members))
+        case "sequence": reason = .sequence(before: try members.ids("changeSets"))
+        case "neededBy": reason = .neededBy(try members.ids("changeSets"))
+        case "priority":
+            // A priority is the user's number, and may be larger than anything that a plan counts.
+            reason = .priority(try members.decode(Int.self, forKey: "weight"), label: try members.text("label"))
+        case "age": reason = .age(others: try members.number("count", from: 1), isFirst: try members.flag("first"))
+        case "adapts": reason = .adapts(to: try members.ids("changeSets"))
+        case "notTried": reason = .notTried(try members.unknownReason("why"))
+        case "resolvedByPerson": reason = .resolvedByPerson
+        default: throw members.notKnown("kind", kind)
+        }
+    }
+
+    private static func layer(_ members: PlanMembers) throws -> LayerPlace {
+        let (name, place) = (try members.text("layer"), try members.text("place"))
+        let position: LayerPlace.Position =
+            switch place {
+            case "lowest": .lowest
+            case "before": .before(try members.text("next"))
+            case "highest": .highest
+            case "none": .none
+            default: throw members.notKnown("place", place)
+            }
+        return LayerPlace(name: name, position: position)
+    }
+}
+
+/// Why something could not be told.
+struct UnknownReasonRecord: Decodable {
+    let reason: UnknownReason
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        let kind = try members.text("kind")
+        if kind == UnknownReason.reported("").word {
+            reason = .reported(try members.text("text"))
+        } else if let found = UnknownReason.plain.first(where: { $0.word == kind }) {
+            reason = found
+        } else {
+            throw members.notKnown("kind", kind)
+        }
+    }
+}
+
+/// What shows a dependency.
+struct EvidenceRecord: Decodable {
+    let evidence: Evidence
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        if members.contains("commit") {
+            evidence = .commit(try members.oid("commit"))
+        } else if members.contains("name") {
+            evidence = .name(try members.text("name"))
+        } else {
+            evidence = .place(
+                RepositoryPath(reading: try members.text("path")),
+                lines: members.contains("lines") ? try members.lines("lines") : nil,
+                of: members.contains("changeSet") ? try members.id("changeSet") : nil)
+        }
+    }
+}
+
+/// A change set that was asked for and does not land.
+struct UnmetConstraintRecord: Decodable {
+    let constraint: UnmetConstraint
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        let kind = try members.text("kind")
+        let cause: UnmetConstraint.Cause =
+            switch kind {
+            case "notSelected": .notSelected
+            case "cycle": .cycle
+            case "unresolved": .unresolved
+            case "waits": .waits
+            case "held": .held(try members.decode(CauseRecord.self, forKey: "cause").cause)
+            case "clashes": .clashes(try members.ids("changeSets"))
+            default: throw members.notKnown("kind", kind)
+            }
+        constraint = UnmetConstraint(id: try members.id("id"), cause: cause)
+    }
+}
+
+extension KeyedDecodingContainer<PlanKey> {
+    /// Returns what shows a dependency, nil where nothing does.
+    func evidence() throws -> Evidence? { try decodeIfPresent(EvidenceRecord.self, forKey: "shownBy")?.evidence }
+
+    func unknownReason(_ key: PlanKey) throws -> UnknownReason {
+        try decode(UnknownReasonRecord.self, forKey: key).reason
+    }
+
+    func lines(_ key: PlanKey) throws -> LineRange {
+        let numbers = try numbers(key)
+        guard numbers.count == 2, numbers[0] > 0, numbers[1] >= numbers[0] - 1 else {
+            throw wrong(key, "is not the first and the last line, counted from 1")
+        }
+        return LineRange(first: numbers[0], last: numbers[1])
+    }
+}

@@ -1,0 +1,111 @@
+import Domain
+
+/// One merge, and what the document says of its change set.
+struct StepRecord: Decodable {
+    let step: PlanStep
+    let head: PlannedHead
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        let method = members.contains("method") ? try members.word("method", of: MergeMethod.self) : .merge
+        head = try members.head()
+        guard head.commit != .zero else { throw members.wrong("commit", "names no object") }
+        step = PlanStep(
+            position: try members.number("position", from: 1), id: head.id, commit: head.commit,
+            layer: try members.text("layer"), wave: try members.number("wave", from: 1), method: method,
+            picks: try members.records("picks", of: PickRecord.self).map(\.pick),
+            authorCommit: members.contains("authorCommit") ? try members.oid("authorCommit") : nil,
+            tree: try members.oidOrNull("tree"), conflicts: try members.conflicts("conflicts"),
+            resolutions: try members.records("resolutions", of: ResolutionRecord.self).map(\.resolution),
+            dependsOn: try members.decode([DependencyRecord].self, forKey: "dependsOn").map(\.dependency),
+            reasons: try members.decode([ReasonRecord].self, forKey: "reasons").map(\.reason))
+    }
+}
+
+/// A commit that a rebase makes anew.
+struct PickRecord: Decodable {
+    let pick: PickedCommit
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        pick = PickedCommit(commit: try members.oid("commit"), tree: try members.oid("tree"))
+    }
+}
+
+/// A recorded resolution with which a step merges.
+struct ResolutionRecord: Decodable {
+    let resolution: RecordedResolution
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        resolution = RecordedResolution(
+            path: RepositoryPath(reading: try members.text("path")), conflict: try members.oid("conflict"),
+            variant: try members.number("variant"), result: try members.oid("result"))
+    }
+}
+
+/// A change set that does not merge now, and what the document says of it.
+struct HeldRecord: Decodable {
+    let held: HeldChangeSet
+    let head: PlannedHead
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        head = try members.head()
+        let conflicts = try members.conflicts("conflicts")
+        held = HeldChangeSet(
+            id: head.id, commit: head.commit,
+            method: members.contains("method") ? try members.word("method", of: MergeMethod.self) : .merge,
+            reason: try members.word("reason", of: HeldChangeSet.Reason.self),
+            with: try members.ids("with"), conflicts: conflicts,
+            advice: try members.decode([AdviceRecord].self, forKey: "reasons").map(\.advice),
+            cheapestRebase: try members.decodeIfPresent(CheapestRebaseRecord.self, forKey: "cheapestRebase")?
+                .cheapestRebase(whereHeldBy: conflicts))
+    }
+}
+
+/// The cheapest way in.
+struct CheapestRebaseRecord: Decodable {
+    private let after: [ChangeSetID]
+    private let isMeasured: Bool
+    private let conflicts: [Conflict]?
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        after = try members.ids("after")
+        isMeasured = try members.flag("measured")
+        conflicts = members.contains("conflicts") ? try members.conflicts("conflicts") : nil
+    }
+
+    /// Returns the way in; its conflicts are left out of the document where they are those that hold the change set.
+    func cheapestRebase(whereHeldBy held: [Conflict]) -> CheapestRebase {
+        CheapestRebase(after: after, conflicts: conflicts ?? held, isMeasured: isMeasured)
+    }
+}
+
+/// What must come first.
+struct DependencyRecord: Decodable {
+    let dependency: Dependency
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        dependency = Dependency(
+            id: try members.id("id"), kind: try members.word("kind", of: Dependency.Kind.self),
+            evidence: try members.evidence())
+    }
+}
+
+extension KeyedDecodingContainer<PlanKey> {
+    /// Returns what the object says of its change set.
+    func head() throws -> PlannedHead {
+        PlannedHead(
+            id: try id("id"), aliases: try ids("aliases"), reference: try reference("reference"),
+            commit: try oid("commit"), title: try textIfPresent("title") ?? "",
+            author: try textIfPresent("author") ?? "", layers: try texts("layers"))
+    }
+
+    /// Returns conflicts, none where there is no list.
+    func conflicts(_ key: PlanKey) throws -> [Conflict] {
+        try records(key, of: ConflictRecord.self).map(\.conflict)
+    }
+}

@@ -1,0 +1,122 @@
+package import Domain
+
+extension Wording {
+    /// Returns what would free a held change set, in sentences; empty where there is nothing to say.
+    package static func advice(_ held: HeldChangeSet, base: Base) -> Phrase {
+        held.advice.map { advice($0, held, base) }.joined(by: " ")
+    }
+
+    private static func advice(_ advice: Advice, _ held: HeldChangeSet, _ base: Base) -> Phrase {
+        switch advice {
+        case .close: return "Nothing is left to merge: \(name: base.name) already has its changes. Close it."
+        case .recreate:
+            return "Leave it out, or create its branch again from \(name: base.name)."
+        case .notJudged(let others, let reason):
+            let merge: Phrase =
+                others.isEmpty ? "merge into \(name: base.name)" : "merge with \(names(others))"
+            return "Its \(merge) could not be judged: \(why(reason)). Fix that and plan again."
+        case .update(let stop, let author): return update(stop, author, held.conflicts, base)
+        case .declaration(let target, let commit, let possible):
+            return declaration(target, commit, possible, base)
+        case .cycle(let needs):
+            return "They wait for each other: \(needs.map(link).joined(by: ", ")). Remove one of these dependencies."
+        case .wait(let need, let root, let cause): return wait(need, root, cause, base)
+        case .clashesTogether(let others):
+            let exception = others.count == 2 ? "with neither alone" : "with no fewer of them"
+            return "It clashes with \(names(others)) together, \(words: exception)."
+        case .restack(let restack): return self.restack(restack, of: held.id, base)
+        case .rebase(let steps, let stop, let contacts):
+            return rebase(steps, stop, contacts, held.cheapestRebase?.conflicts ?? [])
+        }
+    }
+
+    private static func update(
+        _ stop: ObjectID?, _ author: String?, _ conflicts: [Conflict], _ base: Base
+    ) -> Phrase {
+        let what: Phrase =
+            stop.map { "Its commit \($0) conflicts when it is rebased onto \(name: base.name). Rebase it by hand" }
+            ?? "Merge \(name: base.name) into it, or rebase it"
+        let work = self.work(conflicts)
+        let sentence = (work.isEmpty ? what : "\(what): \(work)").asSentence
+        return [sentence, author.map { "Ask its author \(name: $0)." } ?? Phrase()].joined(by: " ")
+    }
+
+    private static func declaration(
+        _ target: String, _ commit: ObjectID, _ possible: [ChangeSetID], _ base: Base
+    ) -> Phrase {
+        let line: Phrase = "Depends-On \(name: target) in \(commit)"
+        guard possible.isEmpty else {
+            return "\(line) fits more than one change set: \(names(possible)). Write the id of the one that is meant."
+        }
+        return """
+            \(line) is neither among the selected change sets nor known to be in \(name: base.name). Select \(name: target) \
+            too, or remove the line if nothing waits for it.
+            """
+    }
+
+    private static func link(_ need: Advice.Need) -> Phrase {
+        "\(need.id) needs \(need.target) (\(evidence(of: need)))"
+    }
+
+    private static func evidence(of need: Advice.Need) -> Phrase { list(need.dependencies.map { evidence($0) }) }
+
+    private static func wait(_ need: Advice.Need, _ root: ChangeSetID, _ cause: HeldCause, _ base: Base) -> Phrase {
+        let direct: Phrase = "It waits for \(need.target) (\(evidence(of: need)))"
+        let why = self.cause(cause, base: base)
+        if root == need.target { return "\(direct), which \(why)." }
+        return "\(direct), which in the end waits for \(root): \(root) \(why)."
+    }
+
+    private static func rebase(
+        _ steps: [Advice.StepName], _ stop: ObjectID?, _ contacts: Contacts?, _ conflicts: [Conflict]
+    ) -> Phrase {
+        let named = list(steps.map { "\($0.step) (\($0.id))" as Phrase }, limit: 5)
+        let noun = steps.count == 1 ? "step" : "steps"
+        let place: Phrase = steps.isEmpty ? "Rebase it" : "Rebase it after \(words: noun) \(named)"
+        let work = self.work(conflicts)
+        let sentence = (work.isEmpty ? place : "\(place): \(work)").asSentence
+        let pronoun = steps.count == 1 ? "it" : "them"
+        let stops: Phrase =
+            stop.map { "Rebased after \(words: pronoun), its commit \($0) is the first that conflicts." } ?? Phrase()
+        return [sentence, stops, contacts.map { ask($0, about: steps.count) } ?? Phrase()].joined(by: " ")
+    }
+
+    /// Returns `Ask Ada Lovelace (#12) and Grace Hopper.`; empty where nobody has a name.
+    private static func ask(_ contacts: Contacts, about others: Int) -> Phrase {
+        let own = contacts.own.map { Phrase(.name($0)) }
+        guard !contacts.others.isEmpty else {
+            guard let own else { return Phrase() }
+            return contacts.isOwnAlone
+                ? "Ask \(own), who wrote \(words: others == 1 ? "both" : "them all")." : "Ask \(own)."
+        }
+        let people = contacts.others.map { "\(name: $0.name) (\(names($0.changeSets)))" as Phrase }
+        let more = people.count > 3 ? ["\(people.count - 3) more" as Phrase] : []
+        return "Ask \(list(people.prefix(3) + more + [own].compactMap { $0 }))."
+    }
+
+    private static func restack(_ advice: RestackAdvice, of id: ChangeSetID, _ base: Base) -> Phrase {
+        let verb = advice.method == .squash ? "squashes" : "rebases"
+        // A pull request's reference is nothing that can be rebased.
+        let branch = advice.branch.flatMap(argument) ?? advice.head.hex
+        let command = "git rebase --onto \(argument(base.name) ?? "BASE") \(advice.upstream.hex) \(branch)"
+        return """
+            Step \(advice.step.step) \(words: verb) \(advice.step.id), whose commits \(id) holds too. When it has landed: \
+            \(command: command) (tried: \(outcome(of: advice.trial))).
+            """
+    }
+
+    private static func outcome(of trial: Restack) -> Phrase {
+        if let reason = trial.unknownReason { return "not known, for \(why(reason))" }
+        guard let commit = trial.conflictingCommit else { return "applies cleanly on the plan's result" }
+        return "its commit \(commit) conflicts on the plan's result"
+    }
+
+    /// Returns a name that a shell and git take for nothing but a name, nil for any other: advice gets copied.
+    private static func argument(_ name: String) -> String? {
+        let isPlain = name.utf8.allSatisfy { byte in
+            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+                || "-._/".utf8.contains(byte)
+        }
+        return isPlain && !name.isEmpty && !name.hasPrefix("-") ? name : nil
+    }
+}

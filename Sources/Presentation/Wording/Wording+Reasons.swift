@@ -1,0 +1,66 @@
+package import Domain
+
+extension Wording {
+    /// Returns why a step stands where it stands, without a full stop.
+    package static func reason(_ reason: Reason) -> Phrase {
+        switch reason {
+        case .requiredFirst: "wished to land first"
+        case .required: "wished to land"
+        case .layer(let place): layer(place)
+        case .dependency(let dependency): self.dependency(dependency, withEvidence: true)
+        case .sequence(let later): "before \(names(later)): in another order they clash"
+        case .neededBy(let lower): "needed by \(names(lower)) of a lower layer"
+        case .priority(let weight, let label): "priority \(weight) (\(name: label))"
+        case .age(1, let isFirst): "older than the \(words: isFirst ? "other" : "next") one of its layer"
+        case .age(let others, let isFirst): "older than the \(words: isFirst ? "other" : "next") \(others) of its layer"
+        case .adapts(let others): "adapts to \(names(others)), where that costs least"
+        case .notTried(let why): "its merge could not be tried: \(self.why(why))"
+        case .resolvedByPerson: "it was held, and a person resolves its conflicts"
+        }
+    }
+
+    private static func layer(_ place: LayerPlace) -> Phrase {
+        switch place.position {
+        case .lowest: "touches \(name: place.name), the lowest layer"
+        case .before(let next): "\(name: place.name) before \(name: next)"
+        case .highest: "touches \(name: place.name)"
+        case .none: "touches no layer, only \(name: place.name) files: after all layers"
+        }
+    }
+
+    /// Returns a dependency in a few words: `contains #12`, `uses #12's Invitation.expires_at`; on demand with the commit that
+    /// declares it.
+    package static func dependency(_ dependency: Dependency, withEvidence: Bool = false) -> Phrase {
+        let id = dependency.id
+        switch (dependency.kind, dependency.evidence) {
+        case (.ancestry, _): return "contains \(id)"
+        case (.declared, .commit(let commit)?) where withEvidence: return "Depends-On \(id) in \(commit)"
+        case (.declared, _): return "Depends-On \(id)"
+        case (.symbol, .name(let name)?): return "uses \(id)'s \(name: name)"
+        case (.migration, .name(let name)?): return "follows \(id)'s migration \(name: name)"
+        case (.symbol, _), (.migration, _): return "needs \(id)"
+        }
+    }
+
+    /// Returns what shows a dependency: `contains its head 3f2a91c7`; empty where nothing does.
+    package static func evidence(_ dependency: Dependency) -> Phrase {
+        switch (dependency.kind, dependency.evidence) {
+        case (.ancestry, .commit(let head)?): "contains its head \(head)"
+        case (.declared, .commit(let commit)?): "Depends-On in \(commit)"
+        case (.symbol, .name(let name)?): "uses \(name: name)"
+        case (.migration, .name(let name)?): "follows \(name: name)"
+        case (_, .place(let path, _, _)?): Phrase(.path(path))
+        case (_, .commit(let commit)?): Phrase(.object(commit))
+        case (_, .name(let name)?): Phrase(.name(name))
+        case (_, nil): Phrase()
+        }
+    }
+
+    /// Returns why two steps stand against the order of the layers, without a full stop.
+    package static func inversion(_ inversion: Inversion) -> Phrase {
+        """
+        \(inversion.earlier) (\(name: inversion.earlierLayer)) comes before \(inversion.later) \
+        (\(name: inversion.laterLayer)), which needs it (\(list(inversion.dependencies.map { evidence($0) })))
+        """
+    }
+}
