@@ -16,7 +16,8 @@ package struct ConstraintOutcome: Hashable, Sendable {
     package let leftOut: [ChangeSetID]
 
     package init(
-        _ constraints: PlanConstraints, excluded: [String] = [], unmet: [UnmetConstraint], lost: [ChangeSetID], gained: [ChangeSetID], landedWithout: Int,
+        _ constraints: PlanConstraints, excluded: [String] = [], unmet: [UnmetConstraint], lost: [ChangeSetID],
+        gained: [ChangeSetID], landedWithout: Int,
         leftOut: [ChangeSetID]
     ) {
         self.constraints = constraints
@@ -30,7 +31,8 @@ package struct ConstraintOutcome: Hashable, Sendable {
 
     /// Compares a plan with the one that would be made without the wish.
     package init(
-        _ constraints: PlanConstraints, excluded: [String] = [], unmet: [UnmetConstraint], plan: [ChangeSetID], without other: [ChangeSetID],
+        _ constraints: PlanConstraints, excluded: [String] = [], unmet: [UnmetConstraint], plan: [ChangeSetID],
+        without other: [ChangeSetID],
         leftOut: [ChangeSetID]
     ) {
         let (landed, landedWithout) = (Set(plan), Set(other))

@@ -1,5 +1,5 @@
-package import Domain
 package import Application
+package import Domain
 
 extension GitTrialMerger {
     /// How to merge.

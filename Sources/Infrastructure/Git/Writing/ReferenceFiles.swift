@@ -39,7 +39,7 @@ struct ReferenceFiles {
                 let now = try current(move.reference)
                 guard now == move.from else {
                     throw ExecutionError.moved(
-                        what: "The branch", reference: move.reference, planned: move.from, now: now)
+                        .branch, reference: move.reference, planned: move.from, now: now)
                 }
                 if move.to != nil { try replace(move, by: value) } else { try delete(move) }
             }

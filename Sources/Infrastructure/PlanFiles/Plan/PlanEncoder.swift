@@ -103,10 +103,10 @@ package struct PlanEncoder: Sendable {
         .object(
             JSONValue.constraints(outcome.constraints),
             [
-            "excluded": outcome.excluded.isEmpty ? nil : .strings(outcome.excluded),
-            "unmet": .array(outcome.unmet.map { unmet($0, base) }),
-            "lost": .ids(outcome.lost), "gained": .ids(outcome.gained),
-            "landedWithout": .integer(outcome.landedWithout), "leftOut": .ids(outcome.leftOut),
-        ])
+                "excluded": outcome.excluded.isEmpty ? nil : .strings(outcome.excluded),
+                "unmet": .array(outcome.unmet.map { unmet($0, base) }),
+                "lost": .ids(outcome.lost), "gained": .ids(outcome.gained),
+                "landedWithout": .integer(outcome.landedWithout), "leftOut": .ids(outcome.leftOut),
+            ])
     }
 }

@@ -14,7 +14,8 @@ struct SelectionOptions: ParsableArguments {
     ///
     /// - Throws: when the list of heads or the configuration file can't be read.
     func question(
-        wantsPlan: Bool, constraints: PlanConstraints = PlanConstraints(), method: MergeMethod? = nil, effort: Double = 0
+        wantsPlan: Bool, constraints: PlanConstraints = PlanConstraints(), method: MergeMethod? = nil,
+        effort: Double = 0
     ) throws -> Question {
         var settings = repository.settings
         (settings.constraints, settings.method, settings.effort) = (constraints, method, effort)

@@ -9,6 +9,7 @@ import Journals
 import PlanFiles
 import Reporting
 import Validation
+import Wording
 
 /// Puts together what carrying plans out in a repository needs.
 struct ExecutionSite {
@@ -116,6 +117,7 @@ struct ExecutionSite {
                 let planned = document.plan.steps.first { $0.id == step.id }
                 return MergeMessage.render(planned ?? step, of: document)
             },
+            note: { Wording.note($0) },
             directory: { step in
                 let name = "orchestrate-\(document.plan.digest.digestPrefix)-step-\(step)-\(getpid())"
                 return FileManager.default.temporaryDirectory.resolvingSymlinksInPath().appendingPathComponent(name)
