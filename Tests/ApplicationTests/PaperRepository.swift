@@ -122,7 +122,8 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
         let analyze = Analyze(history: self, baseline: baseline, digester: self, makeMerger: { _, _ in self })
         return try await analyze(
             Question(
-                selection: Selection(excluded: excluded), base: "main", wantsPlan: wantsPlan, constraints: constraints))
+                selection: Selection(excluded: excluded), base: "main", wantsPlan: wantsPlan,
+                settings: PlanSettings(constraints: constraints)))
     }
 
     /// What reads the base.

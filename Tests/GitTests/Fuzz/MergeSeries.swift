@@ -88,7 +88,7 @@ struct MergeSeries: Hashable {
         case .clean(let tree): "clean \(step.request.wantsTree ? tree?.hex ?? "without a tree" : "")"
         case .conflicts(let conflicts): "conflicts \(conflicts.map { named($0.path) }.sorted())"
         case .unrelated: "unrelated"
-        case .unknown(let reason): "unknown \(reason)"
+        case .unknown(let reason): "unknown \(reason.report ?? "\(reason)")"
         }
     }
 }
