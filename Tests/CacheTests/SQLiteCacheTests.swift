@@ -70,14 +70,14 @@ struct SQLiteCacheTests {
         await home.store(sampleEntries(50))
         let mode = try FileManager.default.attributesOfItem(atPath: home.cache)[.posixPermissions] as? Int
         #expect(mode == 0o700)
-        #expect(try home.files == ["memory.lock", "memory.sqlite"])
+        #expect(try home.files == ["cache.lock", "cache.sqlite"])
     }
 
     @Test func `XDG_CACHE_HOME counts before HOME`() async throws {
         let entries = sampleEntries(5)
         let environment = ["XDG_CACHE_HOME": home.path + "/deep/caches", "HOME": "/nowhere"]
         await SQLiteCache(environment: environment, engineVersion: "1").store(entries)
-        #expect(FileManager.default.fileExists(atPath: home.path + "/deep/caches/orchestrate/memory.sqlite"))
+        #expect(FileManager.default.fileExists(atPath: home.path + "/deep/caches/orchestrate/cache.sqlite"))
         let cache = SQLiteCache(environment: environment, engineVersion: "1")
         #expect(await cache.load(Array(entries.keys)) == entries)
     }

@@ -90,7 +90,7 @@ import Testing
         #expect(
             outcome.text.contains("The base fails the check already: no change set is to blame."), "\(outcome.text)")
         let status = try trial.orchestrate("status", "--format", "json").text
-        #expect(status.contains("\"groundFails\": true"), "\(status)")
+        #expect(status.contains("\"baselineFails\": true"), "\(status)")
         #expect(!status.contains("\"state\": \"failed\""))
         try Data().write(to: URL(fileURLWithPath: trial.path + "/fixed"))
         #expect(try trial.orchestrate("resume").status == 0)

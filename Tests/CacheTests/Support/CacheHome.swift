@@ -21,7 +21,7 @@ final class CacheHome {
     /// The directory of the cache.
     var cache: String { path + "/.cache/orchestrate" }
     /// The file in it.
-    var file: String { cache + "/memory.sqlite" }
+    var file: String { cache + "/cache.sqlite" }
 
     /// What the cache directory holds, sorted.
     var files: [String] {
@@ -39,12 +39,12 @@ final class CacheHome {
     }
 
     /// Returns the bytes of a file of the cache.
-    func bytes(of file: String = "memory.sqlite") throws -> [UInt8] {
+    func bytes(of file: String = "cache.sqlite") throws -> [UInt8] {
         Array(try Data(contentsOf: URL(fileURLWithPath: cache + "/" + file)))
     }
 
     /// Puts bytes in the place of a file of the cache.
-    func replace(_ file: String = "memory.sqlite", with bytes: [UInt8]) throws {
+    func replace(_ file: String = "cache.sqlite", with bytes: [UInt8]) throws {
         let manager = FileManager.default
         try manager.createDirectory(
             atPath: cache, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -47,7 +47,7 @@ extension Picture {
             guard let count = byNoun[noun] else { continue }
             counts.append(Wording.count(count, noun, noun.hasPrefix("clash") ? "clashes" + noun.dropFirst(5) : nil))
         }
-        return counts.isEmpty ? [] : ["Left out, for the picture would grow too large: \(Wording.list(counts))"]
+        return counts.isEmpty ? [] : ["Left out to keep the picture small: \(Wording.list(counts))"]
     }
 }
 

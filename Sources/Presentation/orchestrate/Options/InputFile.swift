@@ -15,7 +15,7 @@ enum InputFile {
             }
             return content
         } catch {
-            throw Failure(.data, "The file \(path) can't be read: \(error.localizedDescription).")
+            throw Failure(.data, "Can't read \(path): \(error.systemReason).")
         }
     }
 }

@@ -12,7 +12,7 @@ enum Terminal {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path))
         } catch {
-            throw Failure(.data, "The file \(path) can't be written: \(error.localizedDescription).")
+            throw Failure(.data, "Can't write \(path): \(error.systemReason).")
         }
     }
 
@@ -21,7 +21,7 @@ enum Terminal {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw Failure(.data, "The file \(path) can't be written: \(error.localizedDescription).")
+            throw Failure(.data, "Can't write \(path): \(error.systemReason).")
         }
     }
 
