@@ -97,8 +97,7 @@ func randomPlanProblem(_ random: inout SeededGenerator) -> PlanProblem {
     for later in numbers {
         for earlier in numbers where earlier < later && random.oneIn(6) {
             let (first, second) = (ChangeSetID("#\(earlier)"), ChangeSetID("#\(later)"))
-            let unknown = PairVerdict(
-                first: first, second: second, outcome: .unknown(.reported("an object is missing")))
+            let unknown = PairVerdict(first: first, second: second, outcome: .unknown(.reported("an object is missing")))
             pairs.append(random.oneIn(5) ? unknown : pair(first, second))
         }
     }
