@@ -69,7 +69,8 @@ let package = Package(
         .executableTarget(
             name: "orchestrate",
             dependencies: [
-                "Application", "Cache", "ConfigurationFiles", "Digests", "Domain", "Examples", "Git", "Journals",
+                "Application", "Cache", "ConfigurationFiles", "Digests", "Domain", "Examples", "Files", "Git",
+                "Journals",
                 "PlanFiles", "Reporting", "Validation", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

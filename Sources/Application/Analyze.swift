@@ -5,13 +5,13 @@ package struct Analyze: Sendable {
     private let history: any ChangeSetReader
     private let baseline: ReadBaseline
     private let digester: any ContentDigester
-    private let makeMerger: @Sendable (Base) async throws -> any TrialMerger
+    private let makeMerger: @Sendable (Base) async throws -> any TrialMerger<MergeConflict>
     private let report: @Sendable (Stage) -> Void
 
     /// Makes the use case; `makeMerger` is called once the change sets are read.
     package init(
         history: any ChangeSetReader, baseline: ReadBaseline, digester: any ContentDigester,
-        makeMerger: @escaping @Sendable (Base) async throws -> any TrialMerger,
+        makeMerger: @escaping @Sendable (Base) async throws -> any TrialMerger<MergeConflict>,
         report: @escaping @Sendable (Stage) -> Void = { _ in }
     ) {
         self.history = history
@@ -29,7 +29,7 @@ package struct Analyze: Sendable {
         let baseline = try await baseline(named: question.base, configurationFile: question.configurationFile)
         let selected = try await history.changeSets(in: question.selection, on: baseline.base)
         let all = try await selectedWithoutExclusion(question, baseline)
-        let merger = try await makeMerger(baseline.base)
+        let merger = ClassifyingMerger(try await makeMerger(baseline.base), by: baseline.architecture)
         let assess = AssessChangeSets(merger: merger, baseline: baseline)
         report(.mergingOntoBase(changeSets: selected.count))
         let assessed = try await assess(selected)
@@ -58,16 +58,16 @@ package struct Analyze: Sendable {
     }
 
     private func plan(
-        _ changeSets: [AssessedChangeSet], _ pairs: [PairVerdict], _ merger: any TrialMerger, _ baseline: Baseline,
+        _ changeSets: [AssessedChangeSet], _ pairs: [PairVerdict], _ merger: ClassifyingMerger, _ baseline: Baseline,
         _ question: Question, _ all: [SelectedChangeSet], _ settle: ReplayResolutions?
     ) async throws -> Plan {
-        let facts = PlanProblem(
+        let facts = PlanFacts(
             base: baseline.base, layers: baseline.architecture.layers.map(\.name), changeSets: changeSets, pairs: pairs,
-            priorities: baseline.priorities, constraints: question.settings.constraints,
-            methods: baseline.methods(asked: question.settings.method))
-        let problem = try await settle?.problem(facts) ?? facts
+            priorities: baseline.priorities, methods: baseline.methods(asked: question.settings.method))
+        let problem = PlanProblem(
+            facts, constraints: question.settings.constraints, learned: try await settle?.lessons(facts) ?? [])
         let rehearse = RehearsePlan(
-            merger: settle?.merger ?? merger, baseline: baseline, methods: problem.methods,
+            merger: settle?.merger ?? merger, base: baseline.base, methods: problem.methods,
             effort: PlanEffort(seconds: question.settings.effort),
             report: report)
         let wider = try await ExclusionCost(merger: merger, baseline: baseline, settle: settle).problem(

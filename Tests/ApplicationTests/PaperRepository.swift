@@ -82,7 +82,7 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
     func decode(_ bytes: [UInt8], from path: String) throws -> Configuration { Configuration(path: path) }
     func digest(of text: String) -> String { "sha256:" + String(text.utf8.count) }
 
-    func merge(_ requests: [TrialMerge]) -> [TrialMergeOutcome] {
+    func merge(_ requests: [TrialMerge]) -> [TrialMergeOutcome<MergeConflict>] {
         requests.map { request in
             let commits = request.state.commits.dropFirst() + [request.head]
             if unreadable.contains(request.head) { return TrialMergeOutcome(.unknown(.reported("It is unreadable."))) }
@@ -95,7 +95,7 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
     }
 
     /// A rebase of the one commit that each has comes to what its merge does.
-    func rebase(_ requests: [TrialRebase]) -> [TrialRebaseOutcome] {
+    func rebase(_ requests: [TrialRebase]) -> [TrialRebaseOutcome<MergeConflict>] {
         zip(requests, merge(requests.map { TrialMerge(state: $0.state, head: $0.head) })).map { request, outcome in
             guard case .clean(let tree?) = outcome.verdict else {
                 return TrialRebaseOutcome(outcome, stop: request.head)

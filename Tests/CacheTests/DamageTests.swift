@@ -98,7 +98,7 @@ struct DamageTests {
         _ = await first.load([])
     }
 
-    /// Recalls, remembers and recalls again, and returns how many entries the damage had left.
+    /// Loads, stores and loads again, and returns how many entries the damage had left.
     private func checkTruth(_ home: CacheHome) async throws -> Int {
         let cache = home.run()
         let found = await cache.load(Array(entries.keys))

@@ -11,7 +11,7 @@ struct RefusalTests {
 
     init() throws { home = try CacheHome() }
 
-    /// Uses the memory as a run does, and expects that it keeps nothing and says one sentence.
+    /// Uses the cache as a run does, and expects that it keeps nothing and says one sentence.
     private func expectRefusal(_ cache: SQLiteCache, saying words: String) async {
         #expect(await cache.load(Array(entries.keys)) == [:])
         await cache.store(entries)

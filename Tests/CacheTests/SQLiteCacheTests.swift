@@ -8,7 +8,7 @@ struct SQLiteCacheTests {
 
     init() throws { home = try CacheHome() }
 
-    @Test func `a later run recalls what an earlier one cached`() async throws {
+    @Test func `a later run loads what an earlier one stored`() async throws {
         let entries = sampleEntries(500)
         await home.store(entries)
         let cache = home.run()
@@ -16,7 +16,7 @@ struct SQLiteCacheTests {
         #expect(await cache.notes == [])
     }
 
-    @Test func `the run itself recalls what it cached`() async throws {
+    @Test func `the run itself loads what it stored`() async throws {
         let entries = sampleEntries(10)
         let cache = home.run()
         await cache.store(entries)
@@ -42,7 +42,7 @@ struct SQLiteCacheTests {
         #expect(await home.run().load(Array(entries.keys) + Array(entries.keys)) == entries)
     }
 
-    @Test func `remembering again replaces the value`() async throws {
+    @Test func `storing again replaces the value`() async throws {
         let key = CacheKey(kind: 1, bytes: [1, 2, 3])
         await home.store([key: [1]])
         await home.store([key: [2]])

@@ -1,6 +1,6 @@
 import Domain
 
-/// Fourteen pull requests with every kind of fate.
+/// Fourteen pull requests with every kind of outcome.
 extension Samples {
     static let invitationConflict = Conflict(
         path: "app/models.py", kind: .content, layer: "domain",

@@ -5,12 +5,12 @@ package struct ScorePlan: Sendable {
     private let history: any ChangeSetReader
     private let references: any ReferenceReader
     private let landings: any LandingReader
-    private let makeMerger: @Sendable (Base) async throws -> any TrialMerger
+    private let makeMerger: @Sendable (Base) async throws -> any TrialMerger<MergeConflict>
 
     /// Makes the use case; `makeMerger` is called once the heads are read.
     package init(
         history: any ChangeSetReader, references: any ReferenceReader, landings: any LandingReader,
-        makeMerger: @escaping @Sendable (Base) async throws -> any TrialMerger
+        makeMerger: @escaping @Sendable (Base) async throws -> any TrialMerger<MergeConflict>
     ) {
         self.history = history
         self.references = references

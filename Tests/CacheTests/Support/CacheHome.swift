@@ -3,7 +3,7 @@ import Cache
 import Foundation
 import TestSupport
 
-/// A home directory of a test's own, in which runs remember.
+/// A home directory of a test's own, in which runs keep their cache.
 final class CacheHome {
     /// Where it lies.
     let path: String
@@ -28,12 +28,12 @@ final class CacheHome {
         get throws { try FileManager.default.contentsOfDirectory(atPath: cache).sorted() }
     }
 
-    /// Returns the memory of one more run.
+    /// Returns the cache of one more run.
     func run(engineVersion: String = "1", byteLimit: Int = 64 << 20) -> SQLiteCache {
         SQLiteCache(environment: ["HOME": path], engineVersion: engineVersion, byteLimit: byteLimit)
     }
 
-    /// Remembers entries in a run of their own.
+    /// Stores entries in a run of their own.
     func store(_ entries: [CacheKey: [UInt8]], byteLimit: Int = 64 << 20) async {
         await run(byteLimit: byteLimit).store(entries)
     }

@@ -29,14 +29,19 @@ func change(
         verdict: verdict, layers: layers)
 }
 
-/// Returns a problem of change sets and pairs.
+/// Returns a problem of change sets and pairs, and of clashes and orders that a rehearsal taught.
 func problem(
-    _ changeSets: [AssessedChangeSet], pairs: [PairVerdict] = [], clashes: [Clash] = [],
-    priorities: [String: Int] = [:]
+    _ changeSets: [AssessedChangeSet], pairs: [PairVerdict] = [], clashes: [Clash] = [], orders: [[ChangeSetID]] = [],
+    priorities: [String: Int] = [:], methods: MergeMethods = MergeMethods(),
+    constraints: PlanConstraints = PlanConstraints()
 ) -> PlanProblem {
-    PlanProblem(
-        base: exampleBase, layers: exampleLayers, changeSets: changeSets, pairs: pairs, clashes: clashes,
-        priorities: priorities)
+    let lessons =
+        clashes.map(LearnedConstraint.Lesson.clash) + orders.map { .order(Precedence(order: $0)) }
+    return PlanProblem(
+        PlanFacts(
+            base: exampleBase, layers: exampleLayers, changeSets: changeSets, pairs: pairs, priorities: priorities,
+            methods: methods),
+        constraints: constraints, learned: lessons.map { LearnedConstraint($0, from: .rehearsal) })
 }
 
 /// Returns a pair that conflicts in one hunk of a file, or in the given conflicts.

@@ -97,7 +97,8 @@ func randomPlanProblem(_ random: inout SeededGenerator) -> PlanProblem {
     for later in numbers {
         for earlier in numbers where earlier < later && random.oneIn(6) {
             let (first, second) = (ChangeSetID("#\(earlier)"), ChangeSetID("#\(later)"))
-            let unknown = PairVerdict(first: first, second: second, outcome: .unknown(.reported("an object is missing")))
+            let unknown = PairVerdict(
+                first: first, second: second, outcome: .unknown(.reported("an object is missing")))
             pairs.append(random.oneIn(5) ? unknown : pair(first, second))
         }
     }
@@ -113,8 +114,7 @@ func randomPlanProblem(_ random: inout SeededGenerator) -> PlanProblem {
 struct PlannerPrecedenceTests {
     @Test("are kept against age, and said")
     func kept() {
-        var problem = problem([change(1), change(2), change(3)])
-        problem.precedences = [Precedence(order: ["#1", "#3", "#2"])]
+        let problem = problem([change(1), change(2), change(3)], orders: [["#1", "#3", "#2"]])
         let plan = plan(problem)
         #expect(plan.order == ["#1", "#3", "#2"])
         #expect(plan.steps[1].because.contains("before #2: in another order they clash"))
@@ -124,15 +124,14 @@ struct PlannerPrecedenceTests {
 
     @Test("give way to what a change set needs")
     func contradiction() {
-        var problem = problem([change(1), change(2, needs: ["#1"])])
-        problem.precedences = [Precedence(order: ["#2", "#1"])]
+        let problem = problem([change(1), change(2, needs: ["#1"])], orders: [["#2", "#1"]])
         #expect(plan(problem).order == ["#1", "#2"])
     }
 
     @Test("don't matter when not all of them land")
     func incomplete() {
-        var problem = problem([change(1), change(2), change(3, verdict: .conflicts([conflict("a.py")]))])
-        problem.precedences = [Precedence(order: ["#2", "#3", "#1"])]
+        let problem = problem(
+            [change(1), change(2), change(3, verdict: .conflicts([conflict("a.py")]))], orders: [["#2", "#3", "#1"]])
         #expect(plan(problem).order == ["#1", "#2"])
     }
 

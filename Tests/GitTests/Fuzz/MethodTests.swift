@@ -40,7 +40,7 @@ private struct LandingCourse {
     struct Step {
         let method: MergeMethod
         let head: ObjectID
-        let verdict: TrialMergeOutcome.Verdict
+        let verdict: TrialMergeOutcome<MergeConflict>.Verdict
         let picks: [PickedCommit]
         let stop: ObjectID?
 

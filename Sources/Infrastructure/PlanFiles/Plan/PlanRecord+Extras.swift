@@ -49,7 +49,7 @@ struct TotalRecord: Decodable {
     }
 }
 
-/// What the user's wish comes to.
+/// What the constraints come to.
 struct ConstraintsRecord: Decodable {
     let constraints: ConstraintOutcome
 

@@ -90,7 +90,7 @@ package struct ScoreText: Sendable {
             guard case .unknown(let gap) = set.outcome, let detail = gap.detail else {
                 return Phrase(.changeSet(set.id)).terminal
             }
-            return "\(Phrase(.changeSet(set.id)).terminal): \(Escaping.terminal(detail))"
+            return "\(Phrase(.changeSet(set.id)).terminal): \(Wording.detail(detail).terminal)"
         }
         let more = sets.count > 3 ? ["and \(sets.count - 3) more, all in --format json"] : []
         let line = "\(Wording.count(sets.count, "change set")): \(words)\(rest)"

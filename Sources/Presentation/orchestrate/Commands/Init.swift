@@ -39,15 +39,14 @@ struct Init: AsyncParsableCommand {
             let history = try GitHistory(repositoryPath: repository)
             let baseline = try await Wiring.preset(history, base: base)
             let named = baseline.base.reference.map { ChangeSetID(reference: $0).text }
-            let template = ConfigurationTemplate(base: named, preset: baseline.preset, paths: baseline.paths)
+            let draft = ConfigurationDraft(preset: baseline.preset, paths: baseline.paths)
             let path = try await destination(history)
             if let path, !force, FileManager.default.fileExists(atPath: path) {
                 throw Failure(
                     .data, "\(path) already exists. Use --force to overwrite it, or --output to write another file.")
             }
-            try Terminal.write(template.text, to: path)
-            let summary = PlacementSummary(of: baseline.paths, in: baseline.preset.architecture)
-            Terminal.printError(InitText.render(summary, preset: baseline.preset, path: path))
+            try Terminal.write(ConfigurationTemplate(base: named, draft).text, to: path)
+            Terminal.printError(InitText.render(draft.summary, preset: baseline.preset, path: path))
             return .success
         }
     }
