@@ -31,7 +31,7 @@ import Testing
         func check(tool: String = "orchestrate", settings: PlanSettings = PlanSettings()) async throws -> PlanCheck {
             let paper = paper
             let verify = VerifyPlan(
-                history: paper, references: references, baseline: paper.baseline, makeMerger: { _ in paper })
+                history: paper, references: references, baseline: paper.baseline, makeMerger: { _, _ in paper })
             return try await verify(document, tool: tool, settings: settings)
         }
     }

@@ -49,8 +49,8 @@ extension TestRepository {
         let settings = GitTrialMerger.Settings(
             repositoryPath: path, engine: asking.engine, attributes: asking.attributes, jobs: asking.jobs,
             environment: asking.environment ?? environment)
-        let merger = try await GitTrialMerger(settings: settings, base: base, history: history)
-        return (merger, base, selected.map(\.changeSet.commit))
+        let merger = try GitTrialMerger(settings: settings, base: base, selected: selected)
+        return (merger, base, selected.changeSets.map(\.changeSet.commit))
     }
 }
 
