@@ -136,7 +136,7 @@ import Testing
     }
 }
 
-@Suite("What more can land than the pairs say") struct SecondChanceTests {
+@Suite("What more can land than the pairs say") struct RetryHeldTests {
     @Test("A pair that merges the other way round is an order, not a conflict of the plan")
     func reversedPair() async throws {
         var repository = PaperRepository()

@@ -70,7 +70,7 @@ import Testing
         #expect(check.words.contains("the recorded resolution \(conflict.prefix(7))"), "\(check.text)")
         let script = try recorded.runScript(in: clone)
         #expect(script.status == 65)
-        #expect(script.errorText.contains("those of this clone are others"), "\(script.errorText)")
+        #expect(script.errorText.contains("those in this clone differ"), "\(script.errorText)")
     }
 
     @Test("are checked again by verify-plan: missing and unreadable resolutions are told apart")
@@ -143,7 +143,7 @@ import Testing
         let copy = try recorded.copy()
         let stopped = try recorded.runScript(in: copy)
         #expect(stopped.status == 1, "\(stopped.text)\(stopped.errorText)")
-        #expect(stopped.errorText.contains("conflicts, and a person must resolve it"))
+        #expect(stopped.errorText.contains("conflicts, and must be resolved by hand"))
         let first = try #require(steps.firstIndex { $0["conflicts"] != nil })
         let base = try #require(plan["base"]?["commit"]?.text)
         #expect(

@@ -50,7 +50,7 @@ import Testing
             #expect(text.utf16.count <= 50_000)
             let strokes = text.split(separator: "\n").count { $0.contains("==>") || $0.contains("-.-") }
             #expect(strokes > 0 && strokes <= 500)
-            #expect(text.contains("[\"Left out, for the picture would grow too large#58; "))
+            #expect(text.contains("[\"Left out to keep the picture small#58; "))
         }
     }
 

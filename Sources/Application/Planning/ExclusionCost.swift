@@ -14,7 +14,7 @@ struct ExclusionCost {
         self.settle = settle
     }
 
-    /// Returns the problem with the excluded ones among the others, without any wish; nil where none or too many are
+    /// Returns the problem with the excluded ones among the others, without any constraint; nil where none or too many are
     /// excluded.
     ///
     /// - Parameter all: the selection as it would be without the exclusion, in selection order.

@@ -1,6 +1,6 @@
 import Domain
 
-/// Lands change sets one after the other in memory, each by its method, and remembers what it merged.
+/// Lands change sets one after the other in memory, each by its method, and keeps what it merged.
 actor Rehearsal {
     /// The state before the first step.
     nonisolated let start: MergedState

@@ -33,9 +33,9 @@ package struct VerifyPlan<Graph: Sendable>: Sendable {
         _ document: PlanDocument, configurationFile: ConfigurationFile? = nil, tool: String, settings: PlanSettings
     ) async throws -> PlanCheck {
         report(.reading)
-        let standing = PinnedReferences(references: references)
-        let base = await standing.movement(of: document.base.reference, pinnedTo: document.base.commit)
-        let heads = await standing.heads(of: document)
+        let pinned = PinnedReferences(references: references)
+        let base = await pinned.movement(of: document.base.reference, pinnedTo: document.base.commit)
+        let heads = await pinned.heads(of: document)
         guard let now = try await self.base(of: document, base) else {
             let outcome = StepCheck.Outcome.unknown(.baseNotRead)
             return PlanCheck(

@@ -17,7 +17,7 @@ package struct PlanDraft: Sendable {
     let indices: [SelectionIndex]
     /// The sequences that the order keeps so that they merge.
     let sequences: [[SelectionIndex]]
-    /// What was wished and can't be.
+    /// The constraints that can't be met.
     package let unmetConstraints: [UnmetConstraint]
 
     /// Those that nothing but clashes keeps out, the most wanted first.

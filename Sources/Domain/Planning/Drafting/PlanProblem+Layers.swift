@@ -1,6 +1,6 @@
 extension PlanProblem {
-    /// Returns the problem of those change sets alone that rank by a wished layer, with all that they need, and the ids of
-    /// those left out, in selection order; all of them where no layer is wished.
+    /// Returns the problem of those change sets alone that rank by a required layer, with all that they need, and the ids of
+    /// those left out, in selection order; all of them where no layer is required.
     package var narrowed: (problem: PlanProblem, leftOut: [ChangeSetID]) {
         guard !constraints.onlyLayers.isEmpty else { return (self, []) }
         let (ranking, graph) = (Ranking(self), DependencyGraph(changeSets))

@@ -32,7 +32,8 @@ struct ClashTable: Sendable {
         clashes[later][earlier] ?? []
     }
 
-    /// Returns how many places need judgement when a change set merges behind others: places that meet count once.
+    /// Returns how many places must be resolved by hand when a change set merges behind others: places that meet count
+    /// once.
     func manual(_ later: SelectionIndex, behind earlier: some Sequence<SelectionIndex>) -> Int {
         var lines: [RepositoryPath: [LineRange]] = [:]
         var whole: Set<RepositoryPath> = []

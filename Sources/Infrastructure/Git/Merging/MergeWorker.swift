@@ -40,7 +40,7 @@ actor MergeWorker {
     }
 
     /// Returns what each head means for its pairs; nil where one can't be read.
-    func stances(_ merges: [PreparedMerge]) -> [HeadFootprint]? {
+    func footprints(_ merges: [PreparedMerge]) -> [HeadFootprint]? {
         do throws(GitError) {
             return try merges.map { merge throws(GitError) in
                 let trees = HeadFootprint.MergedTrees(

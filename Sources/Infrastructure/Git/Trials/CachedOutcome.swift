@@ -7,7 +7,7 @@ struct CachedOutcome {
     /// nil where it is clean. git may call a merge unclean and name no path: an empty list is a conflict.
     let conflicts: [MergeConflict]?
 
-    /// Takes an outcome that is worth remembering.
+    /// Takes an outcome that is worth storing.
     init?(_ outcome: TrialMergeOutcome<MergeConflict>, of request: TrialMerge) {
         guard !outcome.isApproximate else { return nil }
         switch outcome.verdict {

@@ -11,7 +11,7 @@ extension GitTrialMerger {
         return zip(requests, keys).map { CachedOutcome(cached: known[$1])?.outcome(for: $0) }
     }
 
-    /// Remembers what merges came to, as far as that is worth it.
+    /// Stores what merges came to, as far as that is worth it.
     func store(_ outcomes: [(request: TrialMerge, outcome: TrialMergeOutcome<MergeConflict>?)]) async {
         guard isRemembering else { return }
         var entries: [CacheKey: [UInt8]] = [:]

@@ -3,7 +3,7 @@ package import Domain
 
 /// Merges in memory as git would: this program decides what it can, and asks git about the rest.
 package actor GitTrialMerger: TrialMerger {
-    /// Goes up whenever this engine would work out something else from the same contents: what earlier versions remembered
+    /// Goes up whenever this engine would work out something else from the same contents: what earlier versions stored
     /// is forgotten then.
     package static let engineVersion = "1"
 

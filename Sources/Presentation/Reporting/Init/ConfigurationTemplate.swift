@@ -38,7 +38,7 @@ package struct ConfigurationTemplate: Sendable {
     private var layerLines: [String] {
         let key = draft.layers.contains { !$0.patterns.isEmpty } ? "layers:" : "# layers:"
         return [
-            "# Lowest first: the merge order. The most specific pattern that matches a file places it.",
+            "# Lowest layer first: the merge order. The most specific matching pattern decides the layer of a file.",
             "# A layer may import those before it; \"mayUse: [name]\" under a layer says otherwise.",
             key,
         ] + draft.layers.flatMap { Self.lines(of: $0.layer, patterns: $0.patterns) } + unplacedLines + [""]
@@ -61,7 +61,7 @@ package struct ConfigurationTemplate: Sendable {
     }
 
     private var supportLines: [String] {
-        let comment = "# No layer, and never a reason for an order: tests, docs, CI."
+        let comment = "# Files that belong to no layer and never decide the order: tests, docs, CI."
         guard !draft.support.isEmpty else { return [comment, "# support: [tests/, docs/, \"*.md\"]", ""] }
         return [comment, "support:"] + draft.support.map { "  - \(Self.quoted($0))" } + [""]
     }
@@ -69,15 +69,15 @@ package struct ConfigurationTemplate: Sendable {
     private var rootLines: [String] {
         let names = draft.roots.map(YAMLText.scalar)
         let line = names.isEmpty ? "# roots: [app]" : "roots: [\(names.joined(separator: ", "))]"
-        return ["# Where first-party modules start.", line, ""]
+        return ["# The directories in which first-party modules start.", line, ""]
     }
 
     private static let rest = [
-        "# How seriously a rule is taken: off, note, warning or error.",
+        "# The level of each rule: off, note, warning or error.",
         "# rules:",
         "#   migrations/multiple-heads: error",
         "",
-        "# What comes earlier among equals: label and weight, the higher the earlier. How they are merged.",
+        "# The priority of each label (higher lands first), and how change sets are merged.",
         "# plan:",
         "#   priority: {hotfix: 100}",
         "#   mergeMethod: squash",

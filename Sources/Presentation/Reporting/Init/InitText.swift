@@ -11,7 +11,7 @@ package enum InitText {
         lines += [line(summary.support, "support: tests, docs, CI; no layer"), line(summary.unplaced, "in no layer")]
         lines += summary.unplacedExamples.map { "         \($0.files) in \(Escaping.terminal($0.name))" }
         if let path {
-            lines.append("Wrote \(Escaping.terminal(path)). Read it, change what is wrong, and commit it to the base.")
+            lines.append("Wrote \(Escaping.terminal(path)). Review it, correct it, and commit it to the base.")
         }
         return lines.joined(separator: "\n")
     }

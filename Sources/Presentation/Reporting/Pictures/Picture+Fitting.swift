@@ -51,7 +51,7 @@ extension Picture {
             guard let count = byNoun[one] else { continue }
             counts.append(Wording.count(count, one, many))
         }
-        return counts.isEmpty ? [] : ["Left out, for the picture would grow too large: \(Wording.list(counts))"]
+        return counts.isEmpty ? [] : ["Left out to keep the picture small: \(Wording.list(counts))"]
     }
 }
 

@@ -16,7 +16,7 @@ enum InputFile {
             }
             return content
         } catch {
-            throw Failure(.data, "The file \(path) can't be read: \(SystemCause.words(error)).")
+            throw Failure(.data, "Can't read \(path): \(SystemCause.words(error)).")
         }
     }
 }

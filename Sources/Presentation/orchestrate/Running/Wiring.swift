@@ -31,8 +31,7 @@ enum Wiring {
         return analysis
     }
 
-    /// Checks a plan against a repository. Merge attributes are heeded, and recorded resolutions replayed, as they were for
-    /// the plan.
+    /// Checks a plan against a repository, with the merge attributes and recorded resolutions that the plan was made with.
     static func check(
         of document: PlanDocument, in given: RepositoryOptions, isQuiet: Bool
     ) async throws -> PlanCheck {
@@ -55,7 +54,7 @@ enum Wiring {
         return check
     }
 
-    /// Compares a plan with what became of it. Merge attributes are heeded as they were for the plan.
+    /// Compares a plan with what became of it, with the merge attributes that the plan was made with.
     static func score(of document: PlanDocument, in repository: String, base: String?) async throws -> PlanScore {
         let settings = GitTrialMerger.Settings(
             repositoryPath: repository, attributes: document.plan.pins.settings.attributes,
@@ -97,7 +96,7 @@ enum Wiring {
         return (analysis, explanation)
     }
 
-    /// What this run recalls of earlier ones, and remembers for later ones. Nothing is opened before it is needed.
+    /// The cache of earlier results. Nothing is opened before it is needed.
     private static func cache(for options: RepositoryOptions) -> any ContentCache {
         if options.isCacheOff { return NoCache() }
         return SQLiteCache(
@@ -118,7 +117,7 @@ enum Wiring {
         return baseline.configuration?.validate
     }
 
-    /// Reads what everything is judged by.
+    /// Reads the baseline: the base with its tree, configuration and layers.
     static func baseline(_ history: GitHistory) -> ReadBaseline {
         ReadBaseline(history: history, trees: history, decoder: YAMLConfigurationDecoder(), digester: SHA256Digester())
     }

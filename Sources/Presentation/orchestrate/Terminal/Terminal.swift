@@ -13,7 +13,7 @@ enum Terminal {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path))
         } catch {
-            throw Failure(.data, "The file \(path) can't be written: \(SystemCause.words(error)).")
+            throw Failure(.data, "Can't write \(path): \(SystemCause.words(error)).")
         }
     }
 
@@ -22,7 +22,7 @@ enum Terminal {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw Failure(.data, "The file \(path) can't be written: \(SystemCause.words(error)).")
+            throw Failure(.data, "Can't write \(path): \(SystemCause.words(error)).")
         }
     }
 
