@@ -61,7 +61,7 @@ struct HeldAdvice {
         let authors = others.compactMap(draft.ranking.index).map { draft.problem.changeSets[$0].changeSet }
         let needsPerson = !(way?.work.isMechanical ?? false)
         return .rebase(
-            after: others.map { Advice.StepName(step: list.step(of: $0) ?? 0, id: $0) },
+            after: others.compactMap { id in list.step(of: id).map { Advice.StepName(step: $0, id: id) } },
             stop: obstacles.compactMap(\.commit).first,
             contacts: needsPerson
                 ? Contacts(of: draft.problem.changeSets[index].changeSet, and: authors) : nil)

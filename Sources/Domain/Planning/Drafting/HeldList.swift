@@ -1,8 +1,8 @@
 /// The change sets that don't land, with reasons and advice.
 struct HeldList {
     let draft: PlanDraft
-    /// The step of each change set that lands, from 1.
-    let stepOf: [SelectionIndex: Int]
+    /// The step of each change set that lands.
+    let stepOf: [SelectionIndex: StepNumber]
     private let pairsOf: [[PairVerdict]]
     private let clashesOf: [[Clash]]
     /// Where change sets clash with the plan's result, by trial merges.
@@ -17,7 +17,7 @@ struct HeldList {
         self.draft = draft
         self.restacks = restacks
         self.measured = measured
-        stepOf = Dictionary(uniqueKeysWithValues: draft.indices.enumerated().map { ($1, $0 + 1) })
+        stepOf = Dictionary(uniqueKeysWithValues: draft.indices.enumerated().map { ($1, StepNumber(place: $0)) })
         var pairsOf = Array(repeating: [PairVerdict](), count: draft.problem.changeSets.count)
         for pair in draft.problem.pairs {
             for index in Set([pair.first, pair.second].compactMap(draft.ranking.index)) {
@@ -68,7 +68,7 @@ struct HeldList {
     /// Leaves out obstacles of which not all others land, and puts the others of each, and then all, in the order of
     /// steps.
     private func inStepOrder(_ obstacles: [Obstacle]) -> [Obstacle] {
-        obstacles.compactMap { obstacle -> (steps: [Int], obstacle: Obstacle)? in
+        obstacles.compactMap { obstacle -> (steps: [StepNumber], obstacle: Obstacle)? in
             let others = obstacle.others.compactMap { id in step(of: id).map { (step: $0, id: id) } }
                 .sorted { $0.step < $1.step }
             guard others.count == obstacle.others.count else { return nil }
@@ -81,7 +81,7 @@ struct HeldList {
     }
 
     /// Returns the step of a change set, nil if it does not land.
-    func step(of id: ChangeSetID) -> Int? { draft.ranking.index(of: id).flatMap { stepOf[$0] } }
+    func step(of id: ChangeSetID) -> StepNumber? { draft.ranking.index(of: id).flatMap { stepOf[$0] } }
 
     private func ruledOut(_ index: SelectionIndex) -> HeldChangeSet {
         let advice = HeldAdvice(self).ruledOut(index)
@@ -125,8 +125,9 @@ struct HeldList {
     func cheapestRebase(of index: SelectionIndex, _ obstacles: [Obstacle]) -> CheapestRebase? {
         guard !obstacles.isEmpty else { return nil }
         var known: Set<ChangeSetID> = []
-        let others = obstacles.flatMap(\.others).filter { known.insert($0).inserted }
-            .sorted { step(of: $0) ?? 0 < step(of: $1) ?? 0 }
+        let steps = obstacles.flatMap(\.others).filter { known.insert($0).inserted }
+            .compactMap { id in step(of: id).map { (step: $0, id: id) } }
+        let others = steps.sorted { $0.step < $1.step }.map(\.id)
         let found = measured[draft.problem.changeSets[index].id] ?? []
         if !found.isEmpty { return CheapestRebase(after: others, conflicts: found, isMeasured: true) }
         var seen: Set<Conflict> = []

@@ -33,7 +33,7 @@ struct StepList {
             let changeSet = draft.problem.changeSets[index].changeSet
             let method = draft.problem.methods.method(of: changeSet)
             return PlanStep(
-                position: place + 1, id: changeSet.id, commit: changeSet.commit,
+                number: StepNumber(place: place), id: changeSet.id, commit: changeSet.commit,
                 layer: draft.ranking.layerNames[index],
                 wave: wave, method: method, picks: resolved.picks,
                 authorCommit: method == .squash ? changeSet.firstCommit ?? changeSet.commit : nil,
