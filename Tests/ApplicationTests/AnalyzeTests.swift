@@ -79,6 +79,55 @@ import Testing
         #expect(analysis.plan?.held.map(\.reason) == [.unknown])
     }
 
+    @Test("A head that can't be read is unknown with its reason, and the others are planned")
+    func unreadableHead() async throws {
+        var repository = PaperRepository()
+        repository.add(1)
+        repository.add(2, relation: .unreadable(.reported("Object 2 is missing.")))
+        let analysis = try await repository.analysis()
+        #expect(analysis.changeSets[1].verdict == .unknown(.reported("Object 2 is missing.")))
+        #expect(analysis.comparedPairs == 0)
+        #expect(analysis.plan?.steps.map(\.id) == ["#1"])
+    }
+
+    @Test("What is excluded is not judged, and the plan says what that costs")
+    func excluded() async throws {
+        var repository = PaperRepository()
+        for number in 1...3 { repository.add(number) }
+        repository.clashes = [[PaperRepository.id(1), PaperRepository.id(2)]]
+        let analysis = try await repository.analysis(excluding: ["#3"])
+        #expect(analysis.changeSets.map(\.id) == ["#1", "#2"])
+        let outcome = try #require(analysis.plan?.constraints)
+        #expect(outcome.lost == ["#3"])
+        #expect(outcome.landedWithout == 2)
+    }
+
+    @Test("What is required lands though it costs others their place; what was never selected can't be required")
+    func required() async throws {
+        var repository = PaperRepository()
+        for number in 1...3 { repository.add(number) }
+        repository.clashes = [
+            [PaperRepository.id(1), PaperRepository.id(2)], [PaperRepository.id(2), PaperRepository.id(3)],
+        ]
+        let free = try #require(try await repository.analysis().plan)
+        #expect(free.steps.map(\.id) == ["#1", "#3"])
+        let plan = try #require(try await repository.analysis(constraints: PlanConstraints(required: ["#2"])).plan)
+        #expect(plan.steps.map(\.id) == ["#2"])
+        #expect(plan.constraints?.lost == ["#1", "#3"])
+        #expect(plan.constraints?.gained == ["#2"])
+        await #expect(throws: ConstraintError.self) {
+            try await repository.analysis(constraints: PlanConstraints(required: ["#9"]))
+        }
+    }
+
+    @Test("What is to land first stands first")
+    func first() async throws {
+        var repository = PaperRepository()
+        for number in 1...3 { repository.add(number) }
+        let plan = try #require(try await repository.analysis(constraints: PlanConstraints(first: ["#3"])).plan)
+        #expect(plan.steps.map(\.id) == ["#3", "#1", "#2"])
+    }
+
     @Test("An empty selection is an empty plan that ends in the base's tree")
     func empty() async throws {
         let plan = try #require(try await PaperRepository().analysis().plan)

@@ -74,22 +74,6 @@ import Testing
         #expect(document["counts"]?["total"]?["falseNegatives"] == .number(1))
     }
 
-    @Test("counts as missed what met a commit that the plan did not know, and names that")
-    func beside() throws {
-        let scored = try ScoredRepository()
-        try scored.merge(3)
-        try scored.commit(["b.txt": "b\nother\n"])
-        let other = try scored.repository.resolve("main").hex
-        try scored.merge(4, writing: ["b.txt": "b\nboth\n"])
-        #expect(try scored.outcomes()["#4"] == "ancestry clean conflict")
-        let document = try scored.document()
-        #expect(document["changeSets"]?[1]?["outcome"]?["beside"]?[0]?.text == other)
-        #expect(document["counts"]?["missedBeside"] == .number(1))
-        #expect(document["counts"]?["total"]?["recall"]?["part"] == .number(0))
-        #expect(document["counts"]?["total"]?["recall"]?["whole"] == .number(1))
-        #expect(try scored.run().text.contains("changed the same files: 1."))
-    }
-
     @Test("keeps a merge that was changed by hand out of the conflicts, in a row of its own")
     func changedByHand() throws {
         let scored = try ScoredRepository()
@@ -120,25 +104,6 @@ import Testing
         #expect(kinds?["content"]?["falsePositives"] == .number(1))
         #expect(kinds?["modifyDelete"]?["falseNegatives"] == .number(1))
         #expect(try scored.document()["counts"]?["total"]?["truePositives"] == .number(3))
-    }
-
-    @Test("predicts clean where what it clashes with has not landed, and divides by nothing never")
-    func otherFirst() throws {
-        let scored = try ScoredRepository()
-        try scored.merge(2)
-        #expect(try scored.outcomes()["#2"] == "ancestry clean clean")
-        #expect(try scored.run().text.contains("n/a"))
-        #expect(try scored.document()["counts"]?["total"]?["recall"] == .null)
-    }
-
-    @Test("says that the outcome of a head that moved is unknown, and that of one which came along")
-    func moved() throws {
-        let scored = try ScoredRepository([
-            1: [["c.txt": "c\n"]], 4: [["b.txt": "b\nmore\n"]],
-        ])
-        try scored.repository.git("update-ref", "refs/pull/4/head", "main")
-        #expect(try scored.outcomes()["#4"] == "- clean headChanged")
-        #expect(try scored.outcomes()["#1"] == "- clean notLanded")
     }
 
     @Test("scores a stack once where one merge brought it")

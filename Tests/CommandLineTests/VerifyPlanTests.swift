@@ -56,17 +56,6 @@ import Testing
         #expect(try planned.repository.git("count-objects", "-v") == before)
     }
 
-    @Test("tells how far the base moved, and that the steps merge still")
-    func baseMoved() throws {
-        let planned = try Planned()
-        try planned.repository.commit(on: "main", message: "A", files: ["a": "a"])
-        try planned.repository.commit(on: "main", message: "B", files: ["b": "b"])
-        let outcome = try planned.verify()
-        #expect(outcome.status == 75)
-        #expect(outcome.words.contains("2 commits ahead"))
-        #expect(outcome.words.contains("2 of 2 steps hold"))
-    }
-
     @Test("tells which step conflicts with a base that moved, and where, and merges the others")
     func baseConflicts() throws {
         let planned = try Planned()
@@ -107,15 +96,6 @@ import Testing
         #expect(outcome.words.contains("how far can't be told"))
     }
 
-    @Test("tells that a step is in the base already")
-    func merged() throws {
-        let planned = try Planned()
-        try planned.repository.branch("main", from: "left")
-        let document = try planned.document()
-        #expect(document["steps"]?[0]?["state"]?.text == "merged")
-        #expect(document["steps"]?[1]?["state"]?.text == "holds")
-    }
-
     @Test("needs a person when only the configuration is another")
     func configuration() throws {
         let planned = try Planned()
@@ -134,17 +114,6 @@ import Testing
         #expect(try planned.verify().status == 0)
         let local = try Planned()
         #expect(try local.verify("--attributes", "forge").status == 1)
-    }
-
-    @Test("a base that is gone leaves nothing to be told of the steps")
-    func baseGone() throws {
-        let planned = try Planned()
-        try planned.repository.git("symbolic-ref", "HEAD", "refs/heads/left")
-        try planned.repository.git("update-ref", "-d", "refs/heads/main")
-        let outcome = try planned.verify()
-        #expect(outcome.status == 75, "\(outcome.errorText)")
-        #expect(outcome.words.contains("main: is gone"))
-        #expect(outcome.words.contains("0 of 2 steps hold"))
     }
 
     @Test("refuses a plan that was changed, and names the file")

@@ -15,7 +15,7 @@ package struct ExecutePlan: Sendable {
     }
 
     package init(
-        _ document: PlanDocument, journal: any Journal, repository: any IntegrationRepository, tools: ExecutionTools
+        _ document: PlanDocument, journal: any Journal, repository: IntegrationRepository, tools: ExecutionTools
     ) throws {
         execution = try Execution(document, journal: journal, repository: repository, tools: tools)
     }
@@ -75,10 +75,10 @@ extension Execution {
         guard tries || !plan.steps.isEmpty else { throw ExecutionError.nothingToDo }
         try await checkPreconditions()
         // Asked now, so that an identity that is not set is told before anything is written.
-        _ = try await repository.signatures()
+        _ = try await repository.commits.signatures()
         let target = try await target(destination)
         try await record([.started(target, policy ?? ExecutionPolicy())])
-        let hooks = try await repository.hooks()
+        let hooks = try await repository.commits.hooks()
         if !hooks.isEmpty { tools.report(.hooksNotRun(hooks)) }
     }
 
@@ -98,7 +98,7 @@ extension Execution {
         case .asBefore, .branch(nil): return nil
         case .branch(let name?): return "refs/heads/\(name)"
         case .onto(let name):
-            guard let reference = try await repository.reference(named: name) else {
+            guard let reference = try await repository.references.reference(named: name) else {
                 throw ExecutionError.noBranch(name: name)
             }
             return reference
@@ -109,13 +109,13 @@ extension Execution {
         if destination == .asBefore { throw ExecutionError.nothingUnderWay }
         let usual = "refs/heads/integration/\(plan.digest.digestPrefix)"
         let reference = try await reference(destination) ?? usual
-        let before = try await repository.commit(at: reference)
-        if let workTree = try await repository.workTree(holding: reference) {
+        let before = try await repository.references.commit(at: reference)
+        if let workTree = try await repository.workTrees.workTree(holding: reference) {
             throw ExecutionError.checkedOut(reference: reference, workTree: workTree)
         }
         guard case .onto = destination else {
             guard before == nil else { throw ExecutionError.branchExists(reference: reference) }
-            if let why = try await repository.obstacle(to: reference) {
+            if let why = try await repository.references.obstacle(to: reference) {
                 throw ExecutionError.unusableName(reference: reference, why: why)
             }
             return ExecutionTarget(reference: reference, before: nil)

@@ -27,7 +27,7 @@ extension Execution {
     /// Takes the references off the commits that were made behind those landed.
     func withdraw() async throws {
         try await deleteReferences(behind: state.landed)
-        if let pause = state.pause { try await repository.removeWorkTree(at: pause.directory) }
+        if let pause = state.pause { try await repository.workTrees.removeWorkTree(at: pause.directory) }
         let dropped = state.dropping
         try await record([.dropped])
         tools.report(.dropped(dropped))
@@ -68,8 +68,8 @@ extension Execution {
         let request = TrialMerge(state: merged, head: step.commit)
         let verdict =
             step.method == .rebase
-            ? try await repository.rebase(TrialRebase(state: merged, head: step.commit)).outcome.verdict
-            : try await repository.merge(request).verdict
+            ? try await repository.commits.rebase(TrialRebase(state: merged, head: step.commit)).outcome.verdict
+            : try await repository.commits.merge(request).verdict
         switch verdict {
         case .clean(let tree): return tree
         case .conflicts where !step.resolutions.isEmpty: return try await settledTree(of: step, request)
@@ -82,10 +82,10 @@ extension Execution {
         if steps.isEmpty { return document.base.commit }
         let heads = steps.map { plan.steps[$0 - 1] }.filter { $0.method == .merge }.map(\.commit)
         let recipe = CommitRecipe(
-            tree: tree, parents: [document.base.commit] + heads, signatures: try await repository.signatures(),
+            tree: tree, parents: [document.base.commit] + heads, signatures: try await repository.commits.signatures(),
             message: "orchestrate: a trial of \(steps.count) steps\n")
-        let commit = try await repository.stage(recipe, signing: false)
-        try await repository.publish()
+        let commit = try await repository.commits.stage(recipe, signing: false)
+        try await repository.commits.publish()
         return commit
     }
 

@@ -8,7 +8,7 @@ extension Execution {
         try await checkPreconditions()
         guard let pause = state.pause, pause.isLaidOut else { return try await layOut(planned) }
         let layout = try await layout(planned, in: pause.directory)
-        switch try await repository.examine(layout) {
+        switch try await repository.workTrees.examine(layout) {
         case .gone: return try await layOut(planned)
         case .open(let paths): return paths
         case .abandoned: throw ExecutionError.abandoned(directory: pause.directory, head: layout.head)
@@ -23,7 +23,7 @@ extension Execution {
 
     private func take(_ resolution: StepResolution, of step: Int, from directory: String) async throws {
         try await record([.resolved(step: step, resolution)])
-        try await repository.removeWorkTree(at: directory)
+        try await repository.workTrees.removeWorkTree(at: directory)
     }
 
     /// Leaves a step that waits for a person out, with those that need it.
@@ -43,14 +43,14 @@ extension Execution {
 
     /// Lays a merge out, and returns what is open; nil where git could fill in all of it as it was resolved before.
     private func layOut(_ step: PlanStep) async throws -> [OpenPath]? {
-        if let old = state.pause?.directory { try await repository.removeWorkTree(at: old) }
+        if let old = state.pause?.directory { try await repository.workTrees.removeWorkTree(at: old) }
         let directory = tools.directory(step.position)
         let layout = try await layout(step, in: directory)
         try await record([.pausing(step: step.position, directory: directory)])
         tools.report(.layingOut(step: step.position))
-        try await repository.layOut(layout)
+        try await repository.workTrees.layOut(layout)
         try await record([.laidOut])
-        guard layout.replays, case .resolved(let known) = try await repository.examine(layout) else {
+        guard layout.replays, case .resolved(let known) = try await repository.workTrees.examine(layout) else {
             return layout.paths.map { OpenPath(path: $0, matter: .conflict) }
         }
         let recorded = known.paths.map { ResolvedPath(path: $0.path, manner: .recorded) }
@@ -59,7 +59,7 @@ extension Execution {
     }
 
     private func layout(_ step: PlanStep, in directory: String) async throws -> ConflictLayout {
-        let verdict = try await repository.merge(TrialMerge(state: mergedState(), head: step.commit)).verdict
+        let verdict = try await repository.commits.merge(TrialMerge(state: mergedState(), head: step.commit)).verdict
         guard case .conflicts(let conflicts) = verdict else {
             throw refusal(step, "it conflicted before, and does not any more")
         }

@@ -4,7 +4,7 @@ extension Execution {
     /// Throws when lines are missing at the journal's end: a step has its reference only once the journal has its commit.
     func checkJournal() async throws {
         let reference = stepReference(state.made.count + 1)
-        guard try await repository.commit(at: reference) != nil else { return }
+        guard try await repository.references.commit(at: reference) != nil else { return }
         throw ExecutionError.journal(
             digest: plan.digest,
             JournalMistake(
@@ -16,7 +16,7 @@ extension Execution {
     /// A head whose reference is gone is still the commit that it was.
     func checkPreconditions() async throws {
         if let base = document.base.reference, base != state.target?.reference || state.made.isEmpty {
-            let now = try await repository.commit(at: base)
+            let now = try await repository.references.commit(at: base)
             let isOwn = base == state.target?.reference && state.possibleTips.contains(now)
             guard now == document.base.commit || isOwn else {
                 throw ExecutionError.moved(
@@ -27,7 +27,7 @@ extension Execution {
         for step in plan.steps.dropFirst(state.made.count) {
             try await check("Step \(step.position), \(step.id)", step.commit)
             guard let reference = document.head(step.id)?.reference,
-                let now = try await repository.commit(at: reference), now != step.commit
+                let now = try await repository.references.commit(at: reference), now != step.commit
             else { continue }
             throw ExecutionError.moved(
                 what: step.id.text, reference: reference, planned: step.commit, now: now)
@@ -35,6 +35,6 @@ extension Execution {
     }
 
     private func check(_ what: String, _ commit: ObjectID) async throws {
-        guard try await repository.has(commit) else { throw ExecutionError.missingCommit(what: what, commit) }
+        guard try await repository.commits.has(commit) else { throw ExecutionError.missingCommit(what: what, commit) }
     }
 }

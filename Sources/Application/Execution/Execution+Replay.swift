@@ -5,7 +5,7 @@ extension Execution {
     ///
     /// - Throws: `ExecutionError.unlikeRecorded`, which says which resolution is missing or has changed.
     func replayedTree(of step: PlanStep, _ request: TrialMerge) async throws -> ObjectID {
-        let replay = try await repository.replay(request)
+        let replay = try await repository.commits.replay(request)
         let mismatch = ReplayMismatch.words(planned: step.resolutions, replay)
         guard let settlement = replay.settlement else {
             let why = mismatch ?? "its conflicts are not resolved"
@@ -25,7 +25,7 @@ extension Execution {
     /// Returns the tree of a step without some of those before it, by the resolutions that the plan names; nil where they
     /// don't settle it.
     func settledTree(of step: PlanStep, _ request: TrialMerge) async throws -> ObjectID? {
-        guard let settlement = try await repository.replay(request).settlement else { return nil }
+        guard let settlement = try await repository.commits.replay(request).settlement else { return nil }
         return Self.takesOnlyPlanned(settlement, step) ? settlement.tree : nil
     }
 

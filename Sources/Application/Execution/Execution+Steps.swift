@@ -21,14 +21,14 @@ extension Execution {
             made.append(.made(step: step.position, commit: tip, tree: result.tree))
             merged = landed(step, in: merged, as: result.tree)
         }
-        try await repository.publish()
+        try await repository.commits.publish()
         try await record(made)
         if state.made.count >= steps.lowerBound { try await keep(steps.lowerBound...state.made.count) }
     }
 
     private func intend(_ steps: ClosedRange<Int>) async throws -> CommitSignatures {
         if let intention = state.intention(for: steps) { return intention }
-        let signatures = if let begun = state.intention { begun } else { try await repository.signatures() }
+        let signatures = if let begun = state.intention { begun } else { try await repository.commits.signatures() }
         try await record([.intended(steps: steps, signatures)])
         return signatures
     }
@@ -41,12 +41,12 @@ extension Execution {
             return (try await stage(step, tree: tree, upon: tip, signatures), tree)
         }
         if step.method == .rebase {
-            let rebase = try await repository.rebase(TrialRebase(state: merged, head: step.commit))
+            let rebase = try await repository.commits.rebase(TrialRebase(state: merged, head: step.commit))
             guard let tree = try tree(of: step, rebase.outcome.verdict) else { return nil }
             return (try await stage(rebase.picks, of: step, upon: tip, signatures), tree)
         }
         let request = TrialMerge(state: merged, head: step.commit)
-        let merge = try await repository.merge(request)
+        let merge = try await repository.commits.merge(request)
         if case .conflicts = merge.verdict, !step.resolutions.isEmpty {
             let tree = try await replayedTree(of: step, request)
             return (try await stage(step, tree: tree, upon: tip, signatures), tree)
@@ -61,11 +61,11 @@ extension Execution {
     ) async throws -> ObjectID {
         var tip = tip
         for pick in picks {
-            guard let original = try await repository.original(of: pick.commit) else {
+            guard let original = try await repository.commits.original(of: pick.commit) else {
                 throw refusal(step, "the author of its commit \(pick.commit) can't be read")
             }
             let recipe = CommitRecipe(of: original, tree: pick.tree, upon: tip, committer: signatures.committer)
-            tip = try await repository.stage(recipe, signing: state.policy.signs)
+            tip = try await repository.commits.stage(recipe, signing: state.policy.signs)
         }
         return tip
     }
@@ -100,16 +100,16 @@ extension Execution {
         guard let recipe else {
             throw ExecutionError.unsupportedMethod(step: step.position, id: step.id, step.method)
         }
-        return try await repository.stage(recipe, signing: state.policy.signs)
+        return try await repository.commits.stage(recipe, signing: state.policy.signs)
     }
 
     /// Returns who wrote a change set, its author first.
     private func authors(of step: PlanStep) async throws -> [Signature] {
         let first =
-            if let commit = step.authorCommit { try await repository.original(of: commit)?.author } else {
+            if let commit = step.authorCommit { try await repository.commits.original(of: commit)?.author } else {
                 Signature?.none
             }
-        return try await [first].compactMap { $0 } + repository.authors(of: step.commit)
+        return try await [first].compactMap { $0 } + repository.commits.authors(of: step.commit)
     }
 
     /// Returns the state after a step has landed in another one.
@@ -133,7 +133,7 @@ extension Execution {
         var moves: [ReferenceMove] = []
         for step in steps {
             let (reference, commit) = (stepReference(step), state.commit(after: step))
-            let now = try await repository.commit(at: reference)
+            let now = try await repository.references.commit(at: reference)
             guard now != commit else { continue }
             guard now == nil else {
                 throw ExecutionError.moved(what: "A step's reference", reference: reference, planned: commit, now: now)
@@ -141,7 +141,7 @@ extension Execution {
             moves.append(
                 ReferenceMove(reference: reference, from: nil, to: commit, message: "orchestrate: step \(step)"))
         }
-        if !moves.isEmpty { try await repository.move(moves) }
+        if !moves.isEmpty { try await repository.references.move(moves) }
     }
 
     /// Moves the branch to a step's commit.

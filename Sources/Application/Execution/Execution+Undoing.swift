@@ -5,7 +5,7 @@ extension Execution {
     func undo(to step: Int) async throws {
         if state.rollback != step { try await record([.rollingBack(to: step)]) }
         tools.report(.undoing(to: step))
-        if let pause = state.pause { try await repository.removeWorkTree(at: pause.directory) }
+        if let pause = state.pause { try await repository.workTrees.removeWorkTree(at: pause.directory) }
         try await bringTarget(to: step, saying: "orchestrate: \(plan.digest.digestPrefix), back to step \(step)")
         try await deleteReferences(behind: step)
         try await record([.rolledBack(to: step)])
@@ -16,12 +16,12 @@ extension Execution {
         var moves: [ReferenceMove] = []
         for undone in stride(from: state.made.count, to: step, by: -1) {
             let (reference, commit) = (stepReference(undone), state.commit(after: undone))
-            guard let now = try await repository.commit(at: reference) else { continue }
+            guard let now = try await repository.references.commit(at: reference) else { continue }
             guard now == commit else {
                 throw ExecutionError.moved(what: "A step's reference", reference: reference, planned: commit, now: now)
             }
             moves.append(ReferenceMove(reference: reference, from: now, to: nil, message: ""))
         }
-        if !moves.isEmpty { try await repository.move(moves) }
+        if !moves.isEmpty { try await repository.references.move(moves) }
     }
 }

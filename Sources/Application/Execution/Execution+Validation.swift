@@ -52,14 +52,14 @@ extension Execution {
     private func run(_ validation: ValidationRun, on commit: ObjectID) async throws -> ValidationOutcome {
         let report = tools.report
         do {
-            try await repository.addWorkTree(at: validation.directory, of: commit)
+            try await repository.workTrees.addWorkTree(at: validation.directory, of: commit)
             let outcome = try await tools.validator.validate(validation) { line in
                 report(.validating(step: validation.step, lastLine: line))
             }
-            try await repository.removeWorkTree(at: validation.directory)
+            try await repository.workTrees.removeWorkTree(at: validation.directory)
             return outcome
         } catch {
-            try await repository.removeWorkTree(at: validation.directory)
+            try await repository.workTrees.removeWorkTree(at: validation.directory)
             throw error
         }
     }
@@ -75,12 +75,14 @@ extension Execution {
         return "step-\(document.plan.steps.first { $0.id == id }?.position ?? step)"
     }
 
-    /// Removes what a crash left: locks, objects, and the work tree of a check.
+    /// Removes what a crash left: locks, objects, and the work tree of a check. A name can come back, for it may hold the
+    /// number of a process: what a person works in stays.
     func cleanUp() async throws {
         let steps = document.plan.steps.map { stepReference($0.position) }
-        try await repository.recover(references: steps + [state.target?.reference].compactMap { $0 })
-        for directory in [state.checkDirectory, state.retired].compactMap({ $0 }) {
-            try await repository.removeWorkTree(at: directory)
+        try await repository.references.recover(references: steps + [state.target?.reference].compactMap { $0 })
+        for directory in [state.checkDirectory, state.retired].compactMap({ $0 })
+        where directory != state.pause?.directory {
+            try await repository.workTrees.removeWorkTree(at: directory)
         }
     }
 }

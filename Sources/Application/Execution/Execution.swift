@@ -4,14 +4,14 @@ package import Domain
 /// before it begins.
 actor Execution {
     nonisolated let document: PlanDocument
-    nonisolated let repository: any IntegrationRepository
+    nonisolated let repository: IntegrationRepository
     nonisolated let tools: ExecutionTools
     let journal: any Journal
     private(set) var state: ExecutionState
 
     /// Takes up what a journal holds.
     init(
-        _ document: PlanDocument, journal: any Journal, repository: any IntegrationRepository, tools: ExecutionTools
+        _ document: PlanDocument, journal: any Journal, repository: IntegrationRepository, tools: ExecutionTools
     ) throws {
         self.document = document
         self.journal = journal
@@ -59,16 +59,16 @@ actor Execution {
     /// Brings the branch to the commit of a step, from wherever this run can have left it.
     func bringTarget(to step: Int, saying message: String) async throws {
         guard let target = state.target else { throw ExecutionError.nothingUnderWay }
-        let (now, goal) = (try await repository.commit(at: target.reference), state.commit(after: step))
+        let (now, goal) = (try await repository.references.commit(at: target.reference), state.commit(after: step))
         guard now != goal else { return }
         guard state.possibleTips.contains(now) else {
             throw ExecutionError.moved(
                 what: "The branch", reference: target.reference, planned: state.tip, now: now)
         }
-        if let workTree = try await repository.workTree(holding: target.reference) {
+        if let workTree = try await repository.workTrees.workTree(holding: target.reference) {
             throw ExecutionError.checkedOut(reference: target.reference, workTree: workTree)
         }
-        try await repository.move([
+        try await repository.references.move([
             ReferenceMove(reference: target.reference, from: now, to: goal, message: message)
         ])
     }

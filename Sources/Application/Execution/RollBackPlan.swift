@@ -5,7 +5,7 @@ package struct RollBackPlan: Sendable {
     private let execution: Execution
 
     package init(
-        _ document: PlanDocument, journal: any Journal, repository: any IntegrationRepository, tools: ExecutionTools
+        _ document: PlanDocument, journal: any Journal, repository: IntegrationRepository, tools: ExecutionTools
     ) throws {
         execution = try Execution(document, journal: journal, repository: repository, tools: tools)
     }
@@ -34,7 +34,7 @@ extension Execution {
 
     /// Notes what the branch shows though its entry was lost.
     private func noteLanding() async throws {
-        guard let target = state.target, let now = try await repository.commit(at: target.reference),
+        guard let target = state.target, let now = try await repository.references.commit(at: target.reference),
             let step = state.made.lastIndex(where: { $0.commit == now }), step >= state.landed
         else { return }
         try await note(.landed(step: step + 1))

@@ -1,8 +1,10 @@
 /// A set of small whole numbers, iterated in ascending order. Sets that meet in an operation have one capacity.
-struct Bitset: Hashable, Sendable {
-    private(set) var words: [UInt64]
+///
+/// Other targets walk whole histories with it, so that what they need is inlined there.
+package struct Bitset: Hashable, Sendable {
+    @usableFromInline var words: [UInt64]
 
-    init(capacity: Int) { words = Array(repeating: 0, count: (capacity + 63) / 64) }
+    @inlinable package init(capacity: Int) { words = Array(repeating: 0, count: (capacity + 63) / 64) }
 
     init(_ members: some Sequence<Int>, capacity: Int) {
         self.init(capacity: capacity)
@@ -14,16 +16,16 @@ struct Bitset: Hashable, Sendable {
     var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
     /// The lowest member.
-    var first: Int? {
+    @inlinable package var first: Int? {
         for (index, word) in words.enumerated() where word != 0 { return index * 64 + word.trailingZeroBitCount }
         return nil
     }
 
-    func contains(_ member: Int) -> Bool { words[member >> 6] & (1 << UInt64(member & 63)) != 0 }
+    @inlinable package func contains(_ member: Int) -> Bool { words[member >> 6] & (1 << UInt64(member & 63)) != 0 }
 
     /// Adds a member and returns whether it is new.
     @discardableResult
-    mutating func insert(_ member: Int) -> Bool {
+    @inlinable package mutating func insert(_ member: Int) -> Bool {
         let isNew = !contains(member)
         words[member >> 6] |= 1 << UInt64(member & 63)
         return isNew
@@ -31,11 +33,11 @@ struct Bitset: Hashable, Sendable {
 
     mutating func remove(_ member: Int) { words[member >> 6] &= ~(1 << UInt64(member & 63)) }
 
-    mutating func formUnion(_ other: Bitset) {
+    @inlinable package mutating func formUnion(_ other: Bitset) {
         for index in words.indices { words[index] |= other.words[index] }
     }
 
-    mutating func formIntersection(_ other: Bitset) {
+    @inlinable package mutating func formIntersection(_ other: Bitset) {
         for index in words.indices { words[index] &= other.words[index] }
     }
 
@@ -44,7 +46,7 @@ struct Bitset: Hashable, Sendable {
         for index in words.indices { words[index] = one.words[index] & other.words[index] }
     }
 
-    mutating func subtract(_ other: Bitset) {
+    @inlinable package mutating func subtract(_ other: Bitset) {
         for index in words.indices { words[index] &= ~other.words[index] }
     }
 
@@ -88,17 +90,17 @@ struct Bitset: Hashable, Sendable {
 
 extension Bitset: Sequence {
     /// Goes over the members in ascending order.
-    struct Iterator: IteratorProtocol {
-        private let words: [UInt64]
-        private var index = 0
-        private var rest: UInt64
+    package struct Iterator: IteratorProtocol {
+        @usableFromInline let words: [UInt64]
+        @usableFromInline var index = 0
+        @usableFromInline var rest: UInt64
 
-        init(_ words: [UInt64]) {
+        @inlinable init(_ words: [UInt64]) {
             self.words = words
             rest = words.first ?? 0
         }
 
-        mutating func next() -> Int? {
+        @inlinable package mutating func next() -> Int? {
             while rest == 0 {
                 index += 1
                 guard index < words.count else { return nil }
@@ -109,5 +111,5 @@ extension Bitset: Sequence {
         }
     }
 
-    func makeIterator() -> Iterator { Iterator(words) }
+    @inlinable package func makeIterator() -> Iterator { Iterator(words) }
 }

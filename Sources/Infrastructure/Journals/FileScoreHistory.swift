@@ -1,9 +1,8 @@
-import Application
 package import Domain
 import Foundation
 
-/// Keeps scores in a file, a line each. Lines are added at its end and never changed.
-package struct FileScoreHistory: ScoreHistory {
+/// Keeps the scores of plans in a file, a line each. Lines are added at its end and never changed.
+package struct FileScoreHistory: Sendable {
     private let path: String
 
     /// Keeps them in this file; it and its directory are made with the first score.

@@ -54,7 +54,7 @@ extension CommitGraph {
         guard let head = position(of: head) else { return [] }
         var own = ancestors(of: head)
         for other in others.compactMap(position) { own.subtract(ancestors(of: other)) }
-        return own.members.map { commits[$0] }
+        return own.map { commits[$0] }
     }
 
     /// Whether the first commit is the second or an ancestor of it.

@@ -17,17 +17,6 @@ struct FileCheck: Sendable {
     }
 }
 
-/// A version of a file and what it was made from.
-struct BlobPair: Hashable, Sendable {
-    /// The base; nil for the empty text.
-    let base: ObjectID?
-    /// The version.
-    let side: ObjectID
-
-    /// What names their diff in the memory between runs.
-    var key: CacheKey { CacheKey(.lineDiff, [base ?? .zero, side]) }
-}
-
 /// The files that pairs share, by path, so that whoever checks them reads each version of a file once.
 struct SharedFiles {
     private let landings: [[RepositoryPath: TreeEntry?]]

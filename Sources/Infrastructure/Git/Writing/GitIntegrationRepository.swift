@@ -4,7 +4,7 @@ package import Domain
 import Foundation
 
 /// Writes merges into a repository: objects first, then references. Work trees of the user's are never touched.
-package actor GitIntegrationRepository: IntegrationRepository {
+package actor GitIntegrationRepository: ReferenceStore, CommitWriter, WorkTrees {
     let repository: Repository
     let settings: GitTrialMerger.Settings
     let document: PlanDocument

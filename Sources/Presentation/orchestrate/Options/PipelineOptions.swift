@@ -26,12 +26,6 @@ struct PipelineOptions: ParsableArguments {
         if command != nil, emit == nil { throw ValidationError("--validate is for --emit; the script reads VALIDATE.") }
     }
 
-    /// Returns the command as given, else as the configuration says by which the plan was made; nil where none does.
-    func validation(of analysis: Analysis, in repository: RepositoryOptions) async throws -> String? {
-        guard emit != nil, command == nil else { return command }
-        return try await Wiring.configuredCheck(at: analysis.base, in: repository)
-    }
-
     /// Returns the pipeline; nil when none was asked for.
     func render(_ plan: Plan, of analysis: Analysis, validation: String?) -> String? {
         switch emit {

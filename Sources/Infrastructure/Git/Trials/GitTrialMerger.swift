@@ -21,38 +21,6 @@ package actor GitTrialMerger: TrialMerger {
     var objects = ScratchObjects()
     private var program: GitProgram?
 
-    /// How to merge.
-    package struct Settings: Sendable {
-        /// The repository's directory.
-        package var repositoryPath: String
-        /// Who decides.
-        package var engine: Engine
-        /// Which merge attributes count.
-        package var attributes: AttributePolicy
-        /// How many merges run at the same time.
-        package var jobs: Int
-        /// The environment in which git is found and started.
-        package var environment: [String: String]
-        /// What is known from earlier runs.
-        package var cache: any ContentCache
-        /// Whether resolutions that `git rerere` recorded are replayed.
-        package var replays: Bool
-
-        /// Makes settings.
-        package init(
-            repositoryPath: String, engine: Engine = .auto, attributes: AttributePolicy = .local, jobs: Int = 1,
-            environment: [String: String], cache: any ContentCache = NoCache(), replays: Bool = true
-        ) {
-            self.repositoryPath = repositoryPath
-            self.engine = engine
-            self.attributes = attributes
-            self.jobs = jobs
-            self.environment = environment
-            self.cache = cache
-            self.replays = replays
-        }
-    }
-
     /// What decides how paths merge.
     let rules: MergeRules
     /// How recorded resolutions are replayed, and those that there are.
@@ -63,6 +31,15 @@ package actor GitTrialMerger: TrialMerger {
     /// - Throws: `GitError`, also when the engine is git and there is none that can merge without a work tree.
     package init(settings: Settings, base: Base, history: GitHistory) async throws {
         try self.init(settings: settings, attributesRoot: base.tree, graph: try await history.graph(for: base))
+    }
+
+    /// Makes a merger for heads on a base, for which nobody has read the history.
+    package init(settings: Settings, base: Base, heads: [ObjectID]) throws {
+        let repository = try Repository(at: settings.repositoryPath)
+        try PackIndexes.check(of: repository)
+        let graph = try CommitGraph(
+            from: [base.commit] + heads, in: repository, boundary: repository.shallowBoundary())
+        try self.init(settings: settings, attributesRoot: base.tree, graph: graph)
     }
 
     init(settings: Settings, attributesRoot: ObjectID, graph: CommitGraph) throws(GitError) {

@@ -41,8 +41,12 @@ struct ExecutionSite {
     struct Run {
         let document: PlanDocument
         let journal: any Journal
-        let repository: GitIntegrationRepository
+        let git: GitIntegrationRepository
         let tools: ExecutionTools
+
+        private var repository: IntegrationRepository {
+            IntegrationRepository(references: git, commits: git, workTrees: git)
+        }
 
         func executePlan() throws -> ExecutePlan {
             try ExecutePlan(document, journal: journal, repository: repository, tools: tools)
@@ -90,7 +94,7 @@ struct ExecutionSite {
         let git = try GitIntegrationRepository(
             settings: settings, for: document, scratch: journals.directory(of: digest),
             trying: pauses || Self.pauses(journal) ? document.plan.openSteps : [])
-        return Run(document: document, journal: journal, repository: git, tools: tools(document))
+        return Run(document: document, journal: journal, git: git, tools: tools(document))
     }
 
     /// Whether the plan was begun with persons at hand.
@@ -127,7 +131,7 @@ struct ExecutionSite {
 
     /// How a plan is carried out: as the options say, else as the configuration of its base.
     func policy(_ options: ExecutionOptions, of run: Run) async throws -> ExecutionPolicy {
-        let wantsSignatures = try await run.repository.wantsSignatures()
+        let wantsSignatures = try await run.git.wantsSignatures()
         let command = if let given = options.command { given } else { try await configuredCheck(run.document) }
         let validation = command.map {
             ValidationPolicy(

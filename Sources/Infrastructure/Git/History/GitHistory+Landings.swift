@@ -13,7 +13,7 @@ extension GitHistory: LandingReader {
             next = graph.position(of: commit).flatMap { graph.parents(of: $0).first }
         }
         guard next == old else { return nil }
-        var seen = Set(graph.position(of: old).map { graph.ancestors(of: $0).members.map { graph.commits[$0] } } ?? [])
+        var seen = Set(graph.position(of: old).map { graph.ancestors(of: $0).map { graph.commits[$0] } } ?? [])
         return try chain.reversed().map { commit in
             let brought = Self.brought(by: commit, in: graph, beside: &seen)
             return try baseCommit(commit, bringing: brought)

@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 
 /// What trial merges made: in memory, or by git in its scratch repository.
 struct MadeObjects {
@@ -28,16 +28,5 @@ struct MadeObjects {
         if let file = scratch.blobs[id] { return file }
         guard let object = try loose.read(id), object.type == .blob else { return nil }
         return object.content
-    }
-}
-
-extension GitTrialMerger {
-    /// Makes a merger for heads on a base, for which nobody has read the history.
-    package init(settings: Settings, base: Base, heads: [ObjectID]) throws {
-        let repository = try Repository(at: settings.repositoryPath)
-        try PackIndexes.check(of: repository)
-        let graph = try CommitGraph(
-            from: [base.commit] + heads, in: repository, boundary: repository.shallowBoundary())
-        try self.init(settings: settings, attributesRoot: base.tree, graph: graph)
     }
 }

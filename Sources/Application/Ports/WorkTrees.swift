@@ -1,0 +1,21 @@
+package import Domain
+
+/// The work trees of the repository that a plan is carried out in: the user's, which are only looked at, and those that
+/// checks and persons get for themselves.
+package protocol WorkTrees: Sendable {
+    /// Returns the work tree in which a branch is checked out, nil when none has it.
+    func workTree(holding reference: String) async throws -> String?
+
+    /// Checks a commit out into a new directory, as a work tree of its own.
+    func addWorkTree(at directory: String, of commit: ObjectID) async throws
+
+    /// Removes such a directory, whatever is left of it.
+    func removeWorkTree(at directory: String) async throws
+
+    /// Makes a work tree in which the merge stands as git leaves one that conflicts.
+    func layOut(_ layout: ConflictLayout) async throws
+
+    /// Returns how far the person is. What is resolved is staged, recorded where `git rerere` finds it again, and on the
+    /// disk; nothing else in the work tree is touched.
+    func examine(_ layout: ConflictLayout) async throws -> LayoutProgress
+}

@@ -1,0 +1,142 @@
+import Application
+import Domain
+import Testing
+
+@Suite("Carrying a plan out") struct ExecutePlanTests {
+    @Test("Each step lands in the plan's order and keeps a reference of its own")
+    func steps() async throws {
+        let planned = try await PlannedOnPaper(3)
+        let status = try await planned.apply()
+        #expect(status.phase == .done)
+        #expect(await planned.landed() == [1, 2, 3])
+        let references = await planned.repository.references
+        for (index, made) in status.state.made.enumerated() {
+            let digest = planned.document.plan.digest.digestPrefix
+            #expect(references["refs/orchestrate/\(digest)/step-\(index + 1)"] == made.commit)
+            #expect(await planned.repository.recipe(of: made.commit)?.tree == planned.document.plan.steps[index].tree)
+        }
+    }
+
+    @Test("What is about to be done is in the journal before it is done")
+    func journal() async throws {
+        let planned = try await PlannedOnPaper(2)
+        _ = try await planned.apply(.branch(nil), .checking())
+        #expect(
+            planned.entries.map(\.word) == [
+                "started", "intended", "made", "checking", "checked", "landed", "intended", "made", "checking",
+                "checked", "landed",
+            ])
+        #expect(await planned.repository.workTrees.isEmpty)
+    }
+
+    @Test("A plan that is carried out is not carried out again")
+    func again() async throws {
+        let planned = try await PlannedOnPaper(2)
+        _ = try await planned.apply()
+        let (references, entries) = (await planned.repository.references, planned.entries)
+        #expect(try await planned.apply(.asBefore).phase == .done)
+        #expect(await planned.repository.references == references)
+        #expect(planned.entries == entries)
+    }
+
+    @Test("A branch that is at the base can be moved instead of making one")
+    func onto() async throws {
+        let planned = try await PlannedOnPaper(2)
+        _ = try await planned.apply(.onto("main"))
+        #expect(await planned.landed(on: "refs/heads/main") == [1, 2])
+        #expect(await planned.landed() == nil)
+    }
+
+    @Test("Where a plan can't begin, nothing is written")
+    func refusals() async throws {
+        let planned = try await PlannedOnPaper(2)
+        let base = planned.document.base.commit
+        await planned.repository.push(base, to: "refs/heads/taken")
+        await planned.repository.checkOut("refs/heads/main", at: "/home/ada/shop")
+        let before = await planned.repository.references
+        await #expect(throws: ExecutionError.branchExists(reference: "refs/heads/taken")) {
+            try await planned.apply(.branch("taken"))
+        }
+        await #expect(throws: ExecutionError.checkedOut(reference: "refs/heads/main", workTree: "/home/ada/shop")) {
+            try await planned.apply(.onto("main"))
+        }
+        await #expect(throws: ExecutionError.noBranch(name: "nowhere")) { try await planned.apply(.onto("nowhere")) }
+        await #expect(throws: ExecutionError.nothingUnderWay) { try await planned.apply(.asBefore) }
+        #expect(await planned.repository.references == before)
+        #expect(planned.entries.isEmpty)
+    }
+
+    @Test("A head that moved, a base that moved and a commit that is gone end the run before it begins")
+    func moved() async throws {
+        let head = try await PlannedOnPaper(2)
+        await head.repository.push(PaperRepository.id(1), to: "refs/pull/2/head")
+        await #expect(
+            throws: ExecutionError.moved(
+                what: "#2", reference: "refs/pull/2/head", planned: PaperRepository.id(2), now: PaperRepository.id(1))
+        ) { try await head.apply() }
+        let base = try await PlannedOnPaper(2)
+        await base.repository.push(PaperRepository.id(1), to: "refs/heads/main")
+        await #expect(throws: ExecutionError.self) { try await base.apply() }
+        let gone = try await PlannedOnPaper(2)
+        await gone.repository.lose(PaperRepository.id(1))
+        await #expect(throws: ExecutionError.missingCommit(what: "Step 1, #1", PaperRepository.id(1))) {
+            try await gone.apply()
+        }
+        for planned in [head, base, gone] {
+            #expect(planned.entries.isEmpty)
+            #expect(await planned.landed() == nil)
+        }
+    }
+
+    @Test("A head whose reference is gone is still the commit that was planned")
+    func deletedHead() async throws {
+        let planned = try await PlannedOnPaper(2)
+        await planned.repository.push(nil, to: "refs/pull/2/head")
+        #expect(try await planned.apply().phase == .done)
+    }
+
+    @Test("A head that moves while a check runs ends the run there, and what has landed stays")
+    func movedLater() async throws {
+        let planned = try await PlannedOnPaper(3)
+        _ = try await planned.apply(.branch(nil), .checking(), checking: planned.check(failsWith: 2))
+        await planned.repository.push(PaperRepository.id(1), to: "refs/pull/3/head")
+        await #expect(throws: ExecutionError.self) { try await planned.apply(.asBefore) }
+        #expect(await planned.landed() == [1])
+    }
+
+    @Test("A branch that somebody else moved is not moved back")
+    func branchMoved() async throws {
+        let planned = try await PlannedOnPaper(3)
+        _ = try await planned.apply(.branch(nil), .checking(), checking: planned.check(failsWith: 2))
+        await planned.repository.push(PaperRepository.id(3), to: planned.branch)
+        await #expect(throws: ExecutionError.self) { try await planned.apply(.asBefore) }
+        await #expect(throws: ExecutionError.self) { try await planned.rollBack() }
+        #expect(await planned.repository.references[planned.branch] == PaperRepository.id(3))
+    }
+
+    @Test("A step that comes to another tree than planned ends the run, and nothing of it is kept")
+    func otherTree() async throws {
+        let planned = try await PlannedOnPaper(2)
+        let other = planned.with(try await PlannedOnPaper(2) { $0.salt = 7 }.repository)
+        await #expect(throws: ExecutionError.self) { try await other.apply() }
+        #expect(await other.landed() == nil)
+        #expect(other.entries.map(\.word) == ["started", "intended"])
+    }
+
+    @Test("A plan that is under way on one branch is not carried out on another")
+    func otherTarget() async throws {
+        let planned = try await PlannedOnPaper(2)
+        _ = try await planned.apply()
+        await #expect(
+            throws: ExecutionError.otherTarget(asked: "refs/heads/other", current: planned.branch)
+        ) { try await planned.apply(.branch("other")) }
+    }
+
+    @Test("A step's reference without the journal's entry means that lines are missing")
+    func missingLines() async throws {
+        let planned = try await PlannedOnPaper(2)
+        let reference = "refs/orchestrate/\(planned.document.plan.digest.digestPrefix)/step-1"
+        await planned.repository.push(PaperRepository.id(1), to: reference)
+        await #expect(throws: ExecutionError.self) { try await planned.apply() }
+    }
+}

@@ -1,0 +1,79 @@
+import Application
+import Domain
+import Testing
+
+@Suite("A check that fails") struct FailedCheckTests {
+    @Test("ends the run at its step with stop; what passed before stays landed")
+    func stop() async throws {
+        let planned = try await PlannedOnPaper(3)
+        let status = try await planned.apply(.branch(nil), .checking(), checking: planned.check(failsWith: 2))
+        #expect(status.phase == .failed)
+        #expect(status.failure?.step == 2)
+        #expect(status.failure?.logPath == "logs/step-2.log")
+        #expect(await planned.landed() == [1])
+        #expect(await planned.repository.workTrees.isEmpty)
+    }
+
+    @Test("is asked again by the next run, which goes on where it passes")
+    func mended() async throws {
+        let planned = try await PlannedOnPaper(3)
+        _ = try await planned.apply(.branch(nil), .checking(), checking: planned.check(failsWith: 2))
+        #expect(try await planned.apply(.asBefore).phase == .done)
+        #expect(await planned.landed() == [1, 2, 3])
+    }
+
+    @Test("and passes when it is run again is flaky, and no failure")
+    func flaky() async throws {
+        let planned = try await PlannedOnPaper(2)
+        let status = try await planned.apply(
+            .branch(nil), .checking(retries: 2), checking: planned.check(failsWith: 2, times: 2))
+        #expect(status.phase == .done)
+        #expect(status.flakySteps.map(\.id) == ["#2"])
+        #expect(status.flakySteps.map(\.attempts) == [3])
+    }
+
+    @Test("with hold, leaves the culprit out and lands the rest", arguments: [ValidationPolicy.Interval.step, .end])
+    func alone(_ interval: ValidationPolicy.Interval) async throws {
+        let planned = try await PlannedOnPaper(4)
+        let check = planned.check(failsWith: 2)
+        let status = try await planned.apply(.branch(nil), .checking(interval, .hold), checking: check)
+        #expect(status.phase == .done)
+        #expect(status.state.dropped.map(\.id) == ["#2"])
+        #expect(status.state.dropped.map(\.reason) == [.failsAlone])
+        #expect(await planned.landed() == [1, 3, 4])
+        #expect(Set(check.seen).count == check.seen.count, "no result is checked twice")
+        #expect(await planned.references(beginning: "refs/orchestrate/").count == 3)
+    }
+
+    @Test("with hold, names those that it takes to fail, and leaves the last of them out")
+    func together() async throws {
+        let planned = try await PlannedOnPaper(6)
+        let status = try await planned.apply(
+            .branch(nil), .checking(.end, .hold), checking: planned.check(failsWith: 1, 3, 4))
+        #expect(status.state.dropped.map(\.id) == ["#4"])
+        #expect(status.state.dropped.map(\.reason) == [.failsWith(["#1", "#3"])])
+        #expect(await planned.landed() == [1, 2, 3, 5, 6])
+    }
+
+    @Test("with hold, leaves out with the culprit what needs it")
+    func dependents() async throws {
+        let planned = try await PlannedOnPaper(4) { $0.stack(3, upon: 2) }
+        let status = try await planned.apply(
+            .branch(nil), .checking(.step, .hold), checking: planned.check(failsWith: 2))
+        #expect(status.state.dropped.map(\.id) == ["#2", "#3"])
+        #expect(status.state.dropped.map(\.reason) == [.failsAlone, .needs("#2")])
+        #expect(await planned.landed() == [1, 4])
+    }
+
+    @Test("on the base already, is nobody's fault; the next run asks again")
+    func baseline() async throws {
+        let planned = try await PlannedOnPaper(2)
+        let status = try await planned.apply(
+            .branch(nil), .checking(.step, .hold), checking: planned.check(times: 2))
+        #expect(status.failure?.isBaseline == true)
+        #expect(status.phase == .failed)
+        #expect(status.state.dropped.isEmpty)
+        #expect(await planned.landed() == nil)
+        #expect(try await planned.apply(.asBefore).phase == .done)
+    }
+}
