@@ -33,8 +33,10 @@ let package = Package(
         .systemLibrary(
             name: "CSQLite", path: "Sources/Infrastructure/C/CSQLite",
             providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
+        // The one leaf: other targets of Infrastructure may use it, and it uses the platform alone.
+        .target(name: "Files", path: "Sources/Infrastructure/Files", swiftSettings: strict),
         .target(
-            name: "Git", dependencies: ["Application", "Domain", "CCrypto", "CGit2", "CZlib"],
+            name: "Git", dependencies: ["Application", "Domain", "Files", "CCrypto", "CGit2", "CZlib"],
             path: "Sources/Infrastructure/Git", swiftSettings: strict),
         .target(
             name: "ConfigurationFiles",
@@ -47,13 +49,13 @@ let package = Package(
             name: "PlanFiles", dependencies: ["Application", "Domain"],
             path: "Sources/Infrastructure/PlanFiles", swiftSettings: strict),
         .target(
-            name: "Journals", dependencies: ["Application", "Domain"],
+            name: "Journals", dependencies: ["Application", "Domain", "Files"],
             path: "Sources/Infrastructure/Journals", swiftSettings: strict),
         .target(
             name: "Validation", dependencies: ["Application", "Domain"],
             path: "Sources/Infrastructure/Validation", swiftSettings: strict),
         .target(
-            name: "Cache", dependencies: ["Application", "Domain", "CSQLite"],
+            name: "Cache", dependencies: ["Application", "Domain", "Files", "CSQLite"],
             path: "Sources/Infrastructure/Cache", swiftSettings: strict),
         // The shop of `orchestrate demo`, and how a scripted history becomes a repository: the tests use that too.
         .target(
@@ -98,6 +100,7 @@ let package = Package(
         .testTarget(
             name: "ConfigurationFilesTests",
             dependencies: ["Application", "ConfigurationFiles", "Domain", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CacheTests", dependencies: ["Application", "Cache", "TestSupport"], swiftSettings: strict),
         .testTarget(

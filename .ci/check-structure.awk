@@ -8,6 +8,8 @@ BEGIN {
     modifiers = "((public|package|internal|fileprivate|private|static|class|final|override|mutating|nonmutating" \
         "|convenience|required|nonisolated|borrowing|consuming|indirect|lazy|isolated)(\\([a-z]+\\))? " \
         "|@[A-Za-z]+(\\([^)]*\\))? )*"
+    # Targets of Infrastructure that all others there may import, and that import the platform alone.
+    leaves["Files"]
     fileCount = functionCount = protocolCount = importCount = 0
 }
 
@@ -100,7 +102,9 @@ function imports(code,    module, target) {
         }
     } else if (target == "") {
         fault("imports", place(), "the file lies in no known ring")
-    } else if (module !~ platform && module != "Application" && module != "Domain") {
+    } else if (target in leaves) {
+        if (module !~ platform) fault("imports", place(), target " imports " module "; it may import the platform alone")
+    } else if (module !~ platform && module != "Application" && module != "Domain" && !(module in leaves)) {
         if (!((target, module) in seen)) {
             seen[target, module] = 1
             libraryCount++
@@ -111,7 +115,7 @@ function imports(code,    module, target) {
     }
 }
 
-# An infrastructure target may import a library of its own: none that is another's, and no other target of ours.
+# An infrastructure target may import the leaves and a library of its own: none that is another's, and no other target of ours.
 function libraries(    i, j) {
     for (i = 1; i <= libraryCount; i++) {
         if (library[i] in targets) {

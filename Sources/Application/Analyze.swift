@@ -63,19 +63,19 @@ package struct Analyze: Sendable {
     ) async throws -> Plan {
         let facts = PlanProblem(
             base: baseline.base, layers: baseline.architecture.layers.map(\.name), changeSets: changeSets, pairs: pairs,
-            priorities: baseline.priorities, constraints: question.constraints,
-            methods: baseline.methods(wishing: question.constraints.method))
+            priorities: baseline.priorities, constraints: question.settings.constraints,
+            methods: baseline.methods(asked: question.settings.method))
         let problem = try await settle?.problem(facts) ?? facts
         let rehearse = RehearsePlan(
             merger: settle?.merger ?? merger, baseline: baseline, methods: problem.methods,
-            effort: PlanEffort(seconds: question.effort),
+            effort: PlanEffort(seconds: question.settings.effort),
             report: report)
         let wider = try await ExclusionCost(merger: merger, baseline: baseline, settle: settle).problem(
             problem, among: all)
         var plan = try await PlanWithConstraints(rehearse)(problem, excluding: question.selection.excluded, from: wider)
         plan.pins = PlanPins(
             tool: question.tool, configuration: baseline.configurationName,
-            options: question.options + question.constraints.options)
+            settings: question.settings)
         plan.digest = digester.digest(of: plan.digestInput(base: baseline.base))
         return plan
     }

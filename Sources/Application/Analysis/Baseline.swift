@@ -19,8 +19,8 @@ package struct Baseline: Hashable, Sendable {
     package var priorities: [String: Int] { configuration?.priorities ?? [:] }
 
     /// Returns how change sets are merged: by what their labels say, else by the wish, else by the configuration's method.
-    package func methods(wishing constraints: MergeMethod?) -> MergeMethods {
+    package func methods(asked method: MergeMethod?) -> MergeMethods {
         MergeMethods(
-            standard: constraints ?? configuration?.mergeMethod ?? .merge, byLabel: configuration?.mergeMethods ?? [:])
+            standard: method ?? configuration?.mergeMethod ?? .merge, byLabel: configuration?.mergeMethods ?? [:])
     }
 }

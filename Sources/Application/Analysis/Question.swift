@@ -10,28 +10,21 @@ package struct Question: Sendable {
     package let configurationFile: ConfigurationFile?
     /// Whether a plan is wanted, or the conflicts alone.
     package let wantsPlan: Bool
-    /// What is wanted of the plan.
-    package let constraints: PlanConstraints
+    /// What the user asks of the plan.
+    package let settings: PlanSettings
     /// The program that asks, with its version.
     package let tool: String
-    /// The other options that bear on the plan, as they would be given.
-    package let options: [String]
-    /// How many seconds the search for the best plan stands for; see `PlanEffort`.
-    package let effort: Double
 
     package init(
         selection: Selection, base: String? = nil, configurationFile: ConfigurationFile? = nil, wantsPlan: Bool = true,
-        constraints: PlanConstraints = PlanConstraints(), effort: Double = 2, tool: String = "orchestrate",
-        options: [String] = []
+        settings: PlanSettings = PlanSettings(), tool: String = "orchestrate"
     ) {
-        self.effort = effort
         self.selection = selection
         self.base = base
         self.configurationFile = configurationFile
         self.wantsPlan = wantsPlan
-        self.constraints = constraints
+        self.settings = settings
         self.tool = tool
-        self.options = options
     }
 }
 

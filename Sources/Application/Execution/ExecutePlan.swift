@@ -122,7 +122,7 @@ extension Execution {
         }
         guard before == document.base.commit else {
             throw ExecutionError.moved(
-                what: "The branch", reference: reference, planned: document.base.commit, now: before)
+                .branch, reference: reference, planned: document.base.commit, now: before)
         }
         return ExecutionTarget(reference: reference, before: before)
     }

@@ -83,7 +83,7 @@ extension Execution {
         let heads = steps.map { plan.steps[$0 - 1] }.filter { $0.method == .merge }.map(\.commit)
         let recipe = CommitRecipe(
             tree: tree, parents: [document.base.commit] + heads, signatures: try await repository.commits.signatures(),
-            message: "orchestrate: a trial of \(steps.count) steps\n")
+            message: tools.note(.trial(steps: steps.count)) + "\n")
         let commit = try await repository.commits.stage(recipe, signing: false)
         try await repository.commits.publish()
         return commit

@@ -61,9 +61,9 @@ extension Execution {
     private func layout(_ step: PlanStep, in directory: String) async throws -> ConflictLayout {
         let verdict = try await repository.commits.merge(TrialMerge(state: mergedState(), head: step.commit)).verdict
         guard case .conflicts(let conflicts) = verdict else {
-            throw refusal(step, "it conflicted before, and does not any more")
+            throw refusal(step, .conflictGone)
         }
-        let replays = !document.plan.pins.options.contains("--no-replay")
+        let replays = document.plan.pins.settings.replaysResolutions
         let tip = state.commit(after: step.position - 1) ?? document.base.commit
         return ConflictLayout(
             directory: directory, tip: tip, head: step.commit, reference: document.head(step.id)?.reference,

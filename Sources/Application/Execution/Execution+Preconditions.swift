@@ -8,7 +8,7 @@ extension Execution {
         throw ExecutionError.journal(
             digest: plan.digest,
             JournalMistake(
-                line: journal.entries.count + 1, why: "lines are missing here, for \(reference) is there already"))
+                line: journal.entries.count + 1, fault: .linesMissing(reference: reference)))
     }
 
     /// Throws unless the base and the heads of the steps that are not made yet are what the plan was made for.
@@ -20,21 +20,21 @@ extension Execution {
             let isOwn = base == state.target?.reference && state.possibleTips.contains(now)
             guard now == document.base.commit || isOwn else {
                 throw ExecutionError.moved(
-                    what: document.base.name, reference: base, planned: document.base.commit, now: now)
+                    .base(document.base.name), reference: base, planned: document.base.commit, now: now)
             }
         }
-        try await check("The base", document.base.commit)
+        try await check(.base(document.base.name), document.base.commit)
         for step in plan.steps.dropFirst(state.made.count) {
-            try await check("Step \(step.position), \(step.id)", step.commit)
+            try await check(.step(step.position, step.id), step.commit)
             guard let reference = document.head(step.id)?.reference,
                 let now = try await repository.references.commit(at: reference), now != step.commit
             else { continue }
             throw ExecutionError.moved(
-                what: step.id.text, reference: reference, planned: step.commit, now: now)
+                .step(step.position, step.id), reference: reference, planned: step.commit, now: now)
         }
     }
 
-    private func check(_ what: String, _ commit: ObjectID) async throws {
-        guard try await repository.commits.has(commit) else { throw ExecutionError.missingCommit(what: what, commit) }
+    private func check(_ pinned: ExecutionError.Pinned, _ commit: ObjectID) async throws {
+        guard try await repository.commits.has(commit) else { throw ExecutionError.missingCommit(pinned, commit) }
     }
 }

@@ -6,19 +6,19 @@ extension Execution {
     /// - Throws: `ExecutionError.unlikeRecorded`, which says which resolution is missing or has changed.
     func replayedTree(of step: PlanStep, _ request: TrialMerge) async throws -> ObjectID {
         let replay = try await repository.commits.replay(request)
-        let mismatch = ReplayMismatch.words(planned: step.resolutions, replay)
+        let mismatch = ReplayMismatch(planned: step.resolutions, replay)
         guard let settlement = replay.settlement else {
-            let why = mismatch ?? "its conflicts are not resolved"
-            throw ExecutionError.unlikeRecorded(step: step.position, id: step.id, why: why)
+            let why = mismatch.map(ExecutionError.Unlike.mismatch) ?? .unresolved
+            throw ExecutionError.unlikeRecorded(step: step.position, id: step.id, why)
         }
         guard let planned = step.tree else {
             // Where the tree is not planned the results of the resolutions aren't either, but which ones there are.
             if Self.takesOnlyPlanned(settlement, step) { return settlement.tree }
-            let why = mismatch ?? "it takes others now"
-            throw ExecutionError.unlikeRecorded(step: step.position, id: step.id, why: why)
+            let why = mismatch.map(ExecutionError.Unlike.mismatch) ?? .others
+            throw ExecutionError.unlikeRecorded(step: step.position, id: step.id, why)
         }
         if planned == settlement.tree { return planned }
-        if let mismatch { throw ExecutionError.unlikeRecorded(step: step.position, id: step.id, why: mismatch) }
+        if let mismatch { throw ExecutionError.unlikeRecorded(step: step.position, id: step.id, .mismatch(mismatch)) }
         throw ExecutionError.otherTree(step: step.position, id: step.id, planned: planned, found: settlement.tree)
     }
 

@@ -62,7 +62,7 @@ extension Execution {
         var tip = tip
         for pick in picks {
             guard let original = try await repository.commits.original(of: pick.commit) else {
-                throw refusal(step, "the author of its commit \(pick.commit) can't be read")
+                throw refusal(step, .unreadableAuthor(pick.commit))
             }
             let recipe = CommitRecipe(of: original, tree: pick.tree, upon: tip, committer: signatures.committer)
             tip = try await repository.commits.stage(recipe, signing: state.policy.signs)
@@ -80,15 +80,15 @@ extension Execution {
             return tree
         case .conflicts where state.policy.pausesOnConflict: return nil
         case .conflicts(let conflicts):
-            throw refusal(step, "\(conflicts.first?.path.text ?? "a file") conflicts")
-        case .unrelated: throw refusal(step, "it shares no history with the base")
-        case .unknown(let reason): throw refusal(step, "\(reason)")
-        case .clean(nil): throw refusal(step, "its tree is not known")
+            throw refusal(step, .conflicts(conflicts.first?.path))
+        case .unrelated: throw refusal(step, .unrelated)
+        case .unknown(let reason): throw refusal(step, .unknown(reason))
+        case .clean(nil): throw refusal(step, .unknown(.noTree))
         }
     }
 
-    func refusal(_ step: PlanStep, _ why: String) -> ExecutionError {
-        .doesNotMerge(step: step.position, id: step.id, why: why)
+    func refusal(_ step: PlanStep, _ why: ExecutionError.Refusal) -> ExecutionError {
+        .doesNotMerge(step: step.position, id: step.id, why)
     }
 
     private func stage(
@@ -136,10 +136,10 @@ extension Execution {
             let now = try await repository.references.commit(at: reference)
             guard now != commit else { continue }
             guard now == nil else {
-                throw ExecutionError.moved(what: "A step's reference", reference: reference, planned: commit, now: now)
+                throw ExecutionError.moved(.stepReference, reference: reference, planned: commit, now: now)
             }
             moves.append(
-                ReferenceMove(reference: reference, from: nil, to: commit, message: "orchestrate: step \(step)"))
+                ReferenceMove(reference: reference, from: nil, to: commit, message: tools.note(.step(step))))
         }
         if !moves.isEmpty { try await repository.references.move(moves) }
     }
@@ -148,7 +148,7 @@ extension Execution {
     func land(_ step: Int) async throws {
         let steps = (state.landed + 1)...step
         try await checkPreconditions()
-        try await bringTarget(to: step, saying: "orchestrate: \(plan.digest.digestPrefix), step \(step)")
+        try await bringTarget(to: step, saying: .landing(plan.digest.digestPrefix, step: step))
         try await note(.landed(step: step))
         tools.report(.landed(steps: steps))
     }

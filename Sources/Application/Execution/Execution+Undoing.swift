@@ -6,7 +6,7 @@ extension Execution {
         if state.rollback != step { try await record([.rollingBack(to: step)]) }
         tools.report(.undoing(to: step))
         if let pause = state.pause { try await repository.workTrees.removeWorkTree(at: pause.directory) }
-        try await bringTarget(to: step, saying: "orchestrate: \(plan.digest.digestPrefix), back to step \(step)")
+        try await bringTarget(to: step, saying: .undoing(plan.digest.digestPrefix, to: step))
         try await deleteReferences(behind: step)
         try await record([.rolledBack(to: step)])
     }
@@ -18,7 +18,7 @@ extension Execution {
             let (reference, commit) = (stepReference(undone), state.commit(after: undone))
             guard let now = try await repository.references.commit(at: reference) else { continue }
             guard now == commit else {
-                throw ExecutionError.moved(what: "A step's reference", reference: reference, planned: commit, now: now)
+                throw ExecutionError.moved(.stepReference, reference: reference, planned: commit, now: now)
             }
             moves.append(ReferenceMove(reference: reference, from: now, to: nil, message: ""))
         }

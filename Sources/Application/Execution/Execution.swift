@@ -44,9 +44,9 @@ actor Execution {
 
     private func take(_ entries: [JournalEntry]) throws {
         for entry in entries {
-            if let why = state.apply(entry, of: document.plan) {
+            if let fault = state.apply(entry, of: document.plan) {
                 throw ExecutionError.journal(
-                    digest: plan.digest, JournalMistake(line: journal.entries.count + 1, why: why))
+                    digest: plan.digest, JournalMistake(line: journal.entries.count + 1, fault: fault))
             }
         }
     }
@@ -57,19 +57,19 @@ actor Execution {
     }
 
     /// Brings the branch to the commit of a step, from wherever this run can have left it.
-    func bringTarget(to step: Int, saying message: String) async throws {
+    func bringTarget(to step: Int, saying note: ExecutionNote) async throws {
         guard let target = state.target else { throw ExecutionError.nothingUnderWay }
         let (now, goal) = (try await repository.references.commit(at: target.reference), state.commit(after: step))
         guard now != goal else { return }
         guard state.possibleTips.contains(now) else {
             throw ExecutionError.moved(
-                what: "The branch", reference: target.reference, planned: state.tip, now: now)
+                .branch, reference: target.reference, planned: state.tip, now: now)
         }
         if let workTree = try await repository.workTrees.workTree(holding: target.reference) {
             throw ExecutionError.checkedOut(reference: target.reference, workTree: workTree)
         }
         try await repository.references.move([
-            ReferenceMove(reference: target.reference, from: now, to: goal, message: message)
+            ReferenceMove(reference: target.reference, from: now, to: goal, message: tools.note(note))
         ])
     }
 }
@@ -78,6 +78,7 @@ actor Execution {
 package struct ExecutionTools: Sendable {
     let validator: any Validator
     let message: @Sendable (PlanStep) -> String
+    let note: @Sendable (ExecutionNote) -> String
     let directory: @Sendable (_ step: Int) -> String
     let report: @Sendable (ExecutionEvent) -> Void
 
@@ -85,18 +86,33 @@ package struct ExecutionTools: Sendable {
     /// - Parameters:
     ///   - validator: Runs the user's check.
     ///   - message: What a step's commit says.
+    ///   - note: What a reference's log, or the commit of a trial, says.
     ///   - directory: A new name for the work tree in which a step's result is checked.
     ///   - report: Hears how far it is.
     package init(
         validator: any Validator, message: @escaping @Sendable (PlanStep) -> String,
+        note: @escaping @Sendable (ExecutionNote) -> String,
         directory: @escaping @Sendable (_ step: Int) -> String,
         report: @escaping @Sendable (ExecutionEvent) -> Void = { _ in }
     ) {
         self.validator = validator
         self.message = message
+        self.note = note
         self.directory = directory
         self.report = report
     }
+}
+
+/// What is written beside a move of a reference, or into the commit of a trial, for whoever reads the repository's logs.
+package enum ExecutionNote: Hashable, Sendable {
+    /// A commit that is made to check the result of so many steps alone.
+    case trial(steps: Int)
+    /// A step's commit gets its reference.
+    case step(Int)
+    /// The branch of a plan, by the first digits of its digest, moves on to a step.
+    case landing(String, step: Int)
+    /// The branch goes back to a step.
+    case undoing(String, to: Int)
 }
 
 /// How far carrying a plan out has come.

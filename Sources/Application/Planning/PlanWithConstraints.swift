@@ -24,7 +24,7 @@ struct PlanWithConstraints {
         let free = try await rehearse(wider ?? problem.withoutConstraints).plan
         var plan = constrained.plan
         plan.constraints = ConstraintOutcome(
-            options: problem.constraints.options + (wider == nil ? [] : excluded.map { "--exclude \($0)" }),
+            problem.constraints, excluded: wider == nil ? [] : excluded,
             unmet: constrained.draft.unmetConstraints, plan: plan.steps.map(\.id),
             without: free.steps.map(\.id), leftOut: leftOut)
         return plan

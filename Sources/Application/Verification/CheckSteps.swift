@@ -28,15 +28,15 @@ struct CheckSteps {
         )
         var checks: [StepCheck] = []
         for step in document.plan.steps {
-            let (outcome, reason) = try await outcome(of: step, now: now[step.id], &run)
-            checks.append(StepCheck(position: step.position, id: step.id, outcome: outcome, reason: reason))
+            let (outcome, mismatch) = try await outcome(of: step, now: now[step.id], &run)
+            checks.append(StepCheck(position: step.position, id: step.id, outcome: outcome, mismatch: mismatch))
         }
         return checks
     }
 
     private func outcome(
         of step: PlanStep, now: SelectedChangeSet?, _ run: inout (state: MergedState, isAsPlanned: Bool)
-    ) async throws -> (outcome: StepCheck.Outcome, reason: String?) {
+    ) async throws -> (outcome: StepCheck.Outcome, mismatch: ReplayMismatch?) {
         let movement = heads[step.id] ?? .gone
         // The trial merges are merges: behind a squash or a rebase the history, and so the tree, may be another.
         run.isAsPlanned = run.isAsPlanned && movement == .unmoved && step.method == .merge
@@ -51,7 +51,7 @@ struct CheckSteps {
         guard let head = now?.changeSet.commit else { return (.unknown(.notRead), nil) }
         let request = TrialMerge(state: run.state, head: head)
         var trial = try await merger.merge([request]).first
-        var mismatch: String?
+        var mismatch: ReplayMismatch?
         if case .conflicts = trial?.verdict, !step.resolutions.isEmpty {
             (trial, mismatch) = try await replayed(step, request, trial)
         }
@@ -62,18 +62,18 @@ struct CheckSteps {
     /// Replays what is recorded on a step that is planned so, and says what is other than planned.
     private func replayed(
         _ step: PlanStep, _ request: TrialMerge, _ trial: TrialMergeOutcome?
-    ) async throws -> (trial: TrialMergeOutcome?, mismatch: String?) {
+    ) async throws -> (trial: TrialMergeOutcome?, mismatch: ReplayMismatch?) {
         let nothing = step.resolutions.map {
             UnsettledPath(path: $0.path, conflict: $0.conflict, cause: .notRecorded)
         }
         let replay = try await merger.replayer?.replay([request]).first ?? .open(nothing)
-        let mismatch = ReplayMismatch.words(planned: step.resolutions, replay)
+        let mismatch = ReplayMismatch(planned: step.resolutions, replay)
         switch replay {
         case .settled(let settlement):
             return (TrialMergeOutcome(.clean(tree: settlement.tree), resolutions: settlement.resolutions), mismatch)
         case .open(let paths) where !paths.contains(where: \.isUnreadable): return (trial, mismatch)
         case .open, .unknown:
-            return (TrialMergeOutcome(.unknown(.reported((mismatch ?? "nothing could be replayed") + "."))), nil)
+            return (TrialMergeOutcome(.unknown(.notReplayed)), mismatch)
         }
     }
 
@@ -102,8 +102,8 @@ extension StepCheck.Outcome {
     /// Whether it says that a recorded resolution does not do what is planned.
     fileprivate var isExplained: Bool {
         switch self {
-        case .conflicts, .otherTree: true
-        case .holds, .mergesMoved, .merged, .gone, .unknown: false
+        case .conflicts, .otherTree, .unknown: true
+        case .holds, .mergesMoved, .merged, .gone: false
         }
     }
 }

@@ -27,10 +27,10 @@ package struct VerifyPlan: Sendable {
     ///   - document: The plan.
     ///   - configurationFile: What takes the place of the base's configuration.
     ///   - tool: The program that asks, with its version.
-    ///   - options: The options that a plan would be made with now.
+    ///   - settings: What a plan would be asked for now.
     /// - Throws: when the configuration at the base can't be followed, or no merge can be tried at all.
     package func callAsFunction(
-        _ document: PlanDocument, configurationFile: ConfigurationFile? = nil, tool: String, options: [String]
+        _ document: PlanDocument, configurationFile: ConfigurationFile? = nil, tool: String, settings: PlanSettings
     ) async throws -> PlanCheck {
         report(.reading)
         let standing = PinnedReferences(references: references)
@@ -44,7 +44,7 @@ package struct VerifyPlan: Sendable {
                 pins: PinChange.between(
                     document.plan.pins,
                     PlanPins(
-                        tool: tool, configuration: document.plan.pins.configuration, options: options)))
+                        tool: tool, configuration: document.plan.pins.configuration, settings: settings)))
         }
         let baseline = try await baseline(named: now, configurationFile: configurationFile)
         let selected = try await history.changeSets(in: Self.selection(of: document), on: baseline.base)
@@ -53,7 +53,7 @@ package struct VerifyPlan: Sendable {
         let steps = try await CheckSteps(
             merger: merger, baseline: baseline, document: document, base: base, heads: heads)(
                 selected)
-        let pins = PlanPins(tool: tool, configuration: baseline.configurationName, options: options)
+        let pins = PlanPins(tool: tool, configuration: baseline.configurationName, settings: settings)
         return PlanCheck(
             document: document, base: base, heads: heads, steps: steps,
             pins: PinChange.between(document.plan.pins, pins), notes: try await history.notes + merger.notes)

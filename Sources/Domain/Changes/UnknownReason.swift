@@ -20,6 +20,8 @@ package enum UnknownReason: Hashable, Sendable {
     case tooDifferent
     /// Part of the history that it takes is cut off or missing.
     case incompleteHistory
+    /// No recorded resolution could be replayed.
+    case notReplayed
     /// What git, libgit2 or the system said, in their words; it names the object, file or program.
     case reported(String)
 }

@@ -25,7 +25,7 @@ extension ExecutionState {
     }
 
     /// Takes up another way to go on. What an other check said is forgotten.
-    mutating func continued(_ policy: ExecutionPolicy, of plan: Plan) -> String? {
+    mutating func continued(_ policy: ExecutionPolicy, of plan: Plan) -> JournalFault? {
         if policy.validation?.command != self.policy.validation?.command {
             (outcomes, passed) = ([:], min(passed, landed))
             (failed, baselineFailed) = (nil, false)
@@ -37,41 +37,41 @@ extension ExecutionState {
         return nil
     }
 
-    mutating func probing(_ steps: [Int], in directory: String, of plan: Plan) -> String? {
-        guard failed != nil else { return "it looks for who is to blame, and no check failed" }
+    mutating func probing(_ steps: [Int], in directory: String, of plan: Plan) -> JournalFault? {
+        guard failed != nil else { return .nothingFailed }
         guard steps.allSatisfy({ (1...plan.steps.count).contains($0) }) else {
-            return "it checks a step that is not there"
+            return .noSuchStep(steps.max() ?? 0)
         }
         checkDirectory = directory
         return nil
     }
 
-    mutating func probed(_ tree: ObjectID, _ record: CheckRecord) -> String? {
-        guard failed != nil, checkDirectory != nil else { return "it ends a check that did not begin" }
+    mutating func probed(_ tree: ObjectID, _ record: CheckRecord) -> JournalFault? {
+        guard failed != nil, checkDirectory != nil else { return .checkNotBegun }
         checkDirectory = nil
         outcomes[tree] = record
         return nil
     }
 
-    mutating func failBaseline() -> String? {
-        guard failed != nil else { return "it blames nobody, and no check failed" }
+    mutating func failBaseline() -> JournalFault? {
+        guard failed != nil else { return .nothingFailed }
         (failed, baselineFailed) = (nil, true)
         return nil
     }
 
-    mutating func drop(_ steps: [DroppedStep], of plan: Plan) -> String? {
+    mutating func drop(_ steps: [DroppedStep], of plan: Plan) -> JournalFault? {
         let known = Set(plan.steps.dropFirst(landed).map(\.id))
         guard failed != nil || steps.first?.reason == .skipped, !steps.isEmpty,
             steps.allSatisfy({ known.contains($0.id) })
         else {
-            return "it leaves out what is not there to be left out"
+            return .nothingToDrop
         }
         dropping = steps
         return nil
     }
 
-    mutating func finishDropping() -> String? {
-        guard !dropping.isEmpty else { return "it has left out what was not being left out" }
+    mutating func finishDropping() -> JournalFault? {
+        guard !dropping.isEmpty else { return .nothingToDrop }
         dropped += dropping
         made.removeSubrange(landed...)
         (dropping, intention, intendedLast) = ([], nil, 0)

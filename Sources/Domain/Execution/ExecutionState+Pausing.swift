@@ -10,30 +10,30 @@ package struct ExecutionPause: Hashable, Sendable {
 
 extension ExecutionState {
     /// Takes in that a step does not merge without a person.
-    mutating func block(_ step: Int, of plan: Plan) -> String? {
+    mutating func block(_ step: Int, of plan: Plan) -> JournalFault? {
         guard policy.pausesOnConflict, step == made.count + 1, step <= plan.steps.count else {
-            return "it waits for a person at step \(step), and step \(made.count + 1) is next"
+            return .outOfOrder(steps: step...step, next: made.count + 1)
         }
         (blocked, intention, intendedLast) = (step, nil, 0)
         return nil
     }
 
-    mutating func pause(_ step: Int, in directory: String) -> String? {
-        guard blocked == step, made.count == landed else { return "it lays out step \(step), which waits for nobody" }
+    mutating func pause(_ step: Int, in directory: String) -> JournalFault? {
+        guard blocked == step, made.count == landed else { return .notPaused }
         retired = pause?.directory
         pause = ExecutionPause(step: step, directory: directory)
         return nil
     }
 
-    mutating func layOut() -> String? {
-        guard pause != nil else { return "it has laid out what was not being laid out" }
+    mutating func layOut() -> JournalFault? {
+        guard pause != nil else { return .notPaused }
         pause?.isLaidOut = true
         return nil
     }
 
-    mutating func resolve(_ step: Int, _ resolution: StepResolution, of plan: Plan) -> String? {
+    mutating func resolve(_ step: Int, _ resolution: StepResolution, of plan: Plan) -> JournalFault? {
         guard let pause, pause.isLaidOut, pause.step == step, step <= plan.steps.count else {
-            return "it resolves step \(step), which was not laid out"
+            return .notPaused
         }
         resolutions[plan.steps[step - 1].id] = resolution
         (retired, blocked) = (pause.directory, nil)

@@ -54,30 +54,30 @@ package struct ExecutionState: Hashable, Sendable {
     /// Reads entries in order.
     package init(_ entries: [JournalEntry] = [], of plan: Plan) throws(JournalMistake) {
         for (index, entry) in entries.enumerated() {
-            if let why = apply(entry, of: plan) { throw JournalMistake(line: index + 1, why: why) }
+            if let fault = apply(entry, of: plan) { throw JournalMistake(line: index + 1, fault: fault) }
         }
     }
 
     /// Takes one more entry in, and returns what is wrong with it at this place; nil when nothing is.
-    package mutating func apply(_ entry: JournalEntry, of plan: Plan) -> String? {
+    package mutating func apply(_ entry: JournalEntry, of plan: Plan) -> JournalFault? {
         if case .started(let target, let policy) = entry {
-            guard isIdle else { return "it starts what has started before" }
+            guard isIdle else { return .startedAlready }
             self = ExecutionState()
             (self.target, self.policy) = (target, policy)
             if policy.pausesOnConflict { extra = plan.openSteps }
             return nil
         }
-        guard !isIdle else { return "it stands before the start" }
+        guard !isIdle else { return .notStarted }
         if case .rolledBack(let step) = entry { return rolledBack(to: step, of: course(of: plan)) }
         if case .rollingBack(let step) = entry { return rollBack(to: step) }
         if case .continued(let policy) = entry { return continued(policy, of: plan) }
-        guard rollback == nil else { return "it goes on while the steps are being undone" }
+        guard rollback == nil else { return .whileUndoing }
         if case .dropped = entry { return finishDropping() }
-        guard dropping.isEmpty else { return "it goes on while change sets are being left out" }
+        guard dropping.isEmpty else { return .whileDropping }
         return advance(entry, of: course(of: plan))
     }
 
-    private mutating func advance(_ entry: JournalEntry, of plan: Plan) -> String? {
+    private mutating func advance(_ entry: JournalEntry, of plan: Plan) -> JournalFault? {
         switch entry {
         case .intended(let steps, let signatures): intend(steps, signatures, of: plan)
         case .made(let step, let commit, let tree): made(step, MadeStep(commit: commit, tree: tree), of: plan)
@@ -100,37 +100,37 @@ package struct ExecutionState: Hashable, Sendable {
 
     private mutating func intend(
         _ steps: ClosedRange<Int>, _ signatures: CommitSignatures, of plan: Plan
-    ) -> String? {
+    ) -> JournalFault? {
         guard steps.lowerBound == made.count + 1, steps.upperBound <= plan.steps.count else {
-            return "it intends steps \(steps.lowerBound) to \(steps.upperBound), and step \(made.count + 1) is next"
+            return .outOfOrder(steps: steps, next: made.count + 1)
         }
         intention = signatures
         intendedLast = steps.upperBound
         return nil
     }
 
-    private mutating func made(_ step: Int, _ result: MadeStep, of plan: Plan) -> String? {
+    private mutating func made(_ step: Int, _ result: MadeStep, of plan: Plan) -> JournalFault? {
         guard intention != nil, step == made.count + 1, step <= intendedLast else {
-            return "it makes step \(step), which was not intended next"
+            return .notIntended(step: step)
         }
         if let planned = plan.steps[step - 1].tree, planned != result.tree {
-            return "it makes tree \(result.tree) of step \(step), and the plan says \(planned)"
+            return .otherTree(step: step, made: result.tree, planned: planned)
         }
         made.append(result)
         if step == intendedLast { intention = nil }
         return nil
     }
 
-    private mutating func checking(_ step: Int, in directory: String) -> String? {
-        guard step > landed, step <= made.count else { return "it checks step \(step), which is not there to check" }
+    private mutating func checking(_ step: Int, in directory: String) -> JournalFault? {
+        guard step > landed, step <= made.count else { return .noSuchStep(step) }
         if baselineFailed { outcomes = outcomes.filter(\.value.passed) }
         (checkDirectory, failed, baselineFailed) = (directory, nil, false)
         return nil
     }
 
-    private mutating func checked(_ step: Int, _ record: CheckRecord) -> String? {
+    private mutating func checked(_ step: Int, _ record: CheckRecord) -> JournalFault? {
         guard checkDirectory != nil, step > landed, step <= made.count else {
-            return "it ends a check of step \(step) that did not begin"
+            return .checkNotBegun
         }
         checkDirectory = nil
         outcomes[made[step - 1].tree] = record
@@ -138,23 +138,23 @@ package struct ExecutionState: Hashable, Sendable {
         return nil
     }
 
-    private mutating func landed(_ step: Int) -> String? {
-        guard step > landed, step <= made.count else { return "it lands step \(step), and \(landed) were landed" }
+    private mutating func landed(_ step: Int) -> JournalFault? {
+        guard step > landed, step <= made.count else { return .noSuchStep(step) }
         landed = step
         if let record = outcomes[made[step - 1].tree], record.isFlaky { flaky[step] = record.attempts }
         return nil
     }
 
-    private mutating func rollBack(to step: Int) -> String? {
+    private mutating func rollBack(to step: Int) -> JournalFault? {
         guard step >= 0, step <= made.count, step <= rollback ?? step else {
-            return "it undoes all behind step \(step), which is not made"
+            return .noSuchStep(step)
         }
         rollback = step
         return nil
     }
 
-    private mutating func rolledBack(to step: Int, of plan: Plan) -> String? {
-        guard rollback == step else { return "it has undone what was not being undone" }
+    private mutating func rolledBack(to step: Int, of plan: Plan) -> JournalFault? {
+        guard rollback == step else { return .notUndoing }
         for undone in plan.steps.dropFirst(step) { resolutions[undone.id] = nil }
         endPause()
         made.removeSubrange(min(step, made.count)...)

@@ -62,11 +62,11 @@ package struct CheckRecord: Hashable, Sendable {
 package struct JournalMistake: Error, Hashable, Sendable {
     /// The line, from 1.
     package let line: Int
-    /// What is wrong with it, without a full stop.
-    package let why: String
+    /// What is wrong with it.
+    package let fault: JournalFault
 
-    package init(line: Int, why: String) {
+    package init(line: Int, fault: JournalFault) {
         self.line = line
-        self.why = why
+        self.fault = fault
     }
 }

@@ -17,7 +17,9 @@ package struct RecordedExecution: Hashable, Sendable {
         var (checks, signatures): ([RecordedCheck], [ChangeSetID: CommitSignatures]) = ([], [:])
         for (index, entry) in entries.enumerated() {
             let policy = state.policy.validation
-            if let why = state.apply(entry, of: document.plan) { throw JournalMistake(line: index + 1, why: why) }
+            if let fault = state.apply(entry, of: document.plan) {
+                throw JournalMistake(line: index + 1, fault: fault)
+            }
             switch entry {
             case .started: (checks, signatures, course) = ([], [:], state.course(of: document.plan))
             case .continued, .dropped: course = state.course(of: document.plan)

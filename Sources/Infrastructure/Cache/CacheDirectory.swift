@@ -1,4 +1,4 @@
-import Foundation
+import Files
 
 /// The directory of this program in the user's cache directory.
 struct CacheDirectory {
@@ -22,7 +22,9 @@ struct CacheDirectory {
     ///
     /// - Throws: `CacheError`, also when somebody else could write in it.
     func prepare() throws(CacheError) {
-        try Self.make(path)
+        try CacheError.mapping { () throws(FileError) in
+            try Disk.makeDirectories(path, isPrivate: true, isLasting: false)
+        }
         guard let status = FileStatus(of: path, followingLinks: true), status.isDirectory else {
             throw .untrusted(path: path, what: "is no directory")
         }
@@ -35,22 +37,14 @@ struct CacheDirectory {
         guard status.isFile else { throw .untrusted(path: file, what: "is no file") }
         try status.checkOwner(file)
     }
-
-    private static func make(_ path: String) throws(CacheError) {
-        if mkdir(path, 0o700) == 0 { return }
-        let code = errno
-        if code == EEXIST { return }
-        guard code == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
-            throw .refused(code, "make the directory", path)
-        }
-        try make(String(path[..<slash]))
-        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .refused(errno, "make the directory", path) }
-    }
 }
 
-extension CacheError {
-    /// What a call of the system refused, by its `errno`.
-    static func refused(_ code: Int32, _ operation: String, _ path: String) -> CacheError {
-        .system(operation: operation, path: path, cause: String(cString: strerror(code)))
+extension FileStatus {
+    /// Throws unless the user alone can change the file.
+    fileprivate func checkOwner(_ path: String) throws(CacheError) {
+        guard isOwn else { throw .untrusted(path: path, what: "belongs to another user") }
+        guard !isWritableByOthers else {
+            throw .untrusted(path: path, what: "can be written by others, until you chmod go-w it")
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The file of the memory and the lock that guards its removal.
@@ -6,14 +7,19 @@ final class CacheFile {
     private let directory: CacheDirectory
     private let format: EntryFormat
     private let byteLimit: Int
-    private let lock: FileLock
+    // Many runs share it while they use the file, and one holds it alone to remove that: SQLite's files can't be removed while
+    // another process has them open, which could go on with one of the old and one of the new.
+    private let lock: OpenFile
     private var table: EntryTable?
 
     /// Makes the directory and takes the lock; the file is not opened yet.
     init(directory: CacheDirectory, format: EntryFormat, byteLimit: Int) throws(CacheError) {
         try directory.prepare()
-        lock = try FileLock(path: directory.path + "/memory.lock")
-        try lock.share()
+        lock = try CacheError.mapping { () throws(FileError) in
+            let lock = try OpenFile(directory.path + "/memory.lock", for: .locking, isPrivate: true)
+            try lock.shareLock()
+            return lock
+        }
         path = directory.path + "/memory.sqlite"
         self.directory = directory
         self.format = format
@@ -34,10 +40,10 @@ final class CacheFile {
     /// - Throws: `CacheError.inUse` when another run has it open.
     func startAfresh(because error: CacheError) throws(CacheError) {
         table = nil
-        guard lock.seize() else { throw .inUse(path: path, cause: error.cause) }
-        for suffix in ["", "-wal", "-shm", "-journal"] where unlink(path + suffix) != 0 && errno != ENOENT {
-            throw .refused(errno, "remove the damaged file", path + suffix)
+        guard try CacheError.mapping(lock.lock) else { throw .inUse(path: path, cause: error.cause) }
+        try CacheError.mapping { () throws(FileError) in
+            for suffix in ["", "-wal", "-shm", "-journal"] { try Disk.remove(path + suffix) }
+            try lock.shareLock()
         }
-        try lock.share()
     }
 }

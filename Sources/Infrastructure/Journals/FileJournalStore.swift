@@ -1,5 +1,6 @@
 package import Application
 import Domain
+import Files
 import Foundation
 
 /// Keeps journals in `orchestrate/<digest>/` of a repository's common directory, beside the plan and what checks said.
@@ -28,30 +29,38 @@ package struct FileJournalStore: JournalStore {
 
     /// Returns a plan and what was done of it; nil where there is none.
     package func record(of digest: String) throws -> ExecutionRecord? {
+        try JournalError.mapping { try read(digest) }
+    }
+
+    private func read(_ digest: String) throws -> ExecutionRecord? {
         let directory = directory(of: digest)
-        guard let plan = try DurableFile.content(of: directory + "/plan.json") else { return nil }
+        guard let plan = try Disk.content(of: directory + "/plan.json") else { return nil }
         let path = directory + "/journal.jsonl"
         let read = try JournalFile(
-            try DurableFile.content(of: path) ?? [], of: digest.digestDigits, path: path, digester: digester)
+            try Disk.content(of: path) ?? [], of: digest.digestDigits, path: path, digester: digester)
         return ExecutionRecord(plan: plan, planPath: directory + "/plan.json", entries: read.entries)
     }
 
     /// Opens a plan's journal for this process alone; where there is none, one is made. The plan is there before it.
     package func open(_ digest: String, plan: [UInt8]) throws -> any Journal {
+        try JournalError.mapping { try openFile(digest, plan: plan) }
+    }
+
+    private func openFile(_ digest: String, plan: [UInt8]) throws -> FileJournal {
         let directory = directory(of: digest)
-        try DurableFile.makeDirectory(self.directory)
-        try DurableFile.makeDirectory(directory)
+        try Disk.makeLastingDirectory(self.directory)
+        try Disk.makeLastingDirectory(directory)
         let lock = try lock(directory + "/lock")
         let planPath = directory + "/plan.json"
-        if try DurableFile.content(of: planPath) == nil { try DurableFile.replace(planPath, with: plan) }
+        if try Disk.content(of: planPath) == nil { try Disk.replace(planPath, with: plan) }
         return try FileJournal(
             directory: directory, digest: digest.digestDigits, lock: lock, digester: digester)
     }
 
-    private func lock(_ path: String) throws -> DurableFile {
-        let lock = try DurableFile(path, flags: O_RDWR | O_CREAT)
+    private func lock(_ path: String) throws -> OpenFile {
+        let lock = try OpenFile(path, for: .locking)
         guard try lock.lock() else {
-            let holder = try DurableFile.content(of: path) ?? []
+            let holder = try Disk.content(of: path) ?? []
             throw JournalError.locked(path: path, holder: String(decoding: holder, as: UTF8.self))
         }
         try lock.truncate(to: 0)

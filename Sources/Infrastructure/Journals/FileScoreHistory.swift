@@ -1,4 +1,5 @@
 package import Domain
+import Files
 import Foundation
 
 /// Keeps the scores of plans in a file, a line each. Lines are added at its end and never changed.
@@ -10,15 +11,19 @@ package struct FileScoreHistory: Sendable {
 
     /// Keeps them in `orchestrate/scores.jsonl` of a repository's common directory, which ends in `/`.
     package init(commonDirectory: String) throws {
-        try DurableFile.makeDirectory(commonDirectory + "orchestrate")
+        try JournalError.mapping { try Disk.makeLastingDirectory(commonDirectory + "orchestrate") }
         path = commonDirectory + "orchestrate/scores.jsonl"
     }
 
     /// Returns all entries, the oldest first, after adding one where there is none of that plan at that base.
     package func adding(_ entry: ScoreEntry) throws -> [ScoreEntry] {
-        let file = try DurableFile(path, flags: O_RDWR | O_CREAT | O_APPEND)
+        try JournalError.mapping { try add(entry) }
+    }
+
+    private func add(_ entry: ScoreEntry) throws -> [ScoreEntry] {
+        let file = try OpenFile(path, for: .appending)
         guard try file.lock() else { throw JournalError.busy(path: path) }
-        let known = try entries(try DurableFile.content(of: path) ?? [])
+        let known = try entries(try Disk.content(of: path) ?? [])
         if known.contains(where: { $0.digest == entry.digest && $0.base == entry.base }) { return known }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -4,7 +4,7 @@ extension Wording {
     /// Returns what the user's constraints come to, in sentences: what was asked for, what can't be, what it costs and brings,
     /// what was left out.
     package static func constraints(_ outcome: ConstraintOutcome, landed: Int, base: Base) -> [Phrase] {
-        var sentences: [Phrase] = ["As wished: \(outcome.options.map { Phrase(.name($0)) }.joined(by: ", "))."]
+        var sentences: [Phrase] = ["As wished: \(options(outcome.constraints, excluded: outcome.excluded))."]
         sentences += outcome.unmet.map { "\($0.id) can't be granted: it \(unmet($0.cause, base: base))." }
         sentences.append(cost(outcome, landed))
         if !outcome.leftOut.isEmpty {

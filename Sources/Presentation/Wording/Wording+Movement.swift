@@ -23,8 +23,18 @@ extension Wording {
 
     /// Returns what a plan was made with and is not the same: `tool: orchestrate 1, now orchestrate 2`.
     package static func pin(_ change: PinChange) -> Phrase {
-        func shown(_ text: String) -> Phrase { text.isEmpty ? "none" : "\(quote: text)" }
-        return "\(words: change.pin.rawValue): \(shown(change.old)), now \(shown(change.new))"
+        func shown(_ value: Phrase) -> Phrase { value.isEmpty ? "none" : value }
+        let (old, new) = pinned(change)
+        return "\(words: change.pin.rawValue): \(shown(old)), now \(shown(new))"
+    }
+
+    /// Returns what a pin was and what it is now; empty for nothing.
+    package static func pinned(_ change: PinChange) -> (old: Phrase, new: Phrase) {
+        func quoted(_ text: String) -> Phrase { text.isEmpty ? Phrase() : Phrase(.quote(text)) }
+        return switch change {
+        case .tool(let old, let new), .configuration(let old, let new): (quoted(old), quoted(new))
+        case .settings(let old, let new): (settings(old), settings(new))
+        }
     }
 
     /// Returns why a plan says something else.
@@ -43,7 +53,7 @@ extension Wording {
         case .baseMoved: "the base moved"
         case .madeWith(.tool): "another tool planned"
         case .madeWith(.configuration): "the configuration changed"
-        case .madeWith(.options): "the options changed"
+        case .madeWith(.settings): "the options changed"
         case .unknown: "the plans don't say why"
         }
     }

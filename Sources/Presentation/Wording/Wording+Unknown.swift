@@ -14,6 +14,7 @@ extension Wording {
         case .tooLarge: "too large to compare"
         case .tooDifferent: "too many different lines to compare"
         case .incompleteHistory: "part of the history that it takes is missing"
+        case .notReplayed: "nothing could be replayed"
         case .reported(let text): Phrase(.quote(text.last == "." ? String(text.dropLast()) : text))
         }
     }

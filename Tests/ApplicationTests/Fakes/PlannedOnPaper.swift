@@ -87,7 +87,7 @@ struct PlannedOnPaper {
     private func tools(_ validator: ScriptedValidator?) -> ExecutionTools {
         ExecutionTools(
             validator: validator ?? check(failsWith: 999), message: { "Merge \($0.id.text)\n" },
-            directory: Self.directory)
+            note: { "\($0)" }, directory: Self.directory)
     }
 }
 

@@ -17,10 +17,10 @@ extension PlanProblem {
         return (narrowed, changeSets.map(\.id).filter { !ids.contains($0) })
     }
 
-    /// Returns the problem without any wish.
+    /// Returns the problem without any constraint.
     package var withoutConstraints: PlanProblem {
         var problem = self
-        problem.constraints = PlanConstraints(method: constraints.method)
+        problem.constraints = PlanConstraints()
         return problem
     }
 }

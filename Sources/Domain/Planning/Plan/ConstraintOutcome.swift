@@ -1,7 +1,9 @@
 /// What a wish comes to, against the plan that would be made without it.
 package struct ConstraintOutcome: Hashable, Sendable {
-    /// The wish, as options.
-    package let options: [String]
+    /// What was asked for.
+    package let constraints: PlanConstraints
+    /// The patterns by which change sets were left out of the selection, where it was tried what that costs. Hostile text.
+    package let excluded: [String]
     /// What can't be granted.
     package let unmet: [UnmetConstraint]
     /// What lands only without the wish, in the order of the plan without it.
@@ -14,10 +16,12 @@ package struct ConstraintOutcome: Hashable, Sendable {
     package let leftOut: [ChangeSetID]
 
     package init(
-        options: [String], unmet: [UnmetConstraint], lost: [ChangeSetID], gained: [ChangeSetID], landedWithout: Int,
+        _ constraints: PlanConstraints, excluded: [String] = [], unmet: [UnmetConstraint], lost: [ChangeSetID],
+        gained: [ChangeSetID], landedWithout: Int,
         leftOut: [ChangeSetID]
     ) {
-        self.options = options
+        self.constraints = constraints
+        self.excluded = excluded
         self.unmet = unmet
         self.lost = lost
         self.gained = gained
@@ -27,12 +31,13 @@ package struct ConstraintOutcome: Hashable, Sendable {
 
     /// Compares a plan with the one that would be made without the wish.
     package init(
-        options: [String], unmet: [UnmetConstraint], plan: [ChangeSetID], without other: [ChangeSetID],
+        _ constraints: PlanConstraints, excluded: [String] = [], unmet: [UnmetConstraint], plan: [ChangeSetID],
+        without other: [ChangeSetID],
         leftOut: [ChangeSetID]
     ) {
         let (landed, landedWithout) = (Set(plan), Set(other))
         self.init(
-            options: options, unmet: unmet, lost: other.filter { !landed.contains($0) },
+            constraints, excluded: excluded, unmet: unmet, lost: other.filter { !landed.contains($0) },
             gained: plan.filter { !landedWithout.contains($0) }, landedWithout: other.count, leftOut: leftOut)
     }
 }

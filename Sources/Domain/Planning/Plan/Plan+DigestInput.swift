@@ -5,11 +5,11 @@ extension Plan {
     /// The first line names the version of the form. Each line after it is a word and its fields, each field its length
     /// in bytes of UTF-8, a colon and the bytes, so that an id may hold any character:
     ///
-    ///     orchestrate/plan-digest/v2
+    ///     orchestrate/plan-digest/v3
     ///     base 40:<commit> 15:refs/heads/main
     ///     tool 17:orchestrate 0.1.0
     ///     configuration 71:sha256:<digest>
-    ///     option 18:--attributes forge
+    ///     setting 10:attributes 5:forge
     ///     step 1:<position> 3:<id> 40:<commit> 40:<tree> 5:merge
     ///     resolution 1:<position> 8:<path> 40:<conflict id> 1:<variant> 40:<content>
     ///     held 3:<id> 40:<commit> 9:<reason>
@@ -17,11 +17,11 @@ extension Plan {
     /// A tree that is not known is empty. Titles, advice and the reasons of steps are left out: they tell of the plan,
     /// they aren't it.
     package func digestInput(base: Base) -> String {
-        var lines = ["orchestrate/plan-digest/v2"]
+        var lines = ["orchestrate/plan-digest/v3"]
         lines.append(Self.line("base", [base.commit.hex, base.reference ?? ""]))
         lines.append(Self.line("tool", [pins.tool]))
         lines.append(Self.line("configuration", [pins.configuration]))
-        lines += pins.options.map { Self.line("option", [$0]) }
+        lines += pins.settings.entries.map { Self.line("setting", [$0.name.rawValue, $0.value]) }
         lines += steps.map { step in
             let tree = step.tree?.hex ?? ""
             return Self.line("step", ["\(step.position)", step.id.text, step.commit.hex, tree, step.method.rawValue])

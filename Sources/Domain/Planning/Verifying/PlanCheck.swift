@@ -104,14 +104,14 @@ package struct StepCheck: Hashable, Sendable {
     package let id: ChangeSetID
     /// What becomes of it.
     package let outcome: Outcome
-    /// Why it is not as planned, where a recorded resolution is the cause; without a full stop.
-    package let reason: String?
+    /// Why it is not as planned, where a recorded resolution is the cause.
+    package let mismatch: ReplayMismatch?
 
-    package init(position: Int, id: ChangeSetID, outcome: Outcome, reason: String? = nil) {
+    package init(position: Int, id: ChangeSetID, outcome: Outcome, mismatch: ReplayMismatch? = nil) {
         self.position = position
         self.id = id
         self.outcome = outcome
-        self.reason = reason
+        self.mismatch = mismatch
     }
 
     /// The conflicts, if that is what becomes of it.

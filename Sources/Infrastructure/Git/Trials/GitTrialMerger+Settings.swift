@@ -1,4 +1,5 @@
 package import Application
+package import Domain
 
 extension GitTrialMerger {
     /// How to merge.

@@ -82,16 +82,20 @@ package actor GitIntegrationRepository: ReferenceStore, CommitWriter, WorkTrees 
     }
 
     /// Brings all that was staged into the object database.
-    package func publish() throws { try staging.publish() }
+    package func publish() throws { try GitError.mapping { try staging.publish() } }
 
     /// Removes what a killed run left.
     package func recover(references: [String]) throws {
-        try staging.discard()
-        try referenceFiles().removeOwnLocks(of: references)
+        try GitError.mapping {
+            try staging.discard()
+            try referenceFiles().removeOwnLocks(of: references)
+        }
     }
 
     /// Moves references.
-    package func move(_ moves: [ReferenceMove]) throws { try referenceFiles().move(moves) }
+    package func move(_ moves: [ReferenceMove]) throws {
+        try GitError.mapping { try referenceFiles().move(moves) }
+    }
 
     private func referenceFiles() throws(GitError) -> ReferenceFiles {
         ReferenceFiles(

@@ -1,5 +1,6 @@
 import CGit2
 import Domain
+import Files
 import Foundation
 
 /// New objects in a directory of their own, which nobody reads before all of them are on the disk: git's own way with
@@ -48,15 +49,16 @@ final class ObjectStaging {
     func add(_ id: ObjectID) { if known.insert(id).inserted { staged.append(id) } }
 
     /// Brings all to the disk, and then to where objects are looked for.
-    func publish() throws(GitError) {
+    func publish() throws(FileError) {
         guard !staged.isEmpty else { return }
-        try Disk.sync(staged.map { file($0, in: directory) })
+        let files = staged.map { file($0, in: directory) }
+        try Disk.sync(files)
         var changed: Set<String> = []
         for id in staged {
             let target = file(id, in: objects)
-            let parent = String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)])
+            let parent = Disk.parent(of: target)
             if !changed.contains(parent), try makeFan(parent) { changed.insert(objects) }
-            guard rename(file(id, in: directory), target) == 0 else { throw Disk.refusal(target) }
+            try Disk.rename(file(id, in: directory), to: target)
             changed.insert(parent)
         }
         try Disk.sync(changed.sorted())
@@ -65,21 +67,27 @@ final class ObjectStaging {
     }
 
     /// Removes what a crash left, or what is staged.
-    func discard() throws(GitError) {
+    func discard() throws(FileError) {
         git_odb_free(handle)
         (handle, staged, known) = (nil, [], [])
         guard access(directory, F_OK) == 0 else { return }
         do {
             try FileManager.default.removeItem(atPath: directory)
         } catch {
-            throw .file(path: directory, cause: error.localizedDescription)
+            throw FileError(operation: "remove", path: directory, cause: error.localizedDescription)
         }
     }
 
     private func opened() throws(GitError) -> OpaquePointer {
         if let handle { return handle }
-        try discard()
-        guard mkdir(directory, 0o777) == 0 else { throw Disk.refusal(directory) }
+        do throws(FileError) {
+            try discard()
+            guard try Disk.makeDirectory(directory) else {
+                throw FileError("make the directory", directory, code: EEXIST)
+            }
+        } catch {
+            throw GitError(error)
+        }
         var new: OpaquePointer?
         try Library.check(git_odb_open(&new, directory), "open", directory)
         guard let new else { throw .file(path: directory, cause: "no object database") }
@@ -88,11 +96,8 @@ final class ObjectStaging {
     }
 
     /// Makes a directory beside those that are there, as open to others as they are; false where it is there.
-    private func makeFan(_ path: String) throws(GitError) -> Bool {
-        if mkdir(path, 0o777) != 0 {
-            guard errno == EEXIST else { throw Disk.refusal(path) }
-            return false
-        }
+    private func makeFan(_ path: String) throws(FileError) -> Bool {
+        guard try Disk.makeDirectory(path) else { return false }
         var status = stat()
         if stat(objects, &status) == 0 { chmod(path, status.st_mode & 0o7777) }
         return true

@@ -1,5 +1,6 @@
 import Application
 import Domain
+import Files
 import Foundation
 
 /// Moves references, each by compare-and-swap under git's own locks, in a way that a crash can't leave half done.
@@ -33,29 +34,29 @@ struct ReferenceFiles {
         var changed: Set<String> = []
         for (move, value) in zip(moves, values) {
             let path = directory + move.reference
-            try Disk.makeDirectories(Self.parent(of: path))
+            try Disk.makeDirectories(Disk.parent(of: path))
             try locked(path, for: move.reference) {
                 let now = try current(move.reference)
                 guard now == move.from else {
                     throw ExecutionError.moved(
-                        what: "The branch", reference: move.reference, planned: move.from, now: now)
+                        .branch, reference: move.reference, planned: move.from, now: now)
                 }
                 if move.to != nil { try replace(move, by: value) } else { try delete(move) }
             }
-            if move.to == nil { removeEmptyDirectories(above: path) } else { changed.insert(Self.parent(of: path)) }
+            if move.to == nil { removeEmptyDirectories(above: path) } else { changed.insert(Disk.parent(of: path)) }
         }
         try Disk.sync(changed.sorted())
     }
 
-    private func replace(_ move: ReferenceMove, by value: String) throws(GitError) {
+    private func replace(_ move: ReferenceMove, by value: String) throws(FileError) {
         let path = directory + move.reference
         // An empty directory may stand where the file goes; git removes it, too.
         rmdir(path)
-        guard rename(value, path) == 0 else { throw Disk.refusal(path) }
+        try Disk.rename(value, to: path)
         let log = directory + "logs/" + move.reference
         let isLogged = access(log, F_OK) == 0 || logsBranches && move.reference.hasPrefix("refs/heads/")
         guard isLogged else { return }
-        try Disk.makeDirectories(Self.parent(of: log))
+        try Disk.makeDirectories(Disk.parent(of: log))
         let (old, new) = (move.from ?? .zero, move.to ?? .zero)
         try Disk.append("\(old.hex) \(new.hex) \(committer)\t\(move.message)\n", to: log)
     }
@@ -67,18 +68,14 @@ struct ReferenceFiles {
         if isPacked {
             try locked(packed, for: "packed-refs") {
                 guard let references = try PackedReferences(reading: packed) else { return }
-                let new = scratch + "/packed-refs"
-                try Disk.write(references.removing(move.reference), to: new)
-                try Disk.sync([new])
-                guard rename(new, packed) == 0 else { throw Disk.refusal(packed) }
-                try Disk.sync([directory])
+                try Disk.replace(packed, with: references.removing(move.reference), staging: scratch + "/packed-refs")
             }
         }
         let path = directory + move.reference
-        guard unlink(path) == 0 || errno == ENOENT else { throw Disk.refusal(path) }
-        try Disk.sync([Self.parent(of: path)])
+        try Disk.remove(path)
+        try Disk.sync([Disk.parent(of: path)])
         let log = directory + "logs/" + move.reference
-        guard unlink(log) == 0 || errno == ENOENT || errno == ENOTDIR else { throw Disk.refusal(log) }
+        try Disk.remove(log, orWhatItStandsIn: true)
         removeEmptyDirectories(above: log)
     }
 
@@ -86,7 +83,7 @@ struct ReferenceFiles {
         let lock = path + ".lock"
         try take(lock, for: reference)
         let result = Result { try body() }
-        guard unlink(lock) == 0 || errno == ENOENT else { throw Disk.refusal(lock) }
+        try Disk.remove(lock)
         try result.get()
     }
 
@@ -94,48 +91,42 @@ struct ReferenceFiles {
         let own = try markerFile()
         for _ in 0..<Self.patience {
             if link(own, lock) == 0 { return }
-            guard errno == EEXIST else { throw Disk.refusal(lock) }
+            guard errno == EEXIST else { throw FileError("link", lock) }
             if try !removeOwn(lock) { usleep(10_000) }
         }
         throw ExecutionError.referenceLocked(reference: reference, path: lock)
     }
 
     /// Removes the locks of these references, and of the packed ones, that a killed run of this plan left.
-    func removeOwnLocks(of references: [String]) throws(GitError) {
+    func removeOwnLocks(of references: [String]) throws(FileError) {
         for name in references + ["packed-refs"] { _ = try removeOwn(directory + name + ".lock") }
     }
 
     /// Removes a lock that a killed run left, for only this run carries the plan out now; false where it is another's.
-    private func removeOwn(_ lock: String) throws(GitError) -> Bool {
+    private func removeOwn(_ lock: String) throws(FileError) -> Bool {
         guard FileManager.default.contents(atPath: lock).map({ Array($0) }) == Array(marker.utf8) else { return false }
-        guard unlink(lock) == 0 || errno == ENOENT else { throw Disk.refusal(lock) }
+        try Disk.remove(lock)
         return true
     }
 
     /// The file that locks are links to. It is never written over, for a lock that was left is the same file.
-    private func markerFile() throws(GitError) -> String {
+    private func markerFile() throws(FileError) -> String {
         let path = scratch + "/lock-file"
         guard FileManager.default.contents(atPath: path).map({ Array($0) }) != Array(marker.utf8) else { return path }
-        try Disk.write(marker, to: path + ".new")
-        try Disk.sync([path + ".new"])
-        guard rename(path + ".new", path) == 0 else { throw Disk.refusal(path) }
+        try Disk.replace(path, with: Array(marker.utf8), isLasting: false)
         return path
     }
 
     /// Removes directories that a deleted reference leaves empty, up to the third level: `refs/heads` stays.
     private func removeEmptyDirectories(above path: String) {
-        var here = Self.parent(of: path)
+        var here = Disk.parent(of: path)
         while here.hasPrefix(directory), !Self.isKept(here.dropFirst(directory.count)), rmdir(here) == 0 {
-            here = Self.parent(of: here)
+            here = Disk.parent(of: here)
         }
     }
 
     private static func isKept(_ path: Substring) -> Bool {
         let parts = path.split(separator: "/").drop { $0 == "logs" }
         return parts.count < 2 || parts.count == 2 && parts.last == "heads"
-    }
-
-    private static func parent(of path: String) -> String {
-        String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
     }
 }

@@ -3,8 +3,8 @@ package import Domain
 /// The parts that several documents share.
 extension JSONValue {
     /// Makes an object; members without a value are left out.
-    package static func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
-        .object(members.compactMap { name, value in value.map { Member(name, $0) } })
+    package static func object(_ members: KeyValuePairs<String, JSONValue?>...) -> JSONValue {
+        .object(members.flatMap { $0.compactMap { name, value in value.map { Member(name, $0) } } })
     }
 
     package static func id(_ id: ChangeSetID) -> JSONValue { .string(id.text) }

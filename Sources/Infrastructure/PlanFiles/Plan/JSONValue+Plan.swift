@@ -45,8 +45,28 @@ extension JSONValue {
     package static func pins(_ pins: PlanPins) -> JSONValue {
         .object([
             "tool": .string(pins.tool), "configuration": .string(pins.configuration),
-            "options": .strings(pins.options),
+            "settings": settings(pins.settings),
         ])
+    }
+
+    /// What the user asked for; what is as usual is left out.
+    package static func settings(_ settings: PlanSettings) -> JSONValue {
+        .object(
+            [
+                "attributes": settings.attributes == .local ? nil : .string(settings.attributes.rawValue),
+                "replay": settings.replaysResolutions ? nil : .bool(false),
+                "mergeMethod": settings.method.map { .string($0.rawValue) },
+            ], constraints(settings.constraints))
+    }
+
+    /// What must land, and where; what is as usual is left out.
+    package static func constraints(_ constraints: PlanConstraints) -> KeyValuePairs<String, JSONValue?> {
+        [
+            "require": constraints.required.isEmpty ? nil : .ids(constraints.required),
+            "first": constraints.first.isEmpty ? nil : .ids(constraints.first),
+            "onlyLayers": constraints.onlyLayers.isEmpty ? nil : .strings(constraints.onlyLayers),
+            "land": constraints.landsAll ? "all" : nil,
+        ]
     }
 
     /// How good a plan's choice is.

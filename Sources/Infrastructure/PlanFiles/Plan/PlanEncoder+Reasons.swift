@@ -89,6 +89,7 @@ extension UnknownReason {
         case .tooLarge: "tooLarge"
         case .tooDifferent: "tooDifferent"
         case .incompleteHistory: "incompleteHistory"
+        case .notReplayed: "notReplayed"
         case .reported: "reported"
         }
     }
@@ -96,6 +97,6 @@ extension UnknownReason {
     /// Those that their word says all of.
     static let plain: [UnknownReason] = [
         .notTried, .noTree, .nothingInCommon, .noMergeBase, .notRead, .baseNotRead, .notPlanned, .tooLarge,
-        .tooDifferent, .incompleteHistory,
+        .tooDifferent, .incompleteHistory, .notReplayed,
     ]
 }

@@ -100,11 +100,13 @@ package struct PlanEncoder: Sendable {
 
     /// Returns what the user's constraints come to.
     package func constraints(_ outcome: ConstraintOutcome, _ base: Base) -> JSONValue {
-        .object([
-            "options": .strings(outcome.options),
-            "unmet": .array(outcome.unmet.map { unmet($0, base) }),
-            "lost": .ids(outcome.lost), "gained": .ids(outcome.gained),
-            "landedWithout": .integer(outcome.landedWithout), "leftOut": .ids(outcome.leftOut),
-        ])
+        .object(
+            JSONValue.constraints(outcome.constraints),
+            [
+                "excluded": outcome.excluded.isEmpty ? nil : .strings(outcome.excluded),
+                "unmet": .array(outcome.unmet.map { unmet($0, base) }),
+                "lost": .ids(outcome.lost), "gained": .ids(outcome.gained),
+                "landedWithout": .integer(outcome.landedWithout), "leftOut": .ids(outcome.leftOut),
+            ])
     }
 }

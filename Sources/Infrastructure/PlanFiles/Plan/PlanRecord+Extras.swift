@@ -56,7 +56,7 @@ struct ConstraintsRecord: Decodable {
     init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         constraints = ConstraintOutcome(
-            options: try members.texts("options"),
+            try members.constraints(), excluded: try members.texts("excluded"),
             unmet: try members.records("unmet", of: UnmetConstraintRecord.self).map(\.constraint),
             lost: try members.ids("lost"), gained: try members.ids("gained"),
             landedWithout: try members.number("landedWithout"), leftOut: try members.ids("leftOut"))

@@ -64,7 +64,7 @@ struct PinsRecord: Decodable {
         let members = try decoder.members()
         pins = PlanPins(
             tool: try members.text("tool"), configuration: try members.text("configuration"),
-            options: try members.decode([String].self, forKey: "options"))
+            settings: try members.decode(SettingsRecord.self, forKey: "settings").settings)
     }
 }
 

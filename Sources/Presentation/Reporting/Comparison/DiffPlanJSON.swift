@@ -1,5 +1,6 @@
 package import Domain
 package import PlanFiles
+import Wording
 
 /// The document `orchestrate/diff-plan/v1`.
 package enum DiffPlanJSON {
@@ -82,8 +83,11 @@ extension JSONValue {
     /// What plans were made with and is not the same.
     static func pins(_ changes: [PinChange]) -> JSONValue {
         .array(
-            changes.map {
-                .object(["pin": .string($0.pin.rawValue), "old": .string($0.old), "new": .string($0.new)])
+            changes.map { change in
+                let (old, new) = Wording.pinned(change)
+                return .object([
+                    "pin": .string(change.pin.rawValue), "old": .string(old.plain), "new": .string(new.plain),
+                ])
             })
     }
 }

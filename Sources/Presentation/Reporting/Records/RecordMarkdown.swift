@@ -116,7 +116,7 @@ package enum RecordMarkdown {
             ("Plan", plan.digest), ("Base", "\(base.reference ?? base.name) at \(base.commit.hex)"),
             ("Planned tree", plan.predictedTree?.hex ?? "unknown: a person resolves a step"),
             ("Tool", plan.pins.tool), ("Configuration", plan.pins.configuration),
-            ("Options", plan.pins.options.joined(separator: " ")),
+            ("Options", Wording.settings(plan.pins.settings).plain),
         ]
         return rows.filter { !$0.1.isEmpty }.map { "- \($0.0): \(Escaping.markdownCode($0.1))\n" }
     }

@@ -39,8 +39,8 @@ package enum VerifyPlanJSON {
 
     private static func step(_ step: StepCheck) -> JSONValue {
         let tree: JSONValue? = if case .otherTree(let tree) = step.outcome { .oid(tree) } else { nil }
-        var reason = step.reason.map(JSONValue.string)
-        if case .unknown(let why) = step.outcome { reason = .string(Wording.why(why).plain) }
+        var reason = step.mismatch.map { JSONValue.string(Wording.mismatch($0).plain) }
+        if reason == nil, case .unknown(let why) = step.outcome { reason = .string(Wording.why(why).plain) }
         return .object([
             "position": .integer(step.position), "id": .id(step.id), "state": .string(step.outcome.word),
             "conflicts": step.conflicts.isEmpty ? nil : .conflicts(step.conflicts), "tree": tree, "reason": reason,

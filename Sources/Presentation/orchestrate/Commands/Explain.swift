@@ -45,11 +45,12 @@ struct Explain: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.reporting {
+            var settings = repository.settings
+            (settings.method, settings.effort) = (method.mergeMethod, plan.effort)
             let question = Question(
                 selection: try heads.selection(revisions: []), base: heads.base,
                 configurationFile: try repository.configurationFile(),
-                constraints: PlanConstraints(method: method.mergeMethod),
-                effort: plan.effort, tool: Version.tool, options: repository.pinned)
+                settings: settings, tool: Version.tool)
             let (analysis, explanation) = try await Wiring.explanation(
                 of: ChangeSetID(id), wantsSplit: splitAdvice, in: question, repository, isQuiet: destination.quiet)
             guard let explanation else { throw Failure(.usage, Self.unknown(id, among: analysis)) }

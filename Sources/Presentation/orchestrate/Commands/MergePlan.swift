@@ -47,7 +47,9 @@ struct MergePlan: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let analysis = try await Wiring.analysis(
-                of: selection.question(wantsPlan: true, constraints: constrained, effort: plan.effort),
+                of: selection.question(
+                    wantsPlan: true, constraints: constraints.constraints, method: method.mergeMethod,
+                    effort: plan.effort),
                 in: selection.repository,
                 isQuiet: report.destination.quiet)
             guard let plan = analysis.plan else { throw Failure(.bug, "The analysis holds no plan.") }
@@ -63,12 +65,6 @@ struct MergePlan: AsyncParsableCommand {
     private static func record(of analysis: Analysis) throws -> IntegrationRecord {
         guard let document = PlanDocument(analysis) else { throw Failure(.bug, "The analysis holds no plan.") }
         return IntegrationRecord(document)
-    }
-
-    private var constrained: PlanConstraints {
-        var constraints = self.constraints.constraints
-        constraints.method = method.mergeMethod
-        return constraints
     }
 
     private func rendered(_ plan: Plan, _ analysis: Analysis) -> String {

@@ -1,7 +1,7 @@
 import Application
 import ArgumentParser
 import Domain
-package import Git
+import Git
 
 /// Where the repository is, and how its change sets are merged.
 struct RepositoryOptions: ParsableArguments {
@@ -42,15 +42,9 @@ struct RepositoryOptions: ParsableArguments {
         if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number from 1 up, not \(jobs).") }
     }
 
-    /// The options that bear on what a plan says; who decides merges and how fast does not.
-    var pinned: [String] { Self.pinned(attributes) + (isReplayOff ? [Self.noReplay] : []) }
-
-    /// How a plan's pins say that recorded resolutions don't count.
-    static let noReplay = "--no-replay"
-
-    /// How a plan's pins name a policy.
-    static func pinned(_ attributes: AttributePolicy) -> [String] {
-        attributes == .local ? [] : ["--attributes \(attributes.rawValue)"]
+    /// What the user asks of a run, as far as these options say it.
+    var settings: PlanSettings {
+        PlanSettings(attributes: attributes, replaysResolutions: !isReplayOff, engine: engine)
     }
 
     /// The file given with `--config`.

@@ -13,13 +13,15 @@ struct SelectionOptions: ParsableArguments {
     /// The question that the options ask.
     ///
     /// - Throws: when the list of heads or the configuration file can't be read.
-    func question(wantsPlan: Bool, constraints: PlanConstraints = PlanConstraints(), effort: Double = 0) throws
-        -> Question
-    {
-        Question(
+    func question(
+        wantsPlan: Bool, constraints: PlanConstraints = PlanConstraints(), method: MergeMethod? = nil,
+        effort: Double = 0
+    ) throws -> Question {
+        var settings = repository.settings
+        (settings.constraints, settings.method, settings.effort) = (constraints, method, effort)
+        return Question(
             selection: try heads.selection(revisions: revisions), base: heads.base,
-            configurationFile: try repository.configurationFile(), wantsPlan: wantsPlan, constraints: constraints,
-            effort: effort,
-            tool: Version.tool, options: repository.pinned)
+            configurationFile: try repository.configurationFile(), wantsPlan: wantsPlan, settings: settings,
+            tool: Version.tool)
     }
 }

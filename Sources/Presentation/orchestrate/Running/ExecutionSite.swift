@@ -9,6 +9,7 @@ import Journals
 import PlanFiles
 import Reporting
 import Validation
+import Wording
 
 /// Puts together what carrying plans out in a repository needs.
 struct ExecutionSite {
@@ -90,7 +91,7 @@ struct ExecutionSite {
             throw ExecutionError.otherPlan(path: record.planPath)
         }
         let settings = GitTrialMerger.Settings(
-            repositoryPath: repository, attributes: attributes(document), environment: environment)
+            repositoryPath: repository, attributes: document.plan.pins.settings.attributes, environment: environment)
         let git = try GitIntegrationRepository(
             settings: settings, for: document, scratch: journals.directory(of: digest),
             trying: pauses || Self.pauses(journal) ? document.plan.openSteps : [])
@@ -107,11 +108,6 @@ struct ExecutionSite {
         }
     }
 
-    /// The plan holds only with the attributes that it was made with.
-    private func attributes(_ document: PlanDocument) -> AttributePolicy {
-        document.plan.pins.options.contains("--attributes forge") ? .forge : .local
-    }
-
     private func tools(_ document: PlanDocument) -> ExecutionTools {
         let isQuiet = isQuiet
         return ExecutionTools(
@@ -121,6 +117,7 @@ struct ExecutionSite {
                 let planned = document.plan.steps.first { $0.id == step.id }
                 return MergeMessage.render(planned ?? step, of: document)
             },
+            note: { Wording.note($0) },
             directory: { step in
                 let name = "orchestrate-\(document.plan.digest.digestPrefix)-step-\(step)-\(getpid())"
                 return FileManager.default.temporaryDirectory.resolvingSymlinksInPath().appendingPathComponent(name)

@@ -37,9 +37,10 @@ enum Wiring {
         of document: PlanDocument, in given: RepositoryOptions, isQuiet: Bool
     ) async throws -> PlanCheck {
         var options = given
-        let forge = RepositoryOptions.pinned(AttributePolicy.forge)
-        if document.plan.pins.options.contains(where: forge.contains) { options.attributes = .forge }
-        options.isReplayOff = document.plan.pins.options.contains(RepositoryOptions.noReplay)
+        var asked = document.plan.pins.settings
+        if options.attributes == .forge { asked.attributes = .forge }
+        options.attributes = asked.attributes
+        options.isReplayOff = !asked.replaysResolutions
         let cache = cache(for: options)
         let history = try GitHistory(repositoryPath: options.repository, cache: cache)
         let settings = settings(options, cache)
@@ -47,22 +48,17 @@ enum Wiring {
             history: history, references: history, baseline: baseline(history),
             makeMerger: { base in try await GitTrialMerger(settings: settings, base: base, history: history) },
             report: { stage in if !isQuiet { Terminal.showProgress(Progress.words(for: stage)) } })
-        let others = document.plan.pins.options.filter {
-            !forge.contains($0) && $0 != RepositoryOptions.noReplay
-        }
         let check = try await verify(
             document, configurationFile: try options.configurationFile(), tool: Version.tool,
-            options: others + options.pinned)
+            settings: asked)
         if !isQuiet { await finish(cache) }
         return check
     }
 
     /// Compares a plan with what became of it. Merge attributes are heeded as they were for the plan.
     static func score(of document: PlanDocument, in repository: String, base: String?) async throws -> PlanScore {
-        let isForge = document.plan.pins.options.contains(
-            where: RepositoryOptions.pinned(AttributePolicy.forge).contains)
         let settings = GitTrialMerger.Settings(
-            repositoryPath: repository, attributes: isForge ? .forge : .local,
+            repositoryPath: repository, attributes: document.plan.pins.settings.attributes,
             environment: ProcessInfo.processInfo.environment)
         let history = try GitHistory(repositoryPath: repository)
         let score = ScorePlan(

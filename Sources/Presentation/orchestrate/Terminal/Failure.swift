@@ -4,6 +4,7 @@ import Domain
 import Git
 import Journals
 import Validation
+import Wording
 
 /// A run that ended without a result: what to say, and the exit code. All words and codes for errors are chosen here.
 struct Failure: Error {
@@ -34,7 +35,7 @@ struct Failure: Error {
         case let error as ConfigurationError:
             self.init(.data, "The configuration can't be followed.\n\(error.description)")
         case let error as ConstraintError: self.init(.usage, Self.words(for: error))
-        case let error as ExecutionError: self.init(Self.kind(of: error), error.description)
+        case let error as ExecutionError: self.init(Self.kind(of: error), Wording.sentence(error).plain)
         case let error as JournalError: self.init(Self.kind(of: error), error.description)
         case let error as ShellError: self.init(Self.kind(of: error), error.description)
         case let error as PlanFileError: self.init(.data, "The plan can't be used.\n\(error.description)")

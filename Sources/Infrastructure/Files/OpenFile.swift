@@ -1,0 +1,86 @@
+import Foundation
+
+/// A file that is held open, with what was written to it on the disk when `sync` returns.
+package final class OpenFile: Sendable {
+    /// What it is opened for.
+    package enum Purpose: Hashable, Sendable {
+        /// Reading what is there, or bringing it to the disk; a directory, too.
+        case reading
+        /// Writing it anew; it is made where there is none.
+        case replacing
+        /// Adding to its end; it is made where there is none.
+        case appending
+        /// Locking it, and writing who holds it; it is made where there is none.
+        case locking
+
+        var flags: Int32 {
+            switch self {
+            case .reading: O_RDONLY
+            case .replacing: O_WRONLY | O_CREAT | O_TRUNC
+            case .appending: O_WRONLY | O_CREAT | O_APPEND
+            case .locking: O_RDWR | O_CREAT
+            }
+        }
+    }
+
+    private let descriptor: Int32
+    /// Where it is.
+    package let path: String
+
+    /// Opens a file.
+    ///
+    /// - Parameter isPrivate: Whether one that is made is for the user alone, and no symbolic link is followed to it.
+    package init(_ path: String, for purpose: Purpose, isPrivate: Bool = false) throws(FileError) {
+        self.path = path
+        descriptor = open(
+            path, purpose.flags | O_CLOEXEC | (isPrivate ? O_NOFOLLOW : 0), isPrivate ? 0o600 : 0o666)
+        if descriptor < 0 { throw FileError("open", path) }
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
+
+    /// Writes bytes where the file stands.
+    package func write(_ bytes: [UInt8]) throws(FileError) {
+        var done = 0
+        while done < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                Foundation.write(descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done)
+            }
+            guard count > 0 else { throw FileError("write", path) }
+            done += count
+        }
+    }
+
+    /// Returns when all that was written is on the disk.
+    package func sync() throws(FileError) {
+        #if canImport(Darwin)
+            // On Darwin fsync leaves the bytes in the drive's cache.
+            if fcntl(descriptor, F_FULLFSYNC) == 0 { return }
+        #endif
+        guard fsync(descriptor) == 0 else { throw FileError("sync", path) }
+    }
+
+    /// Cuts the file off.
+    package func truncate(to size: Int) throws(FileError) {
+        guard ftruncate(descriptor, off_t(size)) == 0 else { throw FileError("cut", path) }
+    }
+
+    /// Takes the file's lock alone, which the system frees however this process ends; false where another has it.
+    package func lock() throws(FileError) -> Bool {
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+        guard errno == EWOULDBLOCK else { throw FileError("lock", path) }
+        return false
+    }
+
+    /// Takes the lock together with others. Who holds it alone is expected to hold it for a moment, and is waited for.
+    package func shareLock() throws(FileError) {
+        var code: Int32 = 0
+        for _ in 0..<50 {
+            if flock(descriptor, LOCK_SH | LOCK_NB) == 0 { return }
+            code = errno
+            guard code == EWOULDBLOCK else { break }
+            usleep(5_000)
+        }
+        throw FileError("lock", path, code: code)
+    }
+}

@@ -1,0 +1,27 @@
+import Domain
+
+/// What the user asked for.
+struct SettingsRecord: Decodable {
+    let settings: PlanSettings
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        settings = PlanSettings(
+            attributes: members.contains("attributes")
+                ? try members.word("attributes", of: AttributePolicy.self) : .local,
+            replaysResolutions: members.contains("replay") ? try members.flag("replay") : true,
+            method: members.contains("mergeMethod") ? try members.word("mergeMethod", of: MergeMethod.self) : nil,
+            constraints: try members.constraints())
+    }
+}
+
+extension KeyedDecodingContainer<PlanKey> {
+    /// Returns what must land, and where.
+    func constraints() throws -> PlanConstraints {
+        let land = try textIfPresent("land")
+        guard land == nil || land == "all" else { throw notKnown("land", land ?? "") }
+        return PlanConstraints(
+            required: try ids("require"), first: try ids("first"), onlyLayers: try texts("onlyLayers"),
+            landsAll: land != nil)
+    }
+}
