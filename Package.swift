@@ -71,7 +71,8 @@ let package = Package(
         .executableTarget(
             name: "orchestrate",
             dependencies: [
-                "Application", "Cache", "ConfigurationFiles", "Digests", "Domain", "Examples", "Git", "Journals",
+                "Application", "Cache", "ConfigurationFiles", "Digests", "Domain", "Examples", "Files", "Git",
+                "Journals",
                 "PlanFiles", "Reporting", "Validation", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -109,6 +110,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ReportingTests", dependencies: ["Digests", "Domain", "PlanFiles", "Reporting", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WordingTests", dependencies: ["Domain", "Reporting", "TestSupport", "Wording"],
             swiftSettings: strict),
         .testTarget(
             name: "ScenarioTests",

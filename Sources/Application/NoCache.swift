@@ -1,4 +1,4 @@
-/// A memory that knows nothing and keeps nothing: every run is the first.
+/// A cache that stores nothing: every run is the first.
 package struct NoCache: ContentCache {
     package init() {}
 

@@ -74,15 +74,16 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
     var replayer: (any ResolutionReplayer)? { records.isEmpty ? nil : PaperRecords(settlements: records) }
     var notes: [String] { [] }
     func base(named name: String?) -> Base { base }
-    func changeSets(in selection: Selection, on base: Base) -> [SelectedChangeSet] {
-        selected.filter { !selection.excluded.contains($0.changeSet.id.text) }
+    func changeSets(in selection: Selection, on base: Base) -> SelectedHistory<Void> {
+        SelectedHistory(
+            changeSets: selected.filter { !selection.excluded.contains($0.changeSet.id.text) }, graph: (), notes: [])
     }
     func paths(in tree: ObjectID) -> [RepositoryPath] { ["app/models/a.py"] }
     func content(of path: RepositoryPath, in tree: ObjectID) -> [UInt8]? { nil }
     func decode(_ bytes: [UInt8], from path: String) throws -> Configuration { Configuration(path: path) }
     func digest(of text: String) -> String { "sha256:" + String(text.utf8.count) }
 
-    func merge(_ requests: [TrialMerge]) -> [TrialMergeOutcome] {
+    func merge(_ requests: [TrialMerge]) -> [TrialMergeOutcome<MergeConflict>] {
         requests.map { request in
             let commits = request.state.commits.dropFirst() + [request.head]
             if unreadable.contains(request.head) { return TrialMergeOutcome(.unknown(.reported("It is unreadable."))) }
@@ -95,7 +96,7 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
     }
 
     /// A rebase of the one commit that each has comes to what its merge does.
-    func rebase(_ requests: [TrialRebase]) -> [TrialRebaseOutcome] {
+    func rebase(_ requests: [TrialRebase]) -> [TrialRebaseOutcome<MergeConflict>] {
         zip(requests, merge(requests.map { TrialMerge(state: $0.state, head: $0.head) })).map { request, outcome in
             guard case .clean(let tree?) = outcome.verdict else {
                 return TrialRebaseOutcome(outcome, stop: request.head)
@@ -118,10 +119,11 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
     func analysis(
         wantsPlan: Bool = true, excluding excluded: [String] = [], constraints: PlanConstraints = PlanConstraints()
     ) async throws -> Analysis {
-        let analyze = Analyze(history: self, baseline: baseline, digester: self, makeMerger: { _ in self })
+        let analyze = Analyze(history: self, baseline: baseline, digester: self, makeMerger: { _, _ in self })
         return try await analyze(
             Question(
-                selection: Selection(excluded: excluded), base: "main", wantsPlan: wantsPlan, constraints: constraints))
+                selection: Selection(excluded: excluded), base: "main", wantsPlan: wantsPlan,
+                settings: PlanSettings(constraints: constraints)))
     }
 
     /// What reads the base.

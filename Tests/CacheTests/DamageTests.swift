@@ -16,7 +16,7 @@ struct DamageTests {
         let cache = home.run()
         await cache.store(sampleEntries(300, seed: 2, sizes: 0...600))
         return try withExtendedLifetime(cache) {
-            (finished, try home.bytes(), try home.bytes(of: "memory.sqlite-wal"))
+            (finished, try home.bytes(), try home.bytes(of: "cache.sqlite-wal"))
         }
     }
 
@@ -39,7 +39,7 @@ struct DamageTests {
         for round in 0..<100 {
             let home = try CacheHome()
             try home.replace(with: round % 2 == 0 ? file : Damage.random(to: file, &generator))
-            try home.replace("memory.sqlite-wal", with: Damage.random(to: log, &generator))
+            try home.replace("cache.sqlite-wal", with: Damage.random(to: log, &generator))
             try await _ = checkTruth(home)
         }
     }
@@ -48,7 +48,7 @@ struct DamageTests {
         let (_, file, log) = try await cached()
         let home = try CacheHome()
         try home.replace(with: file)
-        try home.replace("memory.sqlite-wal", with: log)
+        try home.replace("cache.sqlite-wal", with: log)
         let later = sampleEntries(300, seed: 2, sizes: 0...600)
         let all = entries.merging(later) { $1 }
         #expect(await home.run().load(Array(all.keys)) == all)
@@ -98,7 +98,7 @@ struct DamageTests {
         _ = await first.load([])
     }
 
-    /// Recalls, remembers and recalls again, and returns how many entries the damage had left.
+    /// Loads, stores and loads again, and returns how many entries the damage had left.
     private func checkTruth(_ home: CacheHome) async throws -> Int {
         let cache = home.run()
         let found = await cache.load(Array(entries.keys))

@@ -11,7 +11,7 @@ struct RefusalTests {
 
     init() throws { home = try CacheHome() }
 
-    /// Uses the memory as a run does, and expects that it keeps nothing and says one sentence.
+    /// Uses the cache as a run does, and expects that it keeps nothing and says one sentence.
     private func expectRefusal(_ cache: SQLiteCache, saying words: String) async {
         #expect(await cache.load(Array(entries.keys)) == [:])
         await cache.store(entries)
@@ -35,7 +35,7 @@ struct RefusalTests {
     @Test(.disabled(if: geteuid() == 0, "root may write everywhere"))
     func `a directory that can't be written`() async throws {
         await home.store(entries)
-        try FileManager.default.removeItem(atPath: home.cache + "/memory.lock")
+        try FileManager.default.removeItem(atPath: home.cache + "/cache.lock")
         try setMode(0o500, home.cache)
         await expectRefusal(home.run(), saying: "could not open")
         try setMode(0o700, home.cache)

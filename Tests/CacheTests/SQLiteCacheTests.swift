@@ -8,7 +8,7 @@ struct SQLiteCacheTests {
 
     init() throws { home = try CacheHome() }
 
-    @Test func `a later run recalls what an earlier one cached`() async throws {
+    @Test func `a later run loads what an earlier one stored`() async throws {
         let entries = sampleEntries(500)
         await home.store(entries)
         let cache = home.run()
@@ -16,7 +16,7 @@ struct SQLiteCacheTests {
         #expect(await cache.notes == [])
     }
 
-    @Test func `the run itself recalls what it cached`() async throws {
+    @Test func `the run itself loads what it stored`() async throws {
         let entries = sampleEntries(10)
         let cache = home.run()
         await cache.store(entries)
@@ -42,7 +42,7 @@ struct SQLiteCacheTests {
         #expect(await home.run().load(Array(entries.keys) + Array(entries.keys)) == entries)
     }
 
-    @Test func `remembering again replaces the value`() async throws {
+    @Test func `storing again replaces the value`() async throws {
         let key = CacheKey(kind: 1, bytes: [1, 2, 3])
         await home.store([key: [1]])
         await home.store([key: [2]])
@@ -70,14 +70,14 @@ struct SQLiteCacheTests {
         await home.store(sampleEntries(50))
         let mode = try FileManager.default.attributesOfItem(atPath: home.cache)[.posixPermissions] as? Int
         #expect(mode == 0o700)
-        #expect(try home.files == ["memory.lock", "memory.sqlite"])
+        #expect(try home.files == ["cache.lock", "cache.sqlite"])
     }
 
     @Test func `XDG_CACHE_HOME counts before HOME`() async throws {
         let entries = sampleEntries(5)
         let environment = ["XDG_CACHE_HOME": home.path + "/deep/caches", "HOME": "/nowhere"]
         await SQLiteCache(environment: environment, engineVersion: "1").store(entries)
-        #expect(FileManager.default.fileExists(atPath: home.path + "/deep/caches/orchestrate/memory.sqlite"))
+        #expect(FileManager.default.fileExists(atPath: home.path + "/deep/caches/orchestrate/cache.sqlite"))
         let cache = SQLiteCache(environment: environment, engineVersion: "1")
         #expect(await cache.load(Array(entries.keys)) == entries)
     }

@@ -48,7 +48,7 @@ struct SharingTests {
         }
     }
 
-    @Test func `a run sees what another remembers meanwhile`() async throws {
+    @Test func `a run sees what another stores meanwhile`() async throws {
         let home = try CacheHome()
         let entries = sampleEntries(20)
         let (first, second) = (home.run(), home.run())

@@ -19,7 +19,7 @@ import Testing
         #expect(plan.text.contains("1  left  domain"))
         let again = try Tool()("init", "-C", repository.path)
         #expect(again.status == 65)
-        #expect(again.errorText.contains("is there already. Give --force"))
+        #expect(again.errorText.contains("already exists. Use --force"))
     }
 
     @Test("needs a place to write to in a bare repository")

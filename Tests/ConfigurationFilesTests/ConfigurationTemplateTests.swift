@@ -79,7 +79,7 @@ struct ConfigurationTemplateTests {
                 # The branch that pull requests are merged into.
                 base: main
 
-                # Lowest first: the merge order. The most specific pattern that matches a file places it.
+                # Lowest layer first: the merge order. The most specific matching pattern decides the layer of a file.
                 # A layer may import those before it; "mayUse: [name]" under a layer says otherwise.
                 layers:
                   # No file is in infrastructure yet.
@@ -98,18 +98,18 @@ struct ConfigurationTemplateTests {
                   #   data/ (2)
                   #   plus (1)
 
-                # No layer, and never a reason for an order: tests, docs, CI.
+                # Files that belong to no layer and never decide the order: tests, docs, CI.
                 support:
                   - "/*.md"
 
-                # Where first-party modules start.
+                # The directories in which first-party modules start.
                 # roots: [app]
 
-                # How seriously a rule is taken: off, note, warning or error.
+                # The level of each rule: off, note, warning or error.
                 # rules:
                 #   migrations/multiple-heads: error
 
-                # What comes earlier among equals: label and weight, the higher the earlier. How they are merged.
+                # The priority of each label (higher lands first), and how change sets are merged.
                 # plan:
                 #   priority: {hotfix: 100}
                 #   mergeMethod: squash

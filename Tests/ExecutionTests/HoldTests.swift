@@ -88,9 +88,9 @@ import Testing
             "--validate", "test -e \(trial.path)/fixed", "--on-failure", "hold", "--each", interval)
         #expect(outcome.status == 1)
         #expect(
-            outcome.text.contains("The base fails the check already: no change set is to blame."), "\(outcome.text)")
+            outcome.text.contains("The base already fails the check, so no change set is to blame."), "\(outcome.text)")
         let status = try trial.orchestrate("status", "--format", "json").text
-        #expect(status.contains("\"groundFails\": true"), "\(status)")
+        #expect(status.contains("\"baselineFails\": true"), "\(status)")
         #expect(!status.contains("\"state\": \"failed\""))
         try Data().write(to: URL(fileURLWithPath: trial.path + "/fixed"))
         #expect(try trial.orchestrate("resume").status == 0)
@@ -161,7 +161,7 @@ import Testing
             + "|| { touch \(trial.path)/again; \(failing); }"
         let outcome = try trial.apply("--validate", check, "--retries", "2", "--timeout", "1")
         #expect(outcome.status == 0, "\(outcome.text)\(outcome.errorText)")
-        #expect(outcome.text.contains("Flaky: the check of #2 failed, and passed at attempt 2."), "\(outcome.text)")
+        #expect(outcome.text.contains("Flaky: the check of #2 failed, then passed on attempt 2."), "\(outcome.text)")
         #expect(!outcome.text.contains("#1") && !outcome.text.contains("#3"))
         let status = try trial.orchestrate("status", "--format", "json").text
         #expect(try ApplyTests.schema().problems(in: try JSONDocument(parsing: status)) == [])

@@ -102,7 +102,7 @@ import Testing
         let (other, analysis) = repository.planned(replacingTreeOf: 2, with: Samples.oid(5))
         let wrong = try PipelineRun(form.render(other, analysis, "true"), of: repository).candidate(until: 3)
         #expect(wrong.status == 65)
-        #expect(wrong.errors.contains("Step 2 ended in another tree than planned: \(Samples.oid(5).hex)"))
+        #expect(wrong.errors.contains("Step 2 did not end in the planned tree: \(Samples.oid(5).hex)"))
         let (plan, _) = repository.planned()
         let unchecked = try PipelineRun(form.render(plan, analysis, nil), of: repository).candidate(until: 3)
         #expect(unchecked.status == 65)
@@ -119,7 +119,7 @@ import Testing
         #expect(try run.candidate(until: 1).status == 0)
         let landed = try run.conclusion()
         #expect(landed.status == 1)
-        #expect(landed.errors.contains("Step 2 of 3 must be resolved by a person"))
+        #expect(landed.errors.contains("Step 2 of 3 must be resolved by hand"))
     }
 }
 

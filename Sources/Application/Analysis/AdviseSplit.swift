@@ -3,9 +3,9 @@ package import Domain
 /// Tries how a change set could be cut into a stack of branches, one a layer.
 package struct AdviseSplit: Sendable {
     private let reader: any ChangedTextReader
-    private let merger: any StackMerger
+    private let merger: any StackMerger<MergeConflict>
 
-    package init(reader: any ChangedTextReader, merger: any StackMerger) {
+    package init(reader: any ChangedTextReader, merger: any StackMerger<MergeConflict>) {
         self.reader = reader
         self.merger = merger
     }
@@ -13,9 +13,9 @@ package struct AdviseSplit: Sendable {
     /// Returns the advice for a change set of an analysis.
     package func callAsFunction(_ assessed: AssessedChangeSet, in analysis: Analysis) async throws -> SplitAdvice {
         switch assessed.verdict {
-        case .merged: return .impossible(reason: "\(analysis.base.name) has it already: there is nothing to cut.")
-        case .unrelated: return .impossible(reason: "It has no commit in common with \(analysis.base.name).")
-        case .unknown(let reason): return .impossible(reason: "\(reason)")
+        case .merged: return .impossible(.merged)
+        case .unrelated: return .impossible(.unrelated)
+        case .unknown(let reason): return .impossible(.unknown(reason))
         case .clean, .conflicts: break
         }
         let split = LayerSplit(of: assessed.changeSet.changes, in: analysis.architecture)
@@ -23,11 +23,9 @@ package struct AdviseSplit: Sendable {
         switch try await reader.fork(of: assessed.changeSet.commit, from: analysis.base) {
         case .one(let mergeBase): return try await stack(split, on: mergeBase, of: assessed, in: analysis)
         case .several:
-            return .impossible(
-                reason:
-                    "It and \(analysis.base.name) were merged crosswise and have several merge bases: rebase it first.")
-        case .none: return .impossible(reason: "It has no merge base with \(analysis.base.name).")
-        case .unknown(let reason): return .impossible(reason: "\(reason)")
+            return .impossible(.severalMergeBases)
+        case .none: return .impossible(.noMergeBase)
+        case .unknown(let reason): return .impossible(.unknown(reason))
         }
     }
 
@@ -35,16 +33,16 @@ package struct AdviseSplit: Sendable {
         _ split: LayerSplit, on mergeBase: ObjectID, of assessed: AssessedChangeSet, in analysis: Analysis
     ) async throws -> SplitAdvice {
         let head = assessed.changeSet.commit
-        let outcome = try await merger.merge(
+        let outcome = try await ClassifyingStackMerger(merger, by: analysis.architecture).merge(
             TrialStack(base: analysis.base, mergeBase: mergeBase, head: head, parts: split.parts.map(\.paths)))
         guard outcome.coversHead, outcome.parts.count == split.parts.count else {
-            return .impossible(reason: "Its parts together are not what it is: cut it by hand.")
+            return .impossible(.partsDiffer)
         }
         let clashes = PartClashes(of: assessed, among: split.parts, pairs: analysis.pairs)
         let parts = zip(split.parts, outcome.parts).enumerated().map { position, part in
             SplitPart(
                 share: part.0, tree: part.1.tree,
-                outcome: self.outcome(of: part.1, at: position, assessed, split, analysis.architecture),
+                outcome: self.outcome(of: part.1, at: position, assessed, split),
                 isApproximate: part.1.merge?.isApproximate ?? false, clashes: clashes.byPart[position])
         }
         var whole: ObjectID?
@@ -53,12 +51,11 @@ package struct AdviseSplit: Sendable {
     }
 
     private func outcome(
-        of part: TrialStackOutcome.Part, at position: Int, _ assessed: AssessedChangeSet, _ split: LayerSplit,
-        _ architecture: Architecture
+        of part: TrialStackOutcome<Conflict>.Part, at position: Int, _ assessed: AssessedChangeSet, _ split: LayerSplit
     ) -> SplitPart.Outcome {
         switch part.merge?.verdict {
         case .clean(let tree?): return .clean(tree: tree)
-        case .conflicts(let found): return .conflicts(architecture.classify(found))
+        case .conflicts(let found): return .conflicts(found)
         case .unknown(let reason): return .unknown(reason)
         case .clean(nil): return .unknown(.noTree)
         case .unrelated: return .unknown(.nothingInCommon)

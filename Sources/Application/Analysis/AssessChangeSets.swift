@@ -2,10 +2,10 @@ import Domain
 
 /// Merges each change set into the base alone.
 struct AssessChangeSets {
-    private let merger: any TrialMerger
+    private let merger: any TrialMerger<Conflict>
     private let baseline: Baseline
 
-    init(merger: any TrialMerger, baseline: Baseline) {
+    init(merger: any TrialMerger<Conflict>, baseline: Baseline) {
         self.merger = merger
         self.baseline = baseline
     }
@@ -21,7 +21,7 @@ struct AssessChangeSets {
     }
 
     private func assessed(
-        _ selected: SelectedChangeSet, _ outcome: TrialMergeOutcome?, layers: [String]
+        _ selected: SelectedChangeSet, _ outcome: TrialMergeOutcome<Conflict>?, layers: [String]
     ) -> AssessedChangeSet {
         let verdict: BaseVerdict =
             switch selected.relation {
@@ -36,10 +36,10 @@ struct AssessChangeSets {
             isApproximate: outcome?.isApproximate ?? false)
     }
 
-    private func verdict(of outcome: TrialMergeOutcome?) -> BaseVerdict {
+    private func verdict(of outcome: TrialMergeOutcome<Conflict>?) -> BaseVerdict {
         switch outcome?.verdict {
         case .clean(let tree?): tree == baseline.base.tree ? .merged : .clean(tree: tree)
-        case .conflicts(let found): .conflicts(baseline.architecture.classify(found))
+        case .conflicts(let found): .conflicts(found)
         case .unrelated: .unrelated
         case .unknown(let reason): .unknown(reason)
         case .clean(nil), nil: .unknown(.noTree)

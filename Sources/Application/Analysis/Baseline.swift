@@ -18,7 +18,7 @@ package struct Baseline: Hashable, Sendable {
     /// The weights of labels.
     package var priorities: [String: Int] { configuration?.priorities ?? [:] }
 
-    /// Returns how change sets are merged: by what their labels say, else by the wish, else by the configuration's method.
+    /// Returns how change sets are merged: by what their labels say, else by the constraints, else by the configuration's method.
     package func methods(asked method: MergeMethod?) -> MergeMethods {
         MergeMethods(
             standard: method ?? configuration?.mergeMethod ?? .merge, byLabel: configuration?.mergeMethods ?? [:])

@@ -2,11 +2,11 @@ import Domain
 
 /// Merges every change set that is clean on the base into the merge of every earlier one.
 struct DetectConflicts {
-    private let merger: any TrialMerger
+    private let merger: any TrialMerger<Conflict>
     private let baseline: Baseline
     private let report: @Sendable (Stage) -> Void
 
-    init(merger: any TrialMerger, baseline: Baseline, report: @escaping @Sendable (Stage) -> Void) {
+    init(merger: any TrialMerger<Conflict>, baseline: Baseline, report: @escaping @Sendable (Stage) -> Void) {
         self.merger = merger
         self.baseline = baseline
         self.report = report
@@ -23,24 +23,22 @@ struct DetectConflicts {
             report(.comparingPairs(done: done, of: count))
         }
         let pairs = clashes.compactMap { clash in
-            baseline.verdict(on: clash.outcome, clean[clash.first].id, clean[clash.second].id)
+            PairVerdict(clash.outcome, clean[clash.first].id, clean[clash.second].id)
         }
         return (pairs, count)
     }
 }
 
-extension Baseline {
-    /// Returns what an outcome says of a pair; nil for one that merges.
-    func verdict(
-        on outcome: TrialMergeOutcome, _ first: ChangeSetID, _ second: ChangeSetID
-    ) -> PairVerdict? {
+extension PairVerdict {
+    /// What an outcome says of a pair; nil for one that merges.
+    init?(_ outcome: TrialMergeOutcome<Conflict>, _ first: ChangeSetID, _ second: ChangeSetID) {
         let found: PairVerdict.Outcome
         switch outcome.verdict {
         case .clean: return nil
-        case .conflicts(let conflicts): found = .conflicts(architecture.classify(conflicts))
+        case .conflicts(let conflicts): found = .conflicts(conflicts)
         case .unknown(let reason): found = .unknown(reason)
         case .unrelated: found = .unknown(.nothingInCommon)
         }
-        return PairVerdict(first: first, second: second, outcome: found, isApproximate: outcome.isApproximate)
+        self.init(first: first, second: second, outcome: found, isApproximate: outcome.isApproximate)
     }
 }

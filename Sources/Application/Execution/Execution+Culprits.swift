@@ -97,7 +97,7 @@ extension Execution {
             logPath: try journal.logPath(of: Self.logName(of: tree)), isBaseline: true)
     }
 
-    /// Returns the guilty step, those that need it, and those that don't merge any more without all these.
+    /// Returns the culprit, those that need it, and those that don't merge any more without all these.
     private func leaveOut(_ culprit: CulpritSearch.Culprit) async throws -> [DroppedStep] {
         let partners = culprit.partners.map { plan.steps[$0 - 1].id }
         let reason: DroppedStep.Reason =

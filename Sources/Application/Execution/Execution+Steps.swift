@@ -71,7 +71,7 @@ extension Execution {
     }
 
     /// Returns the tree that a step comes to; nil where a person is needed for it.
-    private func tree(of step: PlanStep, _ verdict: TrialMergeOutcome.Verdict) throws -> ObjectID? {
+    private func tree(of step: PlanStep, _ verdict: TrialMergeOutcome<MergeConflict>.Verdict) throws -> ObjectID? {
         switch verdict {
         case .clean(let tree?):
             if let planned = step.tree, planned != tree {

@@ -3,12 +3,8 @@ import Domain
 /// Carries out a plan's order and the orders of queues without a plan, each by trial merges, and counts what they come to.
 struct CompareOrders {
     private let rehearsal: Rehearsal
-    private let baseline: Baseline
 
-    init(_ rehearsal: Rehearsal, baseline: Baseline) {
-        self.rehearsal = rehearsal
-        self.baseline = baseline
-    }
+    init(_ rehearsal: Rehearsal) { self.rehearsal = rehearsal }
 
     /// What the orders come to, and where those that the plan holds clash with its result.
     struct Comparison {
@@ -44,7 +40,7 @@ struct CompareOrders {
         for (changeSet, outcome) in zip(clashing, try await rehearsal.merge(clashing, into: queue.state)) {
             switch outcome.verdict {
             case .clean: clashes[changeSet.id] = []
-            case .conflicts(let found): clashes[changeSet.id] = baseline.architecture.classify(found)
+            case .conflicts(let found): clashes[changeSet.id] = found
             case .unknown, .unrelated: unmeasured += 1
             }
         }

@@ -4,17 +4,17 @@ import Domain
 struct ExclusionCost {
     /// With more of them an exclusion is no question of what if, but says what the selection is.
     static let most = 20
-    private let merger: any TrialMerger
+    private let merger: any TrialMerger<Conflict>
     private let baseline: Baseline
     private let settle: ReplayResolutions?
 
-    init(merger: any TrialMerger, baseline: Baseline, settle: ReplayResolutions? = nil) {
+    init(merger: any TrialMerger<Conflict>, baseline: Baseline, settle: ReplayResolutions? = nil) {
         self.merger = merger
         self.baseline = baseline
         self.settle = settle
     }
 
-    /// Returns the problem with the excluded ones among the others, without any wish; nil where none or too many are
+    /// Returns the problem with the excluded ones among the others, without any constraint; nil where none or too many are
     /// excluded.
     ///
     /// - Parameter all: the selection as it would be without the exclusion, in selection order.
@@ -26,10 +26,9 @@ struct ExclusionCost {
         let (detected, _) = try await DetectConflicts(merger: merger, baseline: baseline, report: { _ in })(assessed)
         let changeSets = try await settle?.changeSets(assessed) ?? assessed
         let pairs = try await settle?.pairs(detected, of: changeSets) ?? detected
-        let wider = PlanProblem(
+        let wider = PlanFacts(
             base: problem.base, layers: problem.layers, changeSets: changeSets, pairs: pairs,
-            priorities: problem.priorities, constraints: problem.withoutConstraints.constraints,
-            methods: problem.methods)
-        return try await settle?.problem(wider) ?? wider
+            priorities: problem.priorities, methods: problem.methods)
+        return PlanProblem(wider, learned: try await settle?.lessons(wider) ?? [])
     }
 }

@@ -9,13 +9,11 @@ struct LandEverything {
     private let rehearsal: Rehearsal
     private let orders: PairOrders
     private let others: PairsWithBaseConflicts
-    private let baseline: Baseline
 
-    init(_ rehearsal: Rehearsal, merger: any TrialMerger, baseline: Baseline) {
+    init(_ rehearsal: Rehearsal, merger: any TrialMerger<Conflict>, base: Base) {
         self.rehearsal = rehearsal
-        orders = PairOrders(merger: merger, base: baseline.base)
-        others = PairsWithBaseConflicts(merger: merger, baseline: baseline)
-        self.baseline = baseline
+        orders = PairOrders(merger: merger, base: base)
+        others = PairsWithBaseConflicts(merger: merger, base: base)
     }
 
     /// Returns the steps in the order that asks least of people, and what that and the given order come to.
@@ -24,7 +22,7 @@ struct LandEverything {
     func callAsFunction(
         _ problem: PlanProblem, landing: [ChangeSetID]
     ) async throws -> (steps: [ResolvedStep], cost: LandAllCost) {
-        let turned = try await orders.turned(problem, architecture: baseline.architecture)
+        let turned = try await orders.turned(problem)
         let pairs = try await problem.pairs + turned + others(problem.changeSets)
         let needs = Planner.needs(in: problem)
         let given = try await resolved(problem.changeSets(Planner.givenOrder(problem)), pairs, needs)
@@ -78,7 +76,7 @@ struct LandEverything {
             let clashing = (behind[next.id] ?? []).filter { done.contains($0.first) && !$0.conflicts.isEmpty }
             let pairwise = clashing.filter { left[$0.first] != nil }.flatMap(\.conflicts)
             let inherited = Set((needs[next.id] ?? []).flatMap { left[$0] ?? [] }.map(\.path))
-            let conflicts = Self.united(found(landing.verdict), pairwise).filter { !inherited.contains($0.path) }
+            let conflicts = Self.united(landing.verdict.conflicts, pairwise).filter { !inherited.contains($0.path) }
             if conflicts.isEmpty, let after = rehearsal.state(after: next, landing, on: state) {
                 state = after
                 steps.append(
@@ -97,11 +95,6 @@ struct LandEverything {
         return steps
     }
 
-    private func found(_ verdict: TrialMergeOutcome.Verdict) -> [Conflict] {
-        if case .conflicts(let found) = verdict { return baseline.architecture.classify(found) }
-        return []
-    }
-
     /// Adds the second conflicts at paths that the first ones don't have, and their hunks at those that they have.
     private static func united(_ first: [Conflict], _ second: [Conflict]) -> [Conflict] {
         var result = first
@@ -116,7 +109,10 @@ struct LandEverything {
     }
 }
 
-extension TrialMergeOutcome.Verdict {
+extension TrialMergeOutcome<Conflict>.Verdict {
+    /// What was found; nothing where it merges or could not be told.
+    fileprivate var conflicts: [Conflict] { if case .conflicts(let found) = self { found } else { [] } }
+
     /// Why it could not be told.
     fileprivate var unknownReason: UnknownReason? { if case .unknown(let reason) = self { reason } else { nil } }
 }

@@ -7,34 +7,30 @@ import Domain
 /// anywhere. What differs is tried here, so that the plan starts out right; the rest shows in the rehearsal.
 struct MethodTrials {
     private let rehearsal: Rehearsal
-    private let baseline: Baseline
     private var methods: MergeMethods { rehearsal.methods }
 
-    init(_ rehearsal: Rehearsal, baseline: Baseline) {
-        self.rehearsal = rehearsal
-        self.baseline = baseline
-    }
+    init(_ rehearsal: Rehearsal) { self.rehearsal = rehearsal }
 
     /// Returns the problem as it is with the methods.
     func callAsFunction(_ initial: PlanProblem) async throws -> PlanProblem {
         let methods = Set(initial.changeSets.map { self.methods.method(of: $0.changeSet) })
         guard methods.contains(where: { $0 != .merge }) else { return initial }
-        var problem = initial
-        try await rebaseOntoBase(&problem)
-        let stacks = Stacks(problem)
-        for pair in stacks.sharing where isRewritten(pair.first, pair.second, problem) {
-            try await tryPair(pair, stacks, &problem)
+        let onBase = initial.learning(try await rebasedOntoBase(initial))
+        let stacks = Stacks(onBase)
+        var lessons: [LearnedConstraint] = []
+        for pair in stacks.sharing where isRewritten(pair.first, pair.second, onBase) {
+            lessons += try await tried(pair, stacks, onBase)
         }
-        try await retryPairs(&problem, except: stacks)
-        return problem
+        let problem = onBase.learning(lessons)
+        return problem.learning(try await retriedPairs(problem, except: stacks))
     }
 
     private func isRewritten(_ first: Int, _ second: Int, _ problem: PlanProblem) -> Bool {
         [first, second].contains { methods.method(of: problem.changeSets[$0].changeSet) != .merge }
     }
 
-    /// Gives those that are rebased the verdicts of that.
-    private func rebaseOntoBase(_ problem: inout PlanProblem) async throws {
+    /// Returns the verdicts of rebases for those that are rebased.
+    private func rebasedOntoBase(_ problem: PlanProblem) async throws -> [LearnedConstraint] {
         let places = problem.changeSets.indices.filter { place in
             let assessed = problem.changeSets[place]
             guard methods.method(of: assessed.changeSet) == .rebase else { return false }
@@ -44,57 +40,59 @@ struct MethodTrials {
             }
         }
         let landings = try await rehearsal.merge(places.map { problem.changeSets[$0] }, into: rehearsal.start)
-        for (place, landing) in zip(places, landings) {
+        return zip(places, landings).map { place, landing in
             let merged = problem.changeSets[place]
-            problem.changeSets[place] = AssessedChangeSet(
+            let rebased = AssessedChangeSet(
                 changeSet: merged.changeSet, verdict: verdict(landing), layers: merged.layers,
                 isApproximate: landing.isApproximate)
-            problem.brokenRebases[merged.id] = landing.stop
+            return LearnedConstraint(.onBase(rebased, stop: landing.stop), from: .mergeMethod)
         }
     }
 
     private func verdict(_ landing: Landing) -> BaseVerdict {
         switch landing.verdict {
         case .clean(let tree?): .clean(tree: tree)
-        case .conflicts(let found): .conflicts(baseline.architecture.classify(found))
+        case .conflicts(let found): .conflicts(found)
         case .unrelated: .unrelated
         case .unknown(let reason): .unknown(reason)
         case .clean(nil): .unknown(.noTree)
         }
     }
 
-    /// Lands two that share commits behind all that they contain, and puts what comes of it in the place of their pair.
-    private func tryPair(_ pair: Stacks.Pair, _ stacks: Stacks, _ problem: inout PlanProblem) async throws {
-        let ids = [problem.changeSets[pair.first].id, problem.changeSets[pair.second].id]
+    /// Lands two that share commits behind all that they contain, and returns what comes of it, in place of their pair.
+    private func tried(
+        _ pair: Stacks.Pair, _ stacks: Stacks, _ problem: PlanProblem
+    ) async throws -> [LearnedConstraint] {
         let below = stacks.below(pair.first, pair.second).map { problem.changeSets[$0] }
         let both = [pair.first, pair.second].map { problem.changeSets[$0] }
-        guard case .merged = try await rehearsal.run(below + both.prefix(1)) else { return }
-        problem.pairs.removeAll { ids.contains($0.first) && ids.contains($0.second) }
-        try await settle(both, after: below, isOrdered: pair.isContainment, &problem)
+        guard case .merged = try await rehearsal.run(below + both.prefix(1)) else { return [] }
+        return try await lessons(of: both, after: below, isOrdered: pair.isContainment)
     }
 
     /// Tries all other pairs again that conflict and of which one is rebased.
-    private func retryPairs(_ problem: inout PlanProblem, except stacks: Stacks) async throws {
+    private func retriedPairs(_ problem: PlanProblem, except stacks: Stacks) async throws -> [LearnedConstraint] {
+        var learned: [LearnedConstraint] = []
         for pair in problem.pairs {
             guard case .conflicts = pair.outcome, let both = stacks.rebasedPair(pair, problem, methods) else {
                 continue
             }
             guard case .merged = try await rehearsal.run(Array(both.prefix(1))) else { continue }
-            problem.pairs.removeAll { $0 == pair }
-            try await settle(both, after: [], isOrdered: false, &problem)
+            learned += try await lessons(of: both, after: [], isOrdered: false)
         }
+        return learned
     }
 
-    /// Notes that two clash, that they land in the other order alone, or nothing where they land as they stand.
-    private func settle(
-        _ both: [AssessedChangeSet], after below: [AssessedChangeSet], isOrdered: Bool, _ problem: inout PlanProblem
-    ) async throws {
-        guard case .failed(_, let landing) = try await rehearsal.run(below + both) else { return }
+    /// Returns that two land as they stand, that they land in the other order alone, or that they clash: what their pair said
+    /// of a merge does not count.
+    private func lessons(
+        of both: [AssessedChangeSet], after below: [AssessedChangeSet], isOrdered: Bool
+    ) async throws -> [LearnedConstraint] {
+        let together = LearnedConstraint(.together(both.map(\.id)), from: .mergeMethod)
+        guard case .failed(_, let landing) = try await rehearsal.run(below + both) else { return [together] }
         if !isOrdered, case .merged = try await rehearsal.run(below + both.reversed()) {
-            problem.precedences.append(Precedence(order: both.reversed().map(\.id)))
-            return
+            return LearnedConstraint.merging(both.reversed().map(\.id), from: .mergeMethod)
         }
-        problem.clashes.append(
-            Clash(of: both.map(\.id), landing, holdsInEveryOrder: true, in: baseline.architecture))
+        let clash = Clash(of: both.map(\.id), landing, holdsInEveryOrder: true)
+        return [together, LearnedConstraint(.clash(clash), from: .mergeMethod)]
     }
 }

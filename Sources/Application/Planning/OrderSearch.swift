@@ -16,7 +16,7 @@ struct OrderSearch {
     private static let mostMembers = 4
     private let rehearsal: Rehearsal
 
-    /// Merges by a rehearsal, which remembers what it merged.
+    /// Merges by a rehearsal, which keeps what it merged.
     init(_ rehearsal: Rehearsal) { self.rehearsal = rehearsal }
 
     /// Tries the orders of the members, those nearest to the given one first.

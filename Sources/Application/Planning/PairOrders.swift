@@ -4,17 +4,17 @@ import Domain
 ///
 /// git's merge is not quite symmetric where lines repeat, for it may match them differently from either side.
 struct PairOrders {
-    private let merger: any TrialMerger
+    private let merger: any TrialMerger<Conflict>
     private let base: Base
 
-    init(merger: any TrialMerger, base: Base) {
+    init(merger: any TrialMerger<Conflict>, base: Base) {
         self.merger = merger
         self.base = base
     }
 
     /// Returns the conflicting pairs the other way round: `first` and `second` are exchanged, and `second` merges behind
     /// `first`; a pair that is clean then has no conflicts.
-    func turned(_ problem: PlanProblem, architecture: Architecture) async throws -> [PairVerdict] {
+    func turned(_ problem: PlanProblem) async throws -> [PairVerdict] {
         let tried = requests(for: problem)
         let outcomes = try await merger.merge(tried.map(\.request))
         return zip(tried, outcomes).compactMap { tried, outcome in
@@ -22,7 +22,7 @@ struct PairOrders {
             let conflicts: [Conflict]
             switch outcome.verdict {
             case .clean: conflicts = []
-            case .conflicts(let found): conflicts = architecture.classify(found)
+            case .conflicts(let found): conflicts = found
             case .unrelated, .unknown: return nil
             }
             return PairVerdict(first: pair.second, second: pair.first, outcome: .conflicts(conflicts))
@@ -39,18 +39,14 @@ struct PairOrders {
         }
     }
 
-    /// Returns the problem without the pairs that merge with the second first, and with that order instead.
-    func relaxed(_ problem: PlanProblem) async throws -> PlanProblem {
+    /// Returns which pairs merge with the second first.
+    func lessons(_ problem: PlanProblem) async throws -> [LearnedConstraint] {
         let tried = requests(for: problem)
         let outcomes = try await merger.merge(tried.map(\.request))
-        var relaxed = problem
-        var clean: Set<Int> = []
-        for ((index, _), outcome) in zip(tried, outcomes) {
-            guard case .clean = outcome.verdict else { continue }
-            clean.insert(index)
-            relaxed.precedences.append(Precedence(order: [problem.pairs[index].second, problem.pairs[index].first]))
+        return zip(tried, outcomes).flatMap { tried, outcome -> [LearnedConstraint] in
+            guard case .clean = outcome.verdict else { return [] }
+            let pair = problem.pairs[tried.pair]
+            return LearnedConstraint.merging([pair.second, pair.first], from: .otherOrder)
         }
-        relaxed.pairs = problem.pairs.enumerated().filter { !clean.contains($0.offset) }.map(\.element)
-        return relaxed
     }
 }

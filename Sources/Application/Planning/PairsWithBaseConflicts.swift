@@ -9,12 +9,12 @@ import Domain
 struct PairsWithBaseConflicts {
     /// Beyond so many merges they are left out: they would take longer than all the rest.
     static let mostMerges = 20_000
-    private let merger: any TrialMerger
-    private let baseline: Baseline
+    private let merger: any TrialMerger<Conflict>
+    private let base: Base
 
-    init(merger: any TrialMerger, baseline: Baseline) {
+    init(merger: any TrialMerger<Conflict>, base: Base) {
         self.merger = merger
-        self.baseline = baseline
+        self.base = base
     }
 
     /// Returns the pairs in both orders, `second` merging behind `first`.
@@ -23,14 +23,14 @@ struct PairsWithBaseConflicts {
         guard pairs.count <= Self.mostMerges else { return [] }
         let outcomes = try await merger.merge(
             pairs.compactMap { clean, other in
-                clean.merged(into: baseline.base).map {
+                clean.merged(into: base).map {
                     TrialMerge(state: $0, head: other.changeSet.commit, wantsTree: false)
                 }
             })
         return zip(pairs, outcomes).flatMap { pair, outcome -> [PairVerdict] in
             guard case .conflicts(let found) = outcome.verdict else { return [] }
             let known = Dictionary(pair.other.verdict.conflicts.map { ($0.path, $0) }) { first, _ in first }
-            let added = baseline.architecture.classify(found).compactMap { conflict in
+            let added = found.compactMap { conflict in
                 known[conflict.path].map { conflict.without($0) } ?? conflict
             }
             guard !added.isEmpty else { return [] }

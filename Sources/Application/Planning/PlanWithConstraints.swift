@@ -1,23 +1,22 @@
 package import Domain
 
-/// Plans under a wish, and says what the wish costs: the plan without it is made too.
+/// Plans under constraints, and says what they cost: the plan without them is made too.
 struct PlanWithConstraints {
     private let rehearse: RehearsePlan
 
     init(_ rehearse: RehearsePlan) { self.rehearse = rehearse }
 
-    /// Returns the plan under the problem's wish.
+    /// Returns the plan under the problem's constraints.
     ///
     /// - Parameters:
     ///   - excluded: The patterns by which change sets were left out of the selection.
     ///   - wider: The problem with those; nil where there are none, or too many to ask what that costs.
-    /// - Throws: `ConstraintError` where the wish names what there is not.
+    /// - Throws: `ConstraintError` where the constraints name what there is not.
     func callAsFunction(
         _ given: PlanProblem, excluding excluded: [String] = [], from wider: PlanProblem? = nil
     ) async throws -> Plan {
         try check(given)
-        var problem = given
-        problem.constraints = given.constraints.naming(given.changeSets)
+        let problem = given.asking(given.constraints.naming(given.changeSets))
         guard problem.constraints.changesTheChoice || wider != nil else { return try await rehearse(problem).plan }
         let (narrowed, leftOut) = problem.narrowed
         let constrained = try await rehearse(narrowed)
@@ -42,7 +41,7 @@ struct PlanWithConstraints {
     }
 }
 
-/// A wish that names what there is not.
+/// Constraints that name what there is not.
 package enum ConstraintError: Error, Hashable, Sendable {
     /// No selected change set has this id.
     case noChangeSet(ChangeSetID, selected: [ChangeSetID])

@@ -1,16 +1,16 @@
 import Domain
 
-/// Lands change sets one after the other in memory, each by its method, and remembers what it merged.
+/// Lands change sets one after the other in memory, each by its method, and keeps what it merged.
 actor Rehearsal {
     /// The state before the first step.
     nonisolated let start: MergedState
     /// How change sets are merged.
     nonisolated let methods: MergeMethods
-    private let merger: any TrialMerger
+    private let merger: any TrialMerger<Conflict>
     private var merged: [TrialMerge: Landing] = [:]
     private var rebased: [TrialRebase: Landing] = [:]
 
-    init(merger: any TrialMerger, base: Base, methods: MergeMethods = MergeMethods()) {
+    init(merger: any TrialMerger<Conflict>, base: Base, methods: MergeMethods = MergeMethods()) {
         self.merger = merger
         self.methods = methods
         start = MergedState(commits: [base.commit], tree: base.tree)

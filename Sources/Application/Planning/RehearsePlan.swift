@@ -7,26 +7,26 @@ import Domain
 /// that were held are tried once more behind them. Each round adds a constraint or uses up a try, so it ends.
 struct RehearsePlan {
     private let rehearsal: Rehearsal
-    private let merger: any TrialMerger
-    private let baseline: Baseline
+    private let merger: any TrialMerger<Conflict>
+    private let base: Base
     private let effort: PlanEffort
     private let report: @Sendable (Stage) -> Void
 
     init(
-        merger: any TrialMerger, baseline: Baseline, methods: MergeMethods, effort: PlanEffort,
+        merger: any TrialMerger<Conflict>, base: Base, methods: MergeMethods, effort: PlanEffort,
         report: @escaping @Sendable (Stage) -> Void
     ) {
         self.effort = effort
-        rehearsal = Rehearsal(merger: merger, base: baseline.base, methods: methods)
+        rehearsal = Rehearsal(merger: merger, base: base, methods: methods)
         self.merger = merger
-        self.baseline = baseline
+        self.base = base
         self.report = report
     }
 
     /// Returns the plan whose every step is known to merge.
     func callAsFunction(_ initial: PlanProblem) async throws -> (plan: Plan, draft: PlanDraft) {
-        let adapted = try await MethodTrials(rehearsal, baseline: baseline)(initial)
-        var problem = try await PairOrders(merger: merger, base: baseline.base).relaxed(adapted)
+        let adapted = try await MethodTrials(rehearsal)(initial)
+        var problem = adapted.learning(try await PairOrders(merger: merger, base: base).lessons(adapted))
         var effort = effort
         var second = RetryHeld(rehearsal)
         var reordered: Set<Set<ChangeSetID>> = []
@@ -39,12 +39,12 @@ struct RehearsePlan {
                 if let wider = try await second.widened(problem, draft, after: course.state) {
                     problem = wider
                 } else {
-                    let compared = try await CompareOrders(rehearsal, baseline: baseline)(problem, draft)
+                    let compared = try await CompareOrders(rehearsal)(problem, draft)
                     return (try await plan(adapted, draft, course, compared), draft)
                 }
             case .failed(let position, let landing):
-                let constraint = try await constraint(on: steps, at: position, landing, draft, &reordered)
-                constraint(&problem)
+                let lesson = try await lesson(of: steps, at: position, landing, draft, &reordered)
+                problem = problem.learning([LearnedConstraint(lesson, from: .rehearsal)])
             }
         }
     }
@@ -58,36 +58,33 @@ struct RehearsePlan {
                 draft, trees: course.trees, picks: course.picks, resolutions: course.resolutions,
                 comparison: compared.outcomes, clashes: compared.clashes, restacks: restacks)
         }
-        let everything = LandEverything(rehearsal, merger: merger, baseline: baseline)
+        let everything = LandEverything(rehearsal, merger: merger, base: base)
         let (steps, cost) = try await everything(problem, landing: draft.order)
         return Planner.landAllPlan(draft, steps: steps, cost: cost, comparison: compared.outcomes)
     }
 
     /// Finds what a failed step teaches: an order in which its smallest failing set merges, or that the set is a clash.
-    private func constraint(
-        on steps: [AssessedChangeSet], at position: Int, _ landing: Landing, _ draft: PlanDraft,
+    private func lesson(
+        of steps: [AssessedChangeSet], at position: Int, _ landing: Landing, _ draft: PlanDraft,
         _ reordered: inout Set<Set<ChangeSetID>>
-    ) async throws -> (inout PlanProblem) -> Void {
+    ) async throws -> LearnedConstraint.Lesson {
         let earlier = Array(steps[..<position])
         let members = try await rehearsal.smallestFailure(of: steps[position], after: earlier) + [steps[position]]
         let isNew = reordered.insert(Set(members.map(\.id))).inserted
         let search = try await OrderSearch(rehearsal).run(members) { draft.dependencies(of: $0).map(\.id) }
         if isNew, case .works(let order) = search {
-            return { $0.precedences.append(Precedence(order: order)) }
+            return .order(Precedence(order: order))
         }
-        let clash = Clash(
-            of: members.map(\.id), landing, holdsInEveryOrder: search == .none, in: baseline.architecture)
-        return { $0.clashes.append(clash) }
+        return .clash(Clash(of: members.map(\.id), landing, holdsInEveryOrder: search == .none))
     }
 }
 
 extension Clash {
-    init(of members: [ChangeSetID], _ landing: Landing, holdsInEveryOrder: Bool, in architecture: Architecture) {
+    init(of members: [ChangeSetID], _ landing: Landing, holdsInEveryOrder: Bool) {
         switch landing.verdict {
         case .conflicts(let found):
             self.init(
-                members: members, conflicts: architecture.classify(found), holdsInEveryOrder: holdsInEveryOrder,
-                commit: landing.stop)
+                members: members, conflicts: found, holdsInEveryOrder: holdsInEveryOrder, commit: landing.stop)
         case .unknown(let reason): self.init(members: members, conflicts: [], unknownReason: reason)
         case .unrelated, .clean:
             self.init(members: members, conflicts: [], unknownReason: .notTried)

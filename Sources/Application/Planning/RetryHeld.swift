@@ -24,25 +24,16 @@ struct RetryHeld {
             tried.insert(changeSet.id)
             guard case .clean = outcome.verdict else { continue }
             let order = Array(draft.order.suffix(1)) + [changeSet.id]
-            return Self.allowing(draft.order + [changeSet.id], in: problem, order: order)
+            return problem.learning([
+                LearnedConstraint(.together(draft.order + [changeSet.id]), from: .heldMerged),
+                LearnedConstraint(.order(Precedence(order: order)), from: .heldMerged),
+            ])
         }
         guard !isQueueTried, !problem.constraints.changesTheChoice else { return nil }
         isQueueTried = true
         let queued = problem.changeSets(Planner.queueOrder(problem, by: .firstInFirstOut))
         let queue = try await rehearsal.queue(queued, needing: draft).landed
         guard queue.count > draft.order.count else { return nil }
-        return Self.allowing(queue, in: problem, order: queue)
-    }
-
-    /// Takes away what keeps change sets apart that merge together, and keeps the order in which they do.
-    private static func allowing(
-        _ together: [ChangeSetID], in problem: PlanProblem, order: [ChangeSetID]
-    ) -> PlanProblem {
-        let members = Set(together)
-        var wider = problem
-        wider.pairs.removeAll { members.contains($0.first) && members.contains($0.second) }
-        wider.clashes.removeAll { members.isSuperset(of: $0.members) }
-        wider.precedences.append(Precedence(order: order))
-        return wider
+        return problem.learning(LearnedConstraint.merging(queue, from: .queue))
     }
 }

@@ -3,10 +3,10 @@ import Domain
 /// Tries, for each held change set that shares commits with a step which leaves those out of the history, what becomes of
 /// its remaining commits on the plan's result.
 struct TryRestacks {
-    private let merger: any TrialMerger
+    private let merger: any TrialMerger<Conflict>
     private let methods: MergeMethods
 
-    init(_ merger: any TrialMerger, methods: MergeMethods) {
+    init(_ merger: any TrialMerger<Conflict>, methods: MergeMethods) {
         self.merger = merger
         self.methods = methods
     }
@@ -42,7 +42,7 @@ struct TryRestacks {
         return best
     }
 
-    private func restack(on lower: AssessedChangeSet, _ rebase: TrialRebaseOutcome) -> Restack {
+    private func restack(on lower: AssessedChangeSet, _ rebase: TrialRebaseOutcome<Conflict>) -> Restack {
         switch rebase.outcome.verdict {
         case .clean: Restack(lower: lower.id)
         case .conflicts: Restack(lower: lower.id, conflictingCommit: rebase.stop)

@@ -18,10 +18,10 @@ package protocol CommitWriter: Sendable {
     func original(of commit: ObjectID) async throws -> OriginalCommit?
 
     /// Returns what putting a head's own commits upon a state comes to; nothing is written yet.
-    func rebase(_ request: TrialRebase) async throws -> TrialRebaseOutcome
+    func rebase(_ request: TrialRebase) async throws -> TrialRebaseOutcome<MergeConflict>
 
     /// Returns what a merge comes to; nothing is written yet.
-    func merge(_ request: TrialMerge) async throws -> TrialMergeOutcome
+    func merge(_ request: TrialMerge) async throws -> TrialMergeOutcome<MergeConflict>
 
     /// Returns what recorded resolutions make of a merge that conflicts; nothing is written yet.
     func replay(_ request: TrialMerge) async throws -> Replay

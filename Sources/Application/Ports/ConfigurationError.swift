@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 
 /// A configuration file that can't be followed, with every mistake in it.
 package struct ConfigurationError: Error, Hashable, Sendable {
@@ -11,39 +11,25 @@ package struct ConfigurationError: Error, Hashable, Sendable {
         self.file = file
         self.errors = errors
     }
-
-    /// One sentence a mistake, each of them on one line: `.orchestrate.yml:7: layers[1].pahts is no key of a layer;
-    /// ...`.
-    package var sentences: [String] {
-        errors.map { mistake in
-            let place = [YAMLText.escaped(file)] + (mistake.line.map { [String($0)] } ?? [])
-            return place.joined(separator: ":") + ": " + mistake.sentence
-        }
-    }
 }
 
-extension ConfigurationError: CustomStringConvertible {
-    /// The sentences, one a line.
-    package var description: String { sentences.joined(separator: "\n") }
-}
-
-/// One mistake in a configuration file.
+/// One mistake in a configuration file. Names and values are hostile text.
 package struct ConfigurationMistake: Hashable, Sendable {
     /// The line, from 1; nil where the mistake is the whole file's.
     package let line: Int?
     /// The column, from 1, counted in characters.
     package let column: Int?
-    /// The key it is about: `layers[1].pahts`; empty for the whole file.
+    /// The key it is about: `layers[1].paths`; empty for the whole file.
     package let keyPath: String
-    /// What is wrong, to follow the key: `is no key of a layer`.
-    package let problem: String
-    /// What could stand there.
-    package let allowed: String?
-    /// What was probably meant.
+    /// What is wrong.
+    package let problem: Problem
+    /// The words that can stand there; empty where these are not a list.
+    package let allowed: [String]
+    /// The word that was probably meant.
     package let suggestion: String?
 
     package init(
-        line: Int?, column: Int?, keyPath: String, problem: String, allowed: String? = nil, suggestion: String? = nil
+        line: Int?, column: Int?, keyPath: String, problem: Problem, allowed: [String] = [], suggestion: String? = nil
     ) {
         self.line = line
         self.column = column
@@ -53,9 +39,77 @@ package struct ConfigurationMistake: Hashable, Sendable {
         self.suggestion = suggestion
     }
 
-    /// The mistake without its place.
-    package var sentence: String {
-        (keyPath.isEmpty ? "the file" : keyPath) + " " + problem + (allowed.map { "; allowed: \($0)" } ?? "") + "."
-            + (suggestion.map { " Did you mean \($0)?" } ?? "")
+    /// What a value is, or has to be.
+    package enum Shape: Hashable, Sendable {
+        /// Nothing, or YAML's word for it.
+        case null
+        case string
+        case integer
+        case mapping
+        /// A list of anything.
+        case list
+        /// A list of these.
+        case listOf(Item)
+        /// Something that was reported already.
+        case unreadable
+    }
+
+    /// What a list holds.
+    package enum Item: Hashable, Sendable {
+        case layers, patterns, directories, layerNames
+    }
+
+    /// What is wrong.
+    package enum Problem: Hashable, Sendable {
+        /// No such key can stand there; `keyPath` is what it stands in.
+        case unknownKey(String)
+        /// The key is missing; `keyPath` is what it should stand in.
+        case missingKey(String)
+        /// The key stands there twice.
+        case repeatedKey(firstLine: Int)
+        /// A key is no text.
+        case keyOfShape(Shape)
+        /// The value has another shape.
+        case shape(Shape, expected: Shape)
+        /// A list that must hold something is empty.
+        case emptyList(Item)
+        /// A text that must say something is blank.
+        case blank
+        /// The value is none of those allowed.
+        case unknownValue(String)
+        /// A pattern can't be read.
+        case pattern(GlobError)
+        /// The version is not one that this program reads.
+        case version(String)
+        /// A number is none, or too large.
+        case notAnInteger(String)
+        /// A layer has a name that means something else.
+        case reservedName(String)
+        /// A layer's name is too long, or can't be shown.
+        case unusableName(longest: Int)
+        /// Two layers have one name.
+        case repeatedName(String, firstLine: Int)
+        /// No layer has the name.
+        case unknownLayer(String)
+        /// It is no directory of the repository.
+        case notADirectory(String)
+        /// It is not what rules are called.
+        case notARule(String)
+        /// An anchor, or an alias of one.
+        case anchor(String)
+        case alias
+        /// It begins with a `*`, which YAML takes for an alias.
+        case star
+        case nestedTooDeep(levels: Int)
+        /// It holds a character that can't be in a configuration.
+        case privateCharacter
+        case tooLarge(bytes: Int)
+        case notUTF8
+        case secondDocument
+        case tab
+        /// It is no YAML, in the parser's words.
+        case notYAML(String)
+        /// There was no thread to read it on.
+        case noThread
     }
 }

@@ -1,19 +1,18 @@
-/// Remembers between runs what was worked out from contents, under keys that name those contents.
+/// Keeps between runs what was worked out from contents, under keys that name those contents.
 ///
-/// A memory may forget whatever it likes, at any time. It never answers with a value that was not remembered under the
-/// key.
+/// A cache may drop any value at any time. It never returns a value that was not stored under the key.
 package protocol ContentCache: Sendable {
-    /// Returns what is remembered under the keys; a key of which nothing is known is absent.
+    /// Returns what is stored under the keys; a key without a value is absent.
     ///
     /// Ask about many keys at once: each call costs a transaction, each key next to nothing.
     func load(_ keys: [CacheKey]) async -> [CacheKey: [UInt8]]
 
-    /// Remembers values; what can't be kept is forgotten without harm.
+    /// Stores values; what can't be stored is dropped without harm.
     ///
     /// Hand over many values at once, for the same reason.
     func store(_ entries: [CacheKey: [UInt8]]) async
 
-    /// What a reader must know of the memory, in sentences: that it could not be opened, say.
+    /// What a reader must know of the cache, in sentences: that it could not be opened, say.
     var notes: [String] { get async }
 }
 

@@ -1,5 +1,3 @@
-import Domain
-
 /// A plan file that can't be used.
 package struct PlanFileError: Error, Hashable, Sendable {
     /// The file.
@@ -14,14 +12,4 @@ package struct PlanFileError: Error, Hashable, Sendable {
         self.place = place
         self.problem = problem
     }
-
-    /// The error on one line: `plan.json: steps[3].commit is missing.`
-    package var sentence: String {
-        "\(YAMLText.escaped(file)): \(place.isEmpty ? "the file" : YAMLText.escaped(place)) \(problem)."
-    }
-}
-
-extension PlanFileError: CustomStringConvertible {
-    /// The sentence.
-    package var description: String { sentence }
 }

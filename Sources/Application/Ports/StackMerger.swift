@@ -2,11 +2,14 @@ package import Domain
 
 /// Cuts a commit's changes into a stack of commits and merges those one after the other, in memory: nothing of it reaches
 /// the repository.
-package protocol StackMerger: Sendable {
+package protocol StackMerger<Found>: Sendable {
+    /// A conflict as it is found; see `TrialMerger`.
+    associatedtype Found: Hashable, Sendable
+
     /// Returns what each part comes to.
     ///
     /// - Throws: when nothing can be tried at all; what ails one merge is its outcome.
-    func merge(_ stack: TrialStack) async throws -> TrialStackOutcome
+    func merge(_ stack: TrialStack) async throws -> TrialStackOutcome<Found>
 }
 
 /// A stack to try: each part's commit stands on the one below, the lowest on the merge base.
@@ -29,15 +32,15 @@ package struct TrialStack: Hashable, Sendable {
 }
 
 /// What a stack comes to.
-package struct TrialStackOutcome: Hashable, Sendable {
+package struct TrialStackOutcome<Found: Hashable & Sendable>: Hashable, Sendable {
     /// One part of it.
     package struct Part: Hashable, Sendable {
         /// The tree of the part's commit.
         package let tree: ObjectID
         /// What merging it comes to once those below have been merged; nil where one of those does not merge.
-        package let merge: TrialMergeOutcome?
+        package let merge: TrialMergeOutcome<Found>?
 
-        package init(tree: ObjectID, merge: TrialMergeOutcome?) {
+        package init(tree: ObjectID, merge: TrialMergeOutcome<Found>?) {
             self.tree = tree
             self.merge = merge
         }

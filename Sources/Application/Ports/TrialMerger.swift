@@ -1,16 +1,22 @@
 package import Domain
 
 /// Merges commits in memory: nothing of it reaches the repository.
-package protocol TrialMerger: Sendable {
+///
+/// What it finds where a merge fails are conflicts as git names them, or those placed in the layers: an adapter yields the
+/// first, `ClassifyingMerger` makes the others of them, and who judges by layers asks for those alone.
+package protocol TrialMerger<Found>: Sendable {
+    /// A conflict as it is found.
+    associatedtype Found: Hashable, Sendable
+
     /// Returns what each merge comes to, in the order of the requests.
     ///
     /// - Throws: when no merge can be tried at all; what ails one of them is its outcome.
-    func merge(_ requests: [TrialMerge]) async throws -> [TrialMergeOutcome]
+    func merge(_ requests: [TrialMerge]) async throws -> [TrialMergeOutcome<Found>]
 
     /// Returns what each rebase comes to, in the order of the requests. A commit that changes nothing any more is dropped.
     ///
     /// - Throws: when none can be tried at all.
-    func rebase(_ requests: [TrialRebase]) async throws -> [TrialRebaseOutcome]
+    func rebase(_ requests: [TrialRebase]) async throws -> [TrialRebaseOutcome<Found>]
 
     /// Merges every two of some heads, the later into the merge of the earlier, and returns those that don't merge, ordered
     /// by the first and then the second; `report` hears how many of the pairs are done.
@@ -18,7 +24,7 @@ package protocol TrialMerger: Sendable {
     /// - Throws: when no merge can be tried at all.
     func clashes(
         among heads: [MergedHead], report: @Sendable (_ pairsDone: Int) -> Void
-    ) async throws -> [PairOutcome]
+    ) async throws -> [PairOutcome<Found>]
 
     /// What a reader of the outcomes must know of how they came about, in sentences.
     var notes: [String] { get async }
@@ -34,18 +40,18 @@ extension TrialMerger {
     /// Tries each pair by itself.
     package func clashes(
         among heads: [MergedHead], report: @Sendable (_ pairsDone: Int) -> Void
-    ) async throws -> [PairOutcome] {
-        try await clashes(among: heads, pairs: PairOutcome.allPairs(heads.count), report: report)
+    ) async throws -> [PairOutcome<Found>] {
+        try await clashes(among: heads, pairs: MergedHead.allPairs(heads.count), report: report)
     }
 
     /// Tries some pairs, and returns those that don't merge, in the order of the pairs.
     package func clashes(
         among heads: [MergedHead], pairs: [(first: Int, second: Int)], report: @Sendable (_ pairsDone: Int) -> Void
-    ) async throws -> [PairOutcome] {
-        var found: [PairOutcome] = []
-        for start in stride(from: 0, to: pairs.count, by: PairOutcome.batch) {
+    ) async throws -> [PairOutcome<Found>] {
+        var found: [PairOutcome<Found>] = []
+        for start in stride(from: 0, to: pairs.count, by: MergedHead.batch) {
             report(start)
-            let part = pairs[start..<min(start + PairOutcome.batch, pairs.count)]
+            let part = pairs[start..<min(start + MergedHead.batch, pairs.count)]
             let outcomes = try await merge(
                 part.map { TrialMerge(state: heads[$0.first].state, head: heads[$0.second].commit, wantsTree: false) })
             for (pair, outcome) in zip(part, outcomes) {
@@ -63,33 +69,33 @@ package struct MergedHead: Hashable, Sendable {
     package let commit: ObjectID
     /// The base with the head merged into it.
     package let state: MergedState
+    /// Pairs between two reports of progress: few enough to be seen moving, many enough to share out.
+    static let batch = 4096
 
     package init(commit: ObjectID, state: MergedState) {
         self.commit = commit
         self.state = state
     }
+
+    /// Returns all pairs of so many heads, ordered by the first and then the second.
+    package static func allPairs(_ count: Int) -> [(first: Int, second: Int)] {
+        (0..<count).flatMap { first in (first + 1..<max(count, first + 1)).map { (first, $0) } }
+    }
 }
 
 /// What merging one head into the merge of another comes to.
-package struct PairOutcome: Hashable, Sendable {
-    /// Pairs between two reports of progress: few enough to be seen moving, many enough to share out.
-    static let batch = 4096
+package struct PairOutcome<Found: Hashable & Sendable>: Hashable, Sendable {
     /// The place of the head merged first.
     package let first: Int
     /// The place of the head merged second.
     package let second: Int
     /// What it comes to.
-    package let outcome: TrialMergeOutcome
+    package let outcome: TrialMergeOutcome<Found>
 
-    package init(first: Int, second: Int, outcome: TrialMergeOutcome) {
+    package init(first: Int, second: Int, outcome: TrialMergeOutcome<Found>) {
         self.first = first
         self.second = second
         self.outcome = outcome
-    }
-
-    /// Returns all pairs of so many heads, ordered by the first and then the second.
-    package static func allPairs(_ count: Int) -> [(first: Int, second: Int)] {
-        (0..<count).flatMap { first in (first + 1..<max(count, first + 1)).map { (first, $0) } }
     }
 }
 
@@ -143,13 +149,13 @@ package struct MergedState: Hashable, Sendable {
 }
 
 /// What a trial merge comes to.
-package struct TrialMergeOutcome: Hashable, Sendable {
+package struct TrialMergeOutcome<Found: Hashable & Sendable>: Hashable, Sendable {
     /// The verdict.
     package enum Verdict: Hashable, Sendable {
         /// It merges; the tree, where it was asked for.
         case clean(tree: ObjectID?)
         /// At least one conflict, sorted by path.
-        case conflicts([MergeConflict])
+        case conflicts([Found])
         /// The two have no ancestor in common.
         case unrelated
         /// It could not be told; the reason names the object or program that failed.

@@ -17,15 +17,15 @@ package struct TrialRebase: Hashable, Sendable {
 }
 
 /// What a trial rebase comes to.
-package struct TrialRebaseOutcome: Hashable, Sendable {
+package struct TrialRebaseOutcome<Found: Hashable & Sendable>: Hashable, Sendable {
     /// The verdict: the tree after the last commit, or what the first one that does not apply comes to.
-    package let outcome: TrialMergeOutcome
+    package let outcome: TrialMergeOutcome<Found>
     /// The commits that apply and change something, in order, each with the tree after it.
     package let picks: [PickedCommit]
     /// The commit that does not apply; nil where all do, or where there is no commit to blame.
     package let stop: ObjectID?
 
-    package init(_ outcome: TrialMergeOutcome, picks: [PickedCommit] = [], stop: ObjectID? = nil) {
+    package init(_ outcome: TrialMergeOutcome<Found>, picks: [PickedCommit] = [], stop: ObjectID? = nil) {
         self.outcome = outcome
         self.picks = picks
         self.stop = stop

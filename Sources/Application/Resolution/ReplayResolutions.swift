@@ -10,7 +10,7 @@ struct ReplayResolutions {
     private let baseline: Baseline
 
     /// Makes the use case; nil where nothing is recorded, or nothing is to be replayed.
-    init?(merger: any TrialMerger, baseline: Baseline) async {
+    init?(merger: any TrialMerger<Conflict>, baseline: Baseline) async {
         guard let replayer = await merger.replayer else { return nil }
         self.merger = ReplayingMerger(merger, replayer)
         self.baseline = baseline
@@ -44,18 +44,19 @@ struct ReplayResolutions {
         }
     }
 
-    /// Returns the problem as it is with the records: what they settle stands in nobody's way, and those that conflict with
-    /// the base alone have pairs, too. A change set that is rebased stays as it is: a rebase stops at conflicts.
-    func problem(_ problem: PlanProblem) async throws -> PlanProblem {
-        let byRebase = Set(
-            problem.changeSets.filter { problem.methods.method(of: $0.changeSet) == .rebase }.map(\.id))
-        var settled = problem
-        settled.changeSets = problem.changeSets.map { byRebase.contains($0.id) ? $0 : $0.landable }
-        settled.pairs.removeAll { pair in
+    /// Returns what the records teach: what they settle stands in nobody's way, and those that conflict with the base alone
+    /// have pairs, too. A change set that is rebased stays as it is: a rebase stops at conflicts.
+    func lessons(_ facts: PlanFacts) async throws -> [LearnedConstraint] {
+        let byRebase = Set(facts.changeSets.filter { facts.methods.method(of: $0.changeSet) == .rebase }.map(\.id))
+        let changeSets = facts.changeSets.map { byRebase.contains($0.id) ? $0 : $0.landable }
+        let landable = changeSets.filter { $0.settlement != nil && !byRebase.contains($0.id) }
+        let settled = facts.pairs.filter { pair in
             !pair.resolutions.isEmpty && !byRebase.contains(pair.first) && !byRebase.contains(pair.second)
         }
-        settled.pairs += try await pairsWithSettled(settled.changeSets)
-        return settled
+        let lessons: [LearnedConstraint.Lesson] =
+            landable.map { .onBase($0, stop: nil) } + settled.map { .together([$0.first, $0.second]) }
+            + (try await pairsWithSettled(changeSets)).map { .pair($0) }
+        return lessons.map { LearnedConstraint($0, from: .recordedResolutions) }
     }
 
     /// Returns which of those that records bring onto the base don't merge with another that changes one of their files.
@@ -63,7 +64,7 @@ struct ReplayResolutions {
         let pairs = neighbours(among: changeSets)
         let outcomes = try await merger.merge(
             pairs.map { TrialMerge(state: $0.state, head: $0.second.changeSet.commit, wantsTree: false) })
-        return zip(pairs, outcomes).compactMap { baseline.verdict(on: $1, $0.first.id, $0.second.id) }
+        return zip(pairs, outcomes).compactMap { PairVerdict($1, $0.first.id, $0.second.id) }
     }
 
     private func neighbours(

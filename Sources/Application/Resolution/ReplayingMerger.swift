@@ -3,29 +3,31 @@ import Domain
 /// A merger for which a conflict that recorded resolutions settle is none: the merge comes to the resolved tree, and the
 /// outcome names the resolutions.
 actor ReplayingMerger: TrialMerger {
-    private let merger: any TrialMerger
+    private let merger: any TrialMerger<Conflict>
     private let replayer: any ResolutionReplayer
     private var known: [TrialMerge: Replay] = [:]
 
-    init(_ merger: any TrialMerger, _ replayer: any ResolutionReplayer) {
+    init(_ merger: any TrialMerger<Conflict>, _ replayer: any ResolutionReplayer) {
         self.merger = merger
         self.replayer = replayer
     }
 
     /// Returns what each merge comes to, with what is recorded.
-    func merge(_ requests: [TrialMerge]) async throws -> [TrialMergeOutcome] {
+    func merge(_ requests: [TrialMerge]) async throws -> [TrialMergeOutcome<Conflict>] {
         let outcomes = try await merger.merge(requests)
         let replays = try await replay(zip(requests, outcomes).map { $1.isRecordable ? $0 : nil })
         return zip(outcomes, replays).map { $1.flatMap(TrialMergeOutcome.init) ?? $0 }
     }
 
     /// Rebases stop at conflicts: what is recorded for one of their commits is not looked for.
-    func rebase(_ requests: [TrialRebase]) async throws -> [TrialRebaseOutcome] { try await merger.rebase(requests) }
+    func rebase(_ requests: [TrialRebase]) async throws -> [TrialRebaseOutcome<Conflict>] {
+        try await merger.rebase(requests)
+    }
 
     /// Returns the pairs that git's merge does not merge, whatever is recorded.
     func clashes(
         among heads: [MergedHead], report: @Sendable (_ pairsDone: Int) -> Void
-    ) async throws -> [PairOutcome] {
+    ) async throws -> [PairOutcome<Conflict>] {
         try await merger.clashes(among: heads, report: report)
     }
 
@@ -44,7 +46,7 @@ actor ReplayingMerger: TrialMerger {
     }
 }
 
-extension TrialMergeOutcome {
+extension TrialMergeOutcome<Conflict> {
     /// The outcome of a conflict that is settled; nil for one that is not.
     fileprivate init?(_ replay: Replay) {
         guard let settlement = replay.settlement else { return nil }

@@ -7,13 +7,13 @@ struct ScoreChangeSets {
     private let search: LandingSearch
     private let line: [BaseCommit]
     private let found: [FoundHead]
-    private let merger: any TrialMerger
+    private let merger: any TrialMerger<MergeConflict>
     private let predictions: PlanPrediction
     private let commits: [ChangeSetID: ObjectID]
 
     init(
         document: PlanDocument, search: LandingSearch, line: [BaseCommit], found: [FoundHead],
-        merger: any TrialMerger
+        merger: any TrialMerger<MergeConflict>
     ) {
         self.document = document
         self.search = search
@@ -58,19 +58,18 @@ struct ScoreChangeSets {
     /// Why nothing is known of a change set that was not found on the base.
     private func gap(_ head: SoughtHead) -> ScoredChangeSet.Gap {
         if document.plan.held.contains(where: { $0.id == head.id && $0.reason == .merged }) { return .init(.inBase) }
-        if let missing = head.reading.gap { return .init(.unreadable, detail: missing) }
+        if let missing = head.reading.gap { return .init(.unreadable, detail: .why(.reported(missing))) }
         if let commit = search.unreadableCandidate(for: head) {
             return .init(
                 .unreadable,
-                detail:
-                    "It may have landed as \(commit.short), which changes the same files, but its content is missing.")
+                detail: .candidate(commit))
         }
         return .init(head.hasMoved ? .headChanged : .notLanded)
     }
 
     private func outcome(of head: SoughtHead, _ landing: RealLanding) async throws -> ScoredChangeSet.Outcome {
         if let other = whole(of: head, landing) {
-            return .unknown(.init(.cameAlong, detail: "It came with \(other.text)."))
+            return .unknown(.init(.cameAlong, detail: .with(other)))
         }
         guard let redo = landing.merge else { return .clean }
         let state = MergedState(commits: [redo.tip], tree: redo.tipTree)
@@ -80,9 +79,9 @@ struct ScoreChangeSets {
             return landing.evidence == .ancestry && landing.isAsPinned && tree != redo.tree ? .changedByHand : .clean
         case .conflicts(let conflicts): return .conflict(conflicts, beside: beside(conflicts, landing))
         case .unrelated:
-            return .unknown(.init(.unreadable, detail: "It shares no commit with what it landed on."))
-        case .unknown(let reason): return .unknown(.init(.unreadable, detail: "\(reason)"))
-        case .clean(nil), nil: return .unknown(.init(.unreadable, detail: "Its merge could not be done again."))
+            return .unknown(.init(.unreadable, detail: .why(.nothingInCommon)))
+        case .unknown(let reason): return .unknown(.init(.unreadable, detail: .why(reason)))
+        case .clean(nil), nil: return .unknown(.init(.unreadable, detail: .why(.noTree)))
         }
     }
 

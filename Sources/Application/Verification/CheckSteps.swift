@@ -2,14 +2,17 @@ import Domain
 
 /// Merges a plan's steps anew, on the base and with the heads as they stand now, and passes over those that don't merge.
 struct CheckSteps {
-    private let merger: any TrialMerger
+    private let merger: any TrialMerger<Conflict>
     private let baseline: Baseline
     private let document: PlanDocument
     private let heads: [ChangeSetID: Movement]
     /// Whether trees must be those of the plan: until something is not as it was.
     private let hasBaseMoved: Bool
 
-    init(merger: any TrialMerger, baseline: Baseline, document: PlanDocument, base: Movement, heads: [HeadCheck]) {
+    init(
+        merger: any TrialMerger<Conflict>, baseline: Baseline, document: PlanDocument, base: Movement,
+        heads: [HeadCheck]
+    ) {
         self.merger = merger
         self.baseline = baseline
         self.document = document
@@ -61,8 +64,8 @@ struct CheckSteps {
 
     /// Replays what is recorded on a step that is planned so, and says what is other than planned.
     private func replayed(
-        _ step: PlanStep, _ request: TrialMerge, _ trial: TrialMergeOutcome?
-    ) async throws -> (trial: TrialMergeOutcome?, mismatch: ReplayMismatch?) {
+        _ step: PlanStep, _ request: TrialMerge, _ trial: TrialMergeOutcome<Conflict>?
+    ) async throws -> (trial: TrialMergeOutcome<Conflict>?, mismatch: ReplayMismatch?) {
         let nothing = step.resolutions.map {
             UnsettledPath(path: $0.path, conflict: $0.conflict, cause: .notRecorded)
         }
@@ -78,7 +81,7 @@ struct CheckSteps {
     }
 
     private func outcome(
-        of step: PlanStep, _ trial: TrialMergeOutcome?, head: ObjectID, hasMoved: Bool,
+        of step: PlanStep, _ trial: TrialMergeOutcome<Conflict>?, head: ObjectID, hasMoved: Bool,
         _ run: inout (state: MergedState, isAsPlanned: Bool)
     ) -> StepCheck.Outcome {
         switch trial?.verdict {
@@ -90,7 +93,7 @@ struct CheckSteps {
         case .conflicts(let found):
             run.isAsPlanned = false
             let isPlanned = !hasMoved && !step.conflicts.isEmpty
-            return isPlanned ? .holds : .conflicts(baseline.architecture.classify(found))
+            return isPlanned ? .holds : .conflicts(found)
         case .unknown(let reason): return .unknown(reason)
         case .unrelated: return .unknown(.nothingInCommon)
         case .clean(nil), nil: return .unknown(.noTree)

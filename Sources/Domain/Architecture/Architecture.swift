@@ -14,7 +14,7 @@ package struct Architecture: Sendable {
         /// A configuration file, by its path.
         case configuration(path: String)
         /// A built-in preset, and what at the base spoke for it.
-        case preset(name: String, because: String)
+        case preset(name: String, because: PresetEvidence)
     }
 
     /// Where a file falls.

@@ -43,7 +43,7 @@ struct DecidingPatterns {
 
 extension Glob {
     /// The patterns that this one stands for, braces written out; itself where it has none or is wrong.
-    var alternatives: [Glob] {
+    package var alternatives: [Glob] {
         var expansion = GlobExpansion(Array(pattern.utf8))
         switch Result(catching: { () throws(GlobError) in try expansion.alternatives() }) {
         case .success(let texts): return texts.map { Glob(String(decoding: $0, as: UTF8.self)) }

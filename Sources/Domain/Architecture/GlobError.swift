@@ -27,24 +27,3 @@ package enum GlobError: Error, Hashable, Sendable {
     /// Something stands in brackets that they can't hold: a `/`, a named class, a character beyond ASCII.
     case unsupportedInBrackets
 }
-
-extension GlobError: CustomStringConvertible {
-    /// What is wrong, to follow "the pattern ... ": no full stop.
-    package var description: String {
-        switch self {
-        case .empty: "is empty"
-        case .tooLong(let limit): "is longer than \(limit) bytes"
-        case .unclosedBracket: "has a [ without its ]; write \\[ for a bracket in a name"
-        case .unclosedBrace: "has a { without its }; write \\{ for a brace in a name"
-        case .unopenedBrace: "has a } without its {; write \\} for a brace in a name"
-        case .nestedTooDeep(let limit): "has braces nested deeper than \(limit)"
-        case .tooManyAlternatives(let limit): "stands for more than \(limit) patterns"
-        case .nothingEscaped: "ends in a \\ that escapes nothing"
-        case .emptyPart: "has two / side by side"
-        case .dotPart: "has a part . or .., which no path of a repository has"
-        case .negated: "starts with !; a pattern can't take files away, write \\! for a name that starts so"
-        case .backwardsRange: "has a range in brackets that runs backwards"
-        case .unsupportedInBrackets: "has in brackets what they can't hold: a /, a named class or a non-ASCII character"
-        }
-    }
-}

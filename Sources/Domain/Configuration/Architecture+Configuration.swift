@@ -12,10 +12,11 @@ extension Architecture {
             self.init(
                 layers: layers, support: configuration.support ?? [], source: .configuration(path: configuration.path))
         } else if let support = configuration.support {
+            var evidence = choice.because
+            evidence.supportPath = configuration.path
             self.init(
                 layers: choice.preset.layers, support: support,
-                source: .preset(
-                    name: choice.preset.name, because: "\(choice.because); support is from \(configuration.path)"))
+                source: .preset(name: choice.preset.name, because: evidence))
         } else {
             self = choice.architecture
         }

@@ -79,7 +79,7 @@ package struct ConflictLayout: Hashable, Sendable {
     package let message: String
     /// The paths that conflict.
     package let paths: [RepositoryPath]
-    /// Whether git fills in what it remembers.
+    /// Whether git fills in recorded resolutions.
     package let replays: Bool
 
     package init(

@@ -28,10 +28,20 @@ package struct ScoredChangeSet: Hashable, Sendable {
     package struct Gap: Hashable, Sendable {
         /// The reason.
         package let reason: Reason
-        /// A sentence about this very change set; nil where the reason says it all. Hostile text.
-        package let detail: String?
+        /// What more there is to say of this very change set; nil where the reason says it all.
+        package let detail: Detail?
 
-        package init(_ reason: Reason, detail: String? = nil) {
+        /// What more there is to say.
+        package enum Detail: Hashable, Sendable {
+            /// It may have landed as this commit, which changes the same files, but whose content is missing.
+            case candidate(ObjectID)
+            /// It came with this one.
+            case with(ChangeSetID)
+            /// Why it could not be told.
+            case why(UnknownReason)
+        }
+
+        package init(_ reason: Reason, detail: Detail? = nil) {
             self.reason = reason
             self.detail = detail
         }

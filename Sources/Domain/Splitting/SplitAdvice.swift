@@ -2,8 +2,8 @@
 package enum SplitAdvice: Hashable, Sendable {
     /// It touches one layer, or none: nil.
     case needless(layer: String?)
-    /// It can't be cut, and why, in a sentence.
-    case impossible(reason: String)
+    /// It can't be cut.
+    case impossible(SplitObstacle)
     /// The branches, tried.
     case stack(SplitStack)
 }

@@ -65,15 +65,15 @@ extension CacheError: CustomStringConvertible {
     var description: String {
         switch self {
         case .noPlace:
-            "Nothing is kept for the next run: neither XDG_CACHE_HOME nor HOME names an absolute path."
+            "No cache: neither XDG_CACHE_HOME nor HOME is an absolute path."
         case .untrusted(let path, let what):
             "The cache \(path) is not used: it \(what)."
         case .system(let operation, let path, let cause):
             "The cache is not used: could not \(operation) \(path): \(cause)."
         case .damaged(let path, let cause):
-            "The cache \(path) is damaged, and a new one too (\(cause)). Delete it."
+            "The cache \(path) is damaged, and so is a new one (\(cause)). Delete it."
         case .inUse(let path, let cause):
-            "The cache \(path) is damaged (\(cause)) and in use by another run. A later run makes a new one."
+            "The cache \(path) is damaged (\(cause)) and in use by another run. A later run will replace it."
         case .database(let path, let cause):
             "The cache \(path) can't be used now: \(cause)."
         }

@@ -16,11 +16,11 @@ final class CacheFile {
     init(directory: CacheDirectory, format: EntryFormat, byteLimit: Int) throws(CacheError) {
         try directory.prepare()
         lock = try CacheError.mapping { () throws(FileError) in
-            let lock = try OpenFile(directory.path + "/memory.lock", for: .locking, isPrivate: true)
+            let lock = try OpenFile(directory.path + "/cache.lock", for: .locking, isPrivate: true)
             try lock.shareLock()
             return lock
         }
-        path = directory.path + "/memory.sqlite"
+        path = directory.path + "/cache.sqlite"
         self.directory = directory
         self.format = format
         self.byteLimit = byteLimit

@@ -77,7 +77,7 @@ enum Layout {
         }
     }
 
-    /// Lets readers and a writer work at the same time. The file remembers it.
+    /// Lets readers and a writer work at the same time. The setting stays with the file.
     ///
     /// The change needs the file for itself, and SQLite does not wait for that: another run may be making it, too.
     private static func setJournal(_ database: Database) throws {

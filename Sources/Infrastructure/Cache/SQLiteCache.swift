@@ -1,6 +1,6 @@
 package import Application
 
-/// Remembers in a file of the user's cache directory, which is opened when it is first needed and shared with other runs.
+/// A cache in a file of the user's cache directory, which is opened when it is first needed and shared with other runs.
 ///
 /// Whatever ails the file costs time and nothing else: a damaged entry is not known, a damaged file is started afresh, and
 /// where there can be no file the run goes on without one and says so in `notes`.
@@ -24,7 +24,7 @@ package actor SQLiteCache: ContentCache {
     ///
     /// - Parameters:
     ///   - environment: Where `XDG_CACHE_HOME` and `HOME` are looked up.
-    ///   - engineVersion: Names how values are worked out. What another version remembered is not found.
+    ///   - engineVersion: Names how values are worked out. What another version stored is not found.
     ///   - byteLimit: How large the file may become.
     package init(environment: [String: String], engineVersion: String, byteLimit: Int = 256 << 20) {
         self.environment = environment
@@ -32,13 +32,13 @@ package actor SQLiteCache: ContentCache {
         self.byteLimit = byteLimit
     }
 
-    /// Returns what is remembered under the keys; a key of which nothing is known is absent.
+    /// Returns what is stored under the keys; a key without a value is absent.
     package func load(_ keys: [CacheKey]) -> [CacheKey: [UInt8]] {
         guard !keys.isEmpty else { return [:] }
         return use { entries throws(CacheError) in try entries.load(keys) } ?? [:]
     }
 
-    /// Remembers values. When the file is full, what was not used for the longest time makes room.
+    /// Stores values. When the file is full, what was not used for the longest time makes room.
     package func store(_ entries: [CacheKey: [UInt8]]) {
         guard !entries.isEmpty else { return }
         use { file throws(CacheError) in try file.store(entries) }

@@ -1,3 +1,5 @@
+import Application
+
 /// One value of the file with the place it stands at.
 struct ConfigurationNode: Sendable {
     /// What the value is.
@@ -23,13 +25,13 @@ struct ConfigurationNode: Sendable {
         }
     }
 
-    /// What the value is, for people.
-    var kind: String {
+    /// What the value is.
+    var shape: ConfigurationMistake.Shape {
         switch content {
-        case .scalar: isNull ? "nothing" : "text"
-        case .list: "a list"
-        case .mapping: "keys with values"
-        case .wrong: "unreadable"
+        case .scalar: isNull ? .null : .string
+        case .list: .list
+        case .mapping: .mapping
+        case .wrong: .unreadable
         }
     }
 }

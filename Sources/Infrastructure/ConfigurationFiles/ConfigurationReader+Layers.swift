@@ -7,9 +7,9 @@ extension ConfigurationReader {
 
     /// Reads the layers; what they may use is checked when all names are known.
     mutating func layers(_ node: ConfigurationNode) -> [Layer] {
-        let entries = filledList(node, "layers", of: "layers").enumerated().map { index, item in
+        let entries = filledList(node, "layers", of: .layers).enumerated().map { index, item in
             let path = KeyPathText.item(index, of: "layers")
-            return (item, path, mapping(item, path, named: "a layer", keys: Self.layerKeys))
+            return (item, path, mapping(item, path, keys: Self.layerKeys))
         }
         var lines: [String: Int] = [:]
         let names = entries.map { name(of: $0.0, $0.1, $0.2, lines: &lines) }
@@ -27,17 +27,16 @@ extension ConfigurationReader {
     ) -> String? {
         let place = KeyPathText.key("name", of: path)
         guard let node = values["name"] else {
-            if layer.isWhole { report(layer, place, "is missing") }
+            if layer.isWhole { report(layer, path, .missingKey("name")) }
             return nil
         }
         guard let name = filledText(node, place) else { return nil }
-        let shown = YAMLText.escaped(name)
         if name == Architecture.supportName || name == Architecture.unplacedName {
-            report(node, place, "is \(shown), a name that is taken for files outside the layers")
-        } else if shown != name || name.count > Self.longestName {
-            report(node, place, "has a character that can't be shown, or more than \(Self.longestName) of them")
+            report(node, place, .reservedName(name))
+        } else if YAMLText.escaped(name) != name || name.count > Self.longestName {
+            report(node, place, .unusableName(longest: Self.longestName))
         } else if let line = lines[name] {
-            report(node, place, "is \(shown), the name of the layer in line \(line) too")
+            report(node, place, .repeatedName(name, firstLine: line))
         }
         lines[name] = lines[name] ?? node.line
         return name
@@ -48,7 +47,7 @@ extension ConfigurationReader {
     ) -> [Glob] {
         let place = KeyPathText.key("paths", of: path)
         guard let node = values["paths"] else {
-            if layer.isWhole { report(layer, place, "is missing", allowed: "a list of patterns") }
+            if layer.isWhole { report(layer, path, .missingKey("paths")) }
             return []
         }
         return patterns(node, place)
@@ -57,7 +56,7 @@ extension ConfigurationReader {
     /// An empty list is right here: the layer may use no other.
     private mutating func uses(_ node: ConfigurationNode, _ path: String, known: [String]) -> [String] {
         guard case .list(let items) = node.content else {
-            report(node, path, "is \(node.kind), not a list", allowed: "a list of layers' names")
+            report(node, path, .shape(node.shape, expected: .listOf(.layerNames)))
             return []
         }
         var names: [String] = []
@@ -68,8 +67,7 @@ extension ConfigurationReader {
                 names.append(name)
             } else {
                 report(
-                    item, place, "is \(YAMLText.escaped(name)), which names no layer",
-                    allowed: known.map(YAMLText.escaped).joined(separator: ", "),
+                    item, place, .unknownLayer(name), allowed: known,
                     suggestion: Spelling.closest(to: name, among: known))
             }
         }

@@ -5,20 +5,20 @@ import Domain
 extension ConfigurationReader {
     /// Reads the keys of the section.
     mutating func plan(_ node: ConfigurationNode) -> [String: ConfigurationNode] {
-        mapping(node, "plan", named: "plan", keys: ["priority", "mergeMethod", "mergeMethods"])
+        mapping(node, "plan", keys: ["priority", "mergeMethod", "mergeMethods"])
     }
 
     /// Reads the weights of labels.
     mutating func priorities(_ node: ConfigurationNode) -> [String: Int] {
         var priorities: [String: Int] = [:]
-        for (label, value) in mapping(node, "plan.priority", named: "priority").sorted(by: { $0.key < $1.key }) {
+        for (label, value) in mapping(node, "plan.priority").sorted(by: { $0.key < $1.key }) {
             let path = KeyPathText.key(label, of: "plan.priority")
             if case .scalar(let text, isPlain: true) = value.content, let weight = Int(text) {
                 priorities[label] = weight
             } else if case .scalar(let text, _) = value.content, !value.isNull {
-                report(value, path, "is \(YAMLText.escaped(text))", allowed: "a whole number")
+                report(value, path, .notAnInteger(text))
             } else {
-                report(value, path, "is \(value.kind)", allowed: "a whole number")
+                report(value, path, .shape(value.shape, expected: .integer))
             }
         }
         return priorities
@@ -30,14 +30,14 @@ extension ConfigurationReader {
         guard let text = filledText(node, path) else { return nil }
         if let method = MergeMethod(rawValue: text) { return method }
         report(
-            node, path, "is \(YAMLText.escaped(text))", allowed: names.joined(separator: ", "),
+            node, path, .unknownValue(text), allowed: names,
             suggestion: Spelling.closest(to: text, among: names))
         return nil
     }
 
     /// Reads the methods of labels.
     mutating func mergeMethods(_ node: ConfigurationNode) -> [String: MergeMethod] {
-        let values = mapping(node, "plan.mergeMethods", named: "mergeMethods").sorted { $0.key < $1.key }
+        let values = mapping(node, "plan.mergeMethods").sorted { $0.key < $1.key }
         var methods: [String: MergeMethod] = [:]
         for (label, value) in values {
             methods[label] = mergeMethod(value, KeyPathText.key(label, of: "plan.mergeMethods"))

@@ -5,7 +5,7 @@ extension ConfigurationReader {
     /// Reads where first-party modules start.
     mutating func roots(_ node: ConfigurationNode) -> [String] {
         var roots: [String] = []
-        for (index, item) in filledList(node, "roots", of: "directories").enumerated() {
+        for (index, item) in filledList(node, "roots", of: .directories).enumerated() {
             let place = KeyPathText.item(index, of: "roots")
             guard let text = filledText(item, place) else { continue }
             let parts = (text.hasSuffix("/") ? text.dropLast() : text[...])
@@ -13,9 +13,7 @@ extension ConfigurationReader {
             if text == "." || !parts.contains(where: { ["", ".", ".."].contains($0) }) {
                 roots.append(parts.joined(separator: "/"))
             } else {
-                report(
-                    item, place, "is \(YAMLText.escaped(text)), no directory of the repository",
-                    allowed: "a path without . and .., or . alone")
+                report(item, place, .notADirectory(text))
             }
         }
         return roots
@@ -25,17 +23,17 @@ extension ConfigurationReader {
     mutating func rules(_ node: ConfigurationNode) -> [String: RuleLevel] {
         let levels = RuleLevel.allCases.map(\.rawValue)
         var rules: [String: RuleLevel] = [:]
-        for (name, value) in mapping(node, "rules", named: "the rules").sorted(by: { $0.key < $1.key }) {
+        for (name, value) in mapping(node, "rules").sorted(by: { $0.key < $1.key }) {
             let path = KeyPathText.key(name, of: "rules")
             if !Self.isRuleName(name) {
-                report(value, path, "names no rule", allowed: "names like migrations/multiple-heads")
+                report(value, "rules", .notARule(name))
             }
             guard let text = filledText(value, path) else { continue }
             if let level = RuleLevel(rawValue: text) {
                 rules[name] = level
             } else {
                 report(
-                    value, path, "is \(YAMLText.escaped(text))", allowed: levels.joined(separator: ", "),
+                    value, path, .unknownValue(text), allowed: levels,
                     suggestion: Spelling.closest(to: text, among: levels))
             }
         }

@@ -11,11 +11,11 @@ struct ConfigurationReader {
     /// Reads the whole document.
     mutating func configuration(of root: ConfigurationNode?, path: String) -> Configuration {
         let root = root ?? ConfigurationNode(content: .mapping([]), line: 1, column: 1)
-        let values = mapping(root, "", named: "the configuration", keys: Self.keys)
+        let values = mapping(root, "", keys: Self.keys)
         if let version = values["version"] {
             checkVersion(version)
         } else if root.isWhole {
-            report(root, "version", "is missing", allowed: "1")
+            report(root, "", .missingKey("version"))
         }
         let plan = values["plan"].map { self.plan($0) } ?? [:]
         return Configuration(
@@ -34,9 +34,9 @@ struct ConfigurationReader {
     private mutating func checkVersion(_ node: ConfigurationNode) {
         if case .wrong = node.content { return }
         guard case .scalar(let text, isPlain: true) = node.content, !node.isNull else {
-            return report(node, "version", "is \(node.kind), not the number", allowed: "1")
+            return report(node, "version", .shape(node.shape, expected: .integer), allowed: ["1"])
         }
-        if text != "1" { report(node, "version", "is \(YAMLText.escaped(text))", allowed: "1") }
+        if text != "1" { report(node, "version", .version(text), allowed: ["1"]) }
     }
 
     // MARK: - Values
@@ -44,10 +44,10 @@ struct ConfigurationReader {
     /// Returns the values of a mapping by their keys, those with unknown keys reported and left out. A key without a
     /// value is reported too.
     mutating func mapping(
-        _ node: ConfigurationNode, _ path: String, named name: String, keys: [String]? = nil
+        _ node: ConfigurationNode, _ path: String, keys: [String]? = nil
     ) -> [String: ConfigurationNode] {
         guard case .mapping(let pairs) = node.content else {
-            report(node, path, "is \(node.kind), not keys with values", allowed: keys?.joined(separator: ", "))
+            report(node, path, .shape(node.shape, expected: .mapping))
             return [:]
         }
         var values: [String: ConfigurationNode] = [:]
@@ -55,8 +55,7 @@ struct ConfigurationReader {
             guard case .scalar(let text, _) = key.content else { continue }
             if let keys, !keys.contains(text) {
                 report(
-                    key, KeyPathText.key(text, of: path), "is no key of \(name)", allowed: keys.joined(separator: ", "),
-                    suggestion: Spelling.closest(to: text, among: keys))
+                    key, path, .unknownKey(text), allowed: keys, suggestion: Spelling.closest(to: text, among: keys))
             } else {
                 values[text] = value
             }
@@ -65,23 +64,25 @@ struct ConfigurationReader {
     }
 
     /// Returns the items of a list that is not empty.
-    mutating func filledList(_ node: ConfigurationNode, _ path: String, of items: String) -> [ConfigurationNode] {
+    mutating func filledList(
+        _ node: ConfigurationNode, _ path: String, of items: ConfigurationMistake.Item
+    ) -> [ConfigurationNode] {
         guard case .list(let list) = node.content else {
-            report(node, path, "is \(node.kind), not a list", allowed: "a list of \(items)")
+            report(node, path, .shape(node.shape, expected: .listOf(items)))
             return []
         }
-        if list.isEmpty { report(node, path, "is an empty list", allowed: "a list of \(items), or no such key") }
+        if list.isEmpty { report(node, path, .emptyList(items)) }
         return list
     }
 
     /// Returns text that is not blank.
     mutating func filledText(_ node: ConfigurationNode, _ path: String) -> String? {
         guard case .scalar(let text, _) = node.content, !node.isNull else {
-            report(node, path, "is \(node.kind), not text")
+            report(node, path, .shape(node.shape, expected: .string))
             return nil
         }
         guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-            report(node, path, "is empty text")
+            report(node, path, .blank)
             return nil
         }
         return text
@@ -90,13 +91,13 @@ struct ConfigurationReader {
     /// Returns patterns, wrong ones reported and left out.
     mutating func patterns(_ node: ConfigurationNode, _ path: String) -> [Glob] {
         var patterns: [Glob] = []
-        for (index, item) in filledList(node, path, of: "patterns").enumerated() {
+        for (index, item) in filledList(node, path, of: .patterns).enumerated() {
             let place = KeyPathText.item(index, of: path)
             guard let text = filledText(item, place) else { continue }
             do throws(GlobError) {
                 patterns.append(try Glob(validating: text))
             } catch {
-                report(item, place, "is a pattern that \(error)")
+                report(item, place, .pattern(error))
             }
         }
         return patterns
@@ -104,7 +105,8 @@ struct ConfigurationReader {
 
     /// Notes a mistake, unless the value has been reported already.
     mutating func report(
-        _ node: ConfigurationNode, _ path: String, _ problem: String, allowed: String? = nil, suggestion: String? = nil
+        _ node: ConfigurationNode, _ path: String, _ problem: ConfigurationMistake.Problem, allowed: [String] = [],
+        suggestion: String? = nil
     ) {
         if case .wrong = node.content { return }
         mistakes.append(

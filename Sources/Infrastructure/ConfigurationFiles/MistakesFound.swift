@@ -8,9 +8,9 @@ struct MistakesFound: Error {
     init(mistakes: [ConfigurationMistake]) { self.mistakes = mistakes }
 
     /// Carries one mistake of the whole file.
-    init(_ problem: String, line: Int? = nil, column: Int? = nil, allowed: String? = nil) {
+    init(_ problem: ConfigurationMistake.Problem, line: Int? = nil, column: Int? = nil) {
         mistakes = [
-            ConfigurationMistake(line: line, column: column, keyPath: "", problem: problem, allowed: allowed)
+            ConfigurationMistake(line: line, column: column, keyPath: "", problem: problem)
         ]
     }
 

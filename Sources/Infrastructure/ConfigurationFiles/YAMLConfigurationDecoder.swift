@@ -26,10 +26,10 @@ package struct YAMLConfigurationDecoder: ConfigurationDecoder {
 
     private static func text(of bytes: [UInt8]) throws(MistakesFound) -> String {
         guard bytes.count <= maximumBytes else {
-            throw MistakesFound("is larger than \(maximumBytes) bytes")
+            throw MistakesFound(.tooLarge(bytes: maximumBytes))
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw MistakesFound("is not UTF-8", line: lineOfFirstInvalidByte(in: bytes))
+            throw MistakesFound(.notUTF8, line: lineOfFirstInvalidByte(in: bytes))
         }
         return text
     }

@@ -12,11 +12,10 @@ struct YAMLConverter {
     /// Turns a value. Its parser must still be alive, for anchors live in it.
     mutating func node(_ node: Node, path: String, depth: Int = 0) -> ConfigurationNode {
         guard depth <= Self.maximumDepth else {
-            return wrong(node, path, "is nested deeper than \(Self.maximumDepth) levels")
+            return wrong(node, path, .nestedTooDeep(levels: Self.maximumDepth))
         }
         if let anchor = node.anchor {
-            return wrong(
-                node, path, "has an anchor, &\(YAMLText.escaped(String(describing: anchor))), which has no use here")
+            return wrong(node, path, .anchor(String(describing: anchor)))
         }
         switch node {
         case .scalar(let scalar): return converted(scalar, of: node, path)
@@ -26,7 +25,7 @@ struct YAMLConverter {
             }
             return made(.list(items), of: node)
         case .mapping(let mapping): return made(.mapping(pairs(of: mapping, path, depth)), of: node)
-        case .alias: return wrong(node, path, "is an alias, which has no use here")
+        case .alias: return wrong(node, path, .alias)
         }
     }
 
@@ -34,10 +33,7 @@ struct YAMLConverter {
         let isPlain = scalar.style == .plain || scalar.style == .any
         let text = YAMLMarker.removed(from: scalar.string)
         if isPlain, scalar.string.unicodeScalars.first == YAMLMarker.star {
-            let shown = YAMLText.escaped(text)
-            return wrong(
-                node, path, "starts with a *, which YAML takes for an alias; write it in quotes",
-                suggestion: "\"\(shown)\"")
+            return wrong(node, path, .star, suggestion: "\"\(text)\"")
         }
         return made(.scalar(text, isPlain: isPlain), of: node)
     }
@@ -50,12 +46,12 @@ struct YAMLConverter {
         for (key, value) in mapping {
             let name = node(key, path: path, depth: depth + 1)
             guard case .scalar(let text, _) = name.content else {
-                if case .wrong = name.content {} else { report(name, path, "has a key that is \(name.kind), not text") }
+                if case .wrong = name.content {} else { report(name, path, .keyOfShape(name.shape)) }
                 continue
             }
             let ownPath = KeyPathText.key(text, of: path)
             if let line = firstLines[text] {
-                report(name, ownPath, "stands twice, first in line \(line)")
+                report(name, ownPath, .repeatedKey(firstLine: line))
             } else {
                 firstLines[text] = name.line
                 pairs.append((name, node(value, path: ownPath, depth: depth + 1)))
@@ -69,7 +65,7 @@ struct YAMLConverter {
     }
 
     private mutating func wrong(
-        _ node: Node, _ path: String, _ problem: String, suggestion: String? = nil
+        _ node: Node, _ path: String, _ problem: ConfigurationMistake.Problem, suggestion: String? = nil
     ) -> ConfigurationNode {
         let result = made(.wrong, of: node)
         report(result, path, problem, suggestion: suggestion)
@@ -77,7 +73,7 @@ struct YAMLConverter {
     }
 
     private mutating func report(
-        _ node: ConfigurationNode, _ path: String, _ problem: String, suggestion: String? = nil
+        _ node: ConfigurationNode, _ path: String, _ problem: ConfigurationMistake.Problem, suggestion: String? = nil
     ) {
         mistakes.append(
             ConfigurationMistake(

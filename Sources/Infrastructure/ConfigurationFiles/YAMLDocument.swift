@@ -15,11 +15,11 @@ struct YAMLDocument: Sendable {
     /// Reads a text.
     init(text: String) throws(MistakesFound) {
         guard !YAMLMarker.stands(in: text) else {
-            throw MistakesFound("holds a character of the private use area (U+E000 or U+E001)")
+            throw MistakesFound(.privateCharacter)
         }
         let hidden = YAMLMarker.hidingStars(in: text)
         let reading = DeepStack.result { Result { () throws(MistakesFound) in try Self.composed(hidden) } }
-        guard let reading else { throw MistakesFound("could not be read: no thread to read it on") }
+        guard let reading else { throw MistakesFound(.noThread) }
         self = try reading.get()
     }
 
@@ -48,7 +48,7 @@ struct YAMLDocument: Sendable {
                 text = marked
                 readingsLeft -= 1
             } catch {
-                throw MistakesFound("can't be read as YAML: \(YAMLText.escaped(String(describing: error)))")
+                throw MistakesFound(.notYAML(String(describing: error)))
             }
         }
     }

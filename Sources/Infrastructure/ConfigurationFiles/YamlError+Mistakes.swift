@@ -15,31 +15,28 @@ extension YamlError {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
             Self.found(problem, context, mark, in: text)
         case .composer(_, _, let mark, _):
-            MistakesFound(
-                "has a second document; a configuration is one, without a line ---", line: mark.line,
-                column: mark.column)
+            MistakesFound(.secondDocument, line: mark.line, column: mark.column)
         case .reader(let problem, let offset, _, _):
             MistakesFound(
-                "can't be read as YAML: \(YAMLText.escaped(problem))",
+                .notYAML(problem),
                 line: offset.map {
                     text.prefix($0).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
                 })
         case .duplicatedKeysInMapping(_, let context):
-            MistakesFound("has keys that stand twice", line: context.mark.line, column: context.mark.column)
+            MistakesFound(
+                .repeatedKey(firstLine: context.mark.line), line: context.mark.line, column: context.mark.column)
         default:
-            MistakesFound("can't be read as YAML: \(YAMLText.escaped(description))")
+            MistakesFound(.notYAML(description))
         }
     }
 
     private static func found(_ problem: String, _ context: Context?, _ mark: Mark, in text: String) -> MistakesFound {
         let line = YAMLLines.line(mark.line, of: text)
         if let line, line.prefix(while: { $0 == " " || $0 == "\t" || $0 == "-" }).contains("\t") {
-            return MistakesFound(
-                "has a tab where YAML allows only spaces: at the start of a line", line: mark.line, column: mark.column)
+            return MistakesFound(.tab, line: mark.line, column: mark.column)
         }
         // "while parsing a block mapping in line 1": where the open value began helps more than where YAML gave up.
         let place = context.map { ", \($0.text) from line \($0.mark.line)" } ?? ""
-        return MistakesFound(
-            "can't be read as YAML: \(YAMLText.escaped(problem + place))", line: mark.line, column: mark.column)
+        return MistakesFound(.notYAML(problem + place), line: mark.line, column: mark.column)
     }
 }

@@ -76,7 +76,7 @@ package enum Disk {
         do {
             return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
         } catch {
-            throw FileError(operation: "read", path: path, cause: error.localizedDescription)
+            throw FileError(operation: "read", path: path, cause: SystemCause.words(error))
         }
     }
 

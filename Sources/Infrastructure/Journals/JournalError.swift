@@ -15,12 +15,12 @@ extension JournalError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .damaged(let path, let line, let why):
-            "\(path), line \(line): \(why). The journal was changed or damaged and is not followed; nothing was touched. "
-                + "The branch and refs/orchestrate/ are as the last run left them."
+            "\(path):\(line): \(why). The journal was changed or is damaged, so it is not followed. Nothing was changed: the "
+                + "branch and refs/orchestrate/ are as the last run left them."
         case .locked(let path, let holder):
-            "Another run carries this plan out: \(holder) (\(path)). Wait for it to end."
-        case .busy(let path): "Another run adds to \(path) just now. Try again when it is done."
-        case .file(let path, let cause): "The file \(path) can't be used: \(cause)."
+            "Another run is applying this plan: \(holder) (\(path)). Wait for it to end."
+        case .busy(let path): "Another run is writing to \(path). Try again when it is done."
+        case .file(let path, let cause): "\(path): \(cause)"
         }
     }
 }

@@ -12,7 +12,7 @@ extension ShellError: CustomStringConvertible {
         switch self {
         case .notStarted(let cause): "The check could not be started: \(cause)."
         case .interrupted(let signal):
-            "Interrupted by signal \(signal); the check was stopped. Go on with: orchestrate resume"
+            "Interrupted by signal \(signal); the check was stopped. Continue with: orchestrate resume"
         }
     }
 }

@@ -5,10 +5,14 @@ import ArgumentParser
 struct Orchestrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "orchestrate",
-        abstract: "Plans the merges of many pull requests by the layers of one application.",
+        abstract: "Plan the merges of many pull requests, layer by layer.",
         discussion: """
-            Which of the open pull requests merge, in which order, what breaks when they meet, where and why. Merges are \
-            tried in memory; only apply writes to the repository.
+            Shows which of the open pull requests merge, in which order, and what breaks when they meet, where and why. \
+            Merges are tried in memory; only apply, resume and rollback change branches.
+
+            Exit codes: 0 done, 1 something has to be done by hand, 64 wrong command line, 65 wrong configuration, plan or \
+            repository data, 69 a needed program is missing, 70 a bug, 75 try again: a lock is held, or the base or a head \
+            moved.
 
             EXAMPLES:
               orchestrate demo
@@ -16,9 +20,6 @@ struct Orchestrate: AsyncParsableCommand {
               orchestrate conflicts feature/login feature/search
               orchestrate explain '#27'
               orchestrate apply plan.json --validate 'make test'
-
-            Exit codes: 0 nothing needs a person, 1 something does, 64 the command line is wrong, 65 configuration or \
-            repository data is wrong, 69 a needed program is missing, 70 a bug, 75 try again.
             """,
         version: Version.text,
         subcommands: [

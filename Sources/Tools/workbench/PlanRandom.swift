@@ -75,10 +75,11 @@ struct RandomPlanProblem {
         }
         let tip = Self.commit(count)
         problem = PlanProblem(
-            base: Base(name: "main", reference: "refs/heads/main", commit: tip, tree: tip), layers: [],
-            changeSets: changeSets, pairs: pairs,
-            priorities: Dictionary(
-                uniqueKeysWithValues: (0...max(0, recipe.priorities)).map { ("priority \($0)", $0) }))
+            PlanFacts(
+                base: Base(name: "main", reference: "refs/heads/main", commit: tip, tree: tip), layers: [],
+                changeSets: changeSets, pairs: pairs,
+                priorities: Dictionary(
+                    uniqueKeysWithValues: (0...max(0, recipe.priorities)).map { ("priority \($0)", $0) })))
     }
 
     private static func changeSet(_ number: Int, needs: [Int], labels: [String]) -> AssessedChangeSet {

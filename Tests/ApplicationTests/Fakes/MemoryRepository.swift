@@ -16,7 +16,7 @@ actor MemoryRepository {
     var userWorkTrees: [String: String] = [:]
     /// What the logs of the references say.
     private(set) var log: [String] = []
-    let merger: any TrialMerger
+    let merger: any TrialMerger<MergeConflict>
     private let heads: Set<ObjectID>
     private var staged: [ObjectID: CommitRecipe] = [:]
     private var published: [ObjectID: CommitRecipe] = [:]
@@ -26,7 +26,7 @@ actor MemoryRepository {
     private var signedCommits = 0
 
     /// Holds the base and the heads of a plan; where time passes, a commit that is made again by new signatures is another.
-    init(of document: PlanDocument, merger: any TrialMerger, timePasses: Bool = false) {
+    init(of document: PlanDocument, merger: any TrialMerger<MergeConflict>, timePasses: Bool = false) {
         self.merger = merger
         self.timePasses = timePasses
         heads = Set(document.heads.map(\.commit) + [document.base.commit])
@@ -78,7 +78,7 @@ extension MemoryRepository: ReferenceStore {
             let now = references[move.reference]
             guard now == move.from else {
                 throw ExecutionError.moved(
-                    what: move.reference, reference: move.reference, planned: move.from, now: now)
+                    .branch, reference: move.reference, planned: move.from, now: now)
             }
             if let to = move.to, !has(to) { throw RefusedByRepository(what: "\(move.reference) to a missing \(to)") }
             references[move.reference] = move.to
@@ -107,9 +107,13 @@ extension MemoryRepository: CommitWriter {
         return OriginalCommit(author: Signature(person: person, seconds: 1, zone: "+0000"), message: "Change\n")
     }
 
-    func rebase(_ request: TrialRebase) async throws -> TrialRebaseOutcome { try await merger.rebase([request])[0] }
+    func rebase(_ request: TrialRebase) async throws -> TrialRebaseOutcome<MergeConflict> {
+        try await merger.rebase([request])[0]
+    }
 
-    func merge(_ request: TrialMerge) async throws -> TrialMergeOutcome { try await merger.merge([request])[0] }
+    func merge(_ request: TrialMerge) async throws -> TrialMergeOutcome<MergeConflict> {
+        try await merger.merge([request])[0]
+    }
 
     func replay(_ request: TrialMerge) async throws -> Replay {
         try await merger.replayer?.replay([request])[0] ?? .open([])

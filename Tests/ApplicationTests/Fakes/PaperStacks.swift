@@ -7,16 +7,16 @@ struct PaperStacks: StackMerger {
     var conflicting: Int?
     var coversHead = true
 
-    func merge(_ stack: TrialStack) -> TrialStackOutcome {
+    func merge(_ stack: TrialStack) -> TrialStackOutcome<MergeConflict> {
         let parts = stack.parts.indices.map { place in
             let tree = PaperRepository.id(600 + place)
             let stop = conflicting ?? stack.parts.count
-            if place > stop { return TrialStackOutcome.Part(tree: tree, merge: nil) }
-            let verdict: TrialMergeOutcome.Verdict =
+            if place > stop { return TrialStackOutcome<MergeConflict>.Part(tree: tree, merge: nil) }
+            let verdict: TrialMergeOutcome<MergeConflict>.Verdict =
                 place < stop
                 ? .clean(tree: PaperRepository.id(700 + place))
                 : .conflicts([MergeConflict(path: stack.parts[place][0], kind: .content)])
-            return TrialStackOutcome.Part(tree: tree, merge: TrialMergeOutcome(verdict))
+            return TrialStackOutcome<MergeConflict>.Part(tree: tree, merge: TrialMergeOutcome(verdict))
         }
         return TrialStackOutcome(parts: parts, coversHead: coversHead)
     }

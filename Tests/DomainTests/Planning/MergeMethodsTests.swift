@@ -20,11 +20,7 @@ import Testing
 
     @Test("The steps of a plan carry their methods, and a squash names its author's commit")
     func steps() {
-        var squashed = PlanProblem(
-            base: exampleBase, layers: exampleLayers, changeSets: [change(1), change(2, labels: ["keep"])], pairs: [],
-            methods: methods)
-        squashed.brokenRebases = [:]
-        let steps = plan(squashed).steps
+        let steps = plan(problem([change(1), change(2, labels: ["keep"])], methods: methods)).steps
         #expect(steps.map(\.method) == [.squash, .merge])
         #expect(steps.map(\.authorCommit) == [oid(1), nil])
     }

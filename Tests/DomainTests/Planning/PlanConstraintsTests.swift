@@ -8,55 +8,55 @@ struct PlanConstraintsTests {
     @Test("to land one is granted, and what clashes with it is held")
     func required() {
         let pairs = [pair("#1", "#2"), pair("#1", "#3")]
-        var problem = problem([change(1), change(2), change(3)], pairs: pairs)
+        let problem = problem([change(1), change(2), change(3)], pairs: pairs)
         #expect(plan(problem).order == ["#2", "#3"])
-        problem.constraints.required = ["#1"]
-        let constrained = plan(problem)
+        let constrained = plan(problem.asking(PlanConstraints(required: ["#1"])))
         #expect(constrained.order == ["#1"])
-        #expect(constrained.step("#1")?.because.first == "wished to land")
+        #expect(constrained.step("#1")?.reasons.first == .required)
         #expect(constrained.held("#2")?.with == ["#1"])
     }
 
     @Test("brings what the one needs, and bars what clashes with that")
     func needs() {
-        var problem = problem(
-            [change(1), change(2, contains: [1]), change(3), change(4, needs: ["#3"])], pairs: [pair("#1", "#3")])
-        problem.constraints.required = ["#2"]
+        let problem = problem(
+            [change(1), change(2, contains: [1]), change(3), change(4, needs: ["#3"])], pairs: [pair("#1", "#3")],
+            constraints: PlanConstraints(required: ["#2"]))
         #expect(plan(problem).order == ["#1", "#2"])
     }
 
     @Test("for the first place goes before lower layers, with what it needs, in the order of the wishes")
     func first() {
-        var problem = problem([
-            change(1, layers: ["infrastructure"]), change(2, layers: ["domain"]),
-            change(3, layers: ["presentation"], needs: ["#2"]), change(4, layers: ["application"]),
-        ])
-        problem.constraints.first = ["#3", "#4"]
-        #expect(plan(problem).order == ["#2", "#3", "#4", "#1"])
+        let problem = problem(
+            [
+                change(1, layers: ["infrastructure"]), change(2, layers: ["domain"]),
+                change(3, layers: ["presentation"], needs: ["#2"]), change(4, layers: ["application"]),
+            ], constraints: PlanConstraints(first: ["#3", "#4"]))
+        let plan = plan(problem)
+        #expect(plan.order == ["#2", "#3", "#4", "#1"])
+        #expect(plan.steps.map { $0.reasons.contains(.requiredFirst) } == [false, true, true, false])
     }
 
     @Test("that can't be is told with its reason, and the others are granted")
     func unmet() {
-        var problem = problem(
+        let problem = problem(
             [change(1), change(2), change(3, verdict: .conflicts([conflict("a")])), change(4)],
-            pairs: [pair("#1", "#2")])
-        problem.constraints.required = ["#1", "#2", "#3", "#4"]
+            pairs: [pair("#1", "#2")], constraints: PlanConstraints(required: ["#1", "#2", "#3", "#4"]))
         let draft = Planner.draft(problem)
         #expect(draft.order == ["#1", "#4"])
         #expect(
             draft.unmetConstraints == [
-                UnmetConstraint(id: "#2", because: "clashes with #1"),
-                UnmetConstraint(id: "#3", because: "conflicts with main"),
+                UnmetConstraint(id: "#2", cause: .clashes(["#1"])),
+                UnmetConstraint(id: "#3", cause: .held(.conflictsWithBase)),
             ])
     }
 
     @Test("for one layer keeps what ranks by it and what that needs, and tells what is left out")
     func layers() {
-        var problem = problem([
-            change(1, layers: ["infrastructure"]), change(2, layers: ["domain", "presentation"], needs: ["#1"]),
-            change(3, layers: ["presentation"]), change(4, layers: ["domain"]),
-        ])
-        problem.constraints.onlyLayers = ["domain"]
+        let problem = problem(
+            [
+                change(1, layers: ["infrastructure"]), change(2, layers: ["domain", "presentation"], needs: ["#1"]),
+                change(3, layers: ["presentation"]), change(4, layers: ["domain"]),
+            ], constraints: PlanConstraints(onlyLayers: ["domain"]))
         let (narrowed, leftOut) = problem.narrowed
         #expect(plan(narrowed).order == ["#1", "#2", "#4"])
         #expect(leftOut == ["#3"])
@@ -64,10 +64,9 @@ struct PlanConstraintsTests {
 
     @Test("for one layer leaves how change sets are merged as it is")
     func layersAndMethods() {
-        var problem = PlanProblem(
-            base: exampleBase, layers: exampleLayers, changeSets: [change(1), change(2, layers: ["presentation"])],
-            pairs: [], methods: MergeMethods(standard: .squash))
-        problem.constraints.onlyLayers = ["domain"]
+        let problem = problem(
+            [change(1), change(2, layers: ["presentation"])], methods: MergeMethods(standard: .squash),
+            constraints: PlanConstraints(onlyLayers: ["domain"]))
         #expect(plan(problem.narrowed.problem).steps.map(\.method) == [.squash])
     }
 
@@ -80,9 +79,9 @@ struct PlanConstraintsTests {
                 .map { pair(ids[$0], ids[second]) }
         }
         let triple = Array(ids.shuffled(using: &random).prefix(3))
-        var problem = problem(
-            (1...9).map { change($0) }, pairs: pairs, clashes: [Clash(members: triple, conflicts: [conflict("a")])])
-        problem.constraints.required = Array(ids.shuffled(using: &random).prefix(2))
+        let problem = problem(
+            (1...9).map { change($0) }, pairs: pairs, clashes: [Clash(members: triple, conflicts: [conflict("a")])],
+            constraints: PlanConstraints(required: Array(ids.shuffled(using: &random).prefix(2))))
         let draft = Planner.draft(problem)
         let landed = Set(draft.order)
         #expect(pairs.allSatisfy { !landed.isSuperset(of: [$0.first, $0.second]) })

@@ -29,14 +29,19 @@ func change(
         verdict: verdict, layers: layers)
 }
 
-/// Returns a problem of change sets and pairs.
+/// Returns a problem of change sets and pairs, and of clashes and orders that a rehearsal taught.
 func problem(
-    _ changeSets: [AssessedChangeSet], pairs: [PairVerdict] = [], clashes: [Clash] = [],
-    priorities: [String: Int] = [:]
+    _ changeSets: [AssessedChangeSet], pairs: [PairVerdict] = [], clashes: [Clash] = [], orders: [[ChangeSetID]] = [],
+    priorities: [String: Int] = [:], methods: MergeMethods = MergeMethods(),
+    constraints: PlanConstraints = PlanConstraints()
 ) -> PlanProblem {
-    PlanProblem(
-        base: exampleBase, layers: exampleLayers, changeSets: changeSets, pairs: pairs, clashes: clashes,
-        priorities: priorities)
+    let lessons =
+        clashes.map(LearnedConstraint.Lesson.clash) + orders.map { .order(Precedence(order: $0)) }
+    return PlanProblem(
+        PlanFacts(
+            base: exampleBase, layers: exampleLayers, changeSets: changeSets, pairs: pairs, priorities: priorities,
+            methods: methods),
+        constraints: constraints, learned: lessons.map { LearnedConstraint($0, from: .rehearsal) })
 }
 
 /// Returns a pair that conflicts in one hunk of a file, or in the given conflicts.
@@ -49,7 +54,7 @@ func conflict(_ path: RepositoryPath, hunks: Int = 1, _ resolution: Conflict.Cla
     conflict(path, resolution, categories: Array(repeating: .manual, count: hunks))
 }
 
-/// Returns a conflict of hunks of these natures.
+/// Returns a conflict of hunks of these categories.
 func conflict(
     _ path: RepositoryPath, _ resolution: Conflict.Class = .manual, categories: [HunkCategory]
 ) -> Conflict {
@@ -58,6 +63,13 @@ func conflict(
         return ConflictHunk(range: HunkRange(base: line, ours: line, theirs: line, category: category), layer: "domain")
     }
     return Conflict(path: path, kind: .content, layer: "domain", resolution: resolution, hunks: hunks)
+}
+
+/// Returns the need of a change set whose commit declares it.
+func declared(_ number: Int, needs target: ChangeSetID) -> Advice.Need {
+    Advice.Need(
+        id: ChangeSetID("#\(number)"),
+        dependencies: [Dependency(id: target, kind: .declared, evidence: .commit(oid(number)))])
 }
 
 /// Returns the plan of a problem, with made-up trees.

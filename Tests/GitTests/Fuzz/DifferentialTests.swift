@@ -24,7 +24,7 @@ import Testing
     private static let tally = Tally()
     private static let asked = ProcessInfo.processInfo.environment["ORCHESTRATE_FUZZ"]
 
-    /// Without a wish so many that a run makes 2,000 merges, each of which git makes as well.
+    /// By default so many that a run makes 2,000 merges, each of which git makes as well.
     static let batches: [UInt64] = {
         let numbers = (asked ?? "1020+16").split(separator: "+").compactMap { UInt64($0) }
         return (0..<(numbers.last ?? 1)).map { (numbers.first ?? 0) + $0 * 10 }
@@ -54,9 +54,9 @@ import Testing
             said.append(series)
         }
         #expect(said[0] == said[1], "the count of jobs changes nothing")
-        for recalling in said[3...] {
-            #expect(said[0].map(\.answers) == recalling.map(\.answers), "what is remembered changes nothing")
-            #expect(said[0].map(\.clashes) == recalling.map(\.clashes), "what is remembered changes no pair")
+        for cached in said[3...] {
+            #expect(said[0].map(\.answers) == cached.map(\.answers), "the cache changes nothing")
+            #expect(said[0].map(\.clashes) == cached.map(\.clashes), "the cache changes no pair")
         }
         #expect(await cache.hits > 0)
         for series in said[0] { #expect(series.clashes == series.clashesByPair, "\(series.name): all pairs at once") }

@@ -15,12 +15,12 @@ struct MergeSeries: Hashable {
     let name: String
     private(set) var steps: [Step] = []
     /// The pairs of clean heads that don't merge, asked for all at once.
-    private(set) var clashes: [PairOutcome] = []
+    private(set) var clashes: [PairOutcome<MergeConflict>] = []
     /// The same, as each pair by itself says.
-    private(set) var clashesByPair: [PairOutcome] = []
+    private(set) var clashesByPair: [PairOutcome<MergeConflict>] = []
 
     /// What was asked for: a tree that nobody asked for may be there or not.
-    var answers: [TrialMergeOutcome] {
+    var answers: [TrialMergeOutcome<MergeConflict>] {
         steps.map { step in
             guard !step.request.wantsTree, case .clean = step.outcome.verdict else { return step.outcome }
             return TrialMergeOutcome(.clean(tree: nil), isApproximate: step.outcome.isApproximate)
@@ -38,11 +38,12 @@ struct MergeSeries: Hashable {
         let reader = try GitHistory(repositoryPath: repository.path, cache: cache)
         let base = try await reader.base(named: "\(history.prefix)/base")
         let selection = Selection(revisions: (1...history.headCount).map { "\(history.prefix)/\($0)" })
-        let heads = try await reader.changeSets(in: selection, on: base).map(\.changeSet.commit)
+        let selected = try await reader.changeSets(in: selection, on: base)
+        let heads = selected.changeSets.map(\.changeSet.commit)
         let settings = GitTrialMerger.Settings(
             repositoryPath: repository.path, engine: engine, jobs: jobs, environment: repository.environment,
             cache: cache)
-        let merger = try await GitTrialMerger(settings: settings, base: base, history: reader)
+        let merger = try GitTrialMerger(settings: settings, base: base, selected: selected)
         var series = MergeSeries(name: history.prefix)
         let start = MergedState(commits: [base.commit], tree: base.tree)
         let onBase = try await series.ask(heads.map { TrialMerge(state: start, head: $0) }, merger)
@@ -63,7 +64,9 @@ struct MergeSeries: Hashable {
         return series
     }
 
-    private mutating func ask(_ requests: [TrialMerge], _ merger: GitTrialMerger) async throws -> [TrialMergeOutcome] {
+    private mutating func ask(_ requests: [TrialMerge], _ merger: GitTrialMerger) async throws -> [TrialMergeOutcome<
+        MergeConflict
+    >] {
         let outcomes = try await merger.merge(requests)
         steps += zip(requests, outcomes).map { Step(request: $0, outcome: $1) }
         return outcomes
@@ -72,7 +75,7 @@ struct MergeSeries: Hashable {
     private mutating func askForClashes(among clean: [MergedState], _ merger: GitTrialMerger) async throws {
         let heads = clean.map { MergedHead(commit: $0.commits[1], state: $0) }
         clashes = try await merger.clashes(among: heads) { _ in }
-        clashesByPair = try await merger.clashes(among: heads, pairs: PairOutcome.allPairs(heads.count)) { _ in }
+        clashesByPair = try await merger.clashes(among: heads, pairs: MergedHead.allPairs(heads.count)) { _ in }
     }
 
     /// A path without the commit in its name: what git puts aside is `FILE~COMMIT`, and the oracle's trial commits are not ours.
@@ -85,7 +88,7 @@ struct MergeSeries: Hashable {
         case .clean(let tree): "clean \(step.request.wantsTree ? tree?.hex ?? "without a tree" : "")"
         case .conflicts(let conflicts): "conflicts \(conflicts.map { named($0.path) }.sorted())"
         case .unrelated: "unrelated"
-        case .unknown(let reason): "unknown \(reason)"
+        case .unknown(let reason): "unknown \(reason.report ?? "\(reason)")"
         }
     }
 }

@@ -18,7 +18,7 @@ import Testing
 
     private func outcomes(
         _ fork: Fork, _ engine: Engine, _ policy: AttributePolicy = .local
-    ) async throws -> TrialMergeOutcome {
+    ) async throws -> TrialMergeOutcome<MergeConflict> {
         try await fork.repository.outcome(of: "theirs", .init(base: "ours", engine: engine, attributes: policy))
     }
 

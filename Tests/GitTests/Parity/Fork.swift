@@ -47,10 +47,10 @@ struct Fork {
     @discardableResult func expectGitsWord(
         _ words: String, _ policy: AttributePolicy = .local, judgedBy attributes: Attributes? = nil,
         at place: SourceLocation = #_sourceLocation
-    ) async throws -> TrialMergeOutcome {
-        var own: TrialMergeOutcome?
+    ) async throws -> TrialMergeOutcome<MergeConflict> {
+        var own: TrialMergeOutcome<MergeConflict>?
         for (base, head) in [("ours", "theirs"), ("theirs", "ours")] {
-            var said: [(engine: Engine, outcome: TrialMergeOutcome)] = []
+            var said: [(engine: Engine, outcome: TrialMergeOutcome<MergeConflict>)] = []
             for engine in Engine.allCases {
                 let asking = TestRepository.Asking(base: base, engine: engine, attributes: policy)
                 said.append((engine, try await repository.outcome(of: head, asking)))
@@ -88,12 +88,12 @@ struct Fork {
         return try #require(try GitOracle(repository).answers([pair])[0])
     }
 
-    private static func words(_ outcome: TrialMergeOutcome) -> String {
+    private static func words(_ outcome: TrialMergeOutcome<MergeConflict>) -> String {
         switch outcome.verdict {
         case .clean(let tree): "clean \(tree?.hex ?? "without a tree")"
         case .conflicts(let conflicts): "conflicts \(named(conflicts.map(\.path)))"
         case .unrelated: "unrelated"
-        case .unknown(let reason): "unknown \(reason)"
+        case .unknown(let reason): "unknown \(reason.report ?? "\(reason)")"
         }
     }
 

@@ -1,6 +1,6 @@
 import Application
 
-/// A memory that forgets nothing, for as long as it lives.
+/// A cache that drops nothing, for as long as it lives.
 actor PlainCache: ContentCache {
     private var entries: [CacheKey: [UInt8]] = [:]
     /// How many keys were known.

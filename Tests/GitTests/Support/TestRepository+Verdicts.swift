@@ -49,8 +49,8 @@ extension TestRepository {
         let settings = GitTrialMerger.Settings(
             repositoryPath: path, engine: asking.engine, attributes: asking.attributes, jobs: asking.jobs,
             environment: asking.environment ?? environment)
-        let merger = try await GitTrialMerger(settings: settings, base: base, history: history)
-        return (merger, base, selected.map(\.changeSet.commit))
+        let merger = try GitTrialMerger(settings: settings, base: base, selected: selected)
+        return (merger, base, selected.changeSets.map(\.changeSet.commit))
     }
 }
 
@@ -66,7 +66,7 @@ extension TrialMergeOutcome {
     }
 
     /// Why it is unknown.
-    var reason: String? { if case .unknown(let reason) = verdict { reason } else { nil } }
+    var reason: String? { if case .unknown(let reason) = verdict { "\(reason)" } else { nil } }
 
     /// The tree of a clean merge.
     var tree: ObjectID? { if case .clean(let tree) = verdict { tree } else { nil } }

@@ -32,7 +32,7 @@ package struct Preset: Hashable, Sendable {
     ]
 
     /// Returns the preset as an architecture, with what spoke for it.
-    package func architecture(because reason: String) -> Architecture {
-        Architecture(layers: layers, support: support, source: .preset(name: name, because: reason))
+    package func architecture(because evidence: PresetEvidence) -> Architecture {
+        Architecture(layers: layers, support: support, source: .preset(name: name, because: evidence))
     }
 }

@@ -2,10 +2,10 @@
 package struct PresetChoice: Hashable, Sendable {
     /// The preset.
     package let preset: Preset
-    /// What speaks for it, as a phrase: `pyproject.toml names flask`.
-    package let because: String
+    /// What speaks for it.
+    package let because: PresetEvidence
 
-    package init(preset: Preset, because: String) {
+    package init(preset: Preset, because: PresetEvidence) {
         self.preset = preset
         self.because = because
     }
@@ -43,28 +43,27 @@ package struct PresetChoice: Hashable, Sendable {
     private struct Evidence {
         let preset: Int
         let depth: Int
-        let phrase: String
+        let finding: PresetEvidence.Finding
     }
 
     private static func evidence(
         in manifest: ManifestText, of ecosystem: Ecosystem, at path: RepositoryPath, depth: Int
     ) -> [Evidence] {
         Preset.all.enumerated().compactMap { position, preset in
-            let phrases = preset.signs.lazy.filter { $0.ecosystem == ecosystem }.compactMap {
-                $0.evidence(in: manifest)
+            let findings = preset.signs.lazy.filter { $0.ecosystem == ecosystem }.compactMap {
+                $0.finding(in: manifest, at: path)
             }
-            return phrases.first.map { Evidence(preset: position, depth: depth, phrase: "\(path.text) \($0)") }
+            return findings.first.map { Evidence(preset: position, depth: depth, finding: $0) }
         }
     }
 
     private static func choice(of found: [Evidence], unread: [RepositoryPath]) -> PresetChoice {
-        let gap = unread.map { "; \($0.text) could not be read" }.joined()
         let nearest = found.map(\.depth).min()
         let candidates = Dictionary(grouping: found.filter { $0.depth == nearest }, by: \.preset)
         let best = candidates.min { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-        guard let best, let phrase = best.value.first?.phrase else {
-            return PresetChoice(preset: .generic, because: "no manifest names a framework that is known" + gap)
+        guard let best, let finding = best.value.first?.finding else {
+            return PresetChoice(preset: .generic, because: PresetEvidence(.nothing, unread: unread))
         }
-        return PresetChoice(preset: Preset.all[best.key], because: phrase + gap)
+        return PresetChoice(preset: Preset.all[best.key], because: PresetEvidence(finding, unread: unread))
     }
 }

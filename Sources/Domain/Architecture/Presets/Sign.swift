@@ -14,12 +14,12 @@ enum Sign: Hashable, Sendable {
         }
     }
 
-    /// Returns what a manifest of the ecosystem says for the preset, as a phrase to follow its path; nil for nothing.
-    func evidence(in manifest: ManifestText) -> String? {
+    /// Returns what a manifest of the ecosystem says for the preset; nil for nothing.
+    func finding(in manifest: ManifestText, at path: RepositoryPath) -> PresetEvidence.Finding? {
         switch self {
-        case .package(let package, _): manifest.requires(package) ? "names \(package)" : nil
-        case .text(let text, _, let name): manifest.contains(text) ? "names \(name)" : nil
-        case .manifest: "is there"
+        case .package(let package, _): manifest.requires(package) ? .names(manifest: path, package) : nil
+        case .text(let text, _, let name): manifest.contains(text) ? .names(manifest: path, name) : nil
+        case .manifest: .exists(path)
         }
     }
 }

@@ -24,7 +24,7 @@ package enum HunkCategory: String, Sendable, CaseIterable {
     /// Whether a rule can resolve the place.
     package var isMechanical: Bool { self != .manual }
 
-    /// Returns the nature of two places that are shown as one: the one that asks for more.
+    /// Returns the category of two places that are shown as one: the one that asks for more.
     func joined(with other: HunkCategory) -> HunkCategory {
         guard isMechanical, other.isMechanical else { return .manual }
         return Self.allCases.last { $0 == self || $0 == other } ?? .manual

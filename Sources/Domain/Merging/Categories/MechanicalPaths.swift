@@ -1,4 +1,4 @@
-/// The files of which a conflict can be resolved without judgement: made again by a tool, or by keeping both sides.
+/// The files whose conflicts a rule can resolve: a tool makes them again, or both sides are kept.
 package enum MechanicalPaths {
     /// Lock files: the package manager writes them anew from its manifest.
     static let lockFiles = [

@@ -60,7 +60,7 @@ package struct Conflict: Hashable, Sendable {
             hunks: hunks.sorted { $0.range.theirs.first < $1.range.theirs.first })
     }
 
-    /// What a rule has to deal with, each once: the file's nature where its name tells it, else those of the mechanical
+    /// What a rule has to deal with, each once: the file's category where its name tells it, else those of the mechanical
     /// hunks. Empty where no two texts are brought together.
     package var mechanicalCategories: [HunkCategory] {
         guard kind == .content || kind == .bothAdded else { return [] }

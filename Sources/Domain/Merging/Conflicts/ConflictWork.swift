@@ -1,6 +1,6 @@
 /// What resolving some conflicts takes.
 package struct ConflictWork: Hashable, Sendable {
-    /// The places that need judgement: hunks, and one for each file that clashes as a whole.
+    /// The places to resolve by hand: hunks, and one for each file that clashes as a whole.
     package let manual: Int
     /// The places that a rule can resolve.
     package let mechanical: Int
@@ -20,7 +20,7 @@ package struct ConflictWork: Hashable, Sendable {
             if conflict.resolution == .mechanical {
                 mechanical += max(1, conflict.hunks.count)
             } else {
-                // Where every hunk is mechanical, the file as a whole is what needs judgement.
+                // Where every hunk is mechanical, the file as a whole is to be resolved by hand.
                 manual += max(1, conflict.hunks.count - ruled)
                 mechanical += ruled
             }

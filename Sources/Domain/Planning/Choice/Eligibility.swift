@@ -11,7 +11,7 @@ enum Eligibility: Hashable, Sendable {
     /// It needs one that does not land.
     case waiting
 
-    /// Returns the standing of each change set; where people resolve conflicts, one that conflicts with the base may land.
+    /// Returns the eligibility of each change set; where people resolve conflicts, one that conflicts with the base may land.
     static func all(
         of changeSets: [AssessedChangeSet], in graph: DependencyGraph, resolvingConflicts: Bool = false
     ) -> [Eligibility] {

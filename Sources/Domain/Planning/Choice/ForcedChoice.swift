@@ -1,17 +1,17 @@
-/// The change sets that must land because the user wishes so, with all that they need, and what that shuts out.
+/// The change sets that must land because the user requires them, with all that they need, and what that shuts out.
 struct ForcedChoice: Sendable {
-    /// The positions that land, in the order of the wish, what one needs before it.
+    /// The positions that land, in the order given, what one needs before it.
     private(set) var forced: [Int] = []
     /// The positions that can't land beside them.
     private(set) var barred: Set<Int> = []
-    /// The wishes that can't be granted, and why: the end of a sentence about the change set.
+    /// The constraints that can't be met, and why: the end of a sentence about the change set.
     private(set) var unmet: [UnmetConstraint] = []
 
     private let problem: PlanProblem
     private let ranking: Ranking
     private let graph: DependencyGraph
 
-    /// Grants the wishes in their order, those for the first places before the others; one that clashes with an earlier one
+    /// Meets the constraints in their order, those for the first places before the others; one that clashes with an earlier one
     /// is not met.
     init(_ problem: PlanProblem, ranking: Ranking, graph: DependencyGraph, eligibilities: [Eligibility]) {
         (self.problem, self.ranking, self.graph) = (problem, ranking, graph)
@@ -57,7 +57,7 @@ struct ForcedChoice: Sendable {
         }
     }
 
-    /// Returns places in which those wished for the first ones stand before all others, with what they need.
+    /// Returns places in which those required first stand before all others, with what they need.
     func places(from places: [Int]) -> [Int] {
         var result = places
         for (number, id) in problem.constraints.first.reversed().enumerated() {

@@ -17,7 +17,7 @@ package struct PlanDraft: Sendable {
     let positions: [Int]
     /// The sequences that the order keeps so that they merge, as positions in the selection.
     let sequences: [[Int]]
-    /// What was wished and can't be.
+    /// The constraints that can't be met.
     package let unmetConstraints: [UnmetConstraint]
 
     /// Those that nothing but clashes keeps out, the most wanted first.

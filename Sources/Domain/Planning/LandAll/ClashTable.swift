@@ -30,7 +30,7 @@ struct ClashTable: Sendable {
     /// Returns where a position clashes behind another one.
     func conflicts(of later: Int, behind earlier: Int) -> [Conflict] { clashes[later][earlier] ?? [] }
 
-    /// Returns how many places need judgement when a position merges behind others: places that meet count once.
+    /// Returns how many places must be resolved by hand when a position merges behind others: places that meet count once.
     func manual(_ later: Int, behind earlier: some Sequence<Int>) -> Int {
         var lines: [RepositoryPath: [LineRange]] = [:]
         var whole: Set<RepositoryPath> = []

@@ -1,6 +1,6 @@
 /// An order of all change sets in which each clash stands on the side where it costs least.
 ///
-/// An order costs, first, the places that need judgement: of each change set those at which it clashes with the ones
+/// An order costs, first, the places to resolve by hand: of each change set those at which it clashes with the ones
 /// before it. Among equal orders that one is better in which fewer change sets adapt to one of a higher layer. Parts of
 /// the clash graph that hang together by clashes or hard edges are ordered by themselves: small ones exactly, by dynamic
 /// programming over their subsets (Held and Karp, 1962, as for all orders whose next cost depends on the set before

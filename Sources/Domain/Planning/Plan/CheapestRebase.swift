@@ -1,4 +1,4 @@
-/// The cheapest way in for a held change set: what its author rebases it onto, and what that takes.
+/// The cheapest rebase of a held change set: what its author rebases it onto, and what that takes.
 package struct CheapestRebase: Hashable, Sendable {
     /// The steps it clashes with, in their order, after which it is rebased; empty where the base alone will do.
     package let after: [ChangeSetID]

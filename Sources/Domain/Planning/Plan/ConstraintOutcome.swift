@@ -1,4 +1,4 @@
-/// What a wish comes to, against the plan that would be made without it.
+/// What constraints come to, against the plan that would be made without them.
 package struct ConstraintOutcome: Hashable, Sendable {
     /// What was asked for.
     package let constraints: PlanConstraints
@@ -6,11 +6,11 @@ package struct ConstraintOutcome: Hashable, Sendable {
     package let excluded: [String]
     /// What can't be granted.
     package let unmet: [UnmetConstraint]
-    /// What lands only without the wish, in the order of the plan without it.
+    /// What lands only without the constraints, in the order of the plan without them.
     package let lost: [ChangeSetID]
-    /// What lands only with the wish, in the order of the plan.
+    /// What lands only with the constraints, in the order of the plan.
     package let gained: [ChangeSetID]
-    /// How many land without the wish.
+    /// How many land without the constraints.
     package let landedWithout: Int
     /// What was left out of the plan because of its layer, in selection order.
     package let leftOut: [ChangeSetID]
@@ -29,7 +29,7 @@ package struct ConstraintOutcome: Hashable, Sendable {
         self.leftOut = leftOut
     }
 
-    /// Compares a plan with the one that would be made without the wish.
+    /// Compares a plan with the one that would be made without the constraints.
     package init(
         _ constraints: PlanConstraints, excluded: [String] = [], unmet: [UnmetConstraint], plan: [ChangeSetID],
         without other: [ChangeSetID],

@@ -19,7 +19,7 @@ package struct HeldChangeSet: Hashable, Sendable {
     package let advice: [Advice]
     /// How it would be merged.
     package let method: MergeMethod
-    /// The cheapest way in for one that clashes; nil where it waits for something else.
+    /// The cheapest rebase of one that clashes; nil where it waits for something else.
     package let cheapestRebase: CheapestRebase?
 
     package init(

@@ -6,7 +6,7 @@ package struct LandAllCost: Hashable, Sendable {
         package let steps: Int
         /// The files to look at, each counted at every step at which it clashes.
         package let files: Int
-        /// The places that need judgement.
+        /// The places to resolve by hand.
         package let manual: Int
         /// The places that a rule can resolve.
         package let mechanical: Int
@@ -18,7 +18,7 @@ package struct LandAllCost: Hashable, Sendable {
             self.mechanical = mechanical
         }
 
-        /// Whether it asks less of people: fewer places to judge, then fewer files, steps and places for rules.
+        /// Whether it asks less of people: fewer places to resolve by hand, then fewer files, steps and places for rules.
         package func isLess(than other: Total) -> Bool {
             (manual, files, steps, mechanical) < (other.manual, other.files, other.steps, other.mechanical)
         }

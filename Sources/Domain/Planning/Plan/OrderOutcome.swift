@@ -16,7 +16,7 @@ package struct OrderOutcome: Hashable, Sendable {
     package let landed: [ChangeSetID]
     /// How many do not land and are not in the base yet.
     package let held: Int
-    /// How many files need a person's judgement when each of those that clash is merged behind what has landed; a
+    /// How many files must be resolved by hand when each of those that clash is merged behind what has landed; a
     /// change set that waits for another one is not counted, for it comes with that one.
     package let filesByHand: Int
     /// How many of those could not be measured.

@@ -18,7 +18,7 @@ package struct Plan: Hashable, Sendable {
     package var comparison: [OrderOutcome]
     /// What people have to resolve where every change set lands; nil where only those land that merge.
     package var landAll: LandAllCost?
-    /// What the user's wish comes to; nil where there was none.
+    /// What the constraints come to; nil where there were none.
     package var constraints: ConstraintOutcome?
     /// What it was made with.
     package var pins: PlanPins

@@ -27,7 +27,7 @@ package enum Advice: Hashable, Sendable {
     package struct Need: Hashable, Sendable {
         /// The one that needs it.
         package let id: ChangeSetID
-        /// What it needs, once a way in which that is known; at least one, all of one change set.
+        /// What it needs, once for each evidence of that; at least one, all of one change set.
         package let dependencies: [Dependency]
 
         package init(id: ChangeSetID, dependencies: [Dependency]) {

@@ -1,10 +1,10 @@
 import Application
 import Domain
 
-/// What this engine remembers between runs. The number is part of the key and never given to anything else.
+/// What this engine caches between runs. The number is part of the key and never given to anything else.
 enum CacheKind: UInt8 {
     case fileChanges = 1
-    case stance = 2
+    case footprint = 2
     case lineDiff = 3
     case outcome = 4
     case outcomeOnTree = 5

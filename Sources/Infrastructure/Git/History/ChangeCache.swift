@@ -6,7 +6,7 @@ struct ChangeCache {
     private var loaded: [CacheKey: [UInt8]] = [:]
     private var fresh: [CacheKey: [UInt8]] = [:]
 
-    /// Recalls all that is known of some heads, at once.
+    /// Loads all that is known of some heads, at once.
     static func loaded(
         of heads: [ObjectID], on base: Base, _ graph: CommitGraph, from cache: any ContentCache
     ) async -> ChangeCache {

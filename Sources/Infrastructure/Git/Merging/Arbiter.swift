@@ -41,7 +41,7 @@ actor Arbiter {
     }
 
     /// Decides merges, in order; `objects` holds what their states are made of and only memory has.
-    func decide(_ requests: [TrialMerge], knowing objects: ScratchObjects) async -> [TrialMergeOutcome] {
+    func decide(_ requests: [TrialMerge], knowing objects: ScratchObjects) async -> [TrialMergeOutcome<MergeConflict>] {
         store.adopt(objects)
         return await decide(requests) { request throws(GitError) in
             let state = request.state
@@ -52,7 +52,7 @@ actor Arbiter {
 
     /// Decides what single commits come to on trees, in order: each is a merge with its parent as merge base, so that three
     /// commits are made with that shape.
-    func decide(_ picks: [TrialPick], knowing objects: ScratchObjects) async -> [TrialMergeOutcome] {
+    func decide(_ picks: [TrialPick], knowing objects: ScratchObjects) async -> [TrialMergeOutcome<MergeConflict>] {
         store.adopt(objects)
         return await decide(picks) { pick throws(GitError) in
             let parent = try pick.parent.map { parent throws(GitError) in try store.treeID(ofCommit: parent) }
@@ -65,7 +65,7 @@ actor Arbiter {
 
     private func decide<Request>(
         _ requests: [Request], as pair: (Request) throws(GitError) -> CommitPair
-    ) async -> [TrialMergeOutcome] {
+    ) async -> [TrialMergeOutcome<MergeConflict>] {
         do throws(GitError) {
             return await answers(try requests.map(pair)).map(outcome)
         } catch {
@@ -74,7 +74,7 @@ actor Arbiter {
     }
 
     /// Decides the next merge of a stack; `objects` holds its trees as far as only memory has them.
-    func decide(_ series: StackSeries, knowing objects: ScratchObjects) async -> TrialMergeOutcome {
+    func decide(_ series: StackSeries, knowing objects: ScratchObjects) async -> TrialMergeOutcome<MergeConflict> {
         store.adopt(objects)
         do throws(GitError) {
             var parts: [ObjectID] = []
@@ -97,13 +97,13 @@ actor Arbiter {
         }
     }
 
-    private func outcome(of answer: Result<MergeTreeAnswer, GitError>) -> TrialMergeOutcome {
+    private func outcome(of answer: Result<MergeTreeAnswer, GitError>) -> TrialMergeOutcome<MergeConflict> {
         var isApproximate = false
         if case .libgit2 = judge { isApproximate = true }
         do throws(GitError) {
             let answer = try answer.get()
             if answer.isClean, let doubt = answer.doubt { return TrialMergeOutcome(.unknown(.reported(doubt))) }
-            let verdict: TrialMergeOutcome.Verdict =
+            let verdict: TrialMergeOutcome<MergeConflict>.Verdict =
                 if answer.isClean { .clean(tree: answer.tree) } else {
                     .conflicts(try answer.conflicts(reading: store))
                 }

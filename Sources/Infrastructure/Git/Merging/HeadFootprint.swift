@@ -12,7 +12,7 @@ struct HeadFootprint: Sendable {
     /// side counts, and the directories to which the head adds files, for then no directory was renamed there.
     let isSettled: Bool
 
-    /// Reads a head's stance; without a single merge base it is not settled.
+    /// Reads a head's footprint; without a single merge base it is not settled.
     init(of head: MergedTrees, in store: ObjectStore) throws(GitError) {
         landing = try Footprint(from: head.base, to: head.landed, in: store)
         guard let mergeBase = head.mergeBase else {

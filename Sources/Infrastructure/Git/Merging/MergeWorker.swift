@@ -11,7 +11,7 @@ struct PreparedMerge: Hashable, Sendable {
 
 /// What a worker found out.
 enum WorkerOutcome: Hashable, Sendable {
-    case decided(TrialMergeOutcome)
+    case decided(TrialMergeOutcome<MergeConflict>)
     /// Only git, or failing it libgit2, can tell.
     case undecided(Delegation)
 }
@@ -40,7 +40,7 @@ actor MergeWorker {
     }
 
     /// Returns what each head means for its pairs; nil where one can't be read.
-    func stances(_ merges: [PreparedMerge]) -> [HeadFootprint]? {
+    func footprints(_ merges: [PreparedMerge]) -> [HeadFootprint]? {
         do throws(GitError) {
             return try merges.map { merge throws(GitError) in
                 let trees = HeadFootprint.MergedTrees(

@@ -15,19 +15,19 @@ struct PairIndex {
         case entangled
     }
 
-    private let stances: [HeadFootprint]
+    private let footprints: [HeadFootprint]
     /// By place of the earlier head: the places of the later ones.
     private var sharing: [Bitset]
     private var entangled: [Bitset]
 
     /// Indexes heads by what they touch and by the commits that are their own.
-    init(_ stances: [HeadFootprint], ownCommits: [[ObjectID]]) {
-        self.stances = stances
-        sharing = Array(repeating: Bitset(capacity: stances.count), count: stances.count)
+    init(_ footprints: [HeadFootprint], ownCommits: [[ObjectID]]) {
+        self.footprints = footprints
+        sharing = Array(repeating: Bitset(capacity: footprints.count), count: footprints.count)
         entangled = sharing
-        let later = Postings(stances.map(\.changes))
-        for (place, stance) in stances.enumerated() {
-            for touch in stance.landing.touches {
+        let later = Postings(footprints.map(\.changes))
+        for (place, footprint) in footprints.enumerated() {
+            for touch in footprint.landing.touches {
                 later.heads(touching: touch.path).forEach { sharing[place].insert($0) }
                 later.heads(addingBelow: touch.path).forEach { entangled[place].insert($0) }
                 guard touch.before == nil else { continue }
@@ -36,7 +36,7 @@ struct PairIndex {
                     later.heads(removing: directory).forEach { entangled[place].insert($0) }
                 }
             }
-            for directory in stance.landing.removedDirectories {
+            for directory in footprint.landing.removedDirectories {
                 later.heads(addingBelow: directory).forEach { entangled[place].insert($0) }
             }
         }
@@ -51,7 +51,7 @@ struct PairIndex {
 
     /// How a later head relates to an earlier one.
     func relation(of later: Int, to earlier: Int) -> Relation {
-        if !stances[later].isSettled || entangled[earlier].contains(later) { return .entangled }
+        if !footprints[later].isSettled || entangled[earlier].contains(later) { return .entangled }
         return sharing[earlier].contains(later) ? .files : .none
     }
 }

@@ -20,21 +20,21 @@ struct FileCheck: Sendable {
 /// The files that pairs share, by path, so that whoever checks them reads each version of a file once.
 struct SharedFiles {
     private let landings: [[RepositoryPath: TreeEntry?]]
-    private let stances: [HeadFootprint]
+    private let footprints: [HeadFootprint]
     private var checks: [RepositoryPath: [FileCheck]] = [:]
 
     /// Prepares for pairs of heads.
-    init(_ stances: [HeadFootprint]) {
-        self.stances = stances
-        landings = stances.map { stance in
-            Dictionary(stance.landing.touches.map { ($0.path, $0.after) }) { first, _ in first }
+    init(_ footprints: [HeadFootprint]) {
+        self.footprints = footprints
+        landings = footprints.map { footprint in
+            Dictionary(footprint.landing.touches.map { ($0.path, $0.after) }) { first, _ in first }
         }
     }
 
     /// Adds the files of a pair; false where one side lacks one of them, so that there is more to it.
     mutating func add(_ first: Int, _ second: Int) -> Bool {
         var found: [FileCheck] = []
-        for touch in stances[second].changes.touches {
+        for touch in footprints[second].changes.touches {
             guard let landed = landings[first][touch.path] else { continue }
             guard let ours = landed, let theirs = touch.after else { return false }
             guard ours != theirs, ours != touch.before else { continue }

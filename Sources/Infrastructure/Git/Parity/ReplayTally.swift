@@ -39,7 +39,8 @@ package struct ReplayTally: Sendable {
     package func count(of aspect: Aspect) -> Int { differences.filter { $0.aspect == aspect }.count }
 
     mutating func add(
-        _ requests: [TrialMerge], own: [TrialMergeOutcome], git: [TrialMergeOutcome], ownTime: Duration,
+        _ requests: [TrialMerge], own: [TrialMergeOutcome<MergeConflict>], git: [TrialMergeOutcome<MergeConflict>],
+        ownTime: Duration,
         gitTime: Duration
     ) {
         self.ownTime += ownTime
@@ -58,7 +59,7 @@ package struct ReplayTally: Sendable {
     }
 
     private static func difference(
-        _ own: TrialMergeOutcome.Verdict, _ git: TrialMergeOutcome.Verdict
+        _ own: TrialMergeOutcome<MergeConflict>.Verdict, _ git: TrialMergeOutcome<MergeConflict>.Verdict
     ) -> (Aspect, String)? {
         switch (own, git) {
         case (.clean(let tree), .clean(let other)): return tree == other ? nil : (.tree, "clean, another tree")

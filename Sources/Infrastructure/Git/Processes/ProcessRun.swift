@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// One run of a program: what it wrote, and how it ended.
@@ -40,7 +41,7 @@ package struct ProcessRun: Sendable {
         } catch let error as GitError {
             throw error
         } catch {
-            throw .program(name: path, cause: error.localizedDescription)
+            throw .program(name: path, cause: SystemCause.words(error))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Files
 package import Foundation
 
 /// A directory of our own that goes with this object.
@@ -11,7 +12,7 @@ package final class TemporaryDirectory: Sendable {
             try FileManager.default.createDirectory(
                 at: url, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw .file(path: url.path, cause: error.localizedDescription)
+            throw .file(path: url.path, cause: SystemCause.words(error))
         }
     }
 
@@ -29,7 +30,7 @@ package final class TemporaryDirectory: Sendable {
         do {
             try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
         } catch {
-            throw .file(path: path.path, cause: error.localizedDescription)
+            throw .file(path: path.path, cause: SystemCause.words(error))
         }
     }
 
@@ -40,7 +41,7 @@ package final class TemporaryDirectory: Sendable {
         do {
             try Data(content).write(to: file)
         } catch {
-            throw .file(path: file.path, cause: error.localizedDescription)
+            throw .file(path: file.path, cause: SystemCause.words(error))
         }
         return file
     }

@@ -35,11 +35,11 @@ extension GitError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .noRepository(let path):
-            "No git repository at \(path) or above it. Give one with -C DIR."
+            "Not a git repository (or any of the parent directories): \(path)"
         case .unsupported(let path, let what):
             "The repository at \(path) can't be read: \(what)."
         case .noCommit(let path):
-            "The repository at \(path) has no commit on its current branch. Name a base that has one."
+            "The repository at \(path) has no commit on its current branch. Name a base that has one: --base REF"
         case .missingObject(let id, let cause):
             "Object \(id) is missing or unreadable (\(cause)). Fetch it: git fetch, or git fetch --refetch in a partial clone."
         case .wrongType(let id, let expected, let found):
@@ -47,7 +47,7 @@ extension GitError: CustomStringConvertible {
         case .malformed(let id, let what):
             "Object \(id) is malformed: \(what). Check the repository: git fsck."
         case .unknownRevision(let revision):
-            "'\(revision)' names no commit in this repository. Check the spelling, or fetch it first."
+            "Unknown revision '\(revision)'. Check the spelling, or fetch it first."
         case .call(let operation, let subject, let code, let message):
             "Could not \(operation) \(subject): \(message) (libgit2 code \(code))."
         case .program(let name, let cause):
@@ -60,7 +60,7 @@ extension GitError: CustomStringConvertible {
         case .signing(let cause):
             "git could not sign a commit: \(cause). Check user.signingKey and gpg.format, or turn commit.gpgSign off."
         case .file(let path, let cause):
-            "The file \(path) can't be used: \(cause)."
+            "\(path): \(cause)"
         }
     }
 }

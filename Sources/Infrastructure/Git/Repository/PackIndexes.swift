@@ -1,4 +1,5 @@
 import Domain
+import Files
 import Foundation
 
 /// A look at the indexes of a repository's packs before libgit2 reads them.
@@ -27,7 +28,7 @@ enum PackIndexes {
             } catch let error as GitError {
                 throw error
             } catch {
-                throw .file(path: packs, cause: error.localizedDescription)
+                throw .file(path: packs, cause: SystemCause.words(error))
             }
         }
     }
@@ -69,7 +70,7 @@ extension Repository {
                     found.append(URL(fileURLWithPath: String(line), relativeTo: base).path)
                 }
             } catch {
-                throw .file(path: file, cause: error.localizedDescription)
+                throw .file(path: file, cause: SystemCause.words(error))
             }
         }
         return found

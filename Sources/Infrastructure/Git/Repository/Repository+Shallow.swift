@@ -1,4 +1,5 @@
 import Domain
+import Files
 import Foundation
 
 extension Repository {
@@ -10,7 +11,7 @@ extension Repository {
             let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
             return Set(text.split(separator: "\n").compactMap { ObjectID(hex: $0) })
         } catch {
-            throw .file(path: path, cause: error.localizedDescription)
+            throw .file(path: path, cause: SystemCause.words(error))
         }
     }
 }

@@ -48,7 +48,8 @@ final class Repository {
 
     private static func explained(_ error: GitError, path: String) -> GitError {
         guard case .call(_, _, let code, let message) = error else { return error }
-        if code == GIT_ENOTFOUND.rawValue, message.contains("could not find repository") {
+        let isMissing = message.contains("could not find repository") || message.contains("failed to resolve path")
+        if code == GIT_ENOTFOUND.rawValue, isMissing {
             return .noRepository(path: path)
         }
         if message.contains("unsupported extension") || message.contains("unsupported repository version") {

@@ -7,8 +7,8 @@ struct CachedOutcome {
     /// nil where it is clean. git may call a merge unclean and name no path: an empty list is a conflict.
     let conflicts: [MergeConflict]?
 
-    /// Takes an outcome that is worth remembering.
-    init?(_ outcome: TrialMergeOutcome, of request: TrialMerge) {
+    /// Takes an outcome that is worth storing.
+    init?(_ outcome: TrialMergeOutcome<MergeConflict>, of request: TrialMerge) {
         guard !outcome.isApproximate else { return nil }
         switch outcome.verdict {
         case .conflicts(let conflicts): self.conflicts = conflicts
@@ -18,7 +18,7 @@ struct CachedOutcome {
     }
 
     /// The outcome for a request; nil where the request asks for more than is known.
-    func outcome(for request: TrialMerge) -> TrialMergeOutcome? {
+    func outcome(for request: TrialMerge) -> TrialMergeOutcome<MergeConflict>? {
         if let conflicts { return TrialMergeOutcome(.conflicts(conflicts)) }
         return request.wantsTree ? nil : TrialMergeOutcome(.clean(tree: nil))
     }

@@ -6,7 +6,7 @@ struct CachedReplay {
     /// A path; its conflict has no id where it is none that is recorded.
     private let paths: [(path: RepositoryPath, conflict: ObjectID?)]
 
-    /// Takes a replay that is worth remembering.
+    /// Takes a replay that is worth storing.
     init?(_ replay: Replay) {
         guard case .open(let open) = replay else { return nil }
         paths = open.filter { $0.conflict == nil || $0.cause == .notRecorded }.map { ($0.path, $0.conflict) }

@@ -4,15 +4,15 @@ import Foundation
 
 extension GitTrialMerger {
     /// Returns what earlier runs found of merges, nil for each of which nothing is known.
-    func loaded(_ requests: [TrialMerge]) async -> [TrialMergeOutcome?] {
+    func loaded(_ requests: [TrialMerge]) async -> [TrialMergeOutcome<MergeConflict>?] {
         guard isRemembering else { return Array(repeating: nil, count: requests.count) }
         let keys = requests.map(key)
         let known = await settings.cache.load(keys)
         return zip(requests, keys).map { CachedOutcome(cached: known[$1])?.outcome(for: $0) }
     }
 
-    /// Remembers what merges came to, as far as that is worth it.
-    func store(_ outcomes: [(request: TrialMerge, outcome: TrialMergeOutcome?)]) async {
+    /// Stores what merges came to, as far as that is worth it.
+    func store(_ outcomes: [(request: TrialMerge, outcome: TrialMergeOutcome<MergeConflict>?)]) async {
         guard isRemembering else { return }
         var entries: [CacheKey: [UInt8]] = [:]
         for (request, outcome) in outcomes {

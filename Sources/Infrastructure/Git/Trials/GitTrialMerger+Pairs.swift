@@ -1,17 +1,17 @@
 package import Application
-import Domain
+package import Domain
 
 extension GitTrialMerger {
     /// Merges every two heads: those that have nothing in common need no merge, and those that share files alone no tree.
     package func clashes(
         among heads: [MergedHead], report: @Sendable (_ pairsDone: Int) -> Void
-    ) async throws -> [PairOutcome] {
-        guard isDecidingItself, let stances = await stances(of: heads) else {
-            return try await clashes(among: heads, pairs: PairOutcome.allPairs(heads.count), report: report)
+    ) async throws -> [PairOutcome<MergeConflict>] {
+        guard isDecidingItself, let footprints = await footprints(of: heads) else {
+            return try await clashes(among: heads, pairs: MergedHead.allPairs(heads.count), report: report)
         }
-        let index = PairIndex(stances, ownCommits: heads.map { ownCommits(of: $0) })
+        let index = PairIndex(footprints, ownCommits: heads.map { ownCommits(of: $0) })
         var open: [(first: Int, second: Int)] = []
-        var checks = SharedFiles(stances)
+        var checks = SharedFiles(footprints)
         for first in heads.indices {
             for second in heads.indices.dropFirst(first + 1) {
                 switch index.relation(of: second, to: first) {
@@ -51,7 +51,7 @@ extension GitTrialMerger {
     }
 
     /// Returns what each head means for its pairs; nil where one can't be read, so that each pair has to be tried.
-    private func stances(of heads: [MergedHead]) async -> [HeadFootprint]? {
+    private func footprints(of heads: [MergedHead]) async -> [HeadFootprint]? {
         let merges = heads.map { head -> PreparedMerge in
             let bases = mergeBases(of: head.commit, withMergeOf: Array(head.state.commits.prefix(1)))
             let request = TrialMerge(state: head.state, head: head.commit)
@@ -59,17 +59,18 @@ extension GitTrialMerger {
             return PreparedMerge(request: request, base: nil)
         }
         let keys = merges.map {
-            CacheKey(.stance, [$0.request.state.commits[0], $0.request.state.tree, $0.base ?? .zero, $0.request.head])
+            CacheKey(
+                .footprint, [$0.request.state.commits[0], $0.request.state.tree, $0.base ?? .zero, $0.request.head])
         }
         let known = await settings.cache.load(keys)
-        var stances = keys.map { HeadFootprint(cached: known[$0]) }
-        let open = stances.indices.filter { stances[$0] == nil }
+        var footprints = keys.map { HeadFootprint(cached: known[$0]) }
+        let open = footprints.indices.filter { footprints[$0] == nil }
         let share = max(1, (open.count + workers.count - 1) / workers.count)
         let parts = stride(from: 0, to: open.count, by: share).map { Array(open[$0..<min($0 + share, open.count)]) }
         let found = await withTaskGroup(of: ([Int], [HeadFootprint]?).self) { group in
             for (worker, part) in zip(workers, parts) {
                 let share = part.map { merges[$0] }
-                group.addTask { (part, await worker.stances(share)) }
+                group.addTask { (part, await worker.footprints(share)) }
             }
             var all: [([Int], [HeadFootprint]?)] = []
             for await result in group { all.append(result) }
@@ -78,12 +79,12 @@ extension GitTrialMerger {
         var fresh: [CacheKey: [UInt8]] = [:]
         for (part, read) in found {
             guard let read else { return nil }
-            for (place, stance) in zip(part, read) {
-                stances[place] = stance
-                fresh[keys[place]] = stance.cached
+            for (place, footprint) in zip(part, read) {
+                footprints[place] = footprint
+                fresh[keys[place]] = footprint.cached
             }
         }
         await settings.cache.store(fresh)
-        return stances.compactMap { $0 }
+        return footprints.compactMap { $0 }
     }
 }

@@ -1,11 +1,11 @@
 package import Application
-import Domain
+package import Domain
 
 extension GitTrialMerger {
     /// Returns what each rebase comes to, in the order of the requests.
     ///
     /// All of them go forward by one commit at a time, so that each round's picks are shared out among the workers.
-    package func rebase(_ requests: [TrialRebase]) async throws -> [TrialRebaseOutcome] {
+    package func rebase(_ requests: [TrialRebase]) async throws -> [TrialRebaseOutcome<MergeConflict>] {
         var courses = requests.map(course)
         while true {
             let open = courses.indices.filter { courses[$0].next != nil }
@@ -32,8 +32,8 @@ extension GitTrialMerger {
         return RebaseCourse(picks: picks, on: request.state.tree)
     }
 
-    private func pick(_ picks: [TrialPick]) async throws -> [TrialMergeOutcome] {
-        var outcomes: [TrialMergeOutcome?] = Array(repeating: nil, count: picks.count)
+    private func pick(_ picks: [TrialPick]) async throws -> [TrialMergeOutcome<MergeConflict>] {
+        var outcomes: [TrialMergeOutcome<MergeConflict>?] = Array(repeating: nil, count: picks.count)
         // A first commit has no parent whose tree a worker could look up.
         let (rooted, merges) = (
             picks.indices.filter { picks[$0].parent == nil },
@@ -56,14 +56,14 @@ private struct RebaseCourse {
     private var tree: ObjectID
     private var picks: [PickedCommit] = []
     private var isApproximate = false
-    private var end: TrialRebaseOutcome?
+    private var end: TrialRebaseOutcome<MergeConflict>?
 
     init(picks: [(commit: ObjectID, parent: ObjectID?)], on tree: ObjectID) {
         waiting = picks[...]
         self.tree = tree
     }
 
-    init(ended verdict: TrialMergeOutcome.Verdict) {
+    init(ended verdict: TrialMergeOutcome<MergeConflict>.Verdict) {
         self.init(picks: [], on: .zero)
         end = TrialRebaseOutcome(TrialMergeOutcome(verdict))
     }
@@ -75,7 +75,7 @@ private struct RebaseCourse {
     }
 
     /// Goes on with what the next commit came to.
-    mutating func take(_ outcome: TrialMergeOutcome) {
+    mutating func take(_ outcome: TrialMergeOutcome<MergeConflict>) {
         guard let (commit, _) = waiting.popFirst() else { return }
         isApproximate = isApproximate || outcome.isApproximate
         guard case .clean(let made?) = outcome.verdict else {
@@ -88,7 +88,7 @@ private struct RebaseCourse {
     }
 
     /// What it has come to.
-    var result: TrialRebaseOutcome {
+    var result: TrialRebaseOutcome<MergeConflict> {
         end ?? TrialRebaseOutcome(TrialMergeOutcome(.clean(tree: tree), isApproximate: isApproximate), picks: picks)
     }
 }

@@ -1,13 +1,13 @@
 package import Application
-import Domain
+package import Domain
 
 extension GitTrialMerger: StackMerger {
     /// Merges the parts of a stack one after the other, as git would merge their commits.
-    package func merge(_ stack: TrialStack) async throws -> TrialStackOutcome {
+    package func merge(_ stack: TrialStack) async throws -> TrialStackOutcome<MergeConflict> {
         let composed = try await workers[0].compose(stack)
         await share(composed.made)
         var series = StackSeries(stack: stack, trees: composed.trees)
-        var merges: [TrialMergeOutcome?] = []
+        var merges: [TrialMergeOutcome<MergeConflict>?] = []
         for part in composed.trees.indices {
             // Where one does not merge, those above it have nothing to stand on.
             guard series.merged.count == part else {
@@ -18,12 +18,13 @@ extension GitTrialMerger: StackMerger {
             if case .clean(let tree?) = outcome.verdict { series.merged.append(tree) }
             merges.append(outcome)
         }
-        let parts = zip(composed.trees, merges).map { TrialStackOutcome.Part(tree: $0, merge: $1) }
+        let parts = zip(composed.trees, merges).map { TrialStackOutcome<MergeConflict>.Part(tree: $0, merge: $1) }
         return TrialStackOutcome(parts: parts, coversHead: composed.trees.last == composed.headTree)
     }
 
     /// Merges the next part.
-    private func merge(_ series: StackSeries, mergeBaseTree: ObjectID) async throws -> TrialMergeOutcome {
+    private func merge(_ series: StackSeries, mergeBaseTree: ObjectID) async throws -> TrialMergeOutcome<MergeConflict>
+    {
         if isDecidingItself {
             let part = series.merged.count
             let sides = TreeMerge.Sides(

@@ -3,7 +3,7 @@ package import Domain
 
 /// Merges in memory as git would: this program decides what it can, and asks git about the rest.
 package actor GitTrialMerger: TrialMerger {
-    /// Goes up whenever this engine would work out something else from the same contents: what earlier versions remembered
+    /// Goes up whenever this engine would work out something else from the same contents: what earlier versions stored
     /// is forgotten then.
     package static let engineVersion = "1"
 
@@ -26,11 +26,11 @@ package actor GitTrialMerger: TrialMerger {
     /// How recorded resolutions are replayed, and those that there are.
     let rerere: RerereRules
 
-    /// Makes a merger for change sets that a history has read, on a base.
+    /// Makes a merger for what was selected on a base.
     ///
     /// - Throws: `GitError`, also when the engine is git and there is none that can merge without a work tree.
-    package init(settings: Settings, base: Base, history: GitHistory) async throws {
-        try self.init(settings: settings, attributesRoot: base.tree, graph: try await history.graph(for: base))
+    package init(settings: Settings, base: Base, selected: SelectedHistory<CommitGraph>) throws {
+        try self.init(settings: settings, attributesRoot: base.tree, graph: selected.graph)
     }
 
     /// Makes a merger for heads on a base, for which nobody has read the history.
@@ -63,7 +63,7 @@ package actor GitTrialMerger: TrialMerger {
     }
 
     /// Returns what each merge comes to, in the order of the requests.
-    package func merge(_ requests: [TrialMerge]) async throws -> [TrialMergeOutcome] {
+    package func merge(_ requests: [TrialMerge]) async throws -> [TrialMergeOutcome<MergeConflict>] {
         // One merge alone is sooner done than looked up, unless it takes git.
         var outcomes = requests.count > 1 ? await loaded(requests) : Array(repeating: nil, count: requests.count)
         var prepared: [(index: Int, merge: PreparedMerge)] = []
@@ -91,7 +91,7 @@ package actor GitTrialMerger: TrialMerger {
 
     /// Decides what can be without git, shared out among the workers, and returns the rest.
     func decideInMemory(
-        _ merges: [(index: Int, merge: PreparedMerge)], _ outcomes: inout [TrialMergeOutcome?]
+        _ merges: [(index: Int, merge: PreparedMerge)], _ outcomes: inout [TrialMergeOutcome<MergeConflict>?]
     ) async -> [(index: Int, merge: PreparedMerge)] {
         var open: [(index: Int, merge: PreparedMerge)] = []
         let results = await shareOut(merges.map(\.merge))
@@ -141,7 +141,7 @@ package actor GitTrialMerger: TrialMerger {
     }
 
     private func decideByArbiter(
-        _ merges: [(index: Int, merge: PreparedMerge)], _ outcomes: inout [TrialMergeOutcome?]
+        _ merges: [(index: Int, merge: PreparedMerge)], _ outcomes: inout [TrialMergeOutcome<MergeConflict>?]
     ) async throws {
         guard !merges.isEmpty else { return }
         let decided = await (try readyArbiter()).decide(merges.map(\.merge.request), knowing: objects)
@@ -149,7 +149,7 @@ package actor GitTrialMerger: TrialMerger {
     }
 
     /// Leaves the next merge of a stack to git.
-    func decideByArbiter(_ series: StackSeries) async throws -> TrialMergeOutcome {
+    func decideByArbiter(_ series: StackSeries) async throws -> TrialMergeOutcome<MergeConflict> {
         await (try readyArbiter()).decide(series, knowing: objects)
     }
 

@@ -1,4 +1,5 @@
 package import Domain
+import Files
 import Foundation
 
 extension GitIntegrationRepository {
@@ -18,7 +19,7 @@ extension GitIntegrationRepository {
         do {
             try FileManager.default.removeItem(atPath: directory)
         } catch {
-            throw GitError.file(path: directory, cause: "\(error.localizedDescription) (\(Self.lastLine(of: run)))")
+            throw GitError.file(path: directory, cause: "\(SystemCause.words(error)) (\(Self.lastLine(of: run)))")
         }
         // git did not know it or could not remove it: what it has noted goes now that the directory is gone.
         _ = try git(["worktree", "remove", "--force", "--force", directory])

@@ -42,7 +42,7 @@ package actor GitIntegrationRepository: ReferenceStore, CommitWriter, WorkTrees 
     }
 
     /// Returns what a merge comes to.
-    package func merge(_ request: TrialMerge) async throws -> TrialMergeOutcome {
+    package func merge(_ request: TrialMerge) async throws -> TrialMergeOutcome<MergeConflict> {
         let merger = try readyMerger()
         return try await merger.merge([request])[0]
     }
@@ -54,7 +54,7 @@ package actor GitIntegrationRepository: ReferenceStore, CommitWriter, WorkTrees 
     }
 
     /// Returns what putting a head's own commits upon a state comes to.
-    package func rebase(_ request: TrialRebase) async throws -> TrialRebaseOutcome {
+    package func rebase(_ request: TrialRebase) async throws -> TrialRebaseOutcome<MergeConflict> {
         let merger = try readyMerger()
         return try await merger.rebase([request])[0]
     }

@@ -74,7 +74,7 @@ final class ObjectStaging {
         do {
             try FileManager.default.removeItem(atPath: directory)
         } catch {
-            throw FileError(operation: "remove", path: directory, cause: error.localizedDescription)
+            throw FileError(operation: "remove", path: directory, cause: SystemCause.words(error))
         }
     }
 

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The file `packed-refs`: a line a reference, `ID NAME`, and behind a tag's the line `^ID` of what it leads to. Names are any
@@ -11,7 +12,7 @@ struct PackedReferences {
         do {
             lines = Array(try Data(contentsOf: URL(fileURLWithPath: path))).split(separator: UInt8(ascii: "\n"))
         } catch {
-            throw .file(path: path, cause: error.localizedDescription)
+            throw .file(path: path, cause: SystemCause.words(error))
         }
     }
 

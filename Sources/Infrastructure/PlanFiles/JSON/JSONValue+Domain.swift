@@ -22,11 +22,15 @@ extension JSONValue {
         ])
     }
 
-    package static func architecture(_ architecture: Architecture) -> JSONValue {
+    /// Writes the layers; `because` says what spoke for a preset.
+    package static func architecture(
+        _ architecture: Architecture, because: (PresetEvidence) -> String
+    ) -> JSONValue {
         let source: JSONValue =
             switch architecture.source {
             case .configuration(let path): .object(["configuration": .string(path)])
-            case .preset(let name, let because): .object(["preset": .string(name), "because": .string(because)])
+            case .preset(let name, let evidence):
+                .object(["preset": .string(name), "because": .string(because(evidence))])
             }
         return .object(["source": source, "layers": .strings(architecture.layers.map(\.name))])
     }

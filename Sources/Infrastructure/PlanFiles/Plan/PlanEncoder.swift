@@ -11,7 +11,7 @@ package struct PlanEncoder: Sendable {
     package func document(_ plan: Plan, of analysis: Analysis) -> JSONValue {
         .object([
             "schema": .string(PlanRecord.schema), "digest": .string(plan.digest), "base": .base(analysis.base),
-            "architecture": .architecture(analysis.architecture),
+            "architecture": .architecture(analysis.architecture, because: texts.preset),
             "steps": .array(plan.steps.map { step($0, analysis) }),
             "held": .array(plan.held.map { held($0, analysis) }),
             "conflictSets": .array(plan.conflictSets.map(JSONValue.ids)),

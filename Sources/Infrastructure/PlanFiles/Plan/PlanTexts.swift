@@ -10,6 +10,8 @@ package struct PlanTexts: Sendable {
     let advice: @Sendable (HeldChangeSet, Base) -> String
     /// Says why two steps stand against the order of the layers.
     let inversion: @Sendable (Inversion) -> String
+    /// Says what speaks for a preset.
+    package let preset: @Sendable (PresetEvidence) -> String
     /// Says why a change set that was asked for does not land.
     let unmet: @Sendable (UnmetConstraint.Cause, Base) -> String
 
@@ -17,12 +19,14 @@ package struct PlanTexts: Sendable {
         reason: @escaping @Sendable (Reason) -> String, evidence: @escaping @Sendable (Dependency) -> String,
         advice: @escaping @Sendable (HeldChangeSet, Base) -> String,
         inversion: @escaping @Sendable (Inversion) -> String,
+        preset: @escaping @Sendable (PresetEvidence) -> String,
         unmet: @escaping @Sendable (UnmetConstraint.Cause, Base) -> String
     ) {
         self.reason = reason
         self.evidence = evidence
         self.advice = advice
         self.inversion = inversion
+        self.preset = preset
         self.unmet = unmet
     }
 }

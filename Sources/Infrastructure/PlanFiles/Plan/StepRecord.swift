@@ -64,7 +64,7 @@ struct HeldRecord: Decodable {
     }
 }
 
-/// The cheapest way in.
+/// The cheapest rebase.
 struct CheapestRebaseRecord: Decodable {
     private let after: [ChangeSetID]
     private let isMeasured: Bool
@@ -77,7 +77,7 @@ struct CheapestRebaseRecord: Decodable {
         conflicts = members.contains("conflicts") ? try members.conflicts("conflicts") : nil
     }
 
-    /// Returns the way in; its conflicts are left out of the document where they are those that hold the change set.
+    /// Returns the rebase; its conflicts are left out of the document where they are those that hold the change set.
     func cheapestRebase(whereHeldBy held: [Conflict]) -> CheapestRebase {
         CheapestRebase(after: after, conflicts: conflicts ?? held, isMeasured: isMeasured)
     }

@@ -12,7 +12,7 @@ package enum ConflictsJSON {
         let commits = Dictionary(analysis.changeSets.map { ($0.id, $0.changeSet.commit) }) { first, _ in first }
         return .object([
             "schema": "orchestrate/conflicts/v1", "base": .base(analysis.base),
-            "architecture": .architecture(analysis.architecture),
+            "architecture": PlanJSON.architecture(analysis.architecture),
             "changeSets": .array(analysis.changeSets.map(changeSet)),
             "pairs": .array(analysis.pairs.map { pair($0, commits) }), "summary": summary(analysis),
             "notes": .strings(analysis.notes),

@@ -17,7 +17,7 @@ package enum ExecutionJSON {
             "before": state.target?.before.map(JSONValue.oid) ?? .null, "landed": .integer(state.landed),
             "made": .integer(state.made.count), "steps": .array(status.listing.map { step($0, status) }),
             "dropped": .array(state.dropped.map(dropped)),
-            "flaky": .array(status.flakySteps.map(flaky)), "groundFails": .bool(state.baselineFailed),
+            "flaky": .array(status.flakySteps.map(flaky)), "baselineFails": .bool(state.baselineFailed),
             "pause": state.pause.map { pause($0, status) } ?? .null,
             "validate": state.policy.validation.map(validation) ?? .null,
         ])

@@ -5,7 +5,7 @@ extension ExecutionText {
     /// The steps whose check passed only when it was run again.
     func flaky(_ status: ExecutionStatus) -> [String] {
         status.flakySteps.map {
-            "Flaky: the check of \(Escaping.terminal($0.id.text)) failed, and passed at attempt \($0.attempts)."
+            "Flaky: the check of \(Escaping.terminal($0.id.text)) failed, then passed on attempt \($0.attempts)."
         }
     }
 
@@ -23,8 +23,8 @@ extension ExecutionText {
         let freed = status.document.plan.held.filter { !$0.with.isEmpty && left.isSuperset(of: $0.with) }
         guard !freed.isEmpty else { return [] }
         let names = Wording.list(freed.map { Escaping.terminal($0.id.text) })
-        let why = freed.count == 1 ? "was held for one" : "were held for some"
-        return ["\(names) \(why) of these: to see whether it can land now, plan again on the result."]
+        let verb = freed.count == 1 ? "was" : "were"
+        return ["\(names) \(verb) held only because of these. Make a new plan on the result to land more."]
     }
 
     private func lines(_ step: DroppedStep) -> [String] {

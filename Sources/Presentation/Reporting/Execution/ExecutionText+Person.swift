@@ -1,7 +1,7 @@
 import Domain
 
 extension ExecutionText {
-    /// What a person is to do about the step that is next and conflicts.
+    /// How to resolve the next step, which conflicts.
     func person(_ status: ExecutionStatus) -> [String] {
         let step = status.planned(status.state.made.count + 1)
         let name = "Step \(step.position), \(Escaping.terminal(step.id.text)),"
@@ -9,13 +9,13 @@ extension ExecutionText {
         guard let pause = status.state.pause else {
             let advice =
                 step.method == .rebase
-                ? "a rebase that conflicts can't be laid out."
-                : "--pause-on-conflict lays it out for a person to resolve."
-            return ["\(name) conflicts: \(advice) The steps before it are there.", skip]
+                ? "A rebase that conflicts can't be resolved here: rebase its branch, and make a new plan."
+                : "To resolve it by hand: orchestrate apply with --pause-on-conflict."
+            return ["\(name) conflicts. The steps before it have landed.", advice, skip]
         }
         return ["\(name) conflicts."] + (status.open ?? []).map(line) + [
-            "Resolve it as after git merge (git add, git rm; a commit is not needed) in",
-            "  \(Escaping.terminal(pause.directory))", "Then: orchestrate resume. \(skip)",
+            "Resolve it as after git merge, with git add and git rm (a commit is not needed), in",
+            "  \(Escaping.terminal(pause.directory))", "Then run: orchestrate resume. \(skip)",
         ]
     }
 
@@ -24,9 +24,9 @@ extension ExecutionText {
         switch open.matter {
         case .conflict: return "  \(path)"
         case .marker(let line): return "  \(path):\(line): a conflict marker is left"
-        case .undecided: return "  \(path): say what is to become of it, with git add or git rm"
-        case .unstaged: return "  \(path): has changes that are not staged: git add or git restore"
-        case .untracked: return "  \(path): git does not know it: git add it, or remove it"
+        case .undecided: return "  \(path): not resolved: keep it with git add, or delete it with git rm"
+        case .unstaged: return "  \(path): changes not staged: use git add, or git restore"
+        case .untracked: return "  \(path): untracked: use git add, or delete it"
         }
     }
 }

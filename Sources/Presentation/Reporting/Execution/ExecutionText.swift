@@ -1,4 +1,5 @@
 package import Domain
+import Wording
 
 /// How far a plan is carried out, for a terminal.
 package struct ExecutionText: Sendable {
@@ -16,14 +17,14 @@ package struct ExecutionText: Sendable {
 
     /// Returns the reports of several plans.
     package func render(_ statuses: [ExecutionStatus]) -> String {
-        if statuses.isEmpty { return page.text(of: ["No plan was carried out in this repository."]) }
+        if statuses.isEmpty { return page.text(of: ["No plan has been applied in this repository."]) }
         return statuses.map(render).joined(separator: "\n")
     }
 
     private func headline(_ status: ExecutionStatus) -> String {
         let plan = status.document.plan
         let name = "Plan \(plan.digest.digestPrefix)"
-        guard let target = status.state.target else { return "\(name): nothing of it is carried out." }
+        guard let target = status.state.target else { return "\(name): not started" }
         let branch = Escaping.terminal(ChangeSetID(reference: target.reference).text)
         let count = "\(status.state.landed) of \(status.listing.count) steps"
         return "\(name): \(paint(status.phase)), \(count) on \(branch)"
@@ -34,9 +35,9 @@ package struct ExecutionText: Sendable {
         case .idle: "idle"
         case .done: page.palette.paint("done", .good)
         case .failed: page.palette.paint("the check failed", .bad)
-        case .needsPerson: page.palette.paint("a person is needed", .bad)
-        case .underWay: page.palette.paint("under way", .unsure)
-        case .undoing: page.palette.paint("being undone", .unsure)
+        case .needsPerson: page.palette.paint("stopped at a conflict", .bad)
+        case .underWay: page.palette.paint("in progress", .unsure)
+        case .undoing: page.palette.paint("being rolled back", .unsure)
         }
     }
 
@@ -60,12 +61,12 @@ package struct ExecutionText: Sendable {
         case .idle: break
         case .done:
             if let last = status.state.made.last { lines.append("Result: commit \(last.commit), tree \(last.tree)") }
-            lines.append("To undo all of it: orchestrate rollback")
+            lines.append("To undo it: orchestrate rollback")
         case .needsPerson:
             lines += person(status)
         case .underWay, .failed:
-            lines.append("To go on: orchestrate resume. To undo all of it: orchestrate rollback")
-        case .undoing: lines.append("To go on undoing it: orchestrate rollback")
+            lines.append("To continue: orchestrate resume. To undo it: orchestrate rollback")
+        case .undoing: lines.append("To finish undoing it: orchestrate rollback")
         }
         return lines
     }
@@ -74,27 +75,27 @@ package struct ExecutionText: Sendable {
         let ending =
             switch failure.outcome.ending {
             case .exited(let code): "failed with exit status \(code)"
-            case .killed(let signal): "was ended by signal \(signal)"
-            case .timedOut(let seconds): "was stopped after \(seconds) seconds"
+            case .killed(let signal): "was killed by signal \(signal)"
+            case .timedOut(let seconds): "timed out after \(Wording.count(seconds, "second"))"
             }
         if failure.isBaseline {
-            let baseline = failure.step == 0 ? "The base" : "What is landed"
-            return ["\(baseline) fails the check already: no change set is to blame. Nothing more is landed."]
-                + ["Its output: \(Escaping.terminal(failure.logPath))"]
+            let baseline = failure.step == 0 ? "The base" : "What has landed"
+            return ["\(baseline) already fails the check, so no change set is to blame. Nothing more is landed."]
+                + ["Output: \(Escaping.terminal(failure.logPath))"]
         }
         let step = status.planned(failure.step)
         let name = "Step \(step.position), \(Escaping.terminal(step.id.text))"
-        return ["\(name): the check \(ending). \(landed(status)) Its last lines:"]
+        return ["\(name): the check \(ending). \(landed(status)) Last lines of its output:"]
             + failure.outcome.lastLines.map { "  | \(Escaping.terminal($0))" }
-            + ["All of its output: \(Escaping.terminal(failure.logPath))"]
+            + ["Full output: \(Escaping.terminal(failure.logPath))"]
     }
 
     private func landed(_ status: ExecutionStatus) -> String {
         switch status.state.landed {
-        case 0: "No step is landed."
-        case 1: "Step 1 is landed."
-        case let count where !status.state.dropped.isEmpty: "\(count) steps are landed."
-        case let count: "Steps 1 to \(count) are landed."
+        case 0: "No step has landed."
+        case 1: "Step 1 has landed."
+        case let count where !status.state.dropped.isEmpty: "\(count) steps have landed."
+        case let count: "Steps 1 to \(count) have landed."
         }
     }
 

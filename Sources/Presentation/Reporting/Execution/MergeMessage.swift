@@ -19,7 +19,8 @@ package enum MergeMessage {
                 + "\(Escaping.terminal(step.layer))."
         }
         let layer = document.head(step.id)?.layers.first ?? step.layer
-        return "Held by a merge plan, and merged with the help of a person; layer: \(Escaping.terminal(layer))."
+        return
+            "Held by a merge plan, merged after its conflicts were resolved by hand; layer: \(Escaping.terminal(layer))."
     }
 
     /// Returns the whole message, with a line feed at its end.

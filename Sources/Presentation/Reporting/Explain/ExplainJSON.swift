@@ -15,7 +15,7 @@ package enum ExplainJSON {
         let plan = analysis.plan
         return .object([
             "schema": "orchestrate/explain/v1", "base": .base(analysis.base),
-            "architecture": .architecture(analysis.architecture),
+            "architecture": PlanJSON.architecture(analysis.architecture),
             "changeSet": analysis.changeSet(id).map(ConflictsJSON.changeSet),
             "step": plan?.steps.first { $0.id == id }.map { PlanJSON.encoder.step($0, analysis) },
             "held": plan?.held.first { $0.id == id }.map { PlanJSON.encoder.held($0, analysis) },
@@ -43,6 +43,7 @@ package enum ExplainJSON {
                 JSONValue.object([
                     "id": .id(step.id), "position": .integer(step.position), "kind": .string(need.kind.rawValue),
                     "evidence": .string(Wording.evidence(need).plain),
+                    "shownBy": PlanJSON.encoder.shownBy(need),
                 ])
             }
         }

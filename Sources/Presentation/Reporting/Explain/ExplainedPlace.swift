@@ -1,7 +1,7 @@
 import Domain
 import Wording
 
-/// Where a change set stands in the plan: its step and why, or what holds it and the cheapest way in, and who needs it.
+/// Where a change set stands in the plan: its step and why, or what holds it and its cheapest rebase, and who needs it.
 struct ExplainedPlace {
     let page: Page
 
@@ -12,7 +12,9 @@ struct ExplainedPlace {
             let layer = Escaping.terminal(step.layer)
             let method = step.method == .merge ? "" : ", by \(step.method.rawValue)"
             lines += wrap("Step \(step.position) of \(plan.steps.count), layer \(layer), wave \(step.wave)\(method)")
-            lines += step.reasons.flatMap { indented("because: \(Wording.reason($0).terminal)") }
+            lines += step.reasons.filter { !$0.isDependency }.flatMap {
+                indented("because: \(Wording.reason($0).terminal)")
+            }
             lines += step.dependsOn.flatMap { indented("after \(edge($0))") }
             lines += RecordedResolutions.lines(step.resolutions, page: page, indent: 2)
         } else if let held = plan.held.first(where: { $0.id == assessed.id }) {
@@ -36,12 +38,12 @@ struct ExplainedPlace {
             ? "onto the base" : "after \(Wording.list(way.after.map { Escaping.terminal($0.text) }, limit: 6))"
         let layers =
             work.layers.isEmpty ? "" : " (\(work.layers.map { Escaping.terminal($0) }.joined(separator: ", ")))"
-        let places = "\(Wording.count(work.manual, "place")) to judge, \(work.mechanical) mechanical"
+        let places = "\(Wording.count(work.manual, "place")) to resolve by hand, \(work.mechanical) mechanical"
         let source =
             way.isMeasured
-            ? "measured by a trial merge into the plan's result" : "counted from the pairs: they may overlap"
+            ? "measured by a trial merge into the plan's result" : "counted from the pairs, which may overlap"
         return indented(
-            "cheapest way in: \(onto), \(places), in \(Wording.count(work.files, "file"))\(layers); \(source)")
+            "cheapest rebase: \(onto), \(places), in \(Wording.count(work.files, "file"))\(layers); \(source)")
     }
 
     /// Says where it would come if nobody planned.
@@ -67,8 +69,7 @@ struct ExplainedPlace {
     }
 
     private func inversion(_ inversion: Inversion) -> [String] {
-        let ids = "\(Escaping.terminal(inversion.earlier.text)) comes before \(Escaping.terminal(inversion.later.text))"
-        return indented("\(ids) against the order of the layers: \(Wording.inversion(inversion).terminal).")
+        indented("against the order of the layers: \(Wording.inversion(inversion).terminal)")
     }
 
     private func edge(_ dependency: Dependency) -> String {

@@ -13,7 +13,8 @@ struct ExplainedSplit {
         case .needless(let layer?):
             return [wrap("Nothing needs cutting: it touches one layer only, \(Escaping.terminal(layer)).")]
         case .needless(nil): return [wrap("Nothing needs cutting: it touches no layer.")]
-        case .impossible(let reason): return [wrap("It can't be cut by layer: \(Escaping.terminal(reason))")]
+        case .impossible(let obstacle):
+            return [wrap("It can't be cut by layer: \(Wording.obstacle(obstacle, base: analysis.base).terminal)")]
         case .stack(let stack):
             let base = Escaping.terminal(analysis.base.name)
             let head =

@@ -9,7 +9,10 @@ enum SplitJSON {
         switch split {
         case .needless(let layer):
             .object(["verdict": "needless", "layer": layer.map(JSONValue.string)])
-        case .impossible(let reason): .object(["verdict": "impossible", "reason": .string(reason)])
+        case .impossible(let obstacle):
+            .object([
+                "verdict": "impossible", "reason": .string(Wording.obstacle(obstacle, base: analysis.base).plain),
+            ])
         case .stack(let stack):
             .object([
                 "verdict": "stack", "mergeBase": .oid(stack.mergeBase), "head": .oid(stack.head),

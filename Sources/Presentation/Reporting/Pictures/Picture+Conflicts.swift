@@ -22,7 +22,7 @@ extension Picture {
             case .clean, .merged: nil
             case .conflicts: "conflicts with \(base)"
             case .unrelated: "has no commit in common with \(base)"
-            case .unknown: "could not be judged"
+            case .unknown: "could not be merged"
             }
         let conflicts = assessed.verdict.conflicts
         return Node(

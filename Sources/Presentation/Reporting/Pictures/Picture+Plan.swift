@@ -10,8 +10,8 @@ extension Picture {
             groups: Self.folded(Self.groups(plan, held, analysis), joinedBy: lines), lines: lines,
             notes: Self.notes(plan, analysis),
             legend: [
-                "An arrow runs from what must merge first.",
-                "A dotted line joins two that clash; lines that meet in a point, several that clash only all together.",
+                "An arrow starts at what must merge first.",
+                "A dotted line joins two that clash; lines that meet in a point join several that clash only together.",
                 "A dashed box is held.",
             ])
     }
@@ -52,7 +52,7 @@ extension Picture {
 
     private static func waits(_ held: [HeldChangeSet]) -> [Line] {
         held.filter { [.dependencyHeld, .dependencyCycle].contains($0.reason) }.flatMap { held in
-            held.with.map { Line(kind: .order, ends: [$0, held.id], label: "waited for by", noun: "arrow") }
+            held.with.map { Line(kind: .order, ends: [$0, held.id], label: "needed by", noun: "arrow") }
         }
     }
 

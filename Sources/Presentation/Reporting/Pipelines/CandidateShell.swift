@@ -5,11 +5,11 @@ enum CandidateShell {
         set -eu
         if [ -n "${REFERENCES:-}" ]; then
             echo "$REFERENCES" | tr ' ' '\n' | git fetch --quiet --no-tags --stdin origin ||
-                echo "Not every reference is still there; what is missing is fetched by its id." >&2
+                echo "Some references are gone; their commits are fetched by id." >&2
         fi
         need() {
             git cat-file -e "$1^{commit}" 2>/dev/null || git fetch --quiet --no-tags origin "$1" || {
-                echo "Commit $1 is not at the origin. Make a new plan." >&2
+                echo "Commit $1 is not on origin. Make a new plan." >&2
                 exit 65
             }
         }
@@ -30,7 +30,7 @@ enum CandidateShell {
                 -c rerere.enabled=false -c submodule.recurse=false -c commit.gpgSign=false "$@" </dev/null
         }
         failed() {
-            echo "Step $position, $commit: git did not make the $method, though the plan says that it can." >&2
+            echo "Step $position, $commit: git could not make the $method that is planned." >&2
             exit 1
         }
         pinned_git checkout --quiet --detach "$BASE_COMMIT"
@@ -58,7 +58,7 @@ enum CandidateShell {
             esac
             found=$(git rev-parse 'HEAD^{tree}')
             if [ "$found" != "$tree" ]; then
-                echo "Step $position ended in another tree than planned: $tree is planned, $found was found." >&2
+                echo "Step $position did not end in the planned tree: $tree is planned, $found was found." >&2
                 exit 65
             fi
         done
@@ -69,8 +69,8 @@ enum CandidateShell {
     static let validate = #"""
         set -eu
         if [ -z "${VALIDATE:-}" ]; then
-            echo "No validation command is set, so that nothing is validated." >&2
-            echo "Give merge-plan --validate CMD, or set validate in the configuration of the base." >&2
+            echo "No validation command is set, so nothing was validated." >&2
+            echo "Use merge-plan --validate CMD, or set validate in the configuration of the base." >&2
             exit 65
         fi
         export ORCHESTRATE_STEP="$UNTIL"

@@ -68,7 +68,7 @@ struct CandidateSteps {
     var comments: String {
         let lines = steps.map { "#   \($0.position) \(Self.comment($0.id.text)) \($0.commit.hex)" }
         return """
-            # Validates the candidates of a merge plan of orchestrate side by side, one for each wave.
+            # Validates the candidates of a merge plan made by orchestrate in parallel, one for each wave.
             #
             # Plan: \(Self.comment(plan.digest))
             # Base: \(Self.comment(analysis.base.name)) at \(analysis.base.commit.hex)
@@ -86,7 +86,7 @@ struct CandidateSteps {
         if let waiting {
             let why =
                 waiting.resolutions.isEmpty
-                ? "must be resolved by a person" : "takes a resolution that git rerere recorded elsewhere"
+                ? "must be resolved by hand" : "needs a resolution that git rerere recorded elsewhere"
             return """
                 echo "Step \(waiting.position) of \(plan.steps.count) \(why); the candidates end before it." >&2
                 exit 1

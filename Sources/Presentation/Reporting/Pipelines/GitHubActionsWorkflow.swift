@@ -85,7 +85,7 @@ package enum GitHubActionsWorkflow {
 
     private static func conclusion(_ steps: CandidateSteps) -> String {
         """
-              - name: "Say what comes next"
+              - name: "Show the result"
                 run: |
         \(CandidateShell.indented(steps.conclusion, by: 10))
         """

@@ -23,7 +23,7 @@ package enum GitLabPipeline {
         #     trigger:
         #       include: merge-plan.yml
         #       strategy: depend
-        # The jobs need git and what the validation needs: set default:image where the runner's own has not both.
+        # The jobs need git and the tools of the validation: set default:image if the runner's image lacks them.
         workflow:
           rules:
             - if: '$CI_PIPELINE_SOURCE == "parent_pipeline"'

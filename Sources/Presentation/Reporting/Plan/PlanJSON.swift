@@ -7,6 +7,11 @@ package enum PlanJSON {
     /// Writes plans with our sentences beside their values.
     static let encoder = PlanEncoder(texts: .english)
 
+    /// Returns the layers and where they come from.
+    static func architecture(_ architecture: Architecture) -> JSONValue {
+        .architecture(architecture, because: PlanTexts.english.preset)
+    }
+
     /// Returns the document as text.
     package static func render(_ plan: Plan, of analysis: Analysis) -> String { document(plan, of: analysis).pretty() }
 
@@ -21,5 +26,6 @@ extension PlanTexts {
     package static let english = PlanTexts(
         reason: { Wording.reason($0).plain }, evidence: { Wording.evidence($0).plain },
         advice: { Wording.advice($0, base: $1).plain }, inversion: { Wording.inversion($0).plain },
+        preset: { Wording.evidence($0).plain },
         unmet: { Wording.unmet($0, base: $1).plain })
 }

@@ -54,7 +54,7 @@ package enum RecordMarkdown {
         guard let execution = record.execution else { return "head <code>\(step.commit.short)</code>" }
         let mark = execution.status.mark(of: step)
         guard let made = execution.status.made(step) else {
-            return step.conflicts.isEmpty ? mark.rawValue : "\(mark.rawValue) for a person"
+            return step.conflicts.isEmpty ? mark.rawValue : "\(mark.rawValue) (conflict)"
         }
         return "<code>\(made.commit.short)</code>" + (mark == .landed ? "" : " \(mark.rawValue)")
     }
@@ -80,21 +80,21 @@ package enum RecordMarkdown {
     private static func resolution(of step: PlanStep, _ record: IntegrationRecord) -> String {
         switch record.resolution(of: step) {
         case .resolved(let commit, let person, let paths):
-            let who = person.map { "committed by \(MarkdownPieces.title($0.name))" } ?? "by whom is unknown"
+            let who = person.map { "committed by \(MarkdownPieces.title($0.name))" } ?? "committer unknown"
             let how = paths.map { "\(Escaping.markdownCode($0.path.text)) \(manner($0.manner))" }
             return "resolved in <code>\(commit.short)</code>, \(who)" + (how.isEmpty ? "" : ": \(Wording.list(how))")
-        case .vanished: return "merged by itself in the end"
+        case .vanished: return "merged without a conflict in the end"
         case .leftOut: return "left out"
-        case .awaited, nil: return "to be resolved by a person"
+        case .awaited, nil: return "to be resolved by hand"
         }
     }
 
     private static func manner(_ manner: ResolvedPath.Manner) -> String {
         switch manner {
-        case .ours: "as what was landed has it"
-        case .theirs: "as the change set has it"
-        case .edited: "by hand"
-        case .recorded: "as it was resolved before"
+        case .ours: "kept as landed before"
+        case .theirs: "taken from the change set"
+        case .edited: "edited by hand"
+        case .recorded: "resolved as recorded"
         case .deleted: "deleted"
         }
     }
@@ -114,7 +114,7 @@ package enum RecordMarkdown {
         let (plan, base) = (document.plan, document.base)
         let rows = [
             ("Plan", plan.digest), ("Base", "\(base.reference ?? base.name) at \(base.commit.hex)"),
-            ("Planned tree", plan.predictedTree?.hex ?? "unknown: a person resolves a step"),
+            ("Planned tree", plan.predictedTree?.hex ?? "unknown: a step is resolved by hand"),
             ("Tool", plan.pins.tool), ("Configuration", plan.pins.configuration),
             ("Options", Wording.settings(plan.pins.settings).plain),
         ]

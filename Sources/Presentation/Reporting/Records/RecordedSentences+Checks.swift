@@ -15,11 +15,11 @@ extension RecordedSentences {
         guard let execution = record.execution else { return [] }
         guard !execution.checks.isEmpty else {
             return [
-                "None ran\(execution.status.state.policy.validation.map { ": \(command($0)) was asked for" } ?? "")."
+                "None has run\(execution.status.state.policy.validation.map { " yet: \(command($0))" } ?? "")."
             ]
         }
         return execution.checks.map { check in
-            let undone = check.isUndone ? "; undone since" : ""
+            let undone = check.isUndone ? "; rolled back since" : ""
             let ran = check.policy.map { ": \(command($0))" } ?? ""
             return "\(subject(check, record.steps)): \(result(check))\(attempts(check))\(ran)\(undone)."
         }
@@ -37,22 +37,22 @@ extension RecordedSentences {
 
     private static func attempts(_ check: RecordedCheck) -> String {
         guard let attempts = check.attempts, attempts > 1 else { return "" }
-        return check.isFlaky ? " at attempt \(attempts), so it is flaky" : " in each of \(attempts) attempts"
+        return check.isFlaky ? " on attempt \(attempts) (flaky)" : " in each of \(attempts) attempts"
     }
 
     private static func result(_ check: RecordedCheck) -> String {
         switch (check.result, check.ending) {
         case (.passed, _): "passed"
-        case (.unknown, _): "was not seen to end"
+        case (.unknown, _): "did not finish"
         case (.failed, .exited(let status)): "failed with exit status \(status)"
-        case (.failed, .killed(let signal)): "was ended by signal \(signal)"
-        case (.failed, .timedOut(let seconds)): "was stopped after \(Wording.count(seconds, "second"))"
+        case (.failed, .killed(let signal)): "was killed by signal \(signal)"
+        case (.failed, .timedOut(let seconds)): "timed out after \(Wording.count(seconds, "second"))"
         case (.failed, nil): "failed"
         }
     }
 
     private static func command(_ policy: ValidationPolicy) -> String {
-        let timeout = policy.timeout.map { "time-out \(Wording.count($0, "second"))" } ?? "no time-out"
+        let timeout = policy.timeout.map { "timeout \(Wording.count($0, "second"))" } ?? "no timeout"
         return "\(Escaping.markdownCode(policy.command)), \(timeout)"
     }
 }

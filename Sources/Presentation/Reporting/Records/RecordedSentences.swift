@@ -12,7 +12,7 @@ enum RecordedSentences {
             return "Planned, not carried out: \(Wording.count(plan.steps.count, "step")), \(held)."
         }
         guard let target = execution.status.state.target else {
-            return "Nothing of it is carried out: \(Wording.count(plan.steps.count, "step")) planned, \(held)."
+            return "Not carried out yet: \(Wording.count(plan.steps.count, "step")) planned, \(held)."
         }
         let branch = Escaping.markdownCode(MarkdownPieces.cut(ChangeSetID(reference: target.reference).text))
         let landed = "\(execution.status.state.landed) of \(Wording.count(record.steps.count, "step"))"
@@ -22,10 +22,10 @@ enum RecordedSentences {
     private static func phase(_ status: ExecutionStatus) -> String {
         switch status.phase {
         case .idle: "Not carried out"
-        case .underWay: "Under way"
-        case .needsPerson: "A person is needed"
-        case .failed: "Stopped by a check"
-        case .undoing: "Being undone"
+        case .underWay: "In progress"
+        case .needsPerson: "Stopped at a conflict"
+        case .failed: "Stopped by a failed check"
+        case .undoing: "Being rolled back"
         case .done: "Carried out"
         }
     }
@@ -37,7 +37,7 @@ enum RecordedSentences {
         return " Result: commit <code>\(last.commit.hex)</code>, tree <code>\(last.tree.hex)</code>."
     }
 
-    /// Returns what else was decided: against the order of the layers, by wish, by method, by priority.
+    /// Returns what else was decided: against the order of the layers, by constraint, by method, by priority.
     static func decisions(_ plan: Plan, _ base: Base) -> [String] {
         let constraints = plan.constraints.map { Wording.constraints($0, landed: plan.steps.count, base: base) }
         return plan.inversions.map { "Against the order of the layers: \(Wording.inversion($0).markdown)." }

@@ -1,5 +1,6 @@
 package import Domain
 import PlanFiles
+import Wording
 
 /// The document `orchestrate/score/v1`.
 package enum ScoreJSON {
@@ -58,7 +59,7 @@ package enum ScoreJSON {
         case .unknown(let gap):
             .object([
                 "state": "unknown", "reason": .string(gap.reason.rawValue),
-                "detail": gap.detail.map(JSONValue.string),
+                "detail": gap.detail.map { .string(Wording.detail($0).plain) },
             ])
         }
     }

@@ -11,7 +11,7 @@ package struct ScoreText: Sendable {
     /// without these where the record of earlier scores can't be read, or has this plan alone.
     package func render(_ score: PlanScore, among entries: [ScoreEntry]) -> String {
         let totals = ScoreEntry.totals(entries)
-        let all = totals.plans > 1 ? table("All \(totals.plans) plans, each as it was scored last", totals.counts) : []
+        let all = totals.plans > 1 ? table("All \(totals.plans) plans, the latest score of each", totals.counts) : []
         let sections = [
             header(score), landed(score), table("This plan", score.counts), notes(score.counts), excluded(score), all,
         ]
@@ -21,7 +21,7 @@ package struct ScoreText: Sendable {
     private func header(_ score: PlanScore) -> [String] {
         let (plan, base) = (score.document.plan, score.document.base)
         let since =
-            score.commits.map { "\(Wording.count($0, "commit")) later" } ?? "not on the line of the plan's base"
+            score.commits.map { "\(Wording.count($0, "commit")) later" } ?? "diverged from the plan's base"
         let line =
             "\(Wording.planName(plan)) · \(Escaping.terminal(base.name)) \(base.commit.short) -> "
             + "\(Escaping.terminal(score.baseNow.name)) \(score.baseNow.commit.short), \(since)"
@@ -30,7 +30,7 @@ package struct ScoreText: Sendable {
 
     private func landed(_ score: PlanScore) -> [String] {
         let landed = score.changeSets.filter { $0.landing != nil }
-        guard !landed.isEmpty else { return ["Nothing of it has landed, as far as can be told."] }
+        guard !landed.isEmpty else { return ["None of it is known to have landed."] }
         return ["Landed, in this order", ""] + landed.flatMap(lines)
     }
 
@@ -53,21 +53,21 @@ package struct ScoreText: Sendable {
             + (rest > 0 ? ["and \(Wording.count(rest, "more path"))"] : [])
             + (beside.isEmpty
                 ? []
-                : ["changed also by \(Wording.count(beside.count, "commit")) beside the plan, at last \(latest)"])
+                : ["also changed by \(Wording.count(beside.count, "commit")) outside the plan, most recently \(latest)"])
     }
 
     private func notes(_ counts: ScoreCounts) -> [String] {
         var notes: [String] = []
         if counts.missedBeside > 0 {
-            notes.append("Missed where commits beside the plan changed the same files: \(counts.missedBeside).")
+            notes.append("Missed, but commits outside the plan changed the same files: \(counts.missedBeside).")
         }
         if counts.falseAlarmsAhead > 0 {
             notes.append(
-                "False alarms of what stands on commits of the base newer than the plan's: \(counts.falseAlarmsAhead).")
+                "False alarms for change sets based on newer commits than the plan's base: \(counts.falseAlarmsAhead).")
         }
         if counts.uncountedConflicts > 0 {
             notes.append(
-                "Real conflicts in no count, for the plan says nothing of them: \(counts.uncountedConflicts).")
+                "Real conflicts not scored, because the plan predicts nothing for them: \(counts.uncountedConflicts).")
         }
         return notes.flatMap { Wrapping.lines($0, width: page.width) }
     }
@@ -80,20 +80,20 @@ package struct ScoreText: Sendable {
             let sets = score.changeSets.filter { $0.exclusion == name }
             return sets.isEmpty ? [] : group(sets, words)
         }
-        return lines.isEmpty ? [] : ["In no count", ""] + lines
+        return lines.isEmpty ? [] : ["Not scored", ""] + lines
     }
 
     private func group(_ sets: [ScoredChangeSet], _ words: String) -> [String] {
         let predicted = sets.count { $0.landing == nil && $0.prediction.isConflict == true }
-        let rest = predicted > 0 ? ", \(predicted) of them in conflict as the plan sees it" : ""
+        let rest = predicted > 0 ? ", \(predicted) of them predicted to conflict" : ""
         let named = sets.prefix(3).map { set in
             guard case .unknown(let gap) = set.outcome, let detail = gap.detail else {
                 return Phrase(.changeSet(set.id)).terminal
             }
-            return "\(Phrase(.changeSet(set.id)).terminal): \(Escaping.terminal(detail))"
+            return "\(Phrase(.changeSet(set.id)).terminal): \(Wording.detail(detail).terminal)"
         }
         let more = sets.count > 3 ? ["and \(sets.count - 3) more, all in --format json"] : []
-        let line = "\(sets.count) \(words)\(rest)"
+        let line = "\(Wording.count(sets.count, "change set")): \(words)\(rest)"
         return Wrapping.lines(line, width: page.width, indent: 2, hanging: 4)
             + (named + more).flatMap { Wrapping.lines($0, width: page.width, indent: 6, hanging: 2) }
     }

@@ -25,27 +25,27 @@ enum ScoreWords {
         return switch outcome {
         case .clean: isAsPinned ? "merged clean" : "the planned commit merges clean there"
         case .conflict:
-            isAsPinned ? "a person resolved it" : "the planned commit conflicts there, so that it was resolved before"
-        case .changedByHand: "merged clean, and was changed by hand"
+            isAsPinned ? "resolved by hand" : "the planned commit conflicts there, so it was resolved before it landed"
+        case .changedByHand: "merged clean, then changed by hand"
         case .unknown(let gap): "unknown: \(reason(gap.reason))"
         }
     }
 
     static func reason(_ reason: ScoredChangeSet.Reason) -> String {
         switch reason {
-        case .notLanded: "not landed yet, as far as can be told"
-        case .inBase: "in the base when the plan was made"
-        case .headChanged: "has another head now, and the planned one is not on the base"
-        case .cameAlong: "came with one that contains it, by the same merge"
-        case .baseDiverged: "the plan's base is not on the line of the base now"
-        case .unreadable: "something it takes to tell is missing"
+        case .notLanded: "not known to have landed"
+        case .inBase: "already in the base when the plan was made"
+        case .headChanged: "the head has changed, and the planned commit is not on the base"
+        case .cameAlong: "landed as part of a change set that contains it"
+        case .baseDiverged: "the plan's base is not in the first-parent history of the base"
+        case .unreadable: "an object that is needed is missing or can't be read"
         }
     }
 
     static func silence(_ silence: Prediction.Silence) -> String {
         switch silence {
-        case .notJudged: "landed, and the plan could not judge it"
-        case .resolvedBefore: "landed behind a part of it, whose conflict was resolved then"
+        case .notJudged: "landed, but the plan predicts nothing for it"
+        case .resolvedBefore: "a part of it landed before, and its conflict was resolved then"
         }
     }
 
@@ -54,7 +54,7 @@ enum ScoreWords {
 
     /// The verdict on one change set as the table has it; nil where it was clean and predicted so.
     static func verdict(_ set: ScoredChangeSet) -> String? {
-        guard set.exclusion == nil, let isPredicted = set.prediction.isConflict else { return "in no count" }
+        guard set.exclusion == nil, let isPredicted = set.prediction.isConflict else { return "not scored" }
         if case .conflict = set.outcome { return isPredicted ? "hit" : "missed" }
         return isPredicted ? "false alarm" : nil
     }

@@ -38,7 +38,7 @@ extension MergeScriptPrelude {
             [ "$1" -le "$finished" ] || stop 64 "Step $1 is not done: $finished of $step_count steps are."
             check_clean
             git reset --keep --quiet "$(commit_of_state "$1")" ||
-                stop 1 "git did not go back; its reason stands above. Nothing was changed."
+                stop 1 "git reset failed; see its message above. Nothing was changed."
             forget_steps "$1"
             say "HEAD is after step $1 of $step_count, at tree $(git rev-parse 'HEAD^{tree}')." \
                 "What was undone is still commit $head."
@@ -60,7 +60,7 @@ extension MergeScriptPrelude {
             git update-ref -m "merge plan: step $1" "refs/orchestrate/$plan_name/step-$1" "$2"
         }
 
-        # Lets go of the steps after one.
+        # Deletes the references of the steps after one.
         forget_steps() {
             are_references_ours || return 0
             step=$1

@@ -37,7 +37,7 @@ extension MergeScriptPrelude {
             fi
         }
 
-        # Makes the commits anew, each with its own author and message. Those that would change nothing are not in the list.
+        # Makes the commits again, each with its own author and message. Those that would change nothing are not in the list.
         rebase_commits() {
             made=$before
             for pick in $sources; do
@@ -55,10 +55,10 @@ extension MergeScriptPrelude {
             paths=$(unmerged_paths)
             [ -z "$paths" ] || [ -n "$tree" ] || leave_conflict
             if [ -n "$paths" ]; then
-                stop 1 "Step $position, $id${1:-}, conflicts, though the plan says that it does not. The paths:" "$paths" \
+                stop 1 "Step $position, $id${1:-}, conflicts, but not in the plan. The paths:" "$paths" \
                     "Merge drivers or attributes of this clone may differ from those the plan was made with."
             fi
-            stop 1 "Step $position, $id${1:-}: git did not make the $method; its reason stands above."
+            stop 1 "Step $position, $id${1:-}: git could not make the $method; see its message above."
         }
 
         # The commit must be what the plan says: check_result TREE PARENT...
@@ -71,7 +71,7 @@ extension MergeScriptPrelude {
             fi
             found=$(git rev-parse "$made^{tree}")
             [ -z "$wanted" ] || [ "$found" = "$wanted" ] ||
-                stop 65 "Step $position, $id, ended in another tree than planned." "  planned: $wanted" "  found:   $found"
+                stop 65 "Step $position, $id, did not end in the planned tree." "  planned: $wanted" "  found:   $found"
         }
 
 

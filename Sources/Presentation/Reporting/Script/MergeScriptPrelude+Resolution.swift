@@ -6,10 +6,10 @@ extension MergeScriptPrelude {
             before=
             message >"$(git rev-parse --git-path MERGE_MSG)"
             rm -f "$(git rev-parse --git-path SQUASH_MSG)"
-            stop 1 "Step $position, $id, conflicts, and a person must resolve it. The paths:" "$paths" \
+            stop 1 "Step $position, $id, conflicts, and must be resolved by hand. The paths:" "$paths" \
                 "Resolve them here; then: git add PATH... && git commit --no-edit" \
-                "After that run this script again: it goes on with the next step." \
-                "To give the step up instead: git reset --merge"
+                "Then run this script again: it continues with the next step." \
+                "To abort the step instead: git reset --merge"
         }
 
         # A merge under way that is the next step's own.
@@ -32,11 +32,11 @@ extension MergeScriptPrelude {
         check_markers() {
             sides=$(marked_paths "$1" && marked_paths "$2")
             left=$(marked_paths "$made" | grep -vxF -e "${sides:-:}") || left=
-            [ -z "$left" ] || stop 1 "Step $position, $id: marks of the conflict are left in:" "$left" \
+            [ -z "$left" ] || stop 1 "Step $position, $id: conflict markers are left in:" "$left" \
                 "Correct them, git add them, git commit --amend --no-edit, and run this script again."
         }
 
-        # A step that is done, but by no run of this script: a person made it, or it was made in another clone. Where no tree is
+        # A step that is done, but by no run of this script: it was made by hand, or in another clone. Where no tree is
         # planned it is looked at, and checked as a step of the script's own is.
         accept_step() {
             [ "$1" -le "$finished" ] || return 0

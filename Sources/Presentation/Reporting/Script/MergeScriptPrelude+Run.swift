@@ -13,7 +13,7 @@ extension MergeScriptPrelude {
             trap '' HUP INT TERM
             [ -n "$before" ] || exit "$status"
             if ! is_on_branch; then
-                complain "HEAD is on another branch than at the start, so nothing was put back. The step began at $before."
+                complain "HEAD is not on the branch of the start, so nothing was put back. The step began at $before."
                 exit "$status"
             fi
             git merge --abort >/dev/null 2>&1 || :
@@ -21,9 +21,9 @@ extension MergeScriptPrelude {
             if pinned_git reset --hard --quiet "$before"; then
                 forget_steps "$((again - 1))"
                 complain "The work tree is as it was before step $again, at $before."
-                complain "To go on when the cause is gone, run this script again: it starts with step $again."
+                complain "Fix the cause, then run this script again: it continues with step $again."
             else
-                complain "The work tree could not be put back. Do it with: git reset --hard $before"
+                complain "The work tree could not be restored. Restore it with: git reset --hard $before"
             fi
             [ "$before" = "$base_commit" ] || complain "To undo the steps before: git reset --hard $base_commit"
             exit "$status"

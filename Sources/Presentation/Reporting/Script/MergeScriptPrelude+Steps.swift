@@ -12,11 +12,11 @@ extension MergeScriptPrelude {
                 fall_back "Step $position, $id: the validation moved HEAD."
             fi
             is_clean && return 0
-            say "The validation changed tracked files; they are put back."
+            say "The validation changed tracked files; they were restored."
             pinned_git reset --hard --quiet "$made"
         }
 
-        # Goes back to the last state that was checked, or where this run began; what a person resolved is never undone.
+        # Goes back to the last state that was checked, or where this run began; what was resolved by hand is never undone.
         fall_back() {
             if [ -n "$before" ]; then
                 before=$checked
@@ -40,7 +40,7 @@ extension MergeScriptPrelude {
             [ "$1" -gt "$finished" ] && [ "$1" -le "$last" ] || return 0
             position=$1 id=$2 commit=$3 tree=$4 subject=$6 layer=$7 method=$8 sources=$9 checkpoint=${10}
             if [ -z "$tree" ] && [ "$method" = rebase ]; then
-                stop 1 "Step $position, $id, would be rebased onto what a person resolved, and the plan cannot say into what." \
+                stop 1 "Step $position, $id, would be rebased onto a step resolved by hand, so its result is not in the plan." \
                     "Make a new plan from here for the rest."
             fi
             say "Step $position of $step_count: $subject"

@@ -37,7 +37,7 @@ enum MergeScriptPrelude {
             minor=${version#*.}
             minor=${minor%%.*}
             case "$major.$minor" in
-            *[!0-9.]* | .* | *.) stop 69 "git 2.38.0 or later is needed; this git calls itself $(shown "$version")." ;;
+            *[!0-9.]* | .* | *.) stop 69 "git 2.38.0 or later is needed; this is git $(shown "$version")." ;;
             esac
             if [ "$major" -lt 2 ] || { [ "$major" -eq 2 ] && [ "$minor" -lt 38 ]; }; then
                 stop 69 "git 2.38.0 or later is needed; this is git $version."
@@ -46,7 +46,7 @@ enum MergeScriptPrelude {
 
         enter_work_tree() {
             if [ "$(git rev-parse --is-inside-work-tree 2>/dev/null)" != true ]; then
-                stop 65 "This is not inside a work tree of git. Change to a clone that has the base checked out."
+                stop 65 "Not in a git work tree. Change to a clone that has the base checked out."
             fi
             up=$(git rev-parse --show-cdup)
             [ -z "$up" ] || cd "$up"
@@ -78,7 +78,7 @@ enum MergeScriptPrelude {
 
         check_identity() {
             for who in GIT_AUTHOR_IDENT GIT_COMMITTER_IDENT; do
-                git var "$who" >/dev/null || stop 65 "git does not know who commits. Set user.name and user.email."
+                git var "$who" >/dev/null || stop 65 "git has no identity to commit with. Set user.name and user.email."
             done
         }
 

@@ -6,14 +6,25 @@ import Reporting
 /// Carries a plan out.
 struct Apply: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Carries a plan out, step by step, on a branch of its own or on the base.",
+        abstract: "Carry out a plan, step by step.",
         discussion: """
-            The plan is a file that merge-plan --format json wrote. Merges are made in memory and written as commits: no \
-            work tree is touched, and bare repositories are as good as others. Whatever happens meanwhile, resume ends in \
-            the same result and rollback in the old one. No hooks are run.
+            Reads a plan written by merge-plan --format json, and lands it on a new branch or, with --onto, on an existing \
+            one. Each step is merged in memory and written as a commit: no work tree is touched, and bare repositories work \
+            too. After a crash, resume completes the plan with the same commits, and rollback restores the old references. \
+            Hooks are not run.
 
-            With a check, a branch only ever shows results that passed it: each is checked in a temporary work tree \
-            before the branch moves. The check finds ORCHESTRATE_STEP, ORCHESTRATE_ID and ORCHESTRATE_DIGEST.
+            With a check (--validate, or validate in the configuration), each result is checked in a temporary work tree \
+            before the branch moves, so the branch only ever shows results that passed. The command can read \
+            ORCHESTRATE_STEP, ORCHESTRATE_ID and ORCHESTRATE_DIGEST. A result that passes only when the check is run again \
+            is reported as flaky. With --on-failure hold, apply finds the change sets that make the check fail, alone or \
+            together with earlier ones, holds them and those that need them, and lands the rest.
+
+            With --pause-on-conflict, a merge that conflicts is left in a separate work tree, as git merge leaves it. Resolve \
+            it there, then run resume. Change sets that the plan holds because of a conflict are tried the same way, after \
+            the plan's steps.
+
+            Exits with 1 if a check fails, a change set is held or a step has to be resolved by hand, and with 75 if the base \
+            or a head moved.
 
             EXAMPLES:
               orchestrate apply plan.json
@@ -23,29 +34,22 @@ struct Apply: AsyncParsableCommand {
               orchestrate apply plan.json --onto main -C /srv/git/app.git
               orchestrate apply plan.json --branch next --sign
               orchestrate apply plan.json --record docs/integrations/42.md
-
-            A result that passes only when its check is run again is reported as flaky. With --on-failure hold the \
-            change sets that fail alone, or together with earlier ones, are found, and held with those that need them.
-
-            With --pause-on-conflict a merge that conflicts is laid out in a work tree of its own, as git leaves one; resume \
-            takes what was made of it. What the plan holds for a conflict is tried so behind its steps, too.
-
-            Exits with 1 when a check fails, change sets are held or a step needs a person, with 75 when the base or a head moved.
             """)
 
-    @Argument(help: "The plan's file, or '-' for standard input.")
+    @Argument(help: "The plan file, or '-' for standard input.")
     var plan: String
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Move this branch, which must be at the plan's base, instead of making one.", valueName: "ref"))
+            "Move this branch, which must be at the plan's base, instead of creating one.", valueName: "ref"))
     var onto: String?
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Make a branch of this name, instead of integration/ and the plan's digest.", valueName: "name"))
+            "Name of the new branch. (default: integration/ and the first digits of the plan's digest)",
+            valueName: "name"))
     var branch: String?
 
     @OptionGroup(title: "Check") var execution: ExecutionOptions
@@ -53,7 +57,7 @@ struct Apply: AsyncParsableCommand {
     @OptionGroup(title: "Repository") var place: PlaceOptions
 
     func validate() throws {
-        if onto != nil, branch != nil { throw ValidationError("Give --onto or --branch, not both.") }
+        if onto != nil, branch != nil { throw ValidationError("--onto and --branch can't be used together.") }
     }
 
     func run() async throws {

@@ -6,14 +6,17 @@ import Reporting
 /// Shows the conflicts alone.
 struct Conflicts: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "What conflicts with the base, and which pairs conflict with each other.",
+        abstract: "Show what conflicts with the base, and in pairs.",
         discussion: """
+            Merges each change set into the base, and each pair of them that is clean there, in memory. Without a selection: \
+            all pull requests (refs/pull/*/head, refs/merge-requests/*/head), else all branches.
+
+            Exits with 1 if anything conflicts or could not be merged.
+
             EXAMPLES:
               orchestrate conflicts --base main --heads 'refs/pull/*/head'
               orchestrate conflicts feature/login feature/search --format json
               orchestrate conflicts --format dot | dot -Tsvg >conflicts.svg
-
-            Exits with 1 when anything conflicts or could not be told.
             """)
 
     @OptionGroup var selection: SelectionOptions

@@ -8,10 +8,10 @@ import Reporting
 /// Shows the main job on an example.
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The main job on an embedded example: plan ten pull requests of a small shop and carry the plan out.",
+        abstract: "Plan and merge the pull requests of an example shop.",
         discussion: """
-            Builds the example repository in a temporary directory, plans it, runs the emitted script there with real git, \
-            and compares the tree it ends in with the one that the plan promised.
+            Creates a small repository with ten pull requests in a temporary directory, plans the merges, runs the merge \
+            script there with git, and compares the resulting tree with the one that the plan predicts.
 
             EXAMPLES:
               orchestrate demo
@@ -19,7 +19,7 @@ struct Demo: AsyncParsableCommand {
             """)
 
     @Option(
-        name: .long, help: ArgumentHelp("Make the example in this new directory and leave it there.", valueName: "dir"))
+        name: .long, help: ArgumentHelp("Create the example in this new directory, and keep it.", valueName: "dir"))
     var keep: String?
 
     func run() async throws {
@@ -43,12 +43,12 @@ struct Demo: AsyncParsableCommand {
 
     private func compare(_ plan: Plan, in shop: DemoShop) throws -> ExitCode {
         let tree = try shop.headTree()
-        guard let promised = plan.predictedTree, tree == promised.hex else {
+        guard let predicted = plan.predictedTree, tree == predicted.hex else {
             throw Failure(
-                .bug, "The plan promised tree \(plan.predictedTree?.hex ?? "none"), but the script ended in \(tree).")
+                .bug, "The plan predicts tree \(plan.predictedTree?.hex ?? "none"), but the script ended in \(tree).")
         }
         try Terminal.write(
-            "\nThe trees agree: the plan promised \(promised.short), the script made \(tree.prefix(8)).\n")
+            "\nThe trees agree: the plan predicts \(predicted.short), the script made \(tree.prefix(8)).\n")
         if keep != nil { try Terminal.write("The shop is in \(shop.path), the script is \(shop.scriptPath).\n") }
         return .success
     }

@@ -30,7 +30,7 @@ struct DemoShop {
     /// Makes the repository.
     func build() throws {
         guard !FileManager.default.fileExists(atPath: path) else {
-            throw Failure(.data, "\(path) is there already. Give --keep a directory that is not there yet.")
+            throw Failure(.data, "\(path) already exists. Give --keep the path of a new directory.")
         }
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         try git(["init", "--quiet", "--initial-branch=main"])

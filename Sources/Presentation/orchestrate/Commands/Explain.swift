@@ -6,13 +6,15 @@ import Reporting
 /// Explains one change set's place.
 struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Why a change set stands where it stands, or what holds it and what would free it.",
+        abstract: "Explain why a change set lands or is held.",
         discussion: """
-            Give the selection that the plan was made with; without one the usual one is taken, as for merge-plan.
+            Shows its place in the plan or what it conflicts with, the cheapest way to rebase it, what it blocks, and the \
+            files it changes. Use the same selection as for the plan; without one, the same pull requests or branches as \
+            merge-plan.
 
-            With --split-advice it says how a change set that spans layers could be cut into a stack of branches, one \
-            a layer, tries in memory how each merges once those below have landed, and prints the commands. It runs \
-            none of them.
+            With --split-advice, shows instead how a change set that spans layers could be split into a stack of branches, \
+            one for each layer, tries in memory how each merges once those below it have landed, and prints the git \
+            commands. None of them is run.
 
             EXAMPLES:
               orchestrate explain '#27'
@@ -22,16 +24,16 @@ struct Explain: AsyncParsableCommand {
               orchestrate explain feature/login --base main --heads 'feature/*'
             """)
 
-    @Argument(help: "The change set: '#12', or a branch's name.")
+    @Argument(help: "The change set: '#12', or a branch name.")
     var id: String
 
-    @Flag(name: .long, help: "Say how it could be cut into a stack of branches, one a layer.")
+    @Flag(name: .long, help: "Show how to split the change set into a stack of branches, one for each layer.")
     var splitAdvice = false
 
     @OptionGroup(title: "Selection") var heads: HeadOptions
     @OptionGroup(title: "Repository") var repository: RepositoryOptions
 
-    @Option(name: .long, help: "The form of the result.")
+    @Option(name: .long, help: "Output format.")
     var format = Format.text
 
     @OptionGroup(title: "Plan") var plan: PlanOptions

@@ -8,30 +8,30 @@ import Reporting
 /// Writes a configuration that fits.
 struct Init: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Writes a .orchestrate.yml that fits this repository, and shows how many files fall in each layer.",
+        abstract: "Write a .orchestrate.yml that fits the repository.",
         discussion: """
-            The layers are those of the built-in preset that the base's files speak for. Read the file, change what is \
-            wrong, and commit it: only the version at the base commit counts.
+            Takes the layers of the built-in preset that fits the files of the base best, and shows how many files fall in \
+            each. Read the file, correct it, and commit it: only the version at the base commit counts.
 
             EXAMPLES:
               orchestrate init
               orchestrate init --base develop --output -
             """)
 
-    @Option(name: .long, help: ArgumentHelp("The branch whose files are looked at.", valueName: "ref"))
+    @Option(name: .long, help: ArgumentHelp("The branch whose files are classified.", valueName: "ref"))
     var base: String?
 
-    @Option(name: [.customShort("C"), .long], help: ArgumentHelp("The repository.", valueName: "dir"))
+    @Option(name: [.customShort("C"), .long], help: ArgumentHelp("Path of the repository.", valueName: "dir"))
     var repository = "."
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Write to this file, or to standard output with '-', instead of .orchestrate.yml at the root.",
+            "Write to this file, or '-' for standard output. (default: .orchestrate.yml at the root)",
             valueName: "file"))
     var output: String?
 
-    @Flag(name: .long, help: "Write over a file that is there.")
+    @Flag(name: .long, help: "Overwrite an existing file.")
     var force = false
 
     func run() async throws {
@@ -39,15 +39,14 @@ struct Init: AsyncParsableCommand {
             let history = try GitHistory(repositoryPath: repository)
             let baseline = try await Wiring.preset(history, base: base)
             let named = baseline.base.reference.map { ChangeSetID(reference: $0).text }
-            let template = ConfigurationTemplate(base: named, preset: baseline.preset, paths: baseline.paths)
+            let draft = ConfigurationDraft(preset: baseline.preset, paths: baseline.paths)
             let path = try await destination(history)
             if let path, !force, FileManager.default.fileExists(atPath: path) {
                 throw Failure(
-                    .data, "\(path) is there already. Give --force to write over it, or --output to write elsewhere.")
+                    .data, "\(path) already exists. Use --force to overwrite it, or --output to write another file.")
             }
-            try Terminal.write(template.text, to: path)
-            let summary = PlacementSummary(of: baseline.paths, in: baseline.preset.architecture)
-            Terminal.printError(InitText.render(summary, preset: baseline.preset, path: path))
+            try Terminal.write(ConfigurationTemplate(base: named, draft).text, to: path)
+            Terminal.printError(InitText.render(draft.summary, preset: baseline.preset, path: path))
             return .success
         }
     }
@@ -57,7 +56,7 @@ struct Init: AsyncParsableCommand {
         if let output { return output == "-" ? nil : output }
         guard let root = await history.workTree else {
             throw Failure(
-                .data, "\(repository) is bare: there is no work tree to write to. Give --output FILE, or --output - .")
+                .data, "\(repository) is bare: it has no work tree to write to. Use --output FILE, or --output -.")
         }
         return root + ".orchestrate.yml"
     }

@@ -7,9 +7,16 @@ import Reporting
 struct MergePlan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge-plan",
-        abstract: "Which change sets merge, in which order and why; which are held and why.",
+        abstract: "Plan which change sets merge, in which order, and why.",
         discussion: """
-            Without a selection: all pull requests (refs/pull/*/head, refs/merge-requests/*/head), else all branches.
+            A change set is a branch or the head of a pull request. Without a selection: all pull requests \
+            (refs/pull/*/head, refs/merge-requests/*/head), else all branches.
+
+            GitHub and GitLab draw the output of --format mermaid inside a ```mermaid fence; --format markdown includes the \
+            picture if it is small.
+
+            Exits with 1 if a change set is held, a step has to be resolved by hand, or a constraint such as --require \
+            can't be met.
 
             EXAMPLES:
               orchestrate merge-plan --heads 'refs/pull/*/head' --script merge.sh
@@ -23,23 +30,18 @@ struct MergePlan: AsyncParsableCommand {
               orchestrate merge-plan --format dot | dot -Tsvg >plan.svg
               orchestrate merge-plan --emit github-actions --validate 'make test'
               git branch --format='%(refname)' | orchestrate merge-plan --heads-from -
-
-            GitHub and GitLab draw what --format mermaid writes inside a ```mermaid fence;
-            --format markdown holds the picture already when it is a small one.
-
-            Exits with 1 when a change set is held that a person must look at.
             """)
 
     @OptionGroup var selection: SelectionOptions
     @OptionGroup(title: "Plan") var plan: PlanOptions
-    @OptionGroup(title: "What if") var constraints: ConstraintOptions
+    @OptionGroup(title: "Constraints") var constraints: ConstraintOptions
     @OptionGroup var method: MergeMethodOptions
     @OptionGroup(title: "Result") var report: ReportOptions
     @OptionGroup(title: "Pipeline") var pipeline: PipelineOptions
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Also write a POSIX shell script that carries the plan out.", valueName: "file"))
+        help: ArgumentHelp("Also write a POSIX shell script that carries out the plan.", valueName: "file"))
     var script: String?
 
     @OptionGroup var record: RecordOptions

@@ -5,13 +5,13 @@ import Domain
 /// Goes on with a plan.
 struct Resume: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Goes on with a plan that apply did not carry out to its end.",
+        abstract: "Continue a plan that apply did not finish.",
         discussion: """
-            After a crash at any moment the result is the one that an undisturbed run comes to.
+            Ends in the same commits as a run that was not interrupted.
 
-            Where a merge was laid out for a person (apply --pause-on-conflict), it takes the resolution: no conflict \
-            marker may be left, and what was changed must be staged or committed there. git rerere records it, so that \
-            git and the next plan resolve the same conflict alike. --skip leaves the change set out, with those that need it.
+            If apply --pause-on-conflict stopped at a conflict, resolve it in the work tree that it named first: no conflict \
+            marker may be left, and all changes must be staged or committed there. The resolution is recorded by git rerere, \
+            so that git and the next plan resolve the same conflict the same way.
 
             EXAMPLES:
               orchestrate resume
@@ -20,10 +20,10 @@ struct Resume: AsyncParsableCommand {
               orchestrate resume --record docs/integrations/42.md
             """)
 
-    @Argument(help: "The first digits of the plan's digest, where several are under way.")
+    @Argument(help: "The first digits of the plan's digest, if several are under way.")
     var digest: String?
 
-    @Flag(name: .long, help: "Leave the step that waits for a person out, and go on.")
+    @Flag(name: .long, help: "Leave out the change set that conflicts and those that need it, and continue.")
     var skip = false
 
     @OptionGroup var record: RecordOptions

@@ -5,10 +5,10 @@ import Domain
 /// Undoes a plan.
 struct Rollback: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Undoes what was carried out of a plan: its branch is as it was before, or after an earlier step.",
+        abstract: "Undo a plan, or go back to an earlier step of it.",
         discussion: """
-            A branch that apply made is deleted, one that was there goes back to its old commit; when somebody else moved it \
-            since, nothing is touched. After --to, apply or resume goes on behind that step.
+            Deletes the branch that apply created, or moves an existing one back to its old commit. If the branch has moved \
+            since, nothing is changed. After --to, apply or resume continues with the next step.
 
             EXAMPLES:
               orchestrate rollback
@@ -16,16 +16,16 @@ struct Rollback: AsyncParsableCommand {
               orchestrate rollback 3f2a91c70b14
             """)
 
-    @Argument(help: "The first digits of the plan's digest, where several were carried out.")
+    @Argument(help: "The first digits of the plan's digest, if there are several plans.")
     var digest: String?
 
-    @Option(name: .long, help: ArgumentHelp("Keep the steps up to this one.", valueName: "step"))
+    @Option(name: .long, help: ArgumentHelp("Keep the steps up to and including this one.", valueName: "step"))
     var to = 0
 
     @OptionGroup(title: "Repository") var place: PlaceOptions
 
     func validate() throws {
-        if to < 0 { throw ValidationError("--to needs a step's number, or 0, not \(to).") }
+        if to < 0 { throw ValidationError("--to must be a step number, or 0 for none; got \(to).") }
     }
 
     func run() async throws {

@@ -13,12 +13,15 @@ struct Score: AsyncParsableCommand {
     }
 
     static let configuration = CommandConfiguration(
-        abstract: "How far a plan's predictions came true on the base since, without it being followed.",
+        abstract: "Compare a plan's predictions with what really landed.",
         discussion: """
-            The plan is a file that merge-plan --format json wrote. What landed on the base since is looked for, by history, \
-            by content or by number, and each pinned commit is merged again in memory into the tip that it landed on: \
-            what conflicts there is held against what the plan says. Precision and recall come by kind of conflict; what \
-            can't be told is in no count, with the reason. The counts are kept, so that they add up over many plans.
+            Reads a plan written by merge-plan --format json, and finds which of its change sets have landed on the base \
+            since, by history, by content or by pull request number. Each planned commit is merged again in memory onto the \
+            commit before it landed, and its conflicts are compared with those that the plan predicts. Shows precision and \
+            recall for each kind of conflict, and lists with a reason what can't be scored. The counts are added to a file, \
+            so that they cover many plans.
+
+            Exits with 0 whatever the score.
 
             EXAMPLES:
               orchestrate score plan.json
@@ -26,24 +29,25 @@ struct Score: AsyncParsableCommand {
               orchestrate score plan.json --history scores.jsonl
             """)
 
-    @Argument(help: ArgumentHelp("The plan, or '-' for standard input.", valueName: "plan"))
+    @Argument(help: ArgumentHelp("The plan file, or '-' for standard input.", valueName: "plan"))
     var plan: String
 
     @Option(
         name: [.customShort("C"), .long],
-        help: ArgumentHelp("The repository: ordinary, bare, or a linked worktree.", valueName: "dir"))
+        help: ArgumentHelp("Path of the repository: ordinary, bare or a linked worktree.", valueName: "dir"))
     var repository = "."
 
-    @Option(name: .long, help: ArgumentHelp("The base as it is now; the plan's otherwise.", valueName: "ref"))
+    @Option(
+        name: .long, help: ArgumentHelp("The base branch as it is now. (default: the plan's base)", valueName: "ref"))
     var base: String?
 
-    @Option(name: .long, help: "The form of the result.")
+    @Option(name: .long, help: "Output format.")
     var format = Format.text
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Keep the counts in this file, instead of orchestrate/scores.jsonl in the git directory.",
+            "Add the counts to this file. (default: orchestrate/scores.jsonl in the git directory)",
             valueName: "file"))
     var history: String?
 

@@ -6,7 +6,7 @@ import Reporting
 /// Shows how far plans are.
 struct Status: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "How far plans are carried out in this repository.",
+        abstract: "Show how far plans have been applied.",
         discussion: """
             EXAMPLES:
               orchestrate status
@@ -19,15 +19,15 @@ struct Status: AsyncParsableCommand {
         case text, json
     }
 
-    @Argument(help: "A plan's file, or the first digits of its digest; all plans otherwise.")
+    @Argument(help: "A plan file, or the first digits of a plan's digest. (default: all plans)")
     var plan: String?
 
-    @Option(name: .long, help: "The form of the result.")
+    @Option(name: .long, help: "Output format.")
     var format = Format.text
 
     @Option(
         name: [.customShort("C"), .long],
-        help: ArgumentHelp("The repository: ordinary, bare, or a linked worktree.", valueName: "dir"))
+        help: ArgumentHelp("Path of the repository: ordinary, bare or a linked worktree.", valueName: "dir"))
     var repository = "."
 
     func run() async throws {

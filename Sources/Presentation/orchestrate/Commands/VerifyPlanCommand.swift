@@ -12,25 +12,26 @@ struct VerifyPlanCommand: AsyncParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "verify-plan",
-        abstract: "Whether base, heads, configuration and tool are still those of a plan, and which steps hold.",
+        abstract: "Check whether a plan still holds.",
         discussion: """
-            The plan is a file that merge-plan --format json wrote. Its steps are merged again in memory, on the base and \
-            with the heads as they stand now; merge attributes are heeded as they were for the plan.
+            Reads a plan written by merge-plan --format json, and compares its base, heads, configuration, tool and options \
+            with those of now. Then merges its steps again in memory, on the current base and heads, with the merge attributes \
+            that the plan was made with.
+
+            Exits with 0 if everything is as planned, with 75 if the base or a head moved, so that a new plan is needed, and \
+            with 1 if something else differs: the configuration, the tool, an option, or the result of a step.
 
             EXAMPLES:
               orchestrate verify-plan plan.json
               orchestrate verify-plan plan.json -C ../shop --format json
-
-            Exits with 0 when all is as the plan says, 75 when the base or a head moved, so that a new plan is needed, \
-            1 when something else differs: the configuration, the tool, an option, or what a step comes to.
             """)
 
-    @Argument(help: ArgumentHelp("The plan, or '-' for standard input.", valueName: "plan"))
+    @Argument(help: ArgumentHelp("The plan file, or '-' for standard input.", valueName: "plan"))
     var plan: String
 
     @OptionGroup(title: "Repository") var repository: RepositoryOptions
 
-    @Option(name: .long, help: "The form of the result.")
+    @Option(name: .long, help: "Output format.")
     var format = Format.text
 
     @OptionGroup(title: "Result") var destination: DestinationOptions

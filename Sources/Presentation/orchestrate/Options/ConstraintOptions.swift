@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 
-/// What is wanted of the plan beside the largest set.
+/// What is asked of the plan beside the largest set.
 struct ConstraintOptions: ParsableArguments {
     /// What is to land.
     enum Landing: String, CaseIterable, ExpressibleByArgument {
@@ -11,30 +11,30 @@ struct ConstraintOptions: ParsableArguments {
     @Option(
         name: .long,
         help: """
-            'clean' lands the largest set that merges without a person; 'all' orders every change set, each clash where it \
-            costs least, and says what a person must resolve at each step.
+            What to land: 'clean' is the largest set that merges without conflicts; 'all' is every change set, ordered so \
+            that the least has to be resolved by hand, with the conflicts of each step.
             """)
     var land = Landing.clean
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "This change set must land, with what it needs; the plan says what that costs. May be repeated.",
+            "Land this change set and what it needs; the plan shows what that costs. Can be repeated.",
             valueName: "id"))
     var require: [String] = []
 
     @Option(
         name: .long,
-        help: ArgumentHelp("This change set must land before all others. May be repeated.", valueName: "id"))
+        help: ArgumentHelp("Land this change set before all others. Can be repeated.", valueName: "id"))
     var first: [String] = []
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Only what ranks by this layer, and what that needs. May be repeated.", valueName: "layer"))
+            "Land only change sets that rank by this layer, and what they need. Can be repeated.", valueName: "layer"))
     var onlyLayer: [String] = []
 
-    /// The wish.
+    /// What the options ask of the plan.
     var constraints: PlanConstraints {
         PlanConstraints(
             required: require.map { ChangeSetID($0) }, first: first.map { ChangeSetID($0) }, onlyLayers: onlyLayer,

@@ -5,28 +5,29 @@ package import Domain
 struct ExecutionOptions: ParsableArguments {
     @Option(
         name: .customLong("validate"),
-        help: ArgumentHelp("A shell command that checks each result; the configuration's otherwise.", valueName: "cmd"))
+        help: ArgumentHelp(
+            "Shell command that checks each result. (default: validate in the configuration)", valueName: "cmd"))
     var command: String?
 
-    @Option(name: .long, help: "After what it runs.")
+    @Option(name: .long, help: "Run the check after each step, after each wave or at the end.")
     var each = ValidationPolicy.Interval.step
 
-    @Option(name: .long, help: ArgumentHelp("Stop it after so long.", valueName: "seconds"))
+    @Option(name: .long, help: ArgumentHelp("Stop a check that takes longer than this.", valueName: "seconds"))
     var timeout: Int?
 
-    @Option(name: .long, help: ArgumentHelp("Run a check that failed so many times again.", valueName: "n"))
+    @Option(name: .long, help: ArgumentHelp("Run a failed check again up to this many times.", valueName: "n"))
     var retries = 0
 
     @Option(
         name: .long,
-        help: "When a result fails: stop there, or find who is to blame, hold those and land the rest.")
+        help: "If a check fails: stop, or find the change sets that make it fail, hold them and land the rest.")
     var onFailure = ValidationPolicy.Response.stop
 
     @Flag(
         name: .long,
         help: """
-            Lay a merge that conflicts out for a person, then go on with resume; tries what the plan holds for a conflict, \
-            too.
+            Leave a merge that conflicts in a work tree, to be resolved by hand and continued with resume. Also tries what \
+            the plan holds because of a conflict.
             """)
     var pauseOnConflict = false
 
@@ -35,9 +36,9 @@ struct ExecutionOptions: ParsableArguments {
 
     func validate() throws {
         if let timeout, timeout < 1 {
-            throw ValidationError("--timeout needs a number of seconds from 1 up, not \(timeout).")
+            throw ValidationError("--timeout must be at least 1 second; got \(timeout).")
         }
-        if retries < 0 { throw ValidationError("--retries needs a number from 0 up, not \(retries).") }
+        if retries < 0 { throw ValidationError("--retries must be 0 or more; got \(retries).") }
     }
 }
 

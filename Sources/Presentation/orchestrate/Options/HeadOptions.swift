@@ -7,24 +7,24 @@ struct HeadOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Every reference that matches, such as 'refs/pull/*/head' or 'feature/*'. '*' matches any text. May be repeated.",
+            "Select every reference that matches, such as 'refs/pull/*/head' or 'feature/*'. '*' matches any text. Can be repeated.",
             valueName: "glob"))
     var heads: [String] = []
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Heads from a file, or from standard input with '-': a revision a line and, if you like, an id behind it.",
+            "Read heads from a file, or '-' for standard input: one per line, a revision and optionally an id.",
             valueName: "file"))
     var headsFrom: String?
 
-    @Option(name: .long, help: ArgumentHelp("Leave out what matches. May be repeated.", valueName: "glob"))
+    @Option(name: .long, help: ArgumentHelp("Leave out change sets that match. Can be repeated.", valueName: "glob"))
     var exclude: [String] = []
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The branch merged into. Without it: the configuration's, the remote's HEAD, the current branch.",
+            "Branch to merge into. (default: base in the configuration, else the remote's HEAD, else the current branch)",
             valueName: "ref"))
     var base: String?
 

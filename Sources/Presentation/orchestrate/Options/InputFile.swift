@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// A file that the command line names.
@@ -15,7 +16,7 @@ enum InputFile {
             }
             return content
         } catch {
-            throw Failure(.data, "The file \(path) can't be read: \(error.localizedDescription).")
+            throw Failure(.data, "Can't read \(path): \(SystemCause.words(error)).")
         }
     }
 }

@@ -6,8 +6,8 @@ struct MergeMethodOptions: ParsableArguments {
     @Option(
         name: .long,
         help: """
-            What the merge button does: a merge commit, one commit for all, or every commit anew. Without it: the \
-            configuration's, else 'merge'. A label of plan.mergeMethods decides for its change sets.
+            How change sets are merged: with a merge commit, squashed into one commit, or rebased. A label in \
+            plan.mergeMethods of the configuration takes precedence. Defaults to plan.mergeMethod, else 'merge'.
             """)
     var mergeMethod: MergeMethod?
 }

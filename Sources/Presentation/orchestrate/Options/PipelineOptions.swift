@@ -12,18 +12,20 @@ struct PipelineOptions: ParsableArguments {
 
     @Option(
         name: .long,
-        help: "The result is a pipeline that validates the plan's waves side by side, instead of a report.")
+        help: "Write a CI pipeline that validates the plan's waves in parallel, instead of a report.")
     var emit: Forge?
 
     @Option(
         name: .customLong("validate"),
         help: ArgumentHelp(
-            "The shell command that the pipeline checks each wave with; the configuration's otherwise.",
+            "Shell command that the pipeline runs for each wave. (default: validate in the configuration)",
             valueName: "cmd"))
     var command: String?
 
     func validate() throws {
-        if command != nil, emit == nil { throw ValidationError("--validate is for --emit; the script reads VALIDATE.") }
+        if command != nil, emit == nil {
+            throw ValidationError("--validate requires --emit. For the merge script, set VALIDATE in its environment.")
+        }
     }
 
     /// Returns the pipeline; nil when none was asked for.

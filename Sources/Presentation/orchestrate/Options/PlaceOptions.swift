@@ -4,9 +4,9 @@ import ArgumentParser
 struct PlaceOptions: ParsableArguments {
     @Option(
         name: [.customShort("C"), .long],
-        help: ArgumentHelp("The repository: ordinary, bare, or a linked worktree.", valueName: "dir"))
+        help: ArgumentHelp("Path of the repository: ordinary, bare or a linked worktree.", valueName: "dir"))
     var repository = "."
 
-    @Flag(name: .shortAndLong, help: "No progress on standard error.")
+    @Flag(name: .shortAndLong, help: "Do not show progress.")
     var quiet = false
 }

@@ -6,14 +6,14 @@ struct PlanOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             """
-            How long to look for the best plan and its proof. Counted in steps of the search, as many a second as an \
-            ordinary machine does, so that every machine makes the same plan. With 0 only a short local search is done.
+            How long to search for the best plan and its proof, in seconds of an ordinary machine: search steps are \
+            counted, not time, so that every machine makes the same plan. With 0, only a short local search is done.
             """, valueName: "seconds"))
     var effort = 2.0
 
     func validate() throws {
         guard effort >= 0, effort.isFinite else {
-            throw ValidationError("--effort needs a number of seconds from 0 up, not \(effort).")
+            throw ValidationError("--effort must be 0 or more; got \(effort).")
         }
     }
 }

@@ -7,12 +7,12 @@ struct RecordOptions: ParsableArguments {
     @Option(
         name: .customLong("record"),
         help: ArgumentHelp(
-            "Also write a record for a decision log: Markdown, or JSON when the name ends in .json.",
+            "Also write a record for a decision log: Markdown, or JSON if the name ends in .json.",
             valueName: "file"))
     var path: String?
 
     func validate() throws {
-        if path == "" || path == "-" { throw ValidationError("--record needs the name of a file.") }
+        if path == "" || path == "-" { throw ValidationError("--record needs a file name.") }
     }
 
     /// Writes the record, whole or not at all, where one was asked for.

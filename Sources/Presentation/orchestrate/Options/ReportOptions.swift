@@ -7,7 +7,7 @@ struct ReportOptions: ParsableArguments {
         case text, json, markdown, mermaid, dot
     }
 
-    @Option(name: .long, help: "The form of the result; 'mermaid' and 'dot' (Graphviz) are pictures.")
+    @Option(name: .long, help: "Output format; 'mermaid' and 'dot' (Graphviz) are pictures.")
     var format = Format.text
 
     @OptionGroup var destination: DestinationOptions
@@ -16,9 +16,9 @@ struct ReportOptions: ParsableArguments {
 /// Where the result goes, and how much is said on the way.
 struct DestinationOptions: ParsableArguments {
     @Option(
-        name: .long, help: ArgumentHelp("Write the result to a file instead of standard output.", valueName: "file"))
+        name: .long, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
     var output: String?
 
-    @Flag(name: .shortAndLong, help: "No progress on standard error.")
+    @Flag(name: .shortAndLong, help: "Do not show progress.")
     var quiet = false
 }

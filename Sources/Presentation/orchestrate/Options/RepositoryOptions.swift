@@ -7,39 +7,41 @@ import Git
 struct RepositoryOptions: ParsableArguments {
     @Option(
         name: [.customShort("C"), .long],
-        help: ArgumentHelp("The repository: ordinary, bare, or a linked worktree.", valueName: "dir"))
+        help: ArgumentHelp("Path of the repository: ordinary, bare or a linked worktree.", valueName: "dir"))
     var repository = "."
 
     @Option(
-        name: .long, help: ArgumentHelp("This file instead of the base's .orchestrate.yml.", valueName: "file"))
+        name: .long, help: ArgumentHelp("Use this file instead of the base's .orchestrate.yml.", valueName: "file"))
     var config: String?
 
     @Option(
         name: .long,
-        help: "'local' heeds all merge attributes; 'forge' ignores merge= drivers, as hosted merge buttons do.")
+        help: "Which merge attributes apply: 'local' all; 'forge' all but merge= drivers, as on hosted merge buttons.")
     var attributes = AttributePolicy.local
 
     @Option(
         name: .long,
         help: """
-            Who decides merges: 'auto' this program, and git where only git knows; 'libgit2' never starts git; 'git' \
-            asks git about everything.
+            What makes the merges: 'auto' is built in, and runs git only where its result is needed; 'libgit2' never runs \
+            git; 'git' runs git for everything.
             """)
     var engine = Engine.auto
 
     @Flag(
         name: .customLong("no-replay"),
-        help: "Do not resolve conflicts as git rerere recorded them resolved, in the repository's rr-cache.")
+        help: "Do not reuse the conflict resolutions that git rerere recorded in the repository.")
     var isReplayOff = false
 
-    @Flag(name: .customLong("no-cache"), help: "Neither use nor keep results of earlier runs.")
+    @Flag(name: .customLong("no-cache"), help: "Do not read or write the cache of earlier results.")
     var isCacheOff = false
 
-    @Option(name: .long, help: ArgumentHelp("How many merges to try at the same time.", valueName: "n"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("How many merges to try in parallel. (default: the number of processors)", valueName: "n"))
     var jobs: Int?
 
     func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number from 1 up, not \(jobs).") }
+        if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more; got \(jobs).") }
     }
 
     /// What the user asks of a run, as far as these options say it.

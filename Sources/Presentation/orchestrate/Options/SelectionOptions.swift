@@ -4,7 +4,7 @@ import Domain
 
 /// Which change sets, on which base, in which repository, and how they are merged.
 struct SelectionOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("Branches, '#12' for a pull request, or any revision.", valueName: "rev"))
+    @Argument(help: ArgumentHelp("Branches, pull requests such as '#12', or any revision.", valueName: "rev"))
     var revisions: [String] = []
 
     @OptionGroup(title: "Selection") var heads: HeadOptions

@@ -24,15 +24,14 @@ enum Wiring {
         let settings = settings(options, cache)
         let analyze = Analyze(
             history: history, baseline: baseline(history), digester: SHA256Digester(),
-            makeMerger: { base in try await GitTrialMerger(settings: settings, base: base, history: history) },
+            makeMerger: { try GitTrialMerger(settings: settings, base: $0, selected: $1) },
             report: { stage in if !isQuiet { Terminal.showProgress(Progress.words(for: stage)) } })
         let analysis = try await analyze(question)
         if !isQuiet { await finish(cache) }
         return analysis
     }
 
-    /// Checks a plan against a repository. Merge attributes are heeded, and recorded resolutions replayed, as they were for
-    /// the plan.
+    /// Checks a plan against a repository, with the merge attributes and recorded resolutions that the plan was made with.
     static func check(
         of document: PlanDocument, in given: RepositoryOptions, isQuiet: Bool
     ) async throws -> PlanCheck {
@@ -46,7 +45,7 @@ enum Wiring {
         let settings = settings(options, cache)
         let verify = VerifyPlan(
             history: history, references: history, baseline: baseline(history),
-            makeMerger: { base in try await GitTrialMerger(settings: settings, base: base, history: history) },
+            makeMerger: { try GitTrialMerger(settings: settings, base: $0, selected: $1) },
             report: { stage in if !isQuiet { Terminal.showProgress(Progress.words(for: stage)) } })
         let check = try await verify(
             document, configurationFile: try options.configurationFile(), tool: Version.tool,
@@ -55,7 +54,7 @@ enum Wiring {
         return check
     }
 
-    /// Compares a plan with what became of it. Merge attributes are heeded as they were for the plan.
+    /// Compares a plan with what became of it, with the merge attributes that the plan was made with.
     static func score(of document: PlanDocument, in repository: String, base: String?) async throws -> PlanScore {
         let settings = GitTrialMerger.Settings(
             repositoryPath: repository, attributes: document.plan.pins.settings.attributes,
@@ -63,7 +62,7 @@ enum Wiring {
         let history = try GitHistory(repositoryPath: repository)
         let score = ScorePlan(
             history: history, references: history, landings: history,
-            makeMerger: { base in try await GitTrialMerger(settings: settings, base: base, history: history) })
+            makeMerger: { try GitTrialMerger(settings: settings, base: $0, selected: $1) })
         return try await score(document, base: base)
     }
 
@@ -90,14 +89,14 @@ enum Wiring {
         let analysis = try await analysis(of: question, in: options, history, cache, isQuiet: isQuiet)
         var explanation = try await ExplainChangeSet(reader: history)(id, in: analysis)
         if wantsSplit, let assessed = analysis.changeSet(id) {
-            let merger = try await GitTrialMerger(
-                settings: settings(options, cache), base: analysis.base, history: history)
+            let merger = try GitTrialMerger(
+                settings: settings(options, cache), base: analysis.base, heads: [assessed.changeSet.commit])
             explanation?.split = try await AdviseSplit(reader: history, merger: merger)(assessed, in: analysis)
         }
         return (analysis, explanation)
     }
 
-    /// What this run recalls of earlier ones, and remembers for later ones. Nothing is opened before it is needed.
+    /// The cache of earlier results. Nothing is opened before it is needed.
     private static func cache(for options: RepositoryOptions) -> any ContentCache {
         if options.isCacheOff { return NoCache() }
         return SQLiteCache(
@@ -118,7 +117,7 @@ enum Wiring {
         return baseline.configuration?.validate
     }
 
-    /// Reads what everything is judged by.
+    /// Reads the baseline: the base with its tree, configuration and layers.
     static func baseline(_ history: GitHistory) -> ReadBaseline {
         ReadBaseline(history: history, trees: history, decoder: YAMLConfigurationDecoder(), digester: SHA256Digester())
     }

@@ -33,12 +33,12 @@ struct Failure: Error {
         case let failure as Failure: self = failure
         case let error as GitError: self.init(Self.kind(of: error), error.description)
         case let error as ConfigurationError:
-            self.init(.data, "The configuration can't be followed.\n\(error.description)")
+            self.init(.data, "invalid configuration\n" + Wording.lines(error).joined(separator: "\n"))
         case let error as ConstraintError: self.init(.usage, Self.words(for: error))
         case let error as ExecutionError: self.init(Self.kind(of: error), Wording.sentence(error).plain)
         case let error as JournalError: self.init(Self.kind(of: error), error.description)
         case let error as ShellError: self.init(Self.kind(of: error), error.description)
-        case let error as PlanFileError: self.init(.data, "The plan can't be used.\n\(error.description)")
+        case let error as PlanFileError: self.init(.data, "invalid plan file\n\(Wording.sentence(error))")
         default: self.init(.bug, "\(error). This should not happen: please report it.")
         }
     }
@@ -66,10 +66,10 @@ struct Failure: Error {
         case .noChangeSet(let id, let selected):
             let shown = selected.prefix(10).map(\.text).joined(separator: ", ")
             let rest = selected.count > 10 ? " and \(selected.count - 10) more" : ""
-            return "No selected change set is called '\(id.text)'. There are: "
+            return "Unknown change set '\(id.text)'. Selected: "
                 + (selected.isEmpty ? "none." : "\(shown)\(rest).")
         case .noLayer(let name, let layers):
-            return "No layer is called '\(name)'. There are: \(layers.joined(separator: ", "))."
+            return "Unknown layer '\(name)'. The layers are: \(layers.joined(separator: ", "))."
         }
     }
 

@@ -1,6 +1,6 @@
 import Application
 
-/// What a person sees while a long run goes on.
+/// The lines shown during a long run.
 enum Progress {
     /// Returns the line for a stage.
     static func words(for stage: Stage) -> String {

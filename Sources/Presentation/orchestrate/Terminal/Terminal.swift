@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Reporting
 
@@ -12,7 +13,7 @@ enum Terminal {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path))
         } catch {
-            throw Failure(.data, "The file \(path) can't be written: \(error.localizedDescription).")
+            throw Failure(.data, "Can't write \(path): \(SystemCause.words(error)).")
         }
     }
 
@@ -21,7 +22,7 @@ enum Terminal {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw Failure(.data, "The file \(path) can't be written: \(error.localizedDescription).")
+            throw Failure(.data, "Can't write \(path): \(SystemCause.words(error)).")
         }
     }
 

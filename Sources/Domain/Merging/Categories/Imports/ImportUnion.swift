@@ -10,7 +10,7 @@ struct ImportUnion {
         self.theirs = theirs
     }
 
-    /// Whether nothing in it asks for judgement: no name is bound twice, and no side changes what the other moves or
+    /// Whether nothing in it has to be resolved by hand: no name is bound twice, and no side changes what the other moves or
     /// drops.
     var isPlain: Bool { !bindsTwice && !replacesTwice && !collides(ours, theirs) && !collides(theirs, ours) }
 

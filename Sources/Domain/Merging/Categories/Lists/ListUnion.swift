@@ -4,7 +4,7 @@ struct ListUnion {
     let ours: [ListEntry]
     let theirs: [ListEntry]
 
-    /// Whether nothing in it asks for judgement: no entry was changed in two ways, and what stays keeps its order.
+    /// Whether nothing in it has to be resolved by hand: no entry was changed in two ways, and what stays keeps its order.
     var isPlain: Bool {
         guard let base = Self.values(base), let ours = Self.values(ours), let theirs = Self.values(theirs) else {
             return false
