@@ -110,6 +110,9 @@ let package = Package(
             name: "ReportingTests", dependencies: ["Digests", "Domain", "PlanFiles", "Reporting", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "WordingTests", dependencies: ["Domain", "Reporting", "TestSupport", "Wording"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ScenarioTests",
             dependencies: ["TestSupport"],
             swiftSettings: strict),

@@ -1,17 +1,17 @@
 package import Domain
 
 /// The whole way, from a repository and a question to the analysis that every report is made of.
-package struct Analyze: Sendable {
-    private let history: any ChangeSetReader
+package struct Analyze<Graph: Sendable>: Sendable {
+    private let history: any ChangeSetReader<Graph>
     private let baseline: ReadBaseline
     private let digester: any ContentDigester
-    private let makeMerger: @Sendable (Base) async throws -> any TrialMerger<MergeConflict>
+    private let makeMerger: @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>
     private let report: @Sendable (Stage) -> Void
 
-    /// Makes the use case; `makeMerger` is called once the change sets are read.
+    /// Makes the use case; `makeMerger` makes a merger for the base and what was selected.
     package init(
-        history: any ChangeSetReader, baseline: ReadBaseline, digester: any ContentDigester,
-        makeMerger: @escaping @Sendable (Base) async throws -> any TrialMerger<MergeConflict>,
+        history: some ChangeSetReader<Graph>, baseline: ReadBaseline, digester: any ContentDigester,
+        makeMerger: @escaping @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>,
         report: @escaping @Sendable (Stage) -> Void = { _ in }
     ) {
         self.history = history
@@ -29,29 +29,31 @@ package struct Analyze: Sendable {
         let baseline = try await baseline(named: question.base, configurationFile: question.configurationFile)
         let selected = try await history.changeSets(in: question.selection, on: baseline.base)
         let all = try await selectedWithoutExclusion(question, baseline)
-        let merger = ClassifyingMerger(try await makeMerger(baseline.base), by: baseline.architecture)
+        let merger = ClassifyingMerger(
+            try await makeMerger(baseline.base, all ?? selected), by: baseline.architecture)
         let assess = AssessChangeSets(merger: merger, baseline: baseline)
-        report(.mergingOntoBase(changeSets: selected.count))
-        let assessed = try await assess(selected)
+        report(.mergingOntoBase(changeSets: selected.changeSets.count))
+        let assessed = try await assess(selected.changeSets)
         let detect = DetectConflicts(merger: merger, baseline: baseline, report: report)
         let (detected, compared) = try await detect(assessed)
         let settle = await ReplayResolutions(merger: merger, baseline: baseline)
         let changeSets = try await settle?.changeSets(assessed) ?? assessed
         let pairs = try await settle?.pairs(detected, of: changeSets) ?? detected
         let plan =
-            question.wantsPlan ? try await self.plan(changeSets, pairs, merger, baseline, question, all, settle) : nil
+            question.wantsPlan
+            ? try await self.plan(changeSets, pairs, merger, baseline, question, all?.changeSets ?? [], settle) : nil
         return Analysis(
             base: baseline.base, architecture: baseline.architecture, changeSets: changeSets, pairs: pairs,
             comparedPairs: compared, plan: plan,
-            notes: try await history.notes + merger.notes)
+            notes: await selected.notes + merger.notes)
     }
 
-    /// What would be selected if nothing were excluded by name; read last, for merges know the histories of the last
-    /// selection.
-    private func selectedWithoutExclusion(_ question: Question, _ baseline: Baseline) async throws
-        -> [SelectedChangeSet]
-    {
-        guard question.wantsPlan, !question.selection.excluded.isEmpty else { return [] }
+    /// What would be selected if nothing were excluded by name; nil where nothing is, or nobody asks what that costs. The
+    /// history behind it holds that of what is selected.
+    private func selectedWithoutExclusion(
+        _ question: Question, _ baseline: Baseline
+    ) async throws -> SelectedHistory<Graph>? {
+        guard question.wantsPlan, !question.selection.excluded.isEmpty else { return nil }
         var selection = question.selection
         selection.excluded = []
         return try await history.changeSets(in: selection, on: baseline.base)

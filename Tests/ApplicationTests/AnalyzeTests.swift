@@ -147,7 +147,7 @@ import Testing
         let plan = try #require(analysis.plan)
         #expect(plan.steps.map(\.id) == ["#2", "#1", "#3"])
         #expect(plan.held.isEmpty && plan.conflictSets.isEmpty)
-        #expect(plan.steps[0].because.contains("before #1: in another order they clash"))
+        #expect(plan.steps[0].reasons.contains(.sequence(before: ["#1"])))
     }
 
     @Test("Two that clash alone land when a third lets them merge")

@@ -74,8 +74,9 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
     var replayer: (any ResolutionReplayer)? { records.isEmpty ? nil : PaperRecords(settlements: records) }
     var notes: [String] { [] }
     func base(named name: String?) -> Base { base }
-    func changeSets(in selection: Selection, on base: Base) -> [SelectedChangeSet] {
-        selected.filter { !selection.excluded.contains($0.changeSet.id.text) }
+    func changeSets(in selection: Selection, on base: Base) -> SelectedHistory<Void> {
+        SelectedHistory(
+            changeSets: selected.filter { !selection.excluded.contains($0.changeSet.id.text) }, graph: (), notes: [])
     }
     func paths(in tree: ObjectID) -> [RepositoryPath] { ["app/models/a.py"] }
     func content(of path: RepositoryPath, in tree: ObjectID) -> [UInt8]? { nil }
@@ -118,10 +119,11 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
     func analysis(
         wantsPlan: Bool = true, excluding excluded: [String] = [], constraints: PlanConstraints = PlanConstraints()
     ) async throws -> Analysis {
-        let analyze = Analyze(history: self, baseline: baseline, digester: self, makeMerger: { _ in self })
+        let analyze = Analyze(history: self, baseline: baseline, digester: self, makeMerger: { _, _ in self })
         return try await analyze(
             Question(
-                selection: Selection(excluded: excluded), base: "main", wantsPlan: wantsPlan, constraints: constraints))
+                selection: Selection(excluded: excluded), base: "main", wantsPlan: wantsPlan,
+                settings: PlanSettings(constraints: constraints)))
     }
 
     /// What reads the base.

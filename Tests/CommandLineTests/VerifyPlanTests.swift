@@ -76,7 +76,7 @@ import Testing
         let outcome = try planned.verify()
         #expect(outcome.status == 75)
         #expect(outcome.words.contains("diverged: 1 commit ahead, 1 behind"))
-        #expect(outcome.words.contains("left: moved, merges still"))
+        #expect(outcome.words.contains("left: moved, and still merges"))
         #expect(outcome.words.contains("other: is gone"))
         let document = try planned.document()
         #expect(document["heads"]?[0]?["hasCommit"] == .bool(true))
@@ -93,7 +93,7 @@ import Testing
         let outcome = try planned.verify()
         #expect(outcome.status == 75)
         #expect(outcome.words.contains("the planned commit is no longer here"))
-        #expect(outcome.words.contains("how far can't be told"))
+        #expect(outcome.words.contains("how far is not known"))
     }
 
     @Test("needs a person when only the configuration is another")
@@ -142,7 +142,7 @@ import Testing
         #expect(outcome.words.contains("right: lands as step 1: the head of left moved to"))
         #expect(outcome.words.contains("(before: it clashed with left in app/models.py)"))
         #expect(outcome.words.contains("left: from step 1 to step 3 (domain, now application): its head moved to"))
-        #expect(outcome.words.contains("left and right clash no more"))
+        #expect(outcome.words.contains("left and right no longer clash"))
         #expect(try planned.tool("diff-plan", planned.plan, later, "--exit-code").status == 1)
         #expect(try planned.tool("diff-plan", planned.plan, planned.plan, "--exit-code").status == 0)
         #expect(try planned.tool("diff-plan", "-", "-").status == 64)

@@ -24,25 +24,32 @@ enum PlanFileSample {
             steps: [
                 PlanStep(
                     position: 1, id: "#1", commit: oid("3"), layer: "domain", wave: 1, tree: oid("4"), dependsOn: [],
-                    because: ["touches domain"]),
+
+                    reasons: [.layer(LayerPlace(name: "domain", position: .lowest)), .age(others: 1, isFirst: true)]),
                 PlanStep(
                     position: 2, id: "#2", commit: oid("5"), layer: "domain", wave: 2, tree: oid("6"),
                     resolutions: [
                         RecordedResolution(path: "app/x.py", conflict: oid("8"), variant: 1, result: oid("9"))
                     ],
-                    dependsOn: [Dependency(id: "#1", kind: .ancestry, evidence: "")], because: []),
+                    dependsOn: [Dependency(id: "#1", kind: .ancestry, evidence: .commit(oid("3")))], reasons: []),
             ],
             held: [
                 HeldChangeSet(
                     id: "#3", commit: oid("7"), reason: .conflicts, with: ["#1"], conflicts: [conflict],
-                    advice: "Rebase it.",
+                    advice: [.rebase(after: [.init(step: 1, id: "#1")], stop: nil, contacts: nil)],
                     cheapestRebase: CheapestRebase(after: ["#1"], conflicts: [conflict], isMeasured: true))
             ],
-            conflictSets: [["#1", "#3"]], inversions: [Inversion(earlier: "#1", later: "#2", because: "x")],
+            conflictSets: [["#1", "#3"]],
+            inversions: [
+                Inversion(
+                    earlier: "#1", later: "#2", earlierLayer: "domain", laterLayer: "infrastructure",
+                    dependencies: [Dependency(id: "#1", kind: .ancestry, evidence: .commit(oid("3")))])
+            ],
             optimality: Optimality(planned: 2, upperBound: 2, proven: true, firstInFirstOut: 2),
             predictedTree: oid("6"),
             comparison: [OrderOutcome(order: .plan, landed: ["#1", "#2"], held: 1, filesByHand: 1)],
-            pins: PlanPins(tool: "orchestrate 1", configuration: "preset x", options: ["--attributes forge"]))
+            pins: PlanPins(tool: "orchestrate 1", configuration: "preset x", settings: PlanSettings(attributes: .forge))
+        )
         plan.digest = digester.digest(of: plan.digestInput(base: base))
         let sets = [("#1", "3"), ("#2", "5"), ("#3", "7")].map { id, digit in
             AssessedChangeSet(

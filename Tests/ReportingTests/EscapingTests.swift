@@ -1,4 +1,5 @@
 import Domain
+import PlanFiles
 import Reporting
 import TestSupport
 import Testing
@@ -20,7 +21,7 @@ import Testing
     @Test("a parser reads back exactly the text that was written as JSON")
     func json() throws {
         for text in Samples.hostileTexts + randomTexts(count: 500) {
-            let written = Escaping.json(text)
+            let written = JSONValue.quoted(text)
             #expect(try JSONDocument(parsing: written) == .string(text))
             #expect(written.unicodeScalars.allSatisfy { !harmful.contains($0) })
         }

@@ -12,7 +12,7 @@ import Testing
         let held = sets.suffix(100).map {
             HeldChangeSet(
                 id: $0.id, commit: $0.changeSet.commit, reason: .conflicts, with: ["#1"],
-                conflicts: Array(repeating: Samples.invitationConflict, count: 40), advice: "Rebase it.")
+                conflicts: Array(repeating: Samples.invitationConflict, count: 40), advice: [Samples.rebase])
         }
         let plan = Plan(
             steps: (1...200).map { Samples.step($0, ChangeSetID("#\($0)"), layer: "domain") }, held: Array(held),

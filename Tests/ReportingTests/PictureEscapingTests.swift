@@ -84,13 +84,13 @@ import Testing
             architecture: Samples.architecture, changeSets: sets + [last],
             pairs: [PairVerdict(first: "#1", second: sets[2].id, outcome: .conflicts([conflict]))], comparedPairs: 3)
         let held = [
-            HeldChangeSet(id: sets[2].id, commit: .zero, reason: .conflicts, with: ["#1"], advice: text),
-            HeldChangeSet(id: "#4", commit: .zero, reason: .conflictsWithBase, with: [], advice: text),
+            HeldChangeSet(id: sets[2].id, commit: .zero, reason: .conflicts, with: ["#1"], advice: []),
+            HeldChangeSet(id: "#4", commit: .zero, reason: .conflictsWithBase, with: [], advice: []),
         ]
         let plan = Plan(
             steps: [
                 Samples.step(1, "#1", layer: text),
-                Samples.step(2, "#2", layer: text, after: [Dependency(id: "#1", kind: .symbol, evidence: text)]),
+                Samples.step(2, "#2", layer: text, after: [Dependency(id: "#1", kind: .symbol, evidence: .name(text))]),
             ],
             held: held, conflictSets: [["#1", "#2", sets[2].id]], inversions: [],
             optimality: Samples.emptyPlan.optimality, predictedTree: Samples.oid(3))

@@ -73,7 +73,7 @@ import Testing
         let held = sets.map {
             HeldChangeSet(
                 id: $0.id, commit: $0.changeSet.commit, reason: $0.id == "#7" ? .dependencyHeld : .unrelated,
-                with: $0.id == "#7" ? ["#8"] : [], advice: "")
+                with: $0.id == "#7" ? ["#8"] : [], advice: [])
         }
         let plan = Plan(
             steps: [], held: held, conflictSets: [], inversions: [],
@@ -87,7 +87,7 @@ import Testing
 
     @Test("a line to a change set that is not there is not drawn")
     func missing() {
-        let held = HeldChangeSet(id: "#12", commit: .zero, reason: .dependencyHeld, with: ["#999"], advice: "")
+        let held = HeldChangeSet(id: "#12", commit: .zero, reason: .dependencyHeld, with: ["#999"], advice: [])
         let plan = Plan(
             steps: [], held: [held], conflictSets: [["#12", "#998"]], inversions: [],
             optimality: Samples.emptyPlan.optimality, predictedTree: Samples.base.tree)

@@ -20,7 +20,7 @@ import Testing
         let texts = [
             VerifyPlanText().render(Samples.hostileCheck), DiffPlanText().render(Samples.hostileComparison),
         ]
-        #expect(texts.joined().unicodeScalars.allSatisfy { $0 == "\n" || !Escaping.isHidden($0) })
+        #expect(texts.joined().unicodeScalars.allSatisfy { $0 == "\n" || !$0.isHidden })
     }
 
     @Test("let nothing from outside mark a page up, and keep within a forge's limit")

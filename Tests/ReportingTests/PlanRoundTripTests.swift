@@ -1,7 +1,9 @@
 import Digests
 import Domain
+import Foundation
 import PlanFiles
 import Reporting
+import TestSupport
 import Testing
 
 @Suite("A plan file read back") struct PlanRoundTripTests {
@@ -26,17 +28,17 @@ import Testing
         let quoted = Conflict(path: "\"caf\\303\\251\"", kind: .bothAdded, layer: "domain")
         let step = PlanStep(
             position: 1, id: "#12", commit: Samples.oid(112), layer: "domain", wave: 1, method: .squash, tree: nil,
-            conflicts: conflicts + [odd, quoted], dependsOn: [], because: [])
+            conflicts: conflicts + [odd, quoted], dependsOn: [], reasons: [])
         let settled = PlanStep(
             position: 2, id: "#19", commit: Samples.oid(119), layer: "domain", wave: 2, tree: nil,
             resolutions: [
                 RecordedResolution(path: odd.path, conflict: Samples.oid(1), variant: 0, result: Samples.oid(2)),
                 RecordedResolution(path: quoted.path, conflict: Samples.oid(3), variant: 12, result: Samples.oid(2)),
-            ], dependsOn: [], because: [])
+            ], dependsOn: [], reasons: [])
         func held(_ id: ChangeSetID, _ cheapestRebase: CheapestRebase) -> HeldChangeSet {
             HeldChangeSet(
                 id: id, commit: Samples.oid(100 + UInt64(id.number ?? 0)), reason: .conflicts, with: ["#12"],
-                conflicts: conflicts, advice: "", cheapestRebase: cheapestRebase)
+                conflicts: conflicts, advice: [], cheapestRebase: cheapestRebase)
         }
         var analysis = Samples.rich
         analysis = Analysis(
@@ -52,10 +54,49 @@ import Testing
                 optimality: Optimality(planned: 1, upperBound: 2, proven: false, firstInFirstOut: 0),
                 predictedTree: nil,
                 comparison: [OrderOutcome(order: .smallestFirst, landed: ["#12", "#27"], held: 3, filesByHand: 4)],
-                pins: PlanPins(tool: "a 1", configuration: "preset x", options: ["--b", "--a"])))
+                pins: PlanPins(
+                    tool: "a 1", configuration: "preset x",
+                    settings: PlanSettings(
+                        attributes: .forge, replaysResolutions: false, method: .squash,
+                        constraints: PlanConstraints(
+                            required: ["#12"], first: ["'\u{1B}"], onlyLayers: ["x y"], landsAll: true)))))
         let (written, document) = try Self.written(analysis)
         let read = try JSONPlanDecoder(digester: SHA256Digester()).decode(Array(written.utf8), from: "plan.json")
         #expect(read == document)
+    }
+
+    @Test("gives every reason, advice and cause back, whatever names are in them", arguments: 0..<40)
+    func reasons(seed: Int) throws {
+        var random = RandomReasons(seed: seed)
+        let sample = Samples.rich
+        var plan = Plan(
+            steps: [
+                PlanStep(
+                    position: 1, id: "#12", commit: Samples.oid(112), layer: "domain", wave: 1, tree: Samples.oid(3),
+                    dependsOn: [], reasons: random.reasons())
+            ],
+            held: [
+                HeldChangeSet(id: "#27", commit: Samples.oid(127), reason: .conflicts, advice: random.advice())
+            ], conflictSets: [], inversions: [random.inversion(), random.inversion()],
+            optimality: Optimality(planned: 1, upperBound: 1, proven: true, firstInFirstOut: 1),
+            predictedTree: Samples.oid(3))
+        plan.constraints = ConstraintOutcome(
+            PlanConstraints(required: ["#12"]), excluded: ["*"], unmet: random.unmet(), lost: [], gained: [],
+            landedWithout: 1, leftOut: [])
+        let (written, document) = try Self.written(
+            Analysis(
+                base: sample.base, architecture: sample.architecture, changeSets: sample.changeSets, pairs: [],
+                comparedPairs: 0, plan: plan))
+        let read = try JSONPlanDecoder(digester: SHA256Digester()).decode(Array(written.utf8), from: "plan.json")
+        #expect(read.plan.steps == document.plan.steps)
+        #expect(read.plan.held == document.plan.held)
+        #expect(read == document)
+        let schema = JSONSchema(
+            try JSONDocument(
+                parsing: String(
+                    contentsOf: PackageFolder.root().appending(path: "docs/schema/merge-plan-v1.json"), encoding: .utf8)
+            ))
+        #expect(try schema.problems(in: JSONDocument(parsing: written)) == [])
     }
 
     /// Returns the file of an analysis, and what must be read from it.

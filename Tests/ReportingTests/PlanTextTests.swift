@@ -49,14 +49,16 @@ import Testing
             let file = ChangedFile(
                 change: FileChange(path: path, kind: .renamed, previousPath: path), layer: text,
                 lines: .unknown(.reported(text)))
-            return [nil, .impossible(reason: text), .needless(layer: text), .stack(Samples.hostileStack(text))].map {
+            return [
+                nil, .impossible(.unknown(.reported(text))), .needless(layer: text), .stack(Samples.hostileStack(text)),
+            ].map {
                 ExplainText().render(
                     Explanation(id: assessed.id, files: [file], split: $0), in: Samples.hostile)
             }
         }
         #expect(explained.count == 4 * Samples.hostile.changeSets.count)
         let texts = [PlanText().render(plan, of: Samples.hostile), ConflictsText().render(Samples.hostile)] + explained
-        #expect(texts.joined().unicodeScalars.allSatisfy { $0 == "\n" || !Escaping.isHidden($0) })
+        #expect(texts.joined().unicodeScalars.allSatisfy { $0 == "\n" || !$0.isHidden })
     }
 
     @Test("an unknown verdict is shown as such, with its reason, and never as clean")
@@ -66,33 +68,6 @@ import Testing
         #expect(!lines.contains { $0.contains("#40") && $0.contains("clean") })
         #expect(lines.contains { $0.contains("object 9f3c61c2 is missing") })
         #expect(lines.contains { $0.contains("could not be compared") })
-    }
-
-    @Test("the headline says how good the plan is")
-    func optimality() {
-        func phrase(_ bound: Int, _ proven: Bool, _ first: Int) -> String {
-            Phrases.optimality(Optimality(planned: 9, upperBound: bound, proven: proven, firstInFirstOut: first))
-        }
-        #expect(phrase(9, true, 8) == "proven largest set; in order of number it would be 8")
-        #expect(phrase(9, true, 9) == "proven largest set")
-        #expect(
-            phrase(12, false, 9)
-                == "best found in the effort given: at most 3 more could land; a higher --effort looks longer")
-    }
-
-    @Test("the headline says by which priority the plan is best, or how much higher it could be")
-    func priority() {
-        func phrase(_ bound: Int, _ priority: Int) -> String {
-            Phrases.optimality(
-                Optimality(
-                    planned: 9, upperBound: bound, proven: bound == 9 && priority == 300, firstInFirstOut: 9,
-                    priority: Optimality.Priority(planned: 300, upperBound: priority)))
-        }
-        #expect(phrase(9, 300) == "proven best: priority 300, then the largest set")
-        #expect(
-            phrase(9, 310)
-                == "best found in the effort given: priority 300 of at most 310; a higher --effort looks longer")
-        #expect(phrase(11, 310).contains("priority 300 of at most 310, at most 2 more could land"))
     }
 
     @Test("when the base has all of them already, there is nothing to do")

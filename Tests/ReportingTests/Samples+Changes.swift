@@ -24,9 +24,8 @@ extension Samples {
                 StepCheck(position: $0.position, id: $0.id, outcome: outcomes[$0.id] ?? .holds)
             },
             pins: [
-                PinChange(
-                    pin: .configuration, old: "preset flask", new: "sha256:" + String(repeating: "ab", count: 32)),
-                PinChange(pin: .options, old: "", new: "--attributes forge"),
+                .configuration(old: "preset flask", new: "sha256:" + String(repeating: "ab", count: 32)),
+                .settings(old: PlanSettings(), new: PlanSettings(attributes: .forge)),
             ], notes: ["This clone is shallow."])
     }()
 
@@ -47,9 +46,9 @@ extension Samples {
                 let conflict = Conflict(path: RepositoryPath(reason), kind: .content, layer: reason)
                 return StepCheck(
                     position: step.position, id: step.id,
-                    outcome: index % 2 == 0 ? .unknown(reason) : .conflicts([conflict]))
+                    outcome: index % 2 == 0 ? .unknown(.reported(reason)) : .conflicts([conflict]))
             },
-            pins: hostileTexts.map { PinChange(pin: .tool, old: $0, new: String($0.reversed())) }, notes: hostileTexts)
+            pins: hostileTexts.map { PinChange.tool(old: $0, new: String($0.reversed())) }, notes: hostileTexts)
     }()
 
     /// The rich plan, and what became of it: #12 moved and clashes, #27 lands, #9 left, #50 is new, #30 comes first.
@@ -63,13 +62,23 @@ extension Samples {
         let held = [
             HeldChangeSet(
                 id: "#12", commit: oid(950), reason: .conflicts, with: ["#27"], conflicts: [invitationConflict],
-                advice: "Rebase it."),
-            HeldChangeSet(id: "#19", commit: oid(119), reason: .dependencyHeld, with: ["#12"], advice: "Wait."),
+                advice: [rebase]),
             HeldChangeSet(
-                id: "#33", commit: oid(133), reason: .conflictsWithBase, conflicts: [taskConflict], advice: "Rebase it."
+                id: "#19", commit: oid(119), reason: .dependencyHeld, with: ["#12"],
+                advice: [
+                    .wait(
+                        Advice.Need(
+                            id: "#19",
+                            dependencies: [
+                                Dependency(id: "#12", kind: .symbol, evidence: .name("Invitation.expires_at"))
+                            ]),
+                        root: "#12", cause: .clashes(["#27"], together: false))
+                ]),
+            HeldChangeSet(
+                id: "#33", commit: oid(133), reason: .conflictsWithBase, conflicts: [taskConflict], advice: [rebase]
             ),
-            HeldChangeSet(id: "#8", commit: oid(108), reason: .merged, advice: "Close it."),
-            HeldChangeSet(id: "#35", commit: oid(135), reason: .merged, advice: "Close it."),
+            HeldChangeSet(id: "#8", commit: oid(108), reason: .merged, advice: [.close]),
+            HeldChangeSet(id: "#35", commit: oid(135), reason: .merged, advice: [.close]),
         ]
         let plan = Plan(
             steps: steps, held: held, conflictSets: [["#12", "#27"], ["#14", "#50"]], inversions: [],
@@ -83,6 +92,9 @@ extension Samples {
         return PlanComparison(from: old, to: PlanDocument(base: now, layers: layers, plan: plan, heads: heads))
     }()
 
+    private static let hostileSettings = PlanSettings(
+        constraints: PlanConstraints(required: hostileTexts.map { ChangeSetID($0) }, onlyLayers: hostileTexts))
+
     static let noComparison = PlanComparison(from: comparison.old, to: comparison.old)
 
     /// The hostile plan against nothing at all, and against itself with every step held.
@@ -92,12 +104,12 @@ extension Samples {
             HeldChangeSet(
                 id: step.id, commit: oid(960), reason: .conflicts, with: old.heads.map(\.id),
                 conflicts: hostileTexts.map { Conflict(path: RepositoryPath($0), kind: .content, layer: $0) },
-                advice: "")
+                advice: [])
         }
         let plan = Plan(
             steps: [], held: held, conflictSets: [old.heads.map(\.id)], inversions: [],
             optimality: old.plan.optimality, predictedTree: nil,
-            pins: PlanPins(tool: hostileTexts[4], configuration: hostileTexts[8], options: hostileTexts),
+            pins: PlanPins(tool: hostileTexts[4], configuration: hostileTexts[8], settings: hostileSettings),
             digest: richPlan.digest)
         let heads = held.map { PlannedHead(id: $0.id, reference: nil, commit: $0.commit) }
         let named = Plan(

@@ -35,7 +35,7 @@ extension Samples {
             ),
             architecture: Architecture(
                 layers: [Layer(name: "domain", paths: []), Layer(name: "la|yer`<b>", paths: [])], support: [],
-                source: .preset(name: "p|`re\nset", because: "<b>\u{202E}")),
+                source: .preset(name: "p|`re\nset", because: PresetEvidence(.names(manifest: "<b>\u{202E}", "<b>")))),
             changeSets: sets,
             pairs: [
                 PairVerdict(first: ids[0], second: ids[1], outcome: .conflicts(conflicts)),
@@ -49,6 +49,29 @@ extension Samples {
             path: RepositoryPath(text), conflict: oid(500 + UInt64(index)), variant: index, result: oid(600))
     }
 
+    /// Reasons whose every text is one that tries to do harm.
+    private static func hostileReasons(_ text: String, _ ids: [ChangeSetID]) -> [Reason] {
+        [
+            .layer(LayerPlace(name: text, position: .before(text))), .priority(3, label: text),
+            .dependency(Dependency(id: ids[3], kind: .migration, evidence: .name(text))), .notTried(.reported(text)),
+        ]
+    }
+
+    private static func hostileAdvice(_ id: ChangeSetID, _ ids: [ChangeSetID]) -> [Advice] {
+        let author = Contacts.Author(name: hostileTexts[6], changeSets: [id])
+        return [
+            .declaration(target: hostileTexts[3], in: oid(177), possible: []),
+            .wait(
+                Advice.Need(
+                    id: id, dependencies: [Dependency(id: ids[2], kind: .symbol, evidence: .name(hostileTexts[8]))]),
+                root: ids[3], cause: .unresolved(Array(hostileTexts.prefix(3)))),
+            .notJudged(with: [id], .reported(hostileTexts[4])),
+            .rebase(
+                after: [.init(step: 1, id: ids[0])], stop: oid(177),
+                contacts: Contacts(others: [author], own: hostileTexts[9], isOwnAlone: false)),
+        ]
+    }
+
     private static func hostilePlan(_ ids: [ChangeSetID], _ conflicts: [Conflict]) -> Plan {
         Plan(
             steps: ids.prefix(20).enumerated().map { index, id in
@@ -56,15 +79,20 @@ extension Samples {
                     position: index + 1, id: id, commit: oid(177), layer: "la|yer`<b>", wave: 1, tree: oid(300),
                     resolutions: index == 19 ? hostileResolutions : [],
                     dependsOn: index == 0
-                        ? [] : [Dependency(id: ids[index - 1], kind: .symbol, evidence: hostileTexts[index])],
-                    because: [hostileTexts[index]])
+                        ? [] : [Dependency(id: ids[index - 1], kind: .symbol, evidence: .name(hostileTexts[index]))],
+                    reasons: hostileReasons(hostileTexts[index], ids))
             },
             held: ids.dropFirst(20).map {
                 HeldChangeSet(
-                    id: $0, commit: .zero, reason: .conflicts, with: ids, conflicts: conflicts, advice: $0.text)
+                    id: $0, commit: .zero, reason: .conflicts, with: ids, conflicts: conflicts,
+                    advice: hostileAdvice($0, ids))
             },
             conflictSets: [Array(ids.prefix(4))],
-            inversions: [Inversion(earlier: ids[0], later: ids[1], because: ids[2].text)],
+            inversions: [
+                Inversion(
+                    earlier: ids[0], later: ids[1], earlierLayer: hostileTexts[3], laterLayer: hostileTexts[6],
+                    dependencies: [Dependency(id: ids[0], kind: .symbol, evidence: .name(hostileTexts[7]))])
+            ],
             optimality: Optimality(planned: 20, upperBound: 23, proven: false, firstInFirstOut: 20),
             predictedTree: oid(300),
             digest: "sha256:\n$(touch canary)'")

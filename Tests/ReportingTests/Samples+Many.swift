@@ -26,12 +26,12 @@ extension Samples {
             step(
                 index + 1, assessed.id, layer: assessed.layers.first ?? "",
                 after: index == 0
-                    ? [] : [Dependency(id: analysis.changeSets[index - 1].id, kind: .ancestry, evidence: "")])
+                    ? [] : [Dependency(id: analysis.changeSets[index - 1].id, kind: .ancestry, evidence: nil)])
         }
         let held = analysis.changeSets.dropFirst(count).map { assessed in
             HeldChangeSet(
                 id: assessed.id, commit: assessed.changeSet.commit, reason: .conflicts,
-                with: analysis.pairs.filter { $0.second == assessed.id }.map(\.first), advice: "Rebase it.")
+                with: analysis.pairs.filter { $0.second == assessed.id }.map(\.first), advice: [rebase])
         }
         return Plan(
             steps: steps, held: Array(held), conflictSets: analysis.pairs.map { [$0.first, $0.second] },

@@ -25,17 +25,22 @@ extension Samples {
                 PlanStep(
                     position: position, id: ChangeSetID("#\(position)"), commit: oid(UInt64(position)), layer: "domain",
                     wave: position, method: position == 1 ? .squash : .merge, tree: position == 1 ? oid(301) : nil,
-                    conflicts: position == 1 ? [] : [invitationConflict], dependsOn: [], because: ["it is older"])
+                    conflicts: position == 1 ? [] : [invitationConflict], dependsOn: [],
+                    reasons: [.age(others: max(1, 4 - position), isFirst: position == 1)])
             }, held: [], conflictSets: [["#1", "#2"]], inversions: [],
             optimality: Optimality(planned: 4, upperBound: 4, proven: true, firstInFirstOut: 4), predictedTree: nil,
             comparison: OrderOutcome.Order.allCases.map {
                 OrderOutcome(order: $0, landed: ["#1", "#2"], held: 2, filesByHand: 3)
-            }, pins: PlanPins(tool: "orchestrate 0.1.0", configuration: "preset django", options: ["--land all"]),
+            },
+            pins: PlanPins(
+                tool: "orchestrate 0.1.0", configuration: "preset django",
+                settings: PlanSettings(constraints: PlanConstraints(landsAll: true))),
             digest: richPlan.digest)
         plan.landAll = LandAllCost(
             plan: .init(of: plan.steps.map(\.conflicts)), given: .init(of: plan.steps.map(\.conflicts)))
         plan.constraints = ConstraintOutcome(
-            options: ["--first '#1'"], unmet: [UnmetConstraint(id: "#4", because: "clashes with #1")], lost: [],
+            PlanConstraints(first: ["#1"]), excluded: ["wip/*"],
+            unmet: [UnmetConstraint(id: "#4", cause: .clashes(["#1"]))], lost: [],
             gained: ["#1"],
             landedWithout: 3, leftOut: [])
         let document = PlanDocument(base: base, layers: layers, plan: plan, heads: [])

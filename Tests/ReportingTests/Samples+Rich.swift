@@ -25,7 +25,11 @@ extension Samples {
 
     static let richPlan = Plan(
         steps: richSteps, held: richHeld, conflictSets: [["#12", "#27"], ["#19", "#30", "#33"]],
-        inversions: [Inversion(earlier: "#22", later: "#30", because: "#30 contains #22")],
+        inversions: [
+            Inversion(
+                earlier: "#22", later: "#30", earlierLayer: "presentation", laterLayer: "application",
+                dependencies: [Dependency(id: "#22", kind: .ancestry, evidence: .commit(oid(122)))])
+        ],
         optimality: Optimality(planned: 9, upperBound: 9, proven: true, firstInFirstOut: 8), predictedTree: oid(309),
         digest: "sha256:" + oid(7).hex + "0123456789abcdef01234567")
 
@@ -68,31 +72,53 @@ extension Samples {
         step(4, "#14", layer: "domain"),
         step(
             5, "#19", layer: "application", wave: 2,
-            after: [Dependency(id: "#12", kind: .symbol, evidence: "uses #12's Invitation.expires_at")]),
+            after: [Dependency(id: "#12", kind: .symbol, evidence: .name("Invitation.expires_at"))]),
         step(
             6, "#22", layer: "domain", wave: 3,
             after: [
-                Dependency(id: "#19", kind: .ancestry, evidence: ""),
-                Dependency(id: "#12", kind: .declared, evidence: "Depends-On: #12 in \(oid(122).short)"),
+                Dependency(id: "#19", kind: .ancestry, evidence: .commit(oid(119))),
+                Dependency(id: "#12", kind: .declared, evidence: .commit(oid(122))),
             ]),
-        step(7, "#30", layer: "application", wave: 4, after: [Dependency(id: "#22", kind: .ancestry, evidence: "")]),
+        step(
+            7, "#30", layer: "application", wave: 4,
+            after: [Dependency(id: "#22", kind: .ancestry, evidence: .commit(oid(122)))]),
         step(8, "#17", layer: "presentation"),
         step(9, "#25", layer: "support"),
     ]
 
     private static let richHeld: [HeldChangeSet] = [
-        HeldChangeSet(id: "#8", commit: oid(108), reason: .merged, advice: "Close it."),
+        HeldChangeSet(id: "#8", commit: oid(108), reason: .merged, advice: [.close]),
         HeldChangeSet(
             id: "#27", commit: oid(127), reason: .conflicts, with: ["#12"],
             conflicts: [changelogConflict, invitationConflict],
-            advice: "Rebase it after step 3: one hunk needs judgement. Ask Ada and Edsger."),
+            advice: [
+                .rebase(
+                    after: [.init(step: 3, id: "#12")], stop: nil,
+                    contacts: Contacts(
+                        others: [.init(name: "Ada", changeSets: ["#12"])], own: "Edsger", isOwnAlone: false))
+            ],
+            cheapestRebase: CheapestRebase(
+                after: ["#12"], conflicts: [changelogConflict, invitationConflict], isMeasured: true)),
         HeldChangeSet(
             id: "#33", commit: oid(133), reason: .conflicts, with: ["#19", "#30"], conflicts: [taskConflict],
-            advice: "Rebase it after step 7."),
+            advice: [
+                .rebase(
+                    after: [.init(step: 5, id: "#19"), .init(step: 7, id: "#30")], stop: nil,
+                    contacts: Contacts(
+                        others: [
+                            .init(name: "Grace", changeSets: ["#19"]), .init(name: "Barbara", changeSets: ["#30"]),
+                        ], own: "Tony", isOwnAlone: false))
+            ]),
         HeldChangeSet(
             id: "#35", commit: oid(135), reason: .dependencyHeld, with: ["#27"],
-            advice: "It goes on when #27 does (Depends-On in its newest commit)."),
+            advice: [
+                .wait(
+                    Advice.Need(
+                        id: "#35", dependencies: [Dependency(id: "#27", kind: .declared, evidence: .commit(oid(135)))]),
+                    root: "#27", cause: .clashes(["#12"], together: false))
+            ]),
         HeldChangeSet(
-            id: "#40", commit: .zero, reason: .unknown, advice: "object 9f3c61c2 is missing; run git fetch."),
+            id: "#40", commit: .zero, reason: .unknown,
+            advice: [.notJudged(with: [], .reported("object 9f3c61c2 is missing; run git fetch"))]),
     ]
 }

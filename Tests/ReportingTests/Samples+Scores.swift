@@ -15,7 +15,7 @@ extension Samples {
             scored(5, .ancestry, .clean, .changedByHand), scored(6, .number, .conflict([]), .clean, isAsPinned: false),
             scored(7, .ancestry, .none(.resolvedBefore), .conflict([conflicts[1]], beside: []), isAsPinned: false),
             scored(8, .ancestry, .none(.notJudged), .clean),
-            scored(9, .ancestry, .clean, .unknown(.init(.cameAlong, detail: "It came with #5.")), isAsPinned: false),
+            scored(9, .ancestry, .clean, .unknown(.init(.cameAlong, detail: .with("#5"))), isAsPinned: false),
         ]
         let others = ScoredChangeSet.Reason.allCases.enumerated().flatMap { index, reason in
             (0..<index + 1).map { number in
@@ -23,7 +23,7 @@ extension Samples {
                     id: ChangeSetID("#\(100 * (index + 1) + number)"), landing: nil,
                     prediction: number == 1 ? .conflict([.content]) : .clean,
                     outcome: .unknown(
-                        .init(reason, detail: reason == .unreadable ? "Object \(number) is missing." : nil)))
+                        .init(reason, detail: reason == .unreadable ? .why(.reported("Object \(number) is missing.")) : nil)))
             }
         }
         let now = Base(name: "main", reference: "refs/heads/main", commit: oid(900), tree: oid(901))
@@ -42,7 +42,7 @@ extension Samples {
                     outcome: .conflict([conflict], beside: [])),
                 ScoredChangeSet(
                     id: ChangeSetID("b\(index)/" + text), landing: nil, prediction: .clean,
-                    outcome: .unknown(.init(ScoredChangeSet.Reason.allCases[index % 6], detail: text))),
+                    outcome: .unknown(.init(ScoredChangeSet.Reason.allCases[index % 6], detail: .why(.reported(text))))),
             ]
         }
         let now = Base(name: "no\u{1B}w\n", reference: nil, commit: oid(900), tree: oid(901))

@@ -34,12 +34,25 @@ enum Samples {
             isApproximate: isApproximate)
     }
 
+    /// The advice to rebase a change set, of which nothing else is known.
+    static let rebase = Advice.rebase(after: [], stop: nil, contacts: nil)
+
     static func step(
         _ position: Int, _ id: ChangeSetID, layer: String, wave: Int = 1, after: [Dependency] = []
     ) -> PlanStep {
         PlanStep(
             position: position, id: id, commit: oid(100 + UInt64(id.number ?? 77)), layer: layer, wave: wave,
-            tree: oid(300 + UInt64(position)), dependsOn: after, because: ["the lowest layer it touches is \(layer)"])
+            tree: oid(300 + UInt64(position)), dependsOn: after,
+            reasons: [.layer(LayerPlace(name: layer, position: place(of: layer)))] + after.map(Reason.dependency))
+    }
+
+    private static func place(of layer: String) -> LayerPlace.Position {
+        switch layers.firstIndex(of: layer) {
+        case 0: .lowest
+        case let index? where index + 1 < layers.count: .before(layers[index + 1])
+        case .some: .highest
+        case nil: .none
+        }
     }
 
     static func hunk(

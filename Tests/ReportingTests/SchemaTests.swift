@@ -37,7 +37,8 @@ import Testing
     func explanation(analysis: Analysis) throws {
         let schema = try schema("explain-v1")
         let splits: [SplitAdvice?] = [
-            nil, .needless(layer: nil), .needless(layer: "domain"), .impossible(reason: "It is what it is."),
+            nil, .needless(layer: nil), .needless(layer: "domain"),
+            .impossible(.unknown(.reported("It is what it is."))),
             .stack(Samples.brokenStack), .stack(Samples.hostileStack("'\n$(x)")),
         ]
         for (index, assessed) in analysis.changeSets.enumerated() {

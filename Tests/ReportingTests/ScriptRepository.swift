@@ -104,7 +104,7 @@ final class ScriptRepository {
             method: method, picks: picks, authorCommit: method == .squash ? assessed.changeSet.firstCommit : nil,
             tree: tree,
             conflicts: position == resolving ? [Conflict(path: "shared", kind: .content, layer: "support")] : [],
-            dependsOn: [], because: [])
+            dependsOn: [], reasons: [])
     }
 
     /// The plan's trees; the last is the result.

@@ -1,19 +1,23 @@
 package import Domain
 
 /// Finds the base and the selected change sets in a repository, and pins them to commits.
-package protocol ChangeSetReader: Sendable {
+///
+/// A reader remembers nothing that a later answer depends on: what was selected is a value, with the history that merges of
+/// it need.
+package protocol ChangeSetReader<Graph>: Sendable {
+    /// The history behind some commits.
+    associatedtype Graph: Sendable
+
     /// Returns the base of a name, or without one the remote's HEAD, else the current branch.
     ///
     /// - Throws: when the name leads to no commit.
     func base(named name: String?) async throws -> Base
 
-    /// Returns the selected change sets, in selection order; names of one commit are one change set with aliases.
+    /// Returns the selected change sets, in selection order, with the history behind them and the base; names of one commit
+    /// are one change set with aliases.
     ///
     /// - Throws: when a revision given by itself leads nowhere; what ails a listed one is its relation.
-    func changeSets(in selection: Selection, on base: Base) async throws -> [SelectedChangeSet]
-
-    /// What a reader of the result must know of the repository, in sentences: that its history is cut off, say.
-    var notes: [String] { get async throws }
+    func changeSets(in selection: Selection, on base: Base) async throws -> SelectedHistory<Graph>
 }
 
 /// What the user selected, in the order in which it counts.

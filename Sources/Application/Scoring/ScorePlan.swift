@@ -1,16 +1,16 @@
 package import Domain
 
 /// Compares what a plan predicts with what became of its change sets on the base.
-package struct ScorePlan: Sendable {
-    private let history: any ChangeSetReader
+package struct ScorePlan<Graph: Sendable>: Sendable {
+    private let history: any ChangeSetReader<Graph>
     private let references: any ReferenceReader
     private let landings: any LandingReader
-    private let makeMerger: @Sendable (Base) async throws -> any TrialMerger<MergeConflict>
+    private let makeMerger: @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>
 
-    /// Makes the use case; `makeMerger` is called once the heads are read.
+    /// Makes the use case; `makeMerger` makes a merger for the base and the heads that landed on it.
     package init(
-        history: any ChangeSetReader, references: any ReferenceReader, landings: any LandingReader,
-        makeMerger: @escaping @Sendable (Base) async throws -> any TrialMerger<MergeConflict>
+        history: some ChangeSetReader<Graph>, references: any ReferenceReader, landings: any LandingReader,
+        makeMerger: @escaping @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>
     ) {
         self.history = history
         self.references = references
@@ -34,12 +34,11 @@ package struct ScorePlan: Sendable {
         let found = heads.map {
             FoundHead(head: $0, landing: merged.contains($0.id) ? nil : search.landing(of: $0))
         }
-        // The merger reads the history behind the heads that were read last.
         let landed = found.filter { $0.landing != nil }
             .map { ListedHead(revision: $0.head.commit.hex, id: $0.head.id) }
-        _ = try await history.changeSets(in: Selection(listed: landed), on: now)
+        let selected = try await history.changeSets(in: Selection(listed: landed), on: now)
         let score = ScoreChangeSets(
-            document: document, search: search, line: line, found: found, merger: try await makeMerger(now))
+            document: document, search: search, line: line, found: found, merger: try await makeMerger(now, selected))
         return PlanScore(document: document, baseNow: now, commits: line.count, changeSets: try await score())
     }
 

@@ -2,17 +2,17 @@ package import Domain
 
 /// Finds out how much of a plan is still true: where base and heads stand, what they would be judged by, and what merging
 /// the steps comes to now.
-package struct VerifyPlan: Sendable {
-    private let history: any ChangeSetReader
+package struct VerifyPlan<Graph: Sendable>: Sendable {
+    private let history: any ChangeSetReader<Graph>
     private let references: any ReferenceReader
     private let baseline: ReadBaseline
-    private let makeMerger: @Sendable (Base) async throws -> any TrialMerger<MergeConflict>
+    private let makeMerger: @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>
     private let report: @Sendable (Stage) -> Void
 
-    /// Makes the use case; `makeMerger` is called once the heads are read.
+    /// Makes the use case; `makeMerger` makes a merger for the base and the heads.
     package init(
-        history: any ChangeSetReader, references: any ReferenceReader, baseline: ReadBaseline,
-        makeMerger: @escaping @Sendable (Base) async throws -> any TrialMerger<MergeConflict>,
+        history: some ChangeSetReader<Graph>, references: any ReferenceReader, baseline: ReadBaseline,
+        makeMerger: @escaping @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>,
         report: @escaping @Sendable (Stage) -> Void = { _ in }
     ) {
         self.history = history
@@ -48,15 +48,15 @@ package struct VerifyPlan: Sendable {
         }
         let baseline = try await baseline(named: now, configurationFile: configurationFile)
         let selected = try await history.changeSets(in: Self.selection(of: document), on: baseline.base)
-        let merger = ClassifyingMerger(try await makeMerger(baseline.base), by: baseline.architecture)
+        let merger = ClassifyingMerger(try await makeMerger(baseline.base, selected), by: baseline.architecture)
         report(.rehearsing(steps: document.plan.steps.count))
         let steps = try await CheckSteps(
             merger: merger, baseline: baseline, document: document, base: base, heads: heads)(
-                selected)
+                selected.changeSets)
         let pins = PlanPins(tool: tool, configuration: baseline.configurationName, settings: settings)
         return PlanCheck(
             document: document, base: base, heads: heads, steps: steps,
-            pins: PinChange.between(document.plan.pins, pins), notes: try await history.notes + merger.notes)
+            pins: PinChange.between(document.plan.pins, pins), notes: await selected.notes + merger.notes)
     }
 
     /// The name that leads to the base now, nil where nothing does.

@@ -24,4 +24,10 @@ package enum UnknownReason: Hashable, Sendable {
     case notReplayed
     /// What git, libgit2 or the system said, in their words; it names the object, file or program.
     case reported(String)
+
+    /// What others said, without a full stop; nil where nobody did.
+    package var report: String? {
+        guard case .reported(let text) = self else { return nil }
+        return text.last == "." ? String(text.dropLast()) : text
+    }
 }

@@ -16,7 +16,9 @@ package struct Phrase: Hashable, Sendable {
         case path(RepositoryPath)
         /// A commit or tree, shown by its first digits.
         case object(ObjectID)
-        /// A name from outside: of a branch, a layer, a label, a person. Hostile text.
+        /// A branch. Hostile text.
+        case branch(String)
+        /// Another name from outside: of a layer, a label, a person, something in the code. Hostile text.
         case name(String)
         /// What another program, the system or a message said. Hostile text, longer than a name.
         case quote(String)
@@ -96,6 +98,8 @@ extension Phrase: ExpressibleByStringInterpolation {
 
         /// Adds our own words that a variable holds.
         package mutating func appendInterpolation(words: String) { phrase.append(.words(words)) }
+
+        package mutating func appendInterpolation(branch: String) { phrase.append(.branch(branch)) }
 
         package mutating func appendInterpolation(name: String) { phrase.append(.name(name)) }
 

@@ -1,3 +1,5 @@
+import Domain
+
 /// Hostile text brought onto one line. Escaping for a shell, a page or a comment is the formats' work.
 package enum PlainText {
     /// Returns text without control, format and private characters, and not longer than a name needs.
@@ -9,6 +11,7 @@ package enum PlainText {
             case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator:
                 if let last = result.last, last != " " { result.append(" ") }
             case .format, .surrogate, .privateUse, .unassigned: continue
+            case _ where scalar.isHidden: continue
             default: result.append(scalar)
             }
         }

@@ -30,7 +30,7 @@ package struct SpanStyle: Sendable {
         case .changeSet(let id): PlainText.line(id.text)
         case .path(let path): PlainText.line(path.text, limit: 120)
         case .object(let id): id.short
-        case .name(let text): PlainText.line(text)
+        case .branch(let text), .name(let text): PlainText.line(text)
         case .quote(let text): PlainText.line(text, limit: 300)
         }
     }

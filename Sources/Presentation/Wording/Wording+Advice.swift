@@ -8,13 +8,13 @@ extension Wording {
 
     private static func advice(_ advice: Advice, _ held: HeldChangeSet, _ base: Base) -> Phrase {
         switch advice {
-        case .close: return "Nothing is left to merge: \(name: base.name) already has its changes. Close it."
+        case .close: return "Nothing is left to merge: close it."
         case .recreate:
-            return "Leave it out, or create its branch again from \(name: base.name)."
+            return "Leave it out, or create its branch again from \(branch: base.name)."
         case .notJudged(let others, let reason):
             let merge: Phrase =
-                others.isEmpty ? "merge into \(name: base.name)" : "merge with \(names(others))"
-            return "Its \(merge) could not be judged: \(why(reason)). Fix that and plan again."
+                others.isEmpty ? "merge into \(branch: base.name)" : "merge with \(names(others))"
+            return ("Fix what stops its \(merge), and plan again: \(why(reason))" as Phrase).asSentence
         case .update(let stop, let author): return update(stop, author, held.conflicts, base)
         case .declaration(let target, let commit, let possible):
             return declaration(target, commit, possible, base)
@@ -34,8 +34,8 @@ extension Wording {
         _ stop: ObjectID?, _ author: String?, _ conflicts: [Conflict], _ base: Base
     ) -> Phrase {
         let what: Phrase =
-            stop.map { "Its commit \($0) conflicts when it is rebased onto \(name: base.name). Rebase it by hand" }
-            ?? "Merge \(name: base.name) into it, or rebase it"
+            stop.map { "Its commit \($0) conflicts when it is rebased onto \(branch: base.name). Rebase it by hand" }
+            ?? "Merge \(branch: base.name) into it, or rebase it"
         let work = self.work(conflicts)
         let sentence = (work.isEmpty ? what : "\(what): \(work)").asSentence
         return [sentence, author.map { "Ask its author \(name: $0)." } ?? Phrase()].joined(by: " ")
@@ -49,19 +49,17 @@ extension Wording {
             return "\(line) fits more than one change set: \(names(possible)). Write the id of the one that is meant."
         }
         return """
-            \(line) is neither among the selected change sets nor known to be in \(name: base.name). Select \(name: target) \
+            \(line) is neither among the selected change sets nor known to be in \(branch: base.name). Select \(name: target) \
             too, or remove the line if nothing waits for it.
             """
     }
 
     private static func link(_ need: Advice.Need) -> Phrase {
-        "\(need.id) needs \(need.target) (\(evidence(of: need)))"
+        "\(need.id) needs \(need.target)\(inBrackets(need.dependencies))"
     }
 
-    private static func evidence(of need: Advice.Need) -> Phrase { list(need.dependencies.map { evidence($0) }) }
-
     private static func wait(_ need: Advice.Need, _ root: ChangeSetID, _ cause: HeldCause, _ base: Base) -> Phrase {
-        let direct: Phrase = "It waits for \(need.target) (\(evidence(of: need)))"
+        let direct: Phrase = "It needs \(need.target)\(inBrackets(need.dependencies))"
         let why = self.cause(cause, base: base)
         if root == need.target { return "\(direct), which \(why)." }
         return "\(direct), which in the end waits for \(root): \(root) \(why)."
@@ -75,9 +73,7 @@ extension Wording {
         let place: Phrase = steps.isEmpty ? "Rebase it" : "Rebase it after \(words: noun) \(named)"
         let work = self.work(conflicts)
         let sentence = (work.isEmpty ? place : "\(place): \(work)").asSentence
-        let pronoun = steps.count == 1 ? "it" : "them"
-        let stops: Phrase =
-            stop.map { "Rebased after \(words: pronoun), its commit \($0) is the first that conflicts." } ?? Phrase()
+        let stops: Phrase = stop.map { "Its commit \($0) is the first that conflicts then." } ?? Phrase()
         return [sentence, stops, contacts.map { ask($0, about: steps.count) } ?? Phrase()].joined(by: " ")
     }
 

@@ -6,7 +6,7 @@ extension Wording {
     package static func held(_ held: HeldChangeSet, isJoint: Bool, base: Base) -> Phrase {
         let others = held.with.isEmpty ? "a change set that is not here" : names(held.with, limit: 6)
         switch held.reason {
-        case .conflictsWithBase: return "conflicts with \(name: base.name)"
+        case .conflictsWithBase: return "conflicts with \(branch: base.name)"
         case .conflicts where isJoint:
             let exception = held.with.count == 2 ? "neither alone" : "no fewer of them"
             return "clashes with \(others) together, with \(words: exception)"
@@ -14,7 +14,7 @@ extension Wording {
         case .dependencyHeld: return "waits for \(others)"
         case .dependencyCycle: return "is in a dependency cycle with \(others)"
         case .finding: return held.with.isEmpty ? "breaks a rule" : "breaks a rule together with \(others)"
-        case .merged: return "is already in \(name: base.name)"
+        case .merged: return "is already in \(branch: base.name)"
         case .unrelated: return nothingInCommon(with: base)
         case .unknown: return held.with.isEmpty ? "could not be judged" : "could not be judged with \(others)"
         }
@@ -24,31 +24,36 @@ extension Wording {
     package static func wasHeld(_ held: HeldChangeSet, base: Base) -> Phrase {
         let others = held.with.isEmpty ? "a change set that was not there" : names(held.with, limit: 6)
         switch held.reason {
-        case .conflictsWithBase: return "conflicted with \(name: base.name)"
+        case .conflictsWithBase: return "conflicted with \(branch: base.name)"
         case .conflicts: return "clashed with \(others)"
         case .dependencyHeld: return "waited for \(others)"
         case .dependencyCycle: return "was in a dependency cycle with \(others)"
         case .finding: return held.with.isEmpty ? "broke a rule" : "broke a rule together with \(others)"
-        case .merged: return "was already in \(name: base.name)"
-        case .unrelated: return "had no commit in common with \(name: base.name)"
+        case .merged: return "was already in \(branch: base.name)"
+        case .unrelated: return "had no commit in common with \(branch: base.name)"
         case .unknown: return held.with.isEmpty ? "could not be judged" : "could not be judged with \(others)"
         }
     }
 
     /// Returns `has no commit in common with main`.
-    package static func nothingInCommon(with base: Base) -> Phrase { "has no commit in common with \(name: base.name)" }
+    package static func nothingInCommon(with base: Base) -> Phrase {
+        "has no commit in common with \(branch: base.name)"
+    }
 
     /// Returns why one that others wait for is held, to follow its name.
     package static func cause(_ cause: HeldCause, base: Base) -> Phrase {
         switch cause {
-        case .conflictsWithBase: "conflicts with \(name: base.name)"
-        case .merged: "is already in \(name: base.name)"
+        case .conflictsWithBase: "conflicts with \(branch: base.name)"
+        case .merged: "is already in \(branch: base.name)"
         case .unrelated: nothingInCommon(with: base)
         case .notJudged(let others):
             others.isEmpty ? "could not be judged" : "could not be judged with \(names(others))"
         case .cycle(let others): "is in a dependency cycle with \(names(others))"
         case .unresolved(let targets):
-            "needs \(list(targets.map { Phrase(.name($0)) }, limit: 3)), which names nothing that is known"
+            """
+            needs \(list(targets.map { Phrase(.name($0)) }, limit: 3)), which \(words: targets.count == 1 ? "names" : "name") \
+            nothing that is known
+            """
         case .clashes(let others, let together): "clashes with \(names(others))\(words: together ? " together" : "")"
         case .doesNotMerge: "does not merge"
         }

@@ -60,7 +60,13 @@ extension Wording {
     package static func inversion(_ inversion: Inversion) -> Phrase {
         """
         \(inversion.earlier) (\(name: inversion.earlierLayer)) comes before \(inversion.later) \
-        (\(name: inversion.laterLayer)), which needs it (\(list(inversion.dependencies.map { evidence($0) })))
+        (\(name: inversion.laterLayer)), which needs it\(inBrackets(inversion.dependencies))
         """
+    }
+
+    /// Returns ` (contains its head 3f2a91c7)`; empty where nothing shows the dependencies.
+    static func inBrackets(_ dependencies: [Dependency]) -> Phrase {
+        let shown = list(dependencies.map { evidence($0) })
+        return shown.isEmpty ? Phrase() : " (\(shown))"
     }
 }

@@ -15,7 +15,7 @@ extension Wording {
         case .tooDifferent: "too many different lines to compare"
         case .incompleteHistory: "part of the history that it takes is missing"
         case .notReplayed: "nothing could be replayed"
-        case .reported(let text): Phrase(.quote(text.last == "." ? String(text.dropLast()) : text))
+        case .reported(let text): Phrase(.quote(reason.report ?? text))
         }
     }
 }

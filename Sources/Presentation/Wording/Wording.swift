@@ -7,8 +7,10 @@ package enum Wording {
         "\(count) \(count == 1 ? one : many ?? one + "s")"
     }
 
-    /// Returns `#1`, `#1 and #2`, `#1, #2 and #3`; beyond a limit its start and how many more there are.
-    package static func list(_ items: [Phrase], limit: Int = .max) -> Phrase {
+    /// Returns `#1`, `#1 and #2`, `#1, #2 and #3` of those that say something; beyond a limit its start and how many more
+    /// there are.
+    package static func list(_ phrases: [Phrase], limit: Int = .max) -> Phrase {
+        let items = phrases.filter { !$0.isEmpty }
         let shown =
             items.count > limit ? items.prefix(limit) + ["\(items.count - limit) more" as Phrase] : items[...]
         guard let last = shown.last, shown.count > 1 else { return shown.first ?? Phrase() }

@@ -22,9 +22,9 @@ import Testing
         var paper = PaperRepository()
         paper.add(1)
         let analysis = try await paper.analysis(wantsPlan: false)
-        let texts = PaperTexts(unread: ["app/models/a.py": "larger than 4 MiB"])
+        let texts = PaperTexts(unread: ["app/models/a.py": .tooLarge])
         let explanation = try #require(try await ExplainChangeSet(reader: texts)("#1", in: analysis))
-        #expect(explanation.files.map(\.lines) == [.unknown(.reported("larger than 4 MiB"))])
+        #expect(explanation.files.map(\.lines) == [.unknown(.tooLarge)])
     }
 }
 

@@ -72,14 +72,15 @@ import Testing
         await head.repository.push(PaperRepository.id(1), to: "refs/pull/2/head")
         await #expect(
             throws: ExecutionError.moved(
-                what: "#2", reference: "refs/pull/2/head", planned: PaperRepository.id(2), now: PaperRepository.id(1))
+                .step(2, "#2"), reference: "refs/pull/2/head", planned: PaperRepository.id(2),
+                now: PaperRepository.id(1))
         ) { try await head.apply() }
         let base = try await PlannedOnPaper(2)
         await base.repository.push(PaperRepository.id(1), to: "refs/heads/main")
         await #expect(throws: ExecutionError.self) { try await base.apply() }
         let gone = try await PlannedOnPaper(2)
         await gone.repository.lose(PaperRepository.id(1))
-        await #expect(throws: ExecutionError.missingCommit(what: "Step 1, #1", PaperRepository.id(1))) {
+        await #expect(throws: ExecutionError.missingCommit(.step(1, "#1"), PaperRepository.id(1))) {
             try await gone.apply()
         }
         for planned in [head, base, gone] {

@@ -78,7 +78,7 @@ extension MemoryRepository: ReferenceStore {
             let now = references[move.reference]
             guard now == move.from else {
                 throw ExecutionError.moved(
-                    what: move.reference, reference: move.reference, planned: move.from, now: now)
+                    .branch, reference: move.reference, planned: move.from, now: now)
             }
             if let to = move.to, !has(to) { throw RefusedByRepository(what: "\(move.reference) to a missing \(to)") }
             references[move.reference] = move.to

@@ -5,12 +5,12 @@ import Domain
 struct PaperTexts: ChangedTextReader {
     var fork = Fork.one(PaperRepository.base.commit)
     /// The paths that can't be compared, and why.
-    var unread: [RepositoryPath: String] = [:]
+    var unread: [RepositoryPath: UnknownReason] = [:]
 
     func fork(of head: ObjectID, from base: Base) -> Fork { fork }
 
     func text(of change: FileChange, from mergeBase: ObjectID, to head: ObjectID) -> ChangedText {
-        if let reason = unread[change.path] { return .unread(reason: reason) }
+        if let reason = unread[change.path] { return .unread(reason) }
         return .texts(before: Text(Array("old\n".utf8)), after: Text(Array("new\nmore\n".utf8)))
     }
 }

@@ -36,7 +36,7 @@ import Testing
             paper.base = landings.now
             let merger = paper
             let score = ScorePlan(
-                history: paper, references: references, landings: landings, makeMerger: { _ in merger })
+                history: paper, references: references, landings: landings, makeMerger: { _, _ in merger })
             return try await score(document, base: nil)
         }
     }

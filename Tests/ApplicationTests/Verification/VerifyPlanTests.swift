@@ -28,11 +28,11 @@ import Testing
             references.commits["refs/heads/main"] = commit
         }
 
-        func check(tool: String = "orchestrate", options: [String] = []) async throws -> PlanCheck {
+        func check(tool: String = "orchestrate", settings: PlanSettings = PlanSettings()) async throws -> PlanCheck {
             let paper = paper
             let verify = VerifyPlan(
-                history: paper, references: references, baseline: paper.baseline, makeMerger: { _ in paper })
-            return try await verify(document, tool: tool, options: options)
+                history: paper, references: references, baseline: paper.baseline, makeMerger: { _, _ in paper })
+            return try await verify(document, tool: tool, settings: settings)
         }
     }
 
@@ -119,7 +119,7 @@ import Testing
 
     @Test("Another tool or option differs, though all steps hold")
     func pins() async throws {
-        let check = try await Case().check(tool: "orchestrate 9", options: ["--attributes forge"])
+        let check = try await Case().check(tool: "orchestrate 9", settings: PlanSettings(attributes: .forge))
         #expect(check.verdict == .differs)
         #expect(check.pins.count == 2)
         #expect(check.steps.map(\.outcome) == [.holds, .holds, .holds])

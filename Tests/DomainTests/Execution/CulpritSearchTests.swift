@@ -10,9 +10,9 @@ import Testing
                 position: position, id: id(position), commit: oid(position), layer: "domain", wave: position,
                 method: .merge, tree: nil, conflicts: [],
                 dependsOn: (needs[position] ?? []).map {
-                    Dependency(id: id($0), kind: .ancestry, evidence: "it is upon it")
+                    Dependency(id: id($0), kind: .ancestry, evidence: .commit(oid($0)))
                 },
-                because: [])
+                reasons: [])
         }
     }
 

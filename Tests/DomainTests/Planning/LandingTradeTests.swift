@@ -6,7 +6,7 @@ import Testing
         func step(_ position: Int, _ id: ChangeSetID, after: ChangeSetID? = nil) -> PlanStep {
             PlanStep(
                 position: position, id: id, commit: .zero, layer: "x", wave: 1, tree: nil,
-                dependsOn: after.map { [Dependency(id: $0, kind: .ancestry, evidence: "")] } ?? [], because: [])
+                dependsOn: after.map { [Dependency(id: $0, kind: .ancestry, evidence: nil)] } ?? [], reasons: [])
         }
         return Plan(
             steps: [step(1, "#1"), step(2, "#2", after: "#1"), step(3, "#3", after: "#2"), step(4, "#4")], held: held,
@@ -15,7 +15,7 @@ import Testing
     }
 
     private func held(_ id: ChangeSetID, with: [ChangeSetID]) -> HeldChangeSet {
-        HeldChangeSet(id: id, commit: .zero, reason: .conflicts, with: with, advice: "")
+        HeldChangeSet(id: id, commit: .zero, reason: .conflicts, with: with, advice: [])
     }
 
     @Test("a step keeps out those that clash with it, or with what needs it, and with no other step")
@@ -48,7 +48,7 @@ import Testing
 
     @Test("there is none for what is not in question")
     func none() {
-        let merged = HeldChangeSet(id: "#9", commit: .zero, reason: .merged, advice: "")
+        let merged = HeldChangeSet(id: "#9", commit: .zero, reason: .merged, advice: [])
         #expect(LandingTrade(of: "#9", in: plan([merged]), pairs: []) == nil)
         #expect(LandingTrade(of: "#77", in: plan([]), pairs: []) == nil)
     }

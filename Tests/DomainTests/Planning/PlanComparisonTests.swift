@@ -11,7 +11,7 @@ import Testing
     private func held(_ id: ChangeSetID, with others: [ChangeSetID], commit: String? = nil) -> HeldChangeSet {
         HeldChangeSet(
             id: id, commit: oid(commit ?? id.text), reason: others.isEmpty ? .conflictsWithBase : .conflicts,
-            with: others, advice: "")
+            with: others, advice: [])
     }
 
     /// A plan that lands ids in order; `commits` are those of heads that stand elsewhere than usual.
@@ -22,7 +22,7 @@ import Testing
         let steps = ids.enumerated().map { index, id in
             PlanStep(
                 position: index + 1, id: id, commit: oid(commits[id] ?? id.text), layer: "domain", wave: 1,
-                tree: oid("t\(id)"), dependsOn: [], because: [])
+                tree: oid("t\(id)"), dependsOn: [], reasons: [])
         }
         let sets = held.filter { $0.reason == .conflicts }.map { [$0.id] + $0.with }
         let heads = steps.map { ($0.id, $0.commit) } + held.map { ($0.id, $0.commit) }
@@ -43,7 +43,7 @@ import Testing
         let other = plan(["#1", "#2"], held: [held("#3", with: ["#1"])], pins: PlanPins(tool: "x"))
         let comparison = PlanComparison(from: old, to: other)
         #expect(comparison.isSame)
-        #expect(comparison.pins == [PinChange(pin: .tool, old: "", new: "x")])
+        #expect(comparison.pins == [PinChange.tool(old: "", new: "x")])
     }
 
     @Test("one that moved and clashes now is held because of its own head")

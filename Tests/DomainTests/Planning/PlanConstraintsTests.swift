@@ -12,7 +12,7 @@ struct PlanConstraintsTests {
         #expect(plan(problem).order == ["#2", "#3"])
         let constrained = plan(problem.asking(PlanConstraints(required: ["#1"])))
         #expect(constrained.order == ["#1"])
-        #expect(constrained.step("#1")?.because.first == "wished to land")
+        #expect(constrained.step("#1")?.reasons.first == .required)
         #expect(constrained.held("#2")?.with == ["#1"])
     }
 
@@ -31,7 +31,9 @@ struct PlanConstraintsTests {
                 change(1, layers: ["infrastructure"]), change(2, layers: ["domain"]),
                 change(3, layers: ["presentation"], needs: ["#2"]), change(4, layers: ["application"]),
             ], constraints: PlanConstraints(first: ["#3", "#4"]))
-        #expect(plan(problem).order == ["#2", "#3", "#4", "#1"])
+        let plan = plan(problem)
+        #expect(plan.order == ["#2", "#3", "#4", "#1"])
+        #expect(plan.steps.map { $0.reasons.contains(.requiredFirst) } == [false, true, true, false])
     }
 
     @Test("that can't be is told with its reason, and the others are granted")
@@ -43,8 +45,8 @@ struct PlanConstraintsTests {
         #expect(draft.order == ["#1", "#4"])
         #expect(
             draft.unmetConstraints == [
-                UnmetConstraint(id: "#2", because: "clashes with #1"),
-                UnmetConstraint(id: "#3", because: "conflicts with main"),
+                UnmetConstraint(id: "#2", cause: .clashes(["#1"])),
+                UnmetConstraint(id: "#3", cause: .held(.conflictsWithBase)),
             ])
     }
 

@@ -8,7 +8,7 @@ struct PlanDigestInputTests {
         let plan = plan(problem([change(1), change(2, verdict: .merged, id: "topic/é")]))
         #expect(
             plan.digestInput(base: exampleBase) == """
-                orchestrate/plan-digest/v2
+                orchestrate/plan-digest/v3
                 base 40:\(exampleBase.commit) 15:refs/heads/main
                 tool 0:
                 configuration 0:
@@ -25,11 +25,17 @@ struct PlanDigestInputTests {
         #expect(honest.digestInput(base: exampleBase) != hostile.digestInput(base: exampleBase))
     }
 
-    @Test("changes with the tool, the configuration and each option")
+    @Test("changes with the tool, the configuration and each pinned setting")
     func pins() {
         let plans = [
             PlanPins(), PlanPins(tool: "orchestrate 2"), PlanPins(configuration: "preset flask"),
-            PlanPins(options: ["--land all"]), PlanPins(options: ["--land", "all"]),
+            PlanPins(settings: PlanSettings(attributes: .forge)),
+            PlanPins(settings: PlanSettings(replaysResolutions: false)),
+            PlanPins(settings: PlanSettings(method: .squash)),
+            PlanPins(settings: PlanSettings(constraints: PlanConstraints(required: ["#1"]))),
+            PlanPins(settings: PlanSettings(constraints: PlanConstraints(first: ["#1"]))),
+            PlanPins(settings: PlanSettings(constraints: PlanConstraints(onlyLayers: ["#1"]))),
+            PlanPins(settings: PlanSettings(constraints: PlanConstraints(landsAll: true))),
         ].map { pins in
             var plan = plan(problem([change(1)]))
             plan.pins = pins

@@ -54,7 +54,7 @@ func conflict(_ path: RepositoryPath, hunks: Int = 1, _ resolution: Conflict.Cla
     conflict(path, resolution, categories: Array(repeating: .manual, count: hunks))
 }
 
-/// Returns a conflict of hunks of these natures.
+/// Returns a conflict of hunks of these categories.
 func conflict(
     _ path: RepositoryPath, _ resolution: Conflict.Class = .manual, categories: [HunkCategory]
 ) -> Conflict {
@@ -63,6 +63,13 @@ func conflict(
         return ConflictHunk(range: HunkRange(base: line, ours: line, theirs: line, category: category), layer: "domain")
     }
     return Conflict(path: path, kind: .content, layer: "domain", resolution: resolution, hunks: hunks)
+}
+
+/// Returns the need of a change set whose commit declares it.
+func declared(_ number: Int, needs target: ChangeSetID) -> Advice.Need {
+    Advice.Need(
+        id: ChangeSetID("#\(number)"),
+        dependencies: [Dependency(id: target, kind: .declared, evidence: .commit(oid(number)))])
 }
 
 /// Returns the plan of a problem, with made-up trees.

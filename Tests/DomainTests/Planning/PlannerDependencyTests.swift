@@ -14,7 +14,8 @@ struct PlannerDependencyTests {
         #expect(plan.steps.map(\.wave) == [1, 2, 3])
         #expect(plan.step("#3")?.dependsOn.map(\.id) == ["#2"])
         #expect(plan.step("#3")?.dependsOn.first?.kind == .ancestry)
-        #expect(plan.step("#3")?.because.contains("contains #2") == true)
+        let contained = Dependency(id: "#2", kind: .ancestry, evidence: .commit(oid(2)))
+        #expect(plan.step("#3")?.reasons.contains(.dependency(contained)) == true)
     }
 
     @Test("a declaration that came in with the commits of a contained change set is that one's alone")
@@ -27,9 +28,9 @@ struct PlannerDependencyTests {
         let plan = plan(problem([change(1, needs: ["#9"]), child, change(9)]))
         #expect(plan.order == ["#9", "#1", "#2"])
         #expect(plan.step("#2")?.dependsOn.map(\.id) == ["#1"])
-        #expect(
-            plan.step("#1")?.dependsOn == [Dependency(id: "#9", kind: .declared, evidence: "Depends-On in 00000001")])
-        #expect(plan.step("#1")?.because.contains("Depends-On #9 in 00000001") == true)
+        let declared = Dependency(id: "#9", kind: .declared, evidence: .commit(oid(1)))
+        #expect(plan.step("#1")?.dependsOn == [declared])
+        #expect(plan.step("#1")?.reasons.contains(.dependency(declared)) == true)
     }
 
     @Test(
@@ -72,15 +73,18 @@ struct PlannerDependencyTests {
         #expect(plan.steps.allSatisfy { $0.dependsOn.isEmpty })
     }
 
+    @Test("what waits for one whose declaration leads nowhere is told what nobody knows")
+    func waitsForMissing() {
+        let plan = plan(problem([change(1, needs: ["#99"]), change(2, needs: ["#1"])]))
+        #expect(plan.held("#2")?.advice == [.wait(declared(2, needs: "#1"), root: "#1", cause: .unresolved(["#99"]))])
+    }
+
     @Test("a target that was not selected holds the change set and says what to do")
     func missing() {
         let held = plan(problem([change(1, needs: ["#99"])])).held("#1")
         #expect(held?.reason == .dependencyHeld)
         #expect(held?.with == [])
-        #expect(
-            held?.advice
-                == "Depends-On #99 in 00000001 is neither among the selected change sets nor known to be in main. "
-                + "Select #99 too, or take the line out if nothing waits for it.")
+        #expect(held?.advice == [.declaration(target: "#99", in: oid(1), possible: [])])
     }
 
     @Test("a target that fits two change sets holds the change set and names both")
@@ -92,10 +96,7 @@ struct PlannerDependencyTests {
             ])
         ).held("#1")
         #expect(held?.reason == .dependencyHeld)
-        #expect(
-            held?.advice
-                == "Depends-On topic in 00000001 fits more than one change set: #2 and #3. "
-                + "Write the id of the one that is meant.")
+        #expect(held?.advice == [.declaration(target: "topic", in: oid(1), possible: ["#2", "#3"])])
     }
 
     @Test("a cycle of two holds both and tells it member by member")
@@ -105,10 +106,8 @@ struct PlannerDependencyTests {
         #expect(plan.held.map(\.reason) == [.dependencyCycle, .dependencyCycle])
         #expect(plan.held("#1")?.with == ["#2"])
         #expect(plan.held("#2")?.with == ["#1"])
-        #expect(
-            plan.held("#1")?.advice
-                == "They wait for each other: #1 needs #2 (Depends-On in 00000001), #2 needs #1 "
-                + "(Depends-On in 00000002). Take one of these needs away.")
+        #expect(plan.held("#1")?.advice == [.cycle([declared(1, needs: "#2"), declared(2, needs: "#1")])])
+        #expect(plan.held("#2")?.advice == [.cycle([declared(2, needs: "#1"), declared(1, needs: "#2")])])
     }
 
     @Test("a cycle of three by way of a stack is told in its order from each member on")
@@ -121,12 +120,18 @@ struct PlannerDependencyTests {
         #expect(plan.held("#1")?.with == ["#2", "#3"])
         #expect(plan.held("#2")?.with == ["#3", "#1"])
         #expect(plan.held("#3")?.with == ["#1", "#2"])
-        #expect(plan.held("#3")?.advice.contains("#3 needs #1 (contains its head 00000001), #1 needs #2") == true)
+        let contained = Dependency(id: "#1", kind: .ancestry, evidence: .commit(oid(1)))
+        #expect(
+            plan.held("#3")?.advice == [
+                .cycle([
+                    Advice.Need(id: "#3", dependencies: [contained]), declared(1, needs: "#2"),
+                    declared(2, needs: "#3"),
+                ])
+            ])
         #expect(plan.held("#4")?.reason == .dependencyHeld)
         #expect(plan.held("#4")?.with == ["#1"])
         #expect(
-            plan.held("#4")?.advice
-                == "It waits for #1 (Depends-On in 00000004), which stands in a dependency cycle with #2 and #3.")
+            plan.held("#4")?.advice == [.wait(declared(4, needs: "#1"), root: "#1", cause: .cycle(["#2", "#3"]))])
     }
 
     @Test("two cycles that share a member are one knot, told by a shortest cycle through each")
@@ -134,10 +139,7 @@ struct PlannerDependencyTests {
         let plan = plan(problem([change(1, needs: ["#2", "#3"]), change(2, needs: ["#1"]), change(3, needs: ["#1"])]))
         #expect(plan.held("#2")?.with == ["#1", "#3"])
         #expect(plan.held("#3")?.with == ["#1", "#2"])
-        #expect(
-            plan.held("#3")?.advice
-                == "They wait for each other: #3 needs #1 (Depends-On in 00000003), #1 needs #3 "
-                + "(Depends-On in 00000001). Take one of these needs away.")
+        #expect(plan.held("#3")?.advice == [.cycle([declared(3, needs: "#1"), declared(1, needs: "#3")])])
     }
 
     @Test("what needs a held one is held too, with the direct and the first cause")
@@ -147,11 +149,9 @@ struct PlannerDependencyTests {
                 change(1, verdict: .conflicts([conflict("a.py")])), change(2, needs: ["#1"]), change(3, needs: ["#2"]),
             ]))
         #expect(plan.held("#2")?.with == ["#1"])
-        #expect(plan.held("#2")?.advice == "It waits for #1 (Depends-On in 00000002), which conflicts with main.")
+        #expect(plan.held("#2")?.advice == [.wait(declared(2, needs: "#1"), root: "#1", cause: .conflictsWithBase)])
         #expect(plan.held("#3")?.with == ["#2"])
-        #expect(
-            plan.held("#3")?.advice
-                == "It waits for #2 (Depends-On in 00000003), which in the end waits for #1: #1 conflicts with main.")
+        #expect(plan.held("#3")?.advice == [.wait(declared(3, needs: "#2"), root: "#1", cause: .conflictsWithBase)])
     }
 
     @Test("what needs one that loses a clash is held for it")
@@ -163,6 +163,8 @@ struct PlannerDependencyTests {
         #expect(plan.order == ["#1", "#4"])
         #expect(plan.held("#3")?.reason == .dependencyHeld)
         #expect(
-            plan.held("#3")?.advice == "It waits for #2 (Depends-On in 00000003), which clashes with #1.")
+            plan.held("#3")?.advice == [
+                .wait(declared(3, needs: "#2"), root: "#2", cause: .clashes(["#1"], together: false))
+            ])
     }
 }

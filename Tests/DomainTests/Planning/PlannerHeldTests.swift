@@ -13,10 +13,15 @@ struct PlannerHeldTests {
         #expect(held?.reason == .conflicts)
         #expect(held?.with == ["#12"])
         #expect(held?.conflicts == [conflict("app/models.py")])
+        #expect(held?.cheapestRebase?.conflicts == [conflict("app/models.py")])
         #expect(
-            held?.advice
-                == "Rebase it after step 1 (#12): one hunk in app/models.py needs judgement. "
-                + "Ask Ada Lovelace (#12) and Grace Hopper.")
+            held?.advice == [
+                .rebase(
+                    after: [.init(step: 1, id: "#12")], stop: nil,
+                    contacts: Contacts(
+                        others: [.init(name: "Ada Lovelace", changeSets: ["#12"])], own: "Grace Hopper",
+                        isOwnAlone: false))
+            ])
         #expect(plan.conflictSets == [["#12", "#27"]])
     }
 
@@ -33,10 +38,13 @@ struct PlannerHeldTests {
         ).held("#5")
         #expect(held?.with == ["#2", "#3"])
         #expect(held?.conflicts == files)
+        #expect(held?.cheapestRebase?.conflicts == files)
         #expect(
-            held?.advice
-                == "Rebase it after steps 1 (#2) and 2 (#3): 15 hunks in f1.py, f2.py, f3.py and 2 more need judgement. "
-                + "Ask Ada, who wrote them all.")
+            held?.advice == [
+                .rebase(
+                    after: [.init(step: 1, id: "#2"), .init(step: 2, id: "#3")], stop: nil,
+                    contacts: Contacts(others: [], own: "Ada", isOwnAlone: true))
+            ])
     }
 
     @Test("a lock file alone needs no talk")
@@ -46,49 +54,16 @@ struct PlannerHeldTests {
             problem([change(1, author: "Ada"), change(2, author: "Bob")], pairs: [pair("#1", "#2", [lock])])
         )
         .held("#2")
-        #expect(
-            held?.advice
-                == "Rebase it after step 1 (#1): a rule can resolve it: regenerate the lock file web/uv.lock.")
+        #expect(held?.advice == [.rebase(after: [.init(step: 1, id: "#1")], stop: nil, contacts: nil)])
     }
 
-    @Test("a lock file beside a judgement is told after it")
+    @Test("a lock file beside a judgement asks for a talk, and people without a name are nobody to ask")
     func mixed() {
-        let binary = Conflict(path: "logo.png", kind: .binary, layer: "support")
-        let conflicts = [conflict("a.py", hunks: 2), binary, conflict("CHANGELOG.md", .mechanical)]
+        let conflicts = [conflict("a.py", hunks: 2), conflict("CHANGELOG.md", .mechanical)]
         let held = plan(problem([change(1), change(2)], pairs: [pair("#1", "#2", conflicts)])).held("#2")
-        #expect(
-            held?.advice
-                == "Rebase it after step 1 (#1): 3 places in a.py and logo.png need judgement; "
-                + "a rule can resolve CHANGELOG.md: keep the entries of both sides.")
-    }
-
-    @Test("places that a rule can resolve are told apart from those that need judgement")
-    func categories() {
-        func advice(_ conflicts: Conflict...) -> String? {
-            plan(problem([change(1), change(2)], pairs: [pair("#1", "#2", conflicts)])).held("#2")?.advice
-        }
-        let imports = conflict("a.py", .mechanical, categories: [.importList])
-        let list = conflict("b.json", .mechanical, categories: [.unionableList, .whitespaceOnly])
-        #expect(
-            advice(imports)
-                == "Rebase it after step 1 (#1): a rule can resolve it: keep the imports of both sides in a.py.")
-        #expect(
-            advice(imports, list)
-                == "Rebase it after step 1 (#1): a rule can resolve all of it: "
-                + "leave the changes of white space aside in b.json, keep the imports of both sides in a.py "
-                + "and keep the list entries of both sides in b.json.")
-        #expect(
-            advice(conflict("a.py", categories: [.manual, .importList]))
-                == "Rebase it after step 1 (#1): one hunk in a.py needs judgement, a rule can resolve the other one.")
-        #expect(
-            advice(conflict("a.py", categories: [.manual, .manual, .importList, .identicalMove]), list)
-                == "Rebase it after step 1 (#1): 2 hunks in a.py need judgement, a rule can resolve the other 2; "
-                + "a rule can resolve b.json: leave the changes of white space aside in b.json "
-                + "and keep the list entries of both sides in b.json.")
-        #expect(
-            advice(conflict("a.py", .mechanical, categories: [.identicalMove]))
-                == "Rebase it after step 1 (#1): a rule can resolve it: "
-                + "keep the move and the other side's changes in a.py.")
+        #expect(held?.cheapestRebase?.conflicts == conflicts)
+        let contacts = Contacts(others: [], own: nil, isOwnAlone: true)
+        #expect(held?.advice == [.rebase(after: [.init(step: 1, id: "#1")], stop: nil, contacts: contacts)])
     }
 
     @Test("three that clash though every two agree lose the least wanted, with its reason")
@@ -99,9 +74,9 @@ struct PlannerHeldTests {
         #expect(plan.held("#33")?.reason == .conflicts)
         #expect(plan.held("#33")?.with == ["#19", "#30"])
         #expect(plan.held("#33")?.conflicts == [conflict("app/tasks.py")])
-        #expect(
-            plan.held("#33")?.advice
-                == "Rebase it after steps 1 (#19) and 2 (#30): one hunk in app/tasks.py needs judgement.")
+        let contacts = Contacts(others: [], own: nil, isOwnAlone: true)
+        let steps = [Advice.StepName(step: 1, id: "#19"), Advice.StepName(step: 2, id: "#30")]
+        #expect(plan.held("#33")?.advice == [.rebase(after: steps, stop: nil, contacts: contacts)])
         #expect(plan.conflictSets == [["#33", "#30", "#19"]])
         #expect(plan.optimality == Optimality(planned: 2, upperBound: 2, proven: true, firstInFirstOut: 0))
     }
@@ -112,8 +87,9 @@ struct PlannerHeldTests {
             problem(
                 [change(1), change(2, needs: ["#1"])], clashes: [Clash(members: ["#1"], conflicts: [conflict("a.py")])])
         )
-        #expect(plan.held("#1")?.advice == "Rebase it: one hunk in a.py needs judgement.")
-        #expect(plan.held("#2")?.advice == "It waits for #1 (Depends-On in 00000002), which does not merge.")
+        let contacts = Contacts(others: [], own: nil, isOwnAlone: true)
+        #expect(plan.held("#1")?.advice == [.rebase(after: [], stop: nil, contacts: contacts)])
+        #expect(plan.held("#2")?.advice == [.wait(declared(2, needs: "#1"), root: "#1", cause: .doesNotMerge)])
         #expect(plan.conflictSets == [])
     }
 
@@ -124,9 +100,7 @@ struct PlannerHeldTests {
         #expect(plan.order == ["#1"])
         #expect(plan.held("#2")?.reason == .unknown)
         #expect(plan.held("#2")?.with == ["#1"])
-        #expect(
-            plan.held("#2")?.advice
-                == "Its merge with #1 could not be judged: object 9f3c is missing. Mend that, then plan again.")
+        #expect(plan.held("#2")?.advice == [.notJudged(with: ["#1"], .reported("object 9f3c is missing"))])
         #expect(plan.conflictSets == [])
     }
 
@@ -143,24 +117,33 @@ struct PlannerHeldTests {
         #expect(plan.held.first?.conflicts == [conflict("a.py", hunks: 2)])
         #expect(
             plan.held.map(\.advice) == [
-                "Merge main into it, or rebase it: 2 hunks in a.py need judgement. Ask its author Ada.",
-                "Nothing is left to merge: main has its changes already. Close it.",
-                "It shares no commit with main. Leave it out, or make its branch again from main.",
-                "Its merge into main could not be judged: object 9f3c is missing; run git fetch. Mend that, then plan again.",
+                [.update(stop: nil, author: "Ada")], [.close], [.recreate],
+                [.notJudged(with: [], .reported("object 9f3c is missing; run git fetch"))],
             ])
         #expect(plan.predictedTree == exampleBase.tree)
     }
 
-    @Test("a hostile name stays on its line and short")
-    func hostileName() {
-        let name = "Eve\u{1B}[31m\r\n::set-output\u{202E}" + String(repeating: "e\u{301}", count: 500)
-        let advice = plan(
-            problem([change(1, author: name), change(2, author: "Bob")], pairs: [pair("#1", "#2", [conflict("a\nb")])])
-        ).held("#2")?.advice
-        #expect(advice?.contains("one hunk in a b needs judgement. Ask Eve [31m ::set-output") == true)
-        #expect(advice?.unicodeScalars.contains { $0.properties.generalCategory == .control } == false)
-        #expect(advice?.unicodeScalars.contains("\u{202E}") == false)
-        #expect(advice.map { $0.unicodeScalars.count < 200 } == true)
+    @Test("of three and more that clash each group is told, once for the whole")
+    func severalJoint() {
+        let clashes = [["#1", "#2", "#5"], ["#3", "#4", "#5"]].map {
+            Clash(members: $0.map { ChangeSetID($0) }, conflicts: [conflict("a.py")])
+        }
+        let advice = plan(problem((1...5).map { change($0) }, clashes: clashes)).held("#5")?.advice ?? []
+        #expect(Array(advice.prefix(2)) == [.clashesTogether(["#1", "#2"]), .clashesTogether(["#3", "#4"])])
+        #expect(advice.count == 3)
+    }
+
+    @Test("who wrote what it clashes with is named once, with all of theirs")
+    func contacts() {
+        let own = change(1, author: "Ada").changeSet
+        let others = [
+            change(2, author: "Bob"), change(3, author: ""), change(4, author: "Ada"), change(5, author: "Bob"),
+        ]
+        #expect(
+            Contacts(of: own, and: others.map(\.changeSet))
+                == Contacts(
+                    others: [.init(name: "Bob", changeSets: ["#2", "#5"])], own: "Ada", isOwnAlone: false))
+        #expect(Contacts(of: change(1).changeSet, and: [change(2).changeSet]).own == nil)
     }
 
     @Test("conflict sets stand in selection order, each once")

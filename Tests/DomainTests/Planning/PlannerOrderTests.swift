@@ -14,10 +14,12 @@ struct PlannerOrderTests {
         #expect(plan.order == ["#5", "#4", "#3", "#1", "#2"])
         #expect(plan.steps.map(\.layer) == ["infrastructure", "domain", "presentation", "support", "unplaced"])
         #expect(
-            plan.steps.map(\.because.first) == [
-                "touches infrastructure, the lowest layer", "domain before presentation", "touches presentation",
-                "touches no layer, only support files: after all layers",
-                "touches no layer, only unplaced files: after all layers",
+            plan.steps.map(\.reasons.first) == [
+                .layer(LayerPlace(name: "infrastructure", position: .lowest)),
+                .layer(LayerPlace(name: "domain", position: .before("presentation"))),
+                .layer(LayerPlace(name: "presentation", position: .highest)),
+                .layer(LayerPlace(name: "support", position: .none)),
+                .layer(LayerPlace(name: "unplaced", position: .none)),
             ])
         #expect(plan.steps.map(\.position) == [1, 2, 3, 4, 5])
     }
@@ -32,10 +34,10 @@ struct PlannerOrderTests {
                     change(5, labels: ["chore"], age: 0),
                 ], priorities: ["hotfix": 100, "minor": 1, "chore": -5]))
         #expect(plan.order == ["#1", "#2", "#3", "#4", "#5"])
-        #expect(plan.step("#1")?.because.contains("priority 100 (hotfix)") == true)
-        #expect(plan.step("#5")?.because.contains("priority -5 (chore)") == true)
-        #expect(plan.step("#2")?.because.contains("older than the other 2 of its layer") == true)
-        #expect(plan.step("#3")?.because == ["touches domain"])
+        #expect(plan.step("#1")?.reasons.contains(.priority(100, label: "hotfix")) == true)
+        #expect(plan.step("#5")?.reasons.contains(.priority(-5, label: "chore")) == true)
+        #expect(plan.step("#2")?.reasons.contains(.age(others: 2, isFirst: true)) == true)
+        #expect(plan.step("#3")?.reasons == [.layer(LayerPlace(name: "domain", position: .highest))])
     }
 
     @Test("says where a hard edge turns the layers round, and why")
@@ -46,10 +48,13 @@ struct PlannerOrderTests {
         #expect(
             plan.inversions == [
                 Inversion(
-                    earlier: "#2", later: "#1",
-                    because: "#2 (presentation) comes before #1 (domain), which needs it (Depends-On in 00000001)")
+                    earlier: "#2", later: "#1", earlierLayer: "presentation", laterLayer: "domain",
+                    dependencies: [Dependency(id: "#2", kind: .declared, evidence: .commit(oid(1)))])
             ])
-        #expect(plan.step("#2")?.because == ["touches presentation", "needed by #1 of a lower layer"])
+        #expect(
+            plan.step("#2")?.reasons == [
+                .layer(LayerPlace(name: "presentation", position: .highest)), .neededBy(["#1"]),
+            ])
     }
 
     @Test("of a queue without a plan goes by number, then age, needs first, and leaves out what can't land")
@@ -117,7 +122,7 @@ struct PlannerPrecedenceTests {
         let problem = problem([change(1), change(2), change(3)], orders: [["#1", "#3", "#2"]])
         let plan = plan(problem)
         #expect(plan.order == ["#1", "#3", "#2"])
-        #expect(plan.steps[1].because.contains("before #2: in another order they clash"))
+        #expect(plan.steps[1].reasons.contains(.sequence(before: ["#2"])))
         #expect(plan.steps.map(\.wave) == [1, 2, 3])
         #expect(plan.optimality.proven)
     }

@@ -10,7 +10,7 @@ import Testing
         _ id: ChangeSetID, _ reason: HeldChangeSet.Reason, with others: [ChangeSetID] = [],
         _ conflicts: [Conflict] = []
     ) -> HeldChangeSet {
-        HeldChangeSet(id: id, commit: .zero, reason: reason, with: others, conflicts: conflicts, advice: "")
+        HeldChangeSet(id: id, commit: .zero, reason: reason, with: others, conflicts: conflicts, advice: [])
     }
 
     private func prediction(
@@ -20,7 +20,7 @@ import Testing
         let steps = steps.enumerated().map { index, id in
             PlanStep(
                 position: index + 1, id: id, commit: .zero, layer: "domain", wave: 1, tree: .zero, dependsOn: [],
-                because: [])
+                reasons: [])
         }
         let plan = Plan(
             steps: steps, held: held, conflictSets: sets, inversions: [],

@@ -68,13 +68,13 @@ private struct Answers {
         let history = try GitHistory(repositoryPath: path)
         let base = try await history.base(named: base.hex)
         let selected = try await history.changeSets(in: Selection(globs: ["refs/heads/*"]), on: base)
-        for entry in selected {
+        for entry in selected.changeSets {
             if case .unreadable = entry.relation { continue }
             verdicts["\(entry.changeSet.commit) in history"] = "\(entry.relation)"
         }
-        let ahead = selected.filter { $0.relation == .ahead }.map(\.changeSet.commit)
+        let ahead = selected.changeSets.filter { $0.relation == .ahead }.map(\.changeSet.commit)
         let settings = GitTrialMerger.Settings(repositoryPath: path, jobs: 2, environment: environment)
-        let merger = try await GitTrialMerger(settings: settings, base: base, history: history)
+        let merger = try GitTrialMerger(settings: settings, base: base, selected: selected)
         let start = MergedState(commits: [base.commit], tree: base.tree)
         var heads: [MergedHead] = []
         for (head, outcome) in zip(ahead, try await merger.merge(ahead.map { TrialMerge(state: start, head: $0) })) {

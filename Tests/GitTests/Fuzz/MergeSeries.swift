@@ -38,11 +38,12 @@ struct MergeSeries: Hashable {
         let reader = try GitHistory(repositoryPath: repository.path, cache: cache)
         let base = try await reader.base(named: "\(history.prefix)/base")
         let selection = Selection(revisions: (1...history.headCount).map { "\(history.prefix)/\($0)" })
-        let heads = try await reader.changeSets(in: selection, on: base).map(\.changeSet.commit)
+        let selected = try await reader.changeSets(in: selection, on: base)
+        let heads = selected.changeSets.map(\.changeSet.commit)
         let settings = GitTrialMerger.Settings(
             repositoryPath: repository.path, engine: engine, jobs: jobs, environment: repository.environment,
             cache: cache)
-        let merger = try await GitTrialMerger(settings: settings, base: base, history: reader)
+        let merger = try GitTrialMerger(settings: settings, base: base, selected: selected)
         var series = MergeSeries(name: history.prefix)
         let start = MergedState(commits: [base.commit], tree: base.tree)
         let onBase = try await series.ask(heads.map { TrialMerge(state: start, head: $0) }, merger)
@@ -87,7 +88,7 @@ struct MergeSeries: Hashable {
         case .clean(let tree): "clean \(step.request.wantsTree ? tree?.hex ?? "without a tree" : "")"
         case .conflicts(let conflicts): "conflicts \(conflicts.map { named($0.path) }.sorted())"
         case .unrelated: "unrelated"
-        case .unknown(let reason): "unknown \(reason)"
+        case .unknown(let reason): "unknown \(reason.report ?? "\(reason)")"
         }
     }
 }

@@ -64,10 +64,11 @@ private struct LandingCourse {
         let reader = try GitHistory(repositoryPath: repository.path)
         let base = try await reader.base(named: "\(history.prefix)/base")
         let selection = Selection(revisions: (1...history.headCount).map { "\(history.prefix)/\($0)" })
-        let heads = try await reader.changeSets(in: selection, on: base).map(\.changeSet.commit)
+        let selected = try await reader.changeSets(in: selection, on: base)
+        let heads = selected.changeSets.map(\.changeSet.commit)
         let settings = GitTrialMerger.Settings(
             repositoryPath: repository.path, engine: engine, jobs: 2, environment: repository.environment)
-        let merger = try await GitTrialMerger(settings: settings, base: base, history: reader)
+        let merger = try GitTrialMerger(settings: settings, base: base, selected: selected)
         var random = SeededGenerator(seed: UInt64(history.headCount) &* 1000 &+ history.seed)
         var course = LandingCourse(name: history.prefix, base: base.commit)
         var state = MergedState(commits: [base.commit], tree: base.tree)

@@ -9,7 +9,7 @@ import Testing
     private func lines(of repository: TestRepository, _ head: String) async throws -> [String: LineChanges] {
         let history = try GitHistory(repositoryPath: repository.path)
         let base = try await history.base(named: "main")
-        let set = try await history.changeSets(in: Selection(revisions: [head]), on: base)[0].changeSet
+        let set = try await history.changeSets(in: Selection(revisions: [head]), on: base).changeSets[0].changeSet
         guard case .one(let fork) = try await history.fork(of: set.commit, from: base) else { return [:] }
         var found: [String: LineChanges] = [:]
         for change in set.changes {

@@ -22,7 +22,7 @@ import Testing
 
     private func select(_ selection: Selection, base: String? = "main") async throws -> [SelectedChangeSet] {
         let history = try GitHistory(repositoryPath: repository.path)
-        return try await history.changeSets(in: selection, on: try await history.base(named: base))
+        return try await history.changeSets(in: selection, on: try await history.base(named: base)).changeSets
     }
 
     private func ids(_ selection: Selection) async throws -> [String] {
@@ -50,6 +50,24 @@ import Testing
         #expect(twice[0].changeSet.aliases.isEmpty)
     }
 
+    @Test("What is selected later changes nothing for merges of what was selected before")
+    func selectedBefore() async throws {
+        let history = try GitHistory(repositoryPath: repository.path)
+        let base = try await history.base(named: "main")
+        let first = try await history.changeSets(in: Selection(revisions: ["#1", "#10"]), on: base)
+        _ = try await history.changeSets(in: Selection(globs: ["nothing*"]), on: base)
+        let settings = GitTrialMerger.Settings(
+            repositoryPath: repository.path, environment: repository.environment)
+        let merger = try GitTrialMerger(settings: settings, base: base, selected: first)
+        let state = MergedState(commits: [base.commit], tree: base.tree)
+        let outcomes = try await merger.merge(
+            first.changeSets.map { TrialMerge(state: state, head: $0.changeSet.commit) })
+        #expect(outcomes.map(\.words) == ["clean", "clean"])
+        #expect(first.notes.isEmpty)
+        let fork = try await history.fork(of: first.changeSets[0].changeSet.commit, from: base)
+        #expect(fork == .one(base.commit))
+    }
+
     @Test("Revisions come first, then globs, then the list; what is excluded is left out")
     func order() async throws {
         let lines = [ListedHead(revision: "refs/pull/1/head", id: "mine"), ListedHead(revision: "gone", id: nil)]
@@ -60,7 +78,7 @@ import Testing
             Issue.record("\(selected[3].relation)")
             return
         }
-        #expect(reason.contains("'gone'"))
+        #expect("\(reason)".contains("'gone'"))
         #expect(selected[3].changeSet.commit == .zero)
         var rest = selection
         rest.excluded = ["#2", "topic/*", "gone"]
@@ -88,7 +106,7 @@ import Testing
                 Issue.record("\(entry.changeSet.id) is \(entry.relation)")
                 continue
             }
-            #expect(reason.contains("not a commit"))
+            #expect("\(reason)".contains("not a commit"))
         }
         #expect(selected[3].relation == .ahead)
         #expect(selected[3].changeSet.commit == (try repository.resolve("refs/pull/2/head")))

@@ -24,7 +24,8 @@ import Testing
         try repository.commit(on: "head", from: "main", message: "head\n", changes: changes)
         let history = try GitHistory(repositoryPath: repository.path)
         let base = try await history.base(named: "main")
-        return try await history.changeSets(in: Selection(revisions: ["head"]), on: base)[0].changeSet.changes
+        return try await history.changeSets(in: Selection(revisions: ["head"]), on: base).changeSets[0].changeSet
+            .changes
     }
 
     @Test("Additions, changes, deletions, and what is binary")

@@ -93,7 +93,7 @@ struct Fork {
         case .clean(let tree): "clean \(tree?.hex ?? "without a tree")"
         case .conflicts(let conflicts): "conflicts \(named(conflicts.map(\.path)))"
         case .unrelated: "unrelated"
-        case .unknown(let reason): "unknown \(reason)"
+        case .unknown(let reason): "unknown \(reason.report ?? "\(reason)")"
         }
     }
 

@@ -17,15 +17,15 @@ import Testing
         try repository.commit(on: "two", from: "main", message: "two\n", changes: [.lines("old/3", of: "3")])
         let history = try GitHistory(repositoryPath: repository.path)
         let base = try await history.base(named: "one")
-        let heads = try await history.changeSets(in: Selection(revisions: ["two", "main"]), on: base)
+        let selected = try await history.changeSets(in: Selection(revisions: ["two", "main"]), on: base)
         let cache = PlainCache()
         let state = MergedState(commits: [base.commit], tree: base.tree)
-        let requests = heads.map { TrialMerge(state: state, head: $0.changeSet.commit, wantsTree: false) }
+        let requests = selected.changeSets.map { TrialMerge(state: state, head: $0.changeSet.commit, wantsTree: false) }
         for _ in 1...2 {
-            let merger = try await GitTrialMerger(
+            let merger = try GitTrialMerger(
                 settings: .init(
                     repositoryPath: repository.path, engine: engine, environment: repository.environment,
-                    cache: cache), base: base, history: history)
+                    cache: cache), base: base, selected: selected)
             #expect(try await merger.merge(requests).map(\.words) == ["conflicts []", "clean"])
         }
     }

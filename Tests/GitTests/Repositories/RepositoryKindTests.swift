@@ -73,7 +73,9 @@ import Testing
         #expect(outcomes[0].words == "unrelated")
         #expect(outcomes[3].words == "clean")
         let history = try GitHistory(repositoryPath: clone)
-        #expect(try await history.notes.first?.contains("shallow") == true)
+        let selected = try await history.changeSets(
+            in: Selection(revisions: heads), on: try await history.base(named: "origin/main"))
+        #expect(selected.notes.first?.contains("shallow") == true)
     }
 
     @Test("What is no repository that can be read says why")

@@ -17,21 +17,19 @@ extension TestRepository {
     }
 
     /// Merges each head into the base; the outcomes in order.
-    func outcomes(of heads: [String], _ asking: Asking = Asking()) async throws -> [TrialMergeOutcome<MergeConflict>] {
+    func outcomes(of heads: [String], _ asking: Asking = Asking()) async throws -> [TrialMergeOutcome] {
         let (merger, base, commits) = try await merger(for: heads, asking)
         let state = MergedState(commits: [base.commit], tree: base.tree)
         return try await merger.merge(commits.map { TrialMerge(state: state, head: $0) })
     }
 
     /// Merges one head into the base.
-    func outcome(of head: String, _ asking: Asking = Asking()) async throws -> TrialMergeOutcome<MergeConflict> {
+    func outcome(of head: String, _ asking: Asking = Asking()) async throws -> TrialMergeOutcome {
         try await outcomes(of: [head], asking)[0]
     }
 
     /// Merges two heads into the base, one after the other; the outcome of the second.
-    func outcome(of first: String, then second: String, _ asking: Asking = Asking()) async throws -> TrialMergeOutcome<
-        MergeConflict
-    > {
+    func outcome(of first: String, then second: String, _ asking: Asking = Asking()) async throws -> TrialMergeOutcome {
         let (merger, base, commits) = try await merger(for: [first, second], asking)
         let start = MergedState(commits: [base.commit], tree: base.tree)
         let once = try await merger.merge([TrialMerge(state: start, head: commits[0])])[0]
@@ -51,12 +49,12 @@ extension TestRepository {
         let settings = GitTrialMerger.Settings(
             repositoryPath: path, engine: asking.engine, attributes: asking.attributes, jobs: asking.jobs,
             environment: asking.environment ?? environment)
-        let merger = try await GitTrialMerger(settings: settings, base: base, history: history)
-        return (merger, base, selected.map(\.changeSet.commit))
+        let merger = try GitTrialMerger(settings: settings, base: base, selected: selected)
+        return (merger, base, selected.changeSets.map(\.changeSet.commit))
     }
 }
 
-extension TrialMergeOutcome<MergeConflict> {
+extension TrialMergeOutcome {
     /// The verdict in one word, with the conflicted paths.
     var words: String {
         switch verdict {
@@ -68,13 +66,13 @@ extension TrialMergeOutcome<MergeConflict> {
     }
 
     /// Why it is unknown.
-    var reason: String? { if case .unknown(let reason) = verdict { reason } else { nil } }
+    var reason: String? { if case .unknown(let reason) = verdict { "\(reason)" } else { nil } }
 
     /// The tree of a clean merge.
     var tree: ObjectID? { if case .clean(let tree) = verdict { tree } else { nil } }
 }
 
-extension TrialMergeOutcome<MergeConflict> {
+extension TrialMergeOutcome {
     /// The conflicted paths, in order.
     var conflictedPaths: [RepositoryPath] {
         if case .conflicts(let conflicts) = verdict { conflicts.map(\.path) } else { [] }

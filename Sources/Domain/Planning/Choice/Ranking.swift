@@ -27,12 +27,12 @@ struct Ranking: Sendable {
         }
         priorities = weights.map(\.weight)
         priorityLabels = weights.map(\.label)
-        preferencePlaces = Self.places(of: changeSets.indices) { first, second in
+        preferencePlaces = changeSets.indices.places { first, second in
             let (one, other) = (changeSets[first], changeSets[second])
             return (-weights[first].weight, one.changeSet.authoredAt, one.id)
                 < (-weights[second].weight, other.changeSet.authoredAt, other.id)
         }
-        orderPlaces = Self.places(of: changeSets.indices) { first, second in
+        orderPlaces = changeSets.indices.places { first, second in
             let (one, other) = (changeSets[first], changeSets[second])
             return (ranks[first], -weights[first].weight, one.changeSet.authoredAt, one.id)
                 < (ranks[second], -weights[second].weight, other.changeSet.authoredAt, other.id)
@@ -42,13 +42,6 @@ struct Ranking: Sendable {
 
     /// Returns where a change set stands in the selection.
     func position(of id: ChangeSetID) -> Int? { positions[id] }
-
-    /// Returns the place of each element when they are sorted.
-    static func places(of elements: Range<Int>, sortedBy precedes: (Int, Int) -> Bool) -> [Int] {
-        var places = Array(repeating: 0, count: elements.count)
-        for (place, element) in elements.sorted(by: precedes).enumerated() { places[element] = place }
-        return places
-    }
 
     private static func priority(of labels: [String], in weights: [String: Int]) -> (weight: Int, label: String?) {
         var best: (weight: Int, label: String?) = (0, nil)

@@ -66,7 +66,7 @@ package enum Planner {
         let graph = DependencyGraph(problem.changeSets)
         let eligibilities = Eligibility.all(of: problem.changeSets, in: graph)
         let landable = problem.changeSets.indices.filter { eligibilities[$0] == .landable }
-        let places = Ranking.places(of: problem.changeSets.indices) { first, second in
+        let places = problem.changeSets.indices.places { first, second in
             let (one, other) = (problem.changeSets[first], problem.changeSets[second])
             let (size, otherSize) = (one.changeSet.changes.count, other.changeSet.changes.count)
             if order == .smallestFirst, size != otherSize { return size < otherSize }

@@ -23,6 +23,17 @@ package enum Reason: Hashable, Sendable {
     case notTried(UnknownReason)
     /// The plan held it, and a person resolves what it conflicts with.
     case resolvedByPerson
+
+    /// Whether the user asked for it.
+    package var isConstraint: Bool {
+        switch self {
+        case .requiredFirst, .required: true
+        case .layer, .dependency, .sequence, .neededBy, .priority, .age, .adapts, .notTried, .resolvedByPerson: false
+        }
+    }
+
+    /// Whether it is what the step needs.
+    package var isDependency: Bool { if case .dependency = self { true } else { false } }
 }
 
 /// The layer that a step ranks by, among those of the others.

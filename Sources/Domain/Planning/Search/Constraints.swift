@@ -106,7 +106,7 @@ struct Constraints: Sendable {
             degrees[one] += 1
             degrees[other] += 1
         }
-        return Ranking.places(of: 0..<problem.count) { (degrees[$0], $0) < (degrees[$1], $1) }
+        return (0..<problem.count).places { (degrees[$0], $0) < (degrees[$1], $1) }
     }
 
     private static func closure(of needs: [[Int]], numbered vertexOf: [Int]) -> [Bitset] {

@@ -4,7 +4,7 @@ import Domain
 ///
 /// Commits are numbered so that each stands before its parents; then the smallest number that two ancestor sets share is
 /// a merge base of the two.
-struct CommitGraph: Sendable {
+package struct CommitGraph: Sendable {
     /// The commits, children before parents.
     let commits: [ObjectID]
     private let positions: [ObjectID: Int]

@@ -7,7 +7,7 @@ extension GitHistory: ChangedTextReader {
 
     /// Returns where a head's history leaves the base's.
     package func fork(of head: ObjectID, from base: Base) throws -> Fork {
-        var graph = try graph(for: base)
+        var graph = try graph(behind: [base.commit, head])
         switch graph.mergeBases(of: head, withMergeOf: [base.commit]) {
         case .one(let commit): return .one(commit)
         case .several(let commits): return .several(commits)

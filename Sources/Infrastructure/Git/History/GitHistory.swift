@@ -5,8 +5,8 @@ package import Domain
 package actor GitHistory: ChangeSetReader {
     let repository: Repository
     let store: ObjectStore
-    private var graph: CommitGraph?
-    private var unmatchedGlobs: [String] = []
+    /// The history that was loaded last: a cache, for what it tells of commits that it holds is the same in any other.
+    private var loaded: CommitGraph?
     private let cache: any ContentCache
 
     /// Opens a repository: ordinary, bare or a linked worktree, at the directory or above it; `memory` knows what earlier
@@ -37,17 +37,17 @@ package actor GitHistory: ChangeSetReader {
             tree: try store.treeID(ofCommit: commit))
     }
 
-    /// Returns the selected change sets, in selection order; names of one commit are one change set with aliases.
-    package func changeSets(in selection: Selection, on base: Base) async throws -> [SelectedChangeSet] {
+    /// Returns the selected change sets, in selection order, with the history behind them and the base; names of one commit
+    /// are one change set with aliases.
+    package func changeSets(in selection: Selection, on base: Base) async throws -> SelectedHistory<CommitGraph> {
         let finder = try HeadSelection(repository: repository)
         let heads = try finder.heads(in: selection, base: base)
-        unmatchedGlobs = finder.unmatchedGlobs(in: selection)
         let pinned = heads.map { head in (head: head, commit: Result { () throws(GitError) in try pin(head) }) }
         let commits = pinned.compactMap { pin -> ObjectID? in if case .success(let id) = pin.commit { id } else { nil }
         }
-        let graph = try CommitGraph(
-            from: [base.commit] + commits, in: repository, boundary: repository.shallowBoundary())
-        self.graph = graph
+        let boundary = try repository.shallowBoundary()
+        let graph = try CommitGraph(from: [base.commit] + commits, in: repository, boundary: boundary)
+        loaded = graph
         var reader = ChangeSetDetail(
             base: base, heads: commits, graph: graph, repository: repository, store: store)
         reader.changes = await ChangeCache.loaded(of: commits, on: base, graph, from: cache)
@@ -56,25 +56,25 @@ package actor GitHistory: ChangeSetReader {
             reader.changeSet(entry.changeSet, pinned: entry.commit)
         }
         await reader.changes.store(in: cache)
-        return changeSets
+        return SelectedHistory(
+            changeSets: changeSets, graph: graph,
+            notes: Self.notes(unmatched: finder.unmatchedGlobs(in: selection), isShallow: !boundary.isEmpty))
     }
 
     /// Says so where a pattern matched nothing, and where the history ends early because the clone is shallow.
-    package var notes: [String] {
-        get throws {
-            let unmatched = unmatchedGlobs.map { "No reference matches '\($0)'. `git fetch` may bring some." }
-            guard try !repository.shallowBoundary().isEmpty else { return unmatched }
-            return unmatched + [
-                "This clone is shallow: a change set may share history with the base that it can't see. "
-                    + "`git fetch --unshallow` brings the rest."
-            ]
-        }
+    private static func notes(unmatched globs: [String], isShallow: Bool) -> [String] {
+        let unmatched = globs.map { "No reference matches '\($0)'. `git fetch` may bring some." }
+        guard isShallow else { return unmatched }
+        return unmatched + [
+            "This clone is shallow: a change set may share history with the base that it can't see. "
+                + "`git fetch --unshallow` brings the rest."
+        ]
     }
 
-    /// Returns the history behind the change sets that were read last.
-    func graph(for base: Base) throws(GitError) -> CommitGraph {
-        if let graph { return graph }
-        return try CommitGraph(from: [base.commit], in: repository, boundary: repository.shallowBoundary())
+    /// Returns the history behind some commits.
+    func graph(behind commits: [ObjectID]) throws(GitError) -> CommitGraph {
+        if let loaded, commits.allSatisfy({ loaded.position(of: $0) != nil }) { return loaded }
+        return try CommitGraph(from: commits, in: repository, boundary: repository.shallowBoundary())
     }
 
     private var noCommit: GitError { .noCommit(path: repository.workTree ?? repository.directory) }

@@ -62,7 +62,8 @@ extension Replay {
     fileprivate var doubts: [String] {
         switch self {
         case .settled: []
-        case .unknown(let reason): ["A conflict could not be resolved as recorded: \(reason)"]
+        case .unknown(let reason):
+            ["A conflict could not be resolved as recorded" + (reason.report.map { ": \($0)." } ?? ".")]
         case .open(let paths):
             paths.compactMap { path in
                 guard case .unreadable(let why) = path.cause else { return nil }

@@ -26,11 +26,11 @@ package actor GitTrialMerger: TrialMerger {
     /// How recorded resolutions are replayed, and those that there are.
     let rerere: RerereRules
 
-    /// Makes a merger for change sets that a history has read, on a base.
+    /// Makes a merger for what was selected on a base.
     ///
     /// - Throws: `GitError`, also when the engine is git and there is none that can merge without a work tree.
-    package init(settings: Settings, base: Base, history: GitHistory) async throws {
-        try self.init(settings: settings, attributesRoot: base.tree, graph: try await history.graph(for: base))
+    package init(settings: Settings, base: Base, selected: SelectedHistory<CommitGraph>) throws {
+        try self.init(settings: settings, attributesRoot: base.tree, graph: selected.graph)
     }
 
     /// Makes a merger for heads on a base, for which nobody has read the history.

@@ -11,23 +11,23 @@ struct AdviceRecord: Decodable {
         case "close": advice = .close
         case "recreate": advice = .recreate
         case "notJudged":
-            advice = .notJudged(with: try members.ids("changeSets"), try members.unknownReason("why"))
+            advice = .notJudged(with: try members.changeSets(), try members.unknownReason("why"))
         case "update":
             advice = .update(stop: try members.oidIfPresent("stop"), author: try members.textIfPresent("author"))
         case "declaration":
             advice = .declaration(
                 target: try members.text("target"), in: try members.oid("commit"),
-                possible: try members.ids("changeSets"))
-        case "cycle": advice = .cycle(try members.records("needs", of: NeedRecord.self).map(\.need))
+                possible: try members.changeSets())
+        case "cycle": advice = .cycle(try members.someRecords("needs", of: NeedRecord.self).map(\.need))
         case "wait":
             advice = .wait(
                 try members.decode(NeedRecord.self, forKey: "need").need, root: try members.id("root"),
                 cause: try members.decode(CauseRecord.self, forKey: "cause").cause)
-        case "clashesTogether": advice = .clashesTogether(try members.ids("changeSets"))
+        case "clashesTogether": advice = .clashesTogether(try members.changeSets(least: 1))
         case "restack": advice = .restack(try Self.restack(members))
         case "rebase":
             advice = .rebase(
-                after: try members.records("after", of: StepNameRecord.self).map(\.name),
+                after: try members.decode([StepNameRecord].self, forKey: "after").map(\.name),
                 stop: try members.oidIfPresent("stop"),
                 contacts: try members.decodeIfPresent(ContactsRecord.self, forKey: "contacts")?.contacts)
         default: throw members.notKnown("kind", kind)
@@ -35,14 +35,13 @@ struct AdviceRecord: Decodable {
     }
 
     private static func restack(_ members: PlanMembers) throws -> RestackAdvice {
-        let lower = try members.ids("changeSets")
-        guard lower.count == 1 else { throw members.wrong("changeSets", "is not one change set") }
+        let lower = try members.changeSet()
         return RestackAdvice(
             step: try members.decode(StepNameRecord.self, forKey: "step").name,
             method: try members.word("method", of: MergeMethod.self), upstream: try members.oid("upstream"),
             head: try members.oid("head"), branch: try members.textIfPresent("branch"),
             trial: Restack(
-                lower: lower[0], conflictingCommit: try members.oidIfPresent("stop"),
+                lower: lower, conflictingCommit: try members.oidIfPresent("stop"),
                 unknownReason: members.contains("why") ? try members.unknownReason("why") : nil))
     }
 }
@@ -83,10 +82,10 @@ struct CauseRecord: Decodable {
             case "conflictsWithBase": .conflictsWithBase
             case "merged": .merged
             case "unrelated": .unrelated
-            case "notJudged": .notJudged(with: try members.ids("changeSets"))
-            case "cycle": .cycle(try members.ids("changeSets"))
-            case "unresolved": .unresolved(try members.texts("targets"))
-            case "clashes": .clashes(try members.ids("changeSets"), together: try members.flag("together"))
+            case "notJudged": .notJudged(with: try members.changeSets())
+            case "cycle": .cycle(try members.changeSets(least: 1))
+            case "unresolved": .unresolved(try members.someRecords("targets", of: String.self))
+            case "clashes": .clashes(try members.changeSets(least: 1), together: try members.flag("together"))
             case "doesNotMerge": .doesNotMerge
             default: throw members.notKnown("kind", kind)
             }
@@ -100,7 +99,7 @@ struct ContactsRecord: Decodable {
     init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         contacts = Contacts(
-            others: try members.records("others", of: AuthorRecord.self).map(\.author),
+            others: try members.decode([AuthorRecord].self, forKey: "others").map(\.author),
             own: try members.textIfPresent("own"), isOwnAlone: try members.flag("ownAlone"))
     }
 }
@@ -111,6 +110,6 @@ struct AuthorRecord: Decodable {
 
     init(from decoder: any Decoder) throws {
         let members = try decoder.members()
-        author = Contacts.Author(name: try members.text("name"), changeSets: try members.ids("changeSets"))
+        author = Contacts.Author(name: try members.text("name"), changeSets: try members.changeSets())
     }
 }

@@ -1,13 +1,16 @@
-import Domain
+package import Domain
 
 /// Reasons and advice as values, `REASON` in the contract. `ReasonRecord` and `AdviceRecord` read them back.
 extension PlanEncoder {
     func dependency(_ dependency: Dependency) -> JSONValue {
         .object([
             "id": .id(dependency.id), "kind": .string(dependency.kind.rawValue),
-            "evidence": .string(texts.evidence(dependency)), "shownBy": dependency.evidence.map(evidence),
+            "evidence": .string(texts.evidence(dependency)), "shownBy": shownBy(dependency),
         ])
     }
+
+    /// Returns what shows a dependency; nil where nothing does.
+    package func shownBy(_ dependency: Dependency) -> JSONValue? { dependency.evidence.map(evidence) }
 
     private func evidence(_ evidence: Evidence) -> JSONValue {
         switch evidence {
@@ -28,7 +31,7 @@ extension PlanEncoder {
         case .dependency(let needed):
             .object([
                 "kind": .string(needed.kind.rawValue), "changeSets": .ids([needed.id]),
-                "shownBy": needed.evidence.map(evidence),
+                "shownBy": shownBy(needed),
             ])
         case .sequence(let later): .object(["kind": "sequence", "changeSets": .ids(later)])
         case .neededBy(let lower): .object(["kind": "neededBy", "changeSets": .ids(lower)])

@@ -8,8 +8,7 @@ struct PriorityRecord: Decodable {
         let members = try decoder.members()
         // Priorities are the user's numbers, and may be larger than anything that a plan counts.
         priority = Optimality.Priority(
-            planned: try members.decode(Int.self, forKey: "planned"),
-            upperBound: try members.decode(Int.self, forKey: "upperBound"))
+            planned: try members.anyNumber("planned"), upperBound: try members.anyNumber("upperBound"))
     }
 }
 
@@ -49,7 +48,7 @@ struct TotalRecord: Decodable {
     }
 }
 
-/// What the constraints come to.
+/// What the user's constraints come to.
 struct ConstraintsRecord: Decodable {
     let constraints: ConstraintOutcome
 

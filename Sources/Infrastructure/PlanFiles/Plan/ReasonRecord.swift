@@ -8,22 +8,21 @@ struct ReasonRecord: Decodable {
         let members = try decoder.members()
         let kind = try members.text("kind")
         if let needed = Dependency.Kind(rawValue: kind) {
-            let ids = try members.ids("changeSets")
-            guard ids.count == 1 else { throw members.wrong("changeSets", "is not one change set") }
-            reason = .dependency(Dependency(id: ids[0], kind: needed, evidence: try members.evidence()))
+            reason = .dependency(
+                Dependency(id: try members.changeSet(), kind: needed, evidence: try members.evidence()))
             return
         }
         switch kind {
         case "requiredFirst": reason = .requiredFirst
         case "required": reason = .required
         case "layer": reason = .layer(try Self.layer(members))
-        case "sequence": reason = .sequence(before: try members.ids("changeSets"))
-        case "neededBy": reason = .neededBy(try members.ids("changeSets"))
+        case "sequence": reason = .sequence(before: try members.changeSets(least: 1))
+        case "neededBy": reason = .neededBy(try members.changeSets(least: 1))
         case "priority":
             // A priority is the user's number, and may be larger than anything that a plan counts.
-            reason = .priority(try members.decode(Int.self, forKey: "weight"), label: try members.text("label"))
+            reason = .priority(try members.anyNumber("weight"), label: try members.text("label"))
         case "age": reason = .age(others: try members.number("count", from: 1), isFirst: try members.flag("first"))
-        case "adapts": reason = .adapts(to: try members.ids("changeSets"))
+        case "adapts": reason = .adapts(to: try members.changeSets(least: 1))
         case "notTried": reason = .notTried(try members.unknownReason("why"))
         case "resolvedByPerson": reason = .resolvedByPerson
         default: throw members.notKnown("kind", kind)
@@ -94,7 +93,7 @@ struct UnmetConstraintRecord: Decodable {
             case "unresolved": .unresolved
             case "waits": .waits
             case "held": .held(try members.decode(CauseRecord.self, forKey: "cause").cause)
-            case "clashes": .clashes(try members.ids("changeSets"))
+            case "clashes": .clashes(try members.changeSets())
             default: throw members.notKnown("kind", kind)
             }
         constraint = UnmetConstraint(id: try members.id("id"), cause: cause)
@@ -102,6 +101,28 @@ struct UnmetConstraintRecord: Decodable {
 }
 
 extension KeyedDecodingContainer<PlanKey> {
+    /// Returns the change sets that a reason names; the list must be there.
+    func changeSets(least: Int = 0) throws -> [ChangeSetID] {
+        guard contains("changeSets") else { throw missing("changeSets") }
+        let found = try ids("changeSets")
+        guard found.count >= least else { throw wrong("changeSets", "is empty") }
+        return found
+    }
+
+    /// Returns the one change set that a reason names.
+    func changeSet() throws -> ChangeSetID {
+        let found = try changeSets()
+        guard let id = found.first, found.count == 1 else { throw wrong("changeSets", "is not one change set") }
+        return id
+    }
+
+    /// Returns records, of which there must be one at least.
+    func someRecords<Record: Decodable>(_ key: PlanKey, of type: Record.Type) throws -> [Record] {
+        let found = try decode([Record].self, forKey: key)
+        guard !found.isEmpty else { throw wrong(key, "is empty") }
+        return found
+    }
+
     /// Returns what shows a dependency, nil where nothing does.
     func evidence() throws -> Evidence? { try decodeIfPresent(EvidenceRecord.self, forKey: "shownBy")?.evidence }
 

@@ -43,7 +43,7 @@ extension PlanFileError {
         switch type {
         case is String.Type: "text"
         case is Bool.Type: "true or false"
-        case is Double.Type: "a number"
+        case is Double.Type, is Int.Type: "a number"
         // Foundation names the list it wanted with or without what it holds.
         case _ where String(describing: type).hasPrefix("Array<"): "a list"
         default: "an object of the kind that belongs here"

@@ -43,6 +43,7 @@ package enum ExplainJSON {
                 JSONValue.object([
                     "id": .id(step.id), "position": .integer(step.position), "kind": .string(need.kind.rawValue),
                     "evidence": .string(Wording.evidence(need).plain),
+                    "shownBy": PlanJSON.encoder.shownBy(need),
                 ])
             }
         }

@@ -12,7 +12,9 @@ struct ExplainedPlace {
             let layer = Escaping.terminal(step.layer)
             let method = step.method == .merge ? "" : ", by \(step.method.rawValue)"
             lines += wrap("Step \(step.position) of \(plan.steps.count), layer \(layer), wave \(step.wave)\(method)")
-            lines += step.reasons.flatMap { indented("because: \(Wording.reason($0).terminal)") }
+            lines += step.reasons.filter { !$0.isDependency }.flatMap {
+                indented("because: \(Wording.reason($0).terminal)")
+            }
             lines += step.dependsOn.flatMap { indented("after \(edge($0))") }
             lines += RecordedResolutions.lines(step.resolutions, page: page, indent: 2)
         } else if let held = plan.held.first(where: { $0.id == assessed.id }) {
@@ -67,8 +69,7 @@ struct ExplainedPlace {
     }
 
     private func inversion(_ inversion: Inversion) -> [String] {
-        let ids = "\(Escaping.terminal(inversion.earlier.text)) comes before \(Escaping.terminal(inversion.later.text))"
-        return indented("\(ids) against the order of the layers: \(Wording.inversion(inversion).terminal).")
+        indented("against the order of the layers: \(Wording.inversion(inversion).terminal)")
     }
 
     private func edge(_ dependency: Dependency) -> String {

@@ -43,9 +43,13 @@ extension Picture {
     private func note(on changeSets: Int, _ gone: [Line]) -> [String] {
         var counts = changeSets == 0 ? [] : [Wording.count(changeSets, "change set")]
         let byNoun = Dictionary(grouping: gone, by: \.noun).mapValues(\.count)
-        for noun in ["arrow", "clash of several", "clash", "clash of two that are held"] {
-            guard let count = byNoun[noun] else { continue }
-            counts.append(Wording.count(count, noun, noun.hasPrefix("clash") ? "clashes" + noun.dropFirst(5) : nil))
+        let nouns = [
+            ("arrow", "arrows"), ("clash of several", "clashes of several"), ("clash", "clashes"),
+            ("clash of two that are held", "clashes of two that are held"),
+        ]
+        for (one, many) in nouns {
+            guard let count = byNoun[one] else { continue }
+            counts.append(Wording.count(count, one, many))
         }
         return counts.isEmpty ? [] : ["Left out to keep the picture small: \(Wording.list(counts))"]
     }

@@ -11,7 +11,7 @@ extension Phrase {
         case .changeSet(let id): DisplayWidth.truncate(id.text, to: 24)
         case .path(let path): DisplayWidth.truncate(path.text, to: 40)
         case .object(let id): id.short
-        case .name(let text), .quote(let text): DisplayWidth.truncate(text, to: 24)
+        case .branch(let text), .name(let text), .quote(let text): DisplayWidth.truncate(text, to: 24)
         }
     }
 }

@@ -50,16 +50,13 @@ package enum PlanMarkdown {
             let touched = analysis.changeSet(step.id)?.layers ?? [step.layer]
             let span = marks.span(of: touched).map { Escaping.markdown($0) }.joined(separator: " → ")
             let work = step.conflicts.isEmpty ? [] : ["resolve \(Wording.work(ConflictWork(step.conflicts)))"]
-            let why = (step.dependsOn.map { dependency($0) } + work + RecordedResolutions.phrases(step.resolutions))
-                .joined(separator: "; ")
+            let wished = step.reasons.filter(\.isConstraint).map { Wording.reason($0).markdown }
+            let needed = step.dependsOn.map { Wording.dependency($0).markdown }
+            let why = (wished + needed + work + RecordedResolutions.phrases(step.resolutions)).joined(separator: "; ")
             let title = MarkdownPieces.title(analysis.title(of: step.id))
             let method = plan.hasOnlyMerges ? "" : " \(step.method.rawValue) |"
             return "| \(step.position) | \(MarkdownPieces.id(step.id)) |\(method) \(span) | \(title) | \(why) |\n"
         }
-    }
-
-    private static func dependency(_ dependency: Dependency) -> String {
-        Wording.dependency(dependency).markdown
     }
 
     private static func held(_ held: HeldChangeSet, _ plan: Plan, _ analysis: Analysis) -> String {

@@ -23,7 +23,7 @@ package enum MergeScript {
             #
             # Plan:   \(Escaping.comment(plan.digest))
             # Base:   \(base)
-            # Layers: \(Escaping.comment(Wording.source(analysis.architecture.source).plain))
+            # Layers: \(Escaping.comment(Wording.source(analysis.architecture.source).terminal))
             # Steps:  \(plan.steps.count)
             # Result: tree \(plan.predictedTree?.hex ?? "unknown")
             #

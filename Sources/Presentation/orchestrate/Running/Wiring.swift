@@ -24,7 +24,7 @@ enum Wiring {
         let settings = settings(options, cache)
         let analyze = Analyze(
             history: history, baseline: baseline(history), digester: SHA256Digester(),
-            makeMerger: { base in try await GitTrialMerger(settings: settings, base: base, history: history) },
+            makeMerger: { try GitTrialMerger(settings: settings, base: $0, selected: $1) },
             report: { stage in if !isQuiet { Terminal.showProgress(Progress.words(for: stage)) } })
         let analysis = try await analyze(question)
         if !isQuiet { await finish(cache) }
@@ -45,7 +45,7 @@ enum Wiring {
         let settings = settings(options, cache)
         let verify = VerifyPlan(
             history: history, references: history, baseline: baseline(history),
-            makeMerger: { base in try await GitTrialMerger(settings: settings, base: base, history: history) },
+            makeMerger: { try GitTrialMerger(settings: settings, base: $0, selected: $1) },
             report: { stage in if !isQuiet { Terminal.showProgress(Progress.words(for: stage)) } })
         let check = try await verify(
             document, configurationFile: try options.configurationFile(), tool: Version.tool,
@@ -62,7 +62,7 @@ enum Wiring {
         let history = try GitHistory(repositoryPath: repository)
         let score = ScorePlan(
             history: history, references: history, landings: history,
-            makeMerger: { base in try await GitTrialMerger(settings: settings, base: base, history: history) })
+            makeMerger: { try GitTrialMerger(settings: settings, base: $0, selected: $1) })
         return try await score(document, base: base)
     }
 
@@ -89,8 +89,8 @@ enum Wiring {
         let analysis = try await analysis(of: question, in: options, history, cache, isQuiet: isQuiet)
         var explanation = try await ExplainChangeSet(reader: history)(id, in: analysis)
         if wantsSplit, let assessed = analysis.changeSet(id) {
-            let merger = try await GitTrialMerger(
-                settings: settings(options, cache), base: analysis.base, history: history)
+            let merger = try GitTrialMerger(
+                settings: settings(options, cache), base: analysis.base, heads: [assessed.changeSet.commit])
             explanation?.split = try await AdviseSplit(reader: history, merger: merger)(assessed, in: analysis)
         }
         return (analysis, explanation)

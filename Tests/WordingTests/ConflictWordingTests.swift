@@ -1,9 +1,8 @@
 import Domain
 import Testing
+import Wording
 
-@testable import Reporting
-
-@Suite("What both sides did") struct ConflictPhraseTests {
+@Suite("What both sides did, in words") struct ConflictWordingTests {
     @Test(
         "is told in more detail where a rule can resolve it",
         arguments: [
@@ -19,7 +18,7 @@ import Testing
             (.renameAdd, [.importList], "one renames a file to this name, the other adds one"),
         ])
     func clash(kind: MergeConflict.Kind, categories: [HunkCategory], words: String) {
-        #expect(Phrases.clash(conflict("a.py", kind, categories)) == words)
+        #expect(Wording.clash(conflict("a.py", kind, categories)) == words)
     }
 
     @Test(
@@ -32,7 +31,42 @@ import Testing
             ("a.po", .binary, "both change this binary file"),
         ])
     func named(path: String, kind: MergeConflict.Kind, words: String) {
-        #expect(Phrases.clash(conflict(RepositoryPath(path), kind, [])) == words)
+        #expect(Wording.clash(conflict(RepositoryPath(path), kind, [])) == words)
+    }
+
+    @Test(
+        "is told of every kind",
+        arguments: [
+            (MergeConflict.Kind.content, "both change the same lines"),
+            (.bothAdded, "both add the file, differently"),
+            (.modifyDelete, "one changes the file, the other deletes it"),
+            (.renameRename, "both rename the file, to different names"),
+            (.renameAdd, "one renames a file to this name, the other adds one"),
+            (.renameDelete, "one renames the file, the other deletes it"),
+            (.directoryRename, "one renames the directory, the other adds a file to it"),
+            (.fileDirectory, "one has a file here, the other a directory"), (.submodule, "both move the submodule"),
+            (.binary, "both change this binary file"), (.mode, "the two give the file different modes"),
+            (.other, "git finds a clash that has no name here"),
+        ])
+    func kind(kind: MergeConflict.Kind, words: String) { #expect(Wording.kind(kind) == words) }
+
+    @Test("is told of every category")
+    func categories() {
+        let words = HunkCategory.allCases.map(Wording.category)
+        #expect(Set(words).count == words.count && words.allSatisfy { !$0.isEmpty })
+    }
+
+    @Test("names lines as people count them")
+    func lines() {
+        #expect(Wording.lines(LineRange(first: 40, last: 52)) == "40-52")
+        #expect(Wording.lines(LineRange(first: 40, last: 40)) == "40")
+        #expect(Wording.lines(LineRange(first: 40, last: 39)) == "before 40")
+    }
+
+    @Test("says who can resolve it")
+    func resolution() {
+        #expect(Wording.resolution(.mechanical) == "mechanical: a rule can resolve it")
+        #expect(Wording.resolution(.manual) == "needs judgement")
     }
 
     private func conflict(_ path: RepositoryPath, _ kind: MergeConflict.Kind, _ categories: [HunkCategory]) -> Conflict

@@ -22,6 +22,19 @@ extension KeyedDecodingContainer<PlanKey> {
         return number
     }
 
+    /// Returns a whole number of any size that a computer word holds.
+    func anyNumber(_ key: PlanKey) throws -> Int {
+        do {
+            return try decode(Int.self, forKey: key)
+        } catch let error as DecodingError {
+            guard case .dataCorrupted = error else { throw error }
+            throw wrong(key, "is no whole number")
+        } catch {
+            // Foundation throws an error of its own, which does not say where the number stands.
+            throw wrong(key, "is no whole number")
+        }
+    }
+
     /// Returns a list of numbers that are not negative.
     func numbers(_ key: PlanKey) throws -> [Int] {
         try decode([Double].self, forKey: key).map { number in
@@ -89,6 +102,11 @@ extension KeyedDecodingContainer<PlanKey> {
     /// Returns the error that a word is none of those that can stand there.
     func notKnown(_ key: PlanKey, _ text: String) -> DecodingError {
         wrong(key, "is \"\(YAMLText.escaped(String(text.prefix(60))))\", which is not known here")
+    }
+
+    /// Returns the error that a member is not there.
+    func missing(_ key: PlanKey) -> DecodingError {
+        .keyNotFound(key, DecodingError.Context(codingPath: codingPath, debugDescription: ""))
     }
 
     /// Returns the error that a member is wrong.

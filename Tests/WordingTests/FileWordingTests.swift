@@ -1,11 +1,18 @@
 import Domain
 import Testing
+import Wording
 
-@testable import Reporting
-
-@Suite("What is special about a changed file") struct FileChangePhraseTests {
+@Suite("What happened to a file, in words") struct FileWordingTests {
     @Test(
-        "is said in words",
+        "is told of every kind",
+        arguments: [
+            (FileChange.Kind.added, "added"), (.modified, "modified"), (.deleted, "deleted"), (.renamed, "renamed"),
+            (.typeChanged, "changed the type of"),
+        ])
+    func kind(kind: FileChange.Kind, words: String) { #expect(Wording.kind(kind) == words) }
+
+    @Test(
+        "says what is special about it",
         arguments: [
             (UInt16(0o100644), UInt16(0o100755), false as Bool?, ["now executable"]),
             (0o100755, 0o100644, false, ["no longer executable"]), (0, 0o120000, false, ["symbolic link"]),
@@ -15,6 +22,6 @@ import Testing
     func facts(before: UInt16, after: UInt16, isBinary: Bool?, words: [String]) {
         let change = FileChange(
             path: "a", kind: .modified, modes: FileChange.Modes(before: before, after: after), isBinary: isBinary)
-        #expect(Phrases.facts(of: change) == words)
+        #expect(Wording.facts(of: change) == words)
     }
 }
