@@ -100,19 +100,20 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ConfigurationFilesTests",
-            dependencies: ["Application", "ConfigurationFiles", "Domain", "TestSupport"], swiftSettings: strict),
+            dependencies: ["Application", "ConfigurationFiles", "Domain", "Reporting", "TestSupport", "Wording"],
+            swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CacheTests", dependencies: ["Application", "Cache", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PlanFilesTests",
-            dependencies: ["Application", "Digests", "Domain", "PlanFiles", "Reporting", "TestSupport"],
+            dependencies: ["Application", "Digests", "Domain", "PlanFiles", "Reporting", "TestSupport", "Wording"],
             swiftSettings: strict),
         .testTarget(
             name: "ReportingTests", dependencies: ["Digests", "Domain", "PlanFiles", "Reporting", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "WordingTests", dependencies: ["Domain", "Reporting", "TestSupport", "Wording"],
+            name: "WordingTests", dependencies: ["Application", "Domain", "Reporting", "TestSupport", "Wording"],
             swiftSettings: strict),
         .testTarget(
             name: "ScenarioTests",

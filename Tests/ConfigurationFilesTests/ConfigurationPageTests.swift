@@ -47,7 +47,8 @@ struct ConfigurationPageTests {
         for preset in Preset.all { #expect(page.contains("`\(preset.name)`"), "\(preset.name)") }
         let example = page.components(separatedBy: "```yaml\n")[1].components(separatedBy: "```")[0]
         let architecture = Architecture(
-            configuration: try decode(example), preset: PresetChoice(preset: try #require(Preset.all.last), because: "")
+            configuration: try decode(example),
+            preset: PresetChoice(preset: try #require(Preset.all.last), because: PresetEvidence(.nothing))
         )
         for (path, layer) in [
             ("migrations/1.py", "infrastructure"), ("app/models/user.py", "domain"),

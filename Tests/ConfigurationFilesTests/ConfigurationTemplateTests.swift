@@ -1,5 +1,6 @@
 import ConfigurationFiles
 import Domain
+import Reporting
 import TestSupport
 import Testing
 
@@ -13,7 +14,7 @@ struct ConfigurationTemplateTests {
     ]
 
     private func check(_ choice: PresetChoice, base: String?, paths: [RepositoryPath]) throws {
-        let text = ConfigurationTemplate(base: base, preset: choice, paths: paths).text
+        let text = ConfigurationTemplate(base: base, ConfigurationDraft(preset: choice, paths: paths)).text
         let configuration = try decode(text)
         #expect(configuration.base == base)
         let before = choice.architecture
@@ -35,9 +36,9 @@ struct ConfigurationTemplateTests {
     func everyPreset(name: String) throws {
         let preset = try #require(Preset.all.first { $0.name == name })
         let paths = TypicalRepository.all.flatMap { $0.paths.map(\.path) } + Self.hostile.map { RepositoryPath($0) }
-        try check(PresetChoice(preset: preset, because: "x"), base: nil, paths: paths)
-        try check(PresetChoice(preset: preset, because: "x"), base: "a", paths: [])
-        try check(PresetChoice(preset: preset, because: "x"), base: "a", paths: ["tests/a"])
+        try check(PresetChoice(preset: preset, because: PresetEvidence(.nothing)), base: nil, paths: paths)
+        try check(PresetChoice(preset: preset, because: PresetEvidence(.nothing)), base: "a", paths: [])
+        try check(PresetChoice(preset: preset, because: PresetEvidence(.nothing)), base: "a", paths: ["tests/a"])
     }
 
     @Test(
@@ -47,7 +48,9 @@ struct ConfigurationTemplateTests {
         let preset = try #require(Preset.all.first)
         let paths = Self.hostile.map { RepositoryPath($0) } + [RepositoryPath(bytes: [0xFF, 0x2F, 0x0A])]
         if !name.contains("\u{E000}") {
-            try check(PresetChoice(preset: preset, because: name), base: name, paths: paths)
+            try check(
+                PresetChoice(preset: preset, because: PresetEvidence(.names(manifest: RepositoryPath(name), name))),
+                base: name, paths: paths)
         }
     }
 
@@ -59,19 +62,21 @@ struct ConfigurationTemplateTests {
             "src/shop/__init__.py",
             "x/y/z/w/__init__.py", "apple/x.py",
         ]
-        let configuration = try decode(ConfigurationTemplate(base: nil, preset: choice, paths: paths).text)
+        let configuration = try decode(
+            ConfigurationTemplate(base: nil, ConfigurationDraft(preset: choice, paths: paths)).text)
         #expect(configuration.roots == ["app", "b c", "src/shop"])
     }
 
     @Test("It says where the layers come from, leaves empty layers as comments and counts what is in none")
     func wholeText() throws {
         let choice = PresetChoice(
-            preset: try #require(Preset.all.first { $0.name == "flask" }), because: "setup.py names flask")
+            preset: try #require(Preset.all.first { $0.name == "flask" }),
+            because: PresetEvidence(.names(manifest: "setup.py", "flask")))
         let paths: [RepositoryPath] = [
             "app/models.py", "app/services/a.py", "README.md", "plus", "data/x.bin", "data/y.bin",
         ]
         #expect(
-            ConfigurationTemplate(base: "main", preset: choice, paths: paths).text == """
+            ConfigurationTemplate(base: "main", ConfigurationDraft(preset: choice, paths: paths)).text == """
                 # How orchestrate sees this repository. Only the version at the base commit counts.
                 # Layers of the preset flask, because setup.py names flask.
                 version: 1

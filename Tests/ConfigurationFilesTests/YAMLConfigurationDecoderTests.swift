@@ -2,6 +2,7 @@ import Application
 import ConfigurationFiles
 import Domain
 import Testing
+import Wording
 
 /// Decodes a text as `.orchestrate.yml`.
 func decode(_ text: String) throws -> Configuration {
@@ -14,7 +15,7 @@ func sentences(_ text: String) throws -> [String] {
         _ = try decode(text)
         return []
     } catch let error as ConfigurationError {
-        return error.sentences
+        return Wording.lines(error)
     }
 }
 

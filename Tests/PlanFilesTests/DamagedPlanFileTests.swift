@@ -2,6 +2,7 @@ import Application
 import Domain
 import TestSupport
 import Testing
+import Wording
 
 @Suite("A damaged plan file") struct DamagedPlanFileTests {
     private let bytes = Array(PlanFileSample.text.utf8)
@@ -12,7 +13,7 @@ import Testing
             let read = try PlanFileSample.read(damaged)
             #expect(read.plan.digest == PlanFileSample.analysis.plan?.digest, "\(comment)")
         } catch let error as PlanFileError {
-            #expect(!error.sentence.isEmpty)
+            #expect(!Wording.sentence(error).isEmpty)
         } catch {
             Issue.record("\(comment): \(error)")
         }

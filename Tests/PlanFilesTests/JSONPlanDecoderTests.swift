@@ -4,6 +4,7 @@ import Foundation
 import PlanFiles
 import TestSupport
 import Testing
+import Wording
 
 @Suite("Reading a plan file") struct JSONPlanDecoderTests {
     @Test("gives the plan back")
@@ -84,7 +85,7 @@ import Testing
             _ = try PlanFileSample.read(text.replacingCharacters(in: range, with: new))
             Issue.record("\(new) was taken")
         } catch let error as PlanFileError {
-            #expect(error.sentence.hasPrefix("plan.json: \(told)"), "\(error.sentence)")
+            #expect(Wording.sentence(error).hasPrefix("plan.json: \(told)"), "\(Wording.sentence(error))")
         }
     }
 

@@ -4,6 +4,7 @@ import Foundation
 import PlanFiles
 import Reporting
 import Testing
+import Wording
 
 /// A plan file whose reasons are what somebody made up: the digest does not cover them.
 @Suite("Reading reasons and advice") struct ReasonDecodingTests {
@@ -132,7 +133,7 @@ import Testing
     func missing() throws {
         let text = Self.text.replacingOccurrences(of: "\"reasons\"", with: "\"unused\"")
         let error = #expect(throws: PlanFileError.self) { try PlanFileSample.read(text) }
-        #expect(error?.sentence.hasPrefix("plan.json: steps[0].reasons is missing.") == true)
+        #expect(error.map(Wording.sentence)?.hasPrefix("plan.json: steps[0].reasons is missing.") == true)
     }
 
     @Test("passes over members that are not known, and takes the texts for what they are")
@@ -147,7 +148,7 @@ import Testing
     private func check(_ mistake: Mistake, at place: Int, _ name: String) throws {
         let text = try Self.text(with: mistake.object, at: place)
         let error = #expect(throws: PlanFileError.self) { try PlanFileSample.read(text) }
-        let sentence = error?.sentence ?? ""
+        let sentence = error.map(Wording.sentence) ?? ""
         #expect(sentence.hasPrefix("plan.json: \(name)\(mistake.told)"), "\(sentence)")
     }
 

@@ -23,7 +23,9 @@ extension Samples {
                     id: ChangeSetID("#\(100 * (index + 1) + number)"), landing: nil,
                     prediction: number == 1 ? .conflict([.content]) : .clean,
                     outcome: .unknown(
-                        .init(reason, detail: reason == .unreadable ? .why(.reported("Object \(number) is missing.")) : nil)))
+                        .init(
+                            reason,
+                            detail: reason == .unreadable ? .why(.reported("Object \(number) is missing.")) : nil)))
             }
         }
         let now = Base(name: "main", reference: "refs/heads/main", commit: oid(900), tree: oid(901))

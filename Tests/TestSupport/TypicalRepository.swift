@@ -13,7 +13,9 @@ package struct TypicalRepository: Sendable, CustomStringConvertible {
 
     /// The preset, nil where there is none of the name.
     package var choice: PresetChoice? {
-        Preset.all.first { $0.name == preset }.map { PresetChoice(preset: $0, because: "a file names it") }
+        Preset.all.first { $0.name == preset }.map {
+            PresetChoice(preset: $0, because: PresetEvidence(.names(manifest: "setup.py", preset)))
+        }
     }
 
     /// The files, each with the layer in which it belongs.

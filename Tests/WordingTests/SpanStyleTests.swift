@@ -45,7 +45,8 @@ import Wording
                 Wording.held(Example.held(with: [id]), isJoint: false, base: base), Wording.work(conflicts),
                 Wording.movement(.unknown(.reported(text)), from: .zero),
                 Wording.pin(.tool(old: text, new: text)), Wording.causes([.left(id)]),
-                Wording.source(.preset(name: text, because: PresetEvidence(.names(manifest: path, text)))), Wording.source(.configuration(path: text)),
+                Wording.source(.preset(name: text, because: PresetEvidence(.names(manifest: path, text)))),
+                Wording.source(.configuration(path: text)),
                 Wording.dropped(.failsWith([id])),
             ]
     }

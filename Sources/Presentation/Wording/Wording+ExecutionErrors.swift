@@ -115,7 +115,7 @@ extension Wording {
     private static func pinned(_ pinned: ExecutionError.Pinned) -> Phrase {
         switch pinned {
         case .base(let name): "The base \(name: name)"
-        case .step(let step, let id): "Step \(step), \(id),"
+        case .step(let step, let id): "Step \(step) (\(id))"
         case .branch: "The branch"
         case .stepReference: "The reference of a step"
         }

@@ -92,7 +92,8 @@ struct PlacementTests {
 
     @Test("The configuration's layers count, without one the preset's, and support can be given alone")
     func sources() {
-        let choice = PresetChoice(preset: .flask, because: "setup.py names flask")
+        let choice = PresetChoice(
+            preset: .flask, because: PresetEvidence(.names(manifest: "setup.py", "flask")))
         let own = Layer(name: "own", paths: [Glob("a")])
         #expect(Architecture(configuration: nil, preset: choice) == choice.architecture)
         #expect(Architecture(configuration: Configuration(path: "c"), preset: choice) == choice.architecture)
@@ -101,6 +102,7 @@ struct PlacementTests {
         let supported = Architecture(configuration: Configuration(path: "c", support: [Glob("x")]), preset: choice)
         #expect(supported.layers == Preset.flask.layers)
         #expect(supported.support == [Glob("x")])
-        #expect(supported.source == .preset(name: "flask", because: "setup.py names flask; support is from c"))
+        let evidence = PresetEvidence(.names(manifest: "setup.py", "flask"), supportPath: "c")
+        #expect(supported.source == .preset(name: "flask", because: evidence))
     }
 }

@@ -4,53 +4,60 @@ import Testing
 
 @Suite("The preset that fits")
 struct PresetChoiceTests {
-    private static let cases: [(files: [String: String], preset: String, because: String)] = [
-        (["pyproject.toml": "dependencies = [\n  \"flask>=3\",\n]"], "flask", "pyproject.toml names flask"),
-        (["requirements.txt": "# web\nFlask==2.0  # pinned"], "flask", "requirements.txt names flask"),
-        (["requirements/prod.txt": "flask[async]~=3"], "flask", "requirements/prod.txt names flask"),
-        (["requirements-dev.txt": "flask"], "flask", "requirements-dev.txt names flask"),
-        (["setup.cfg": "install_requires =\n    flask\n"], "flask", "setup.cfg names flask"),
-        (["setup.py": "install_requires=['Flask >= 1']"], "flask", "setup.py names flask"),
-        (["Pipfile": "[packages]\nflask = \"*\""], "flask", "Pipfile names flask"),
-        (["environment.yml": "dependencies:\n  - flask"], "flask", "environment.yml names flask"),
+    private static let cases: [(files: [String: String], preset: String, because: PresetEvidence)] = [
+        (["pyproject.toml": "dependencies = [\n  \"flask>=3\",\n]"], "flask", names("pyproject.toml", "flask")),
+        (["requirements.txt": "# web\nFlask==2.0  # pinned"], "flask", names("requirements.txt", "flask")),
+        (["requirements/prod.txt": "flask[async]~=3"], "flask", names("requirements/prod.txt", "flask")),
+        (["requirements-dev.txt": "flask"], "flask", names("requirements-dev.txt", "flask")),
+        (["setup.cfg": "install_requires =\n    flask\n"], "flask", names("setup.cfg", "flask")),
+        (["setup.py": "install_requires=['Flask >= 1']"], "flask", names("setup.py", "flask")),
+        (["Pipfile": "[packages]\nflask = \"*\""], "flask", names("Pipfile", "flask")),
+        (["environment.yml": "dependencies:\n  - flask"], "flask", names("environment.yml", "flask")),
         (["pyproject.toml": "\"flask-cors\", \"pytest-flask\", \"flask.ext\", \"myflask\""], "generic", none),
         (["pyproject.toml": "description = \"A flask application\""], "generic", none),
-        (["requirements.txt": "Django>=5\nflask-x"], "django", "requirements.txt names django"),
-        (["pyproject.toml": "dependencies = [\"fastapi[standard]<1\"]"], "fastapi", "pyproject.toml names fastapi"),
-        (["Gemfile": "gem \"rails\", \"~> 8.0\"", "package.json": "{}"], "rails", "Gemfile names rails"),
+        (["requirements.txt": "Django>=5\nflask-x"], "django", names("requirements.txt", "django")),
+        (["pyproject.toml": "dependencies = [\"fastapi[standard]<1\"]"], "fastapi", names("pyproject.toml", "fastapi")),
+        (["Gemfile": "gem \"rails\", \"~> 8.0\"", "package.json": "{}"], "rails", names("Gemfile", "rails")),
         (["Gemfile": "gem 'rails-html-sanitizer'"], "generic", none),
-        (["pom.xml": "<groupId>org.springframework.boot</groupId>"], "spring", "pom.xml names org.springframework"),
+        (["pom.xml": "<groupId>org.springframework.boot</groupId>"], "spring", names("pom.xml", "org.springframework")),
         (
             ["build.gradle.kts": "id(\"org.springframework.boot\")"], "spring",
-            "build.gradle.kts names org.springframework"
+            names("build.gradle.kts", "org.springframework")
         ),
         (
             ["composer.json": "{\"require\": {\"laravel/framework\": \"^11\"}}"], "laravel",
-            "composer.json names laravel/framework"
+            names("composer.json", "laravel/framework")
         ),
-        (["package.json": "{\"dependencies\": {\"@nestjs/core\": \"1\"}}"], "node", "package.json names @nestjs/core"),
-        (["package.json": "{\"dependencies\": {\"express\": \"4\"}}"], "node", "package.json names express"),
+        (
+            ["package.json": "{\"dependencies\": {\"@nestjs/core\": \"1\"}}"], "node",
+            names("package.json", "@nestjs/core")
+        ),
+        (["package.json": "{\"dependencies\": {\"express\": \"4\"}}"], "node", names("package.json", "express")),
         (["package.json": "{\"dependencies\": {\"express-session\": \"4\"}}"], "generic", none),
         (
             ["src/Web/Web.csproj": "<Project Sdk=\"Microsoft.NET.Sdk.Web\">"], "aspnet",
-            "src/Web/Web.csproj names Microsoft.NET.Sdk.Web"
+            names("src/Web/Web.csproj", "Microsoft.NET.Sdk.Web")
         ),
-        (["go.mod": "module x"], "go", "go.mod is there"),
+        (["go.mod": "module x"], "go", PresetEvidence(.exists("go.mod"))),
         (
             ["Package.swift": ".package(url: \"https://github.com/vapor/vapor.git\", from: \"4.0.0\")"], "swift-server",
-            "Package.swift names vapor"
+            names("Package.swift", "vapor")
         ),
-        (["backend/pyproject.toml": "\"flask\""], "flask", "backend/pyproject.toml names flask"),
+        (["backend/pyproject.toml": "\"flask\""], "flask", names("backend/pyproject.toml", "flask")),
         (
             ["backend/pyproject.toml": "\"flask\"", "package.json": "\"express\": 1"], "node",
-            "package.json names express"
+            names("package.json", "express")
         ),
         (["tests/requirements.txt": "flask", "docs/requirements.txt": "flask"], "generic", none),
         (["a/b/c/d/requirements.txt": "flask"], "generic", none),
         (["README.md": "flask"], "generic", none),
         ([:], "generic", none),
     ]
-    private static let none = "no manifest names a framework that is known"
+    private static let none = PresetEvidence(.nothing)
+
+    private static func names(_ manifest: RepositoryPath, _ name: String) -> PresetEvidence {
+        PresetEvidence(.names(manifest: manifest, name))
+    }
 
     @Test("The manifests at the base decide, by whole names", arguments: cases.indices)
     func choice(index: Int) {
@@ -72,14 +79,14 @@ struct PresetChoiceTests {
             PresetChoice.choose(paths: paths) { files[$0.text].map { Array($0.utf8) } }
         }
         #expect(Set(choices).count == 1)
-        #expect(choices.first?.because == "c/requirements.txt names flask")
+        #expect(choices.first?.because == Self.names("c/requirements.txt", "flask"))
     }
 
     @Test("A manifest that can't be read is said to be so")
     func unreadable() {
         let choice = PresetChoice.choose(paths: ["pyproject.toml"]) { _ in nil }
         #expect(choice.preset == .generic)
-        #expect(choice.because == "no manifest names a framework that is known; pyproject.toml could not be read")
+        #expect(choice.because == PresetEvidence(.nothing, unread: ["pyproject.toml"]))
     }
 
     @Test("Any bytes are a manifest")
@@ -93,7 +100,7 @@ struct PresetChoiceTests {
 
     @Test("The architecture says which preset it is, and why")
     func source() {
-        let choice = PresetChoice(preset: .go, because: "go.mod is there")
-        #expect(choice.architecture.source == .preset(name: "go", because: "go.mod is there"))
+        let choice = PresetChoice(preset: .go, because: PresetEvidence(.exists("go.mod")))
+        #expect(choice.architecture.source == .preset(name: "go", because: PresetEvidence(.exists("go.mod"))))
     }
 }

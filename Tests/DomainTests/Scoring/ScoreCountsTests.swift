@@ -42,7 +42,8 @@ import Testing
     func excluded() {
         let counts = counts([
             set(.clean, .unknown(.init(.notLanded))), set(.none(.notJudged), conflict(.content)),
-            set(.none(.resolvedBefore), .clean), set(.none(.notJudged), .unknown(.init(.unreadable, detail: .why(.noTree)))),
+            set(.none(.resolvedBefore), .clean),
+            set(.none(.notJudged), .unknown(.init(.unreadable, detail: .why(.noTree)))),
         ])
         #expect(counts.total.count == 0 && counts.total.precision == nil && counts.total.recall == nil)
         #expect(counts.excluded == ["notLanded": 1, "notJudged": 1, "resolvedBefore": 1, "unreadable": 1])

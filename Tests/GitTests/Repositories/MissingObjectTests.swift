@@ -57,7 +57,7 @@ import Testing
             Issue.record("\(selected[0].relation)")
             return
         }
-        #expect("\(reason)".contains(id))
+        #expect(reason.text.contains(id))
         #expect(selected[1].relation == .ahead)
     }
 

@@ -66,7 +66,7 @@ extension TrialMergeOutcome {
     }
 
     /// Why it is unknown.
-    var reason: String? { if case .unknown(let reason) = verdict { "\(reason)" } else { nil } }
+    var reason: String? { if case .unknown(let reason) = verdict { reason.text } else { nil } }
 
     /// The tree of a clean merge.
     var tree: ObjectID? { if case .clean(let tree) = verdict { tree } else { nil } }
