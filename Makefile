@@ -16,9 +16,9 @@ demo: ## Plan the merges of an example shop's ten pull requests, and carry the p
 	@swift build --product orchestrate
 	@"$$(swift build --show-bin-path)/orchestrate" demo
 
-test: ## Run the tests
+test: ## Run the tests: a line a suite, and everything about what fails; VERBOSE=1 for all
 	@.ci/setup test
-	@swift test
+	@.ci/test
 
 check: ## Check format, warnings, budgets, imports, forbidden words and the shell scripts
 	@.ci/setup check
@@ -41,7 +41,7 @@ workbench:
 
 record: ## Write the snapshots and scenarios anew; fails, so that the difference is read
 	@.ci/setup test
-	@RECORD=1 swift test
+	@RECORD=1 .ci/test
 
 format: ## Format the sources
 	@swift format --in-place --recursive Sources Tests Package.swift

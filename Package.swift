@@ -14,8 +14,6 @@ let package = Package(
     products: [.executable(name: "orchestrate", targets: ["orchestrate"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -29,18 +27,23 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", path: "Sources/Infrastructure/C/CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CCrypto", path: "Sources/Infrastructure/C/CCrypto", pkgConfig: "libcrypto",
+            providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .systemLibrary(
+            name: "CSQLite", path: "Sources/Infrastructure/C/CSQLite",
+            providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
         // The one leaf: other targets of Infrastructure may use it, and it uses the platform alone.
         .target(name: "Files", path: "Sources/Infrastructure/Files", swiftSettings: strict),
         .target(
-            name: "Git", dependencies: ["Application", "Domain", "Files", "CGit2", "CZlib"],
+            name: "Git", dependencies: ["Application", "Domain", "Files", "CCrypto", "CGit2", "CZlib"],
             path: "Sources/Infrastructure/Git", swiftSettings: strict),
         .target(
             name: "ConfigurationFiles",
             dependencies: ["Application", "Domain", .product(name: "Yams", package: "Yams")],
             path: "Sources/Infrastructure/ConfigurationFiles", swiftSettings: strict),
         .target(
-            name: "Digests",
-            dependencies: ["Application", "Domain", .product(name: "Crypto", package: "swift-crypto")],
+            name: "Digests", dependencies: ["Application", "Domain", "CCrypto"],
             path: "Sources/Infrastructure/Digests", swiftSettings: strict),
         .target(
             name: "PlanFiles", dependencies: ["Application", "Domain"],
@@ -52,8 +55,7 @@ let package = Package(
             name: "Validation", dependencies: ["Application", "Domain"],
             path: "Sources/Infrastructure/Validation", swiftSettings: strict),
         .target(
-            name: "Cache",
-            dependencies: ["Application", "Domain", "Files", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "Cache", dependencies: ["Application", "Domain", "Files", "CSQLite"],
             path: "Sources/Infrastructure/Cache", swiftSettings: strict),
         // The shop of `orchestrate demo`, and how a scripted history becomes a repository: the tests use that too.
         .target(

@@ -5,6 +5,7 @@ import Foundation
 import Synchronization
 import TestSupport
 import Testing
+import Wording
 
 @Suite("Hostile .orchestrate.yml")
 struct HostileConfigurationTests {
@@ -14,7 +15,7 @@ struct HostileConfigurationTests {
         let error = try #require(throws: ConfigurationError.self) {
             try YAMLConfigurationDecoder().decode(bytes, from: "c.yml")
         }
-        #expect(error.sentences == ["c.yml:2: the file is not UTF-8."])
+        #expect(Wording.lines(error) == ["c.yml:2: the file is not valid UTF-8"])
     }
 
     @Test("A file of more than a mebibyte is refused unread")

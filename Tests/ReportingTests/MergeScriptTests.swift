@@ -140,10 +140,10 @@ import Testing
 
     @Test(
         "the scripts are clean under shellcheck and parse in dash",
-        arguments: [Samples.rich, Samples.hostile, Samples.empty])
-    func lint(analysis: Analysis) throws {
+        arguments: Sample.allCases)
+    func lint(sample: Sample) throws {
         let folder = try ScratchFolder()
-        try folder.write(MergeScript.render(try #require(analysis.plan), of: analysis), to: "merge.sh")
+        try folder.write(MergeScript.render(sample.plan, of: sample.analysis), to: "merge.sh")
         let checked = try folder.run("shellcheck", ["--shell=sh", "--severity=style", "merge.sh"])
         #expect(checked.status == 0, "\(checked.output)\(checked.errors)")
         let parsed = try folder.run("dash", ["-n", "merge.sh"])

@@ -7,9 +7,9 @@ import TestSupport
 import Testing
 
 @Suite("A plan file read back") struct PlanRoundTripTests {
-    @Test("is the plan that was written", arguments: [Samples.rich, Samples.hostile, Samples.empty])
-    func same(analysis: Analysis) throws {
-        let (written, document) = try Self.written(analysis)
+    @Test("is the plan that was written", arguments: Sample.allCases)
+    func same(sample: Sample) throws {
+        let (written, document) = try Self.written(sample.analysis)
         let read = try JSONPlanDecoder(digester: SHA256Digester()).decode(Array(written.utf8), from: "plan.json")
         #expect(read.base == document.base)
         #expect(read.layers == document.layers)

@@ -5,36 +5,41 @@ import TestSupport
 import Testing
 
 @Suite struct SchemaTests {
-    @Test("the conflicts document keeps to its schema", arguments: [Samples.rich, Samples.hostile, Samples.empty])
-    func conflicts(analysis: Analysis) throws {
-        let document = try JSONDocument(parsing: ConflictsJSON.render(analysis))
+    @Test("the conflicts document keeps to its schema", arguments: Sample.allCases)
+    func conflicts(sample: Sample) throws {
+        let document = try JSONDocument(parsing: ConflictsJSON.render(sample.analysis))
         #expect(try schema("conflicts-v1").problems(in: document) == [])
     }
 
-    @Test("the plan document keeps to its schema", arguments: [Samples.rich, Samples.hostile, Samples.empty])
-    func plan(analysis: Analysis) throws {
-        var plan = try #require(analysis.plan)
+    @Test("the plan document keeps to its schema", arguments: Sample.allCases)
+    func plan(sample: Sample) throws {
+        var plan = sample.plan
         plan.digest = Samples.richPlan.digest
-        let document = try JSONDocument(parsing: PlanJSON.render(plan, of: analysis))
+        let document = try JSONDocument(parsing: PlanJSON.render(plan, of: sample.analysis))
         #expect(try schema("merge-plan-v1").problems(in: document) == [])
     }
 
-    @Test("the document of a check keeps to its schema", arguments: [Samples.check, Samples.hostileCheck])
-    func check(check: PlanCheck) throws {
-        let document = try JSONDocument(parsing: VerifyPlanJSON.render(check))
-        #expect(try schema("verify-plan-v1").problems(in: document) == [])
+    @Test("the document of a check keeps to its schema")
+    func check() throws {
+        for (name, check) in [("rich", Samples.check), ("hostile", Samples.hostileCheck)] {
+            let document = try JSONDocument(parsing: VerifyPlanJSON.render(check))
+            #expect(try schema("verify-plan-v1").problems(in: document) == [], "\(name)")
+        }
     }
 
-    @Test(
-        "the document of a comparison keeps to its schema",
-        arguments: [Samples.comparison, Samples.hostileComparison, Samples.noComparison])
-    func comparison(comparison: PlanComparison) throws {
-        let document = try JSONDocument(parsing: DiffPlanJSON.render(comparison))
-        #expect(try schema("diff-plan-v1").problems(in: document) == [])
+    @Test("the document of a comparison keeps to its schema")
+    func comparison() throws {
+        for (name, comparison) in [
+            ("rich", Samples.comparison), ("hostile", Samples.hostileComparison), ("same", Samples.noComparison),
+        ] {
+            let document = try JSONDocument(parsing: DiffPlanJSON.render(comparison))
+            #expect(try schema("diff-plan-v1").problems(in: document) == [], "\(name)")
+        }
     }
 
-    @Test("the explanation document keeps to its schema", arguments: [Samples.rich, Samples.hostile])
-    func explanation(analysis: Analysis) throws {
+    @Test("the explanation document keeps to its schema", arguments: [Sample.rich, .hostile])
+    func explanation(sample: Sample) throws {
+        let analysis = sample.analysis
         let schema = try schema("explain-v1")
         let splits: [SplitAdvice?] = [
             nil, .needless(layer: nil), .needless(layer: "domain"),

@@ -1,27 +1,45 @@
 import Domain
-import Reporting
 import TestSupport
 import Testing
 
+@testable import Reporting
+
 @Suite struct SnapshotTests {
-    @Test("the reports of a plan are as recorded", arguments: ["rich", "hostile", "empty"])
-    func plan(name: String) throws {
-        let (analysis, plan) = try #require(samples[name])
-        try check(PlanText(scriptName: "merge.sh").render(plan, of: analysis), "plan-\(name).txt")
-        try check(PlanJSON.render(plan, of: analysis), "plan-\(name).json")
-        try check(PlanMarkdown.render(plan, of: analysis), "plan-\(name).md")
-        try check(MergeScript.render(plan, of: analysis), "merge-\(name).sh")
+    @Test("the reports of a plan are as recorded", arguments: Sample.allCases)
+    func plan(sample: Sample) throws {
+        let analysis = sample.recorded
+        let plan = try #require(analysis.plan)
+        try check(PlanText(scriptName: "merge.sh").render(plan, of: analysis), "plan-\(sample).txt")
+        try check(PlanJSON.render(plan, of: analysis), "plan-\(sample).json")
+        try check(PlanMarkdown.render(plan, of: analysis), "plan-\(sample).md")
         let github = GitHubActionsWorkflow.render(plan, of: analysis, validation: "make test")
-        try check(github, "github-actions-\(name).yml")
-        try check(GitLabPipeline.render(plan, of: analysis, validation: "make test"), "gitlab-ci-\(name).yml")
+        try check(github, "github-actions-\(sample).yml")
+        try check(GitLabPipeline.render(plan, of: analysis, validation: "make test"), "gitlab-ci-\(sample).yml")
     }
 
-    @Test("the reports of conflicts are as recorded", arguments: ["rich", "hostile", "empty"])
-    func conflicts(name: String) throws {
-        let (analysis, _) = try #require(samples[name])
-        try check(ConflictsText().render(analysis), "conflicts-\(name).txt")
-        try check(ConflictsJSON.render(analysis), "conflicts-\(name).json")
-        try check(ConflictsMarkdown.render(analysis), "conflicts-\(name).md")
+    @Test("a merge script is its plan and the functions of every script, as recorded", arguments: Sample.allCases)
+    func script(sample: Sample) throws {
+        let analysis = sample.recorded
+        let plan = try #require(analysis.plan)
+        let hasRecords = plan.steps.contains { !$0.resolutions.isEmpty }
+        let end = (hasRecords ? MergeScriptPrelude.replayingText : MergeScriptPrelude.text) + "\nmain \"$@\"\n"
+        let script = MergeScript.render(plan, of: analysis)
+        #expect(script.hasSuffix(end))
+        try check(String(script.dropLast(end.count)), "merge-\(sample).sh")
+    }
+
+    @Test("the functions of every merge script are as recorded, and so are those for recorded resolutions")
+    func scriptFunctions() throws {
+        try check(MergeScriptPrelude.text, "merge-functions.sh")
+        try check(MergeScriptPrelude.records, "merge-records.sh")
+    }
+
+    @Test("the reports of conflicts are as recorded", arguments: [Sample.rich, .empty])
+    func conflicts(sample: Sample) throws {
+        let analysis = sample.analysis
+        try check(ConflictsText().render(analysis), "conflicts-\(sample).txt")
+        try check(ConflictsJSON.render(analysis), "conflicts-\(sample).json")
+        try check(ConflictsMarkdown.render(analysis), "conflicts-\(sample).md")
     }
 
     @Test("the explanation of a change set is as recorded", arguments: ["#12", "#22", "#27", "#33", "#40"])
@@ -38,22 +56,19 @@ import Testing
         try check(ExplainJSON.render(explanation, in: Samples.rich), "split-12.json")
     }
 
-    @Test("the reports of a check are as recorded", arguments: ["rich", "hostile"])
-    func check(name: String) throws {
-        let check = name == "rich" ? Samples.check : Samples.hostileCheck
-        try self.check(VerifyPlanText().render(check), "verify-\(name).txt")
-        try self.check(VerifyPlanJSON.render(check), "verify-\(name).json")
+    @Test("the reports of a check are as recorded")
+    func check() throws {
+        try check(VerifyPlanText().render(Samples.check), "verify-rich.txt")
+        try check(VerifyPlanJSON.render(Samples.check), "verify-rich.json")
     }
 
-    @Test("the reports of a comparison are as recorded", arguments: ["rich", "hostile", "same"])
-    func comparison(name: String) throws {
-        let comparisons = [
-            "rich": Samples.comparison, "hostile": Samples.hostileComparison, "same": Samples.noComparison,
-        ]
-        let comparison = try #require(comparisons[name])
-        try check(DiffPlanText().render(comparison), "diff-\(name).txt")
-        try check(DiffPlanJSON.render(comparison), "diff-\(name).json")
-        try check(DiffPlanMarkdown.render(comparison), "diff-\(name).md")
+    @Test("the reports of a comparison are as recorded")
+    func comparison() throws {
+        for (name, comparison) in [("rich", Samples.comparison), ("same", Samples.noComparison)] {
+            try check(DiffPlanText().render(comparison), "diff-\(name).txt")
+            try check(DiffPlanJSON.render(comparison), "diff-\(name).json")
+            try check(DiffPlanMarkdown.render(comparison), "diff-\(name).md")
+        }
     }
 
     @Test("colour marks the verdicts of a plan")
@@ -61,11 +76,6 @@ import Testing
         let page = Page(width: 100, palette: .ansi)
         try check(PlanText(page: page).render(Samples.richPlan, of: Samples.rich), "plan-colour.txt")
     }
-
-    private let samples: [String: (Analysis, Plan)] = [
-        "rich": (Samples.rich, Samples.richPlan), "empty": (Samples.empty, Samples.emptyPlan),
-        "hostile": (Samples.hostile, Samples.hostile.plan ?? Samples.emptyPlan),
-    ]
 
     private func check(_ text: String, _ name: String) throws {
         if let difference = try Snapshot.difference(of: text, from: name) {

@@ -4,7 +4,7 @@ import TestSupport
 /// What the tool makes of a scenario, in every format.
 struct ScenarioRun {
     /// What came out, by the name of the file in which it is recorded; what is empty is left out. The script is recorded
-    /// where the scenario's command asks for it: most of it is the same everywhere.
+    /// where the scenario's command asks for it, up to its functions: those are the same everywhere.
     let files: [String: [UInt8]]
     /// The merge script as written; nil when none was.
     let script: [UInt8]?
@@ -31,7 +31,7 @@ struct ScenarioRun {
         let isScriptRecorded = scenario.arguments.contains("--script")
         if !isScriptRecorded { try codes.insert(run(["--script", "merge.sh"]).status) }
         script = FileManager.default.contents(atPath: directory.path + "/merge.sh").map { Array($0) }
-        files["merge.sh"] = isScriptRecorded ? Self.withoutPath(script ?? [], repository) : []
+        files["merge.sh"] = isScriptRecorded ? Self.withoutPath(Self.steps(of: script ?? []), repository) : []
         files["exit-code"] = Array((codes.sorted().map(String.init).joined(separator: " ") + "\n").utf8)
         self.files = files.filter { !$0.value.isEmpty }
     }
@@ -40,6 +40,11 @@ struct ScenarioRun {
     func predictedTree() throws -> String? {
         struct Promise: Decodable { let predictedTree: String? }
         return try files["plan.json"].flatMap { try JSONDecoder().decode(Promise.self, from: Data($0)).predictedTree }
+    }
+
+    /// Returns what comes before the functions, which `Fixtures/snapshots/merge-functions.sh` holds.
+    private static func steps(of script: [UInt8]) -> [UInt8] {
+        script.firstRange(of: Array("say() {".utf8)).map { Array(script[..<$0.lowerBound]) } ?? script
     }
 
     /// The repository lies somewhere else in every run.

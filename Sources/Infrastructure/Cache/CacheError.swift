@@ -1,4 +1,4 @@
-import GRDB
+import CSQLite
 
 /// Why the memory can't be used.
 enum CacheError: Error, Hashable {
@@ -35,24 +35,28 @@ enum CacheError: Error, Hashable {
     /// SQLite says that a file can't be written when its header is damaged; where the file system forbids it, no new file
     /// can be made either, and that is said then.
     init(_ error: any Error, path: String) {
-        guard let error = error as? DatabaseError else {
+        guard let error = error as? SQLiteError else {
             self = .damaged(path: path, cause: "\(error)")
             return
         }
-        let cause = error.message ?? error.resultCode.description
-        switch error.extendedResultCode {
-        case .SQLITE_IOERR_SHORT_READ: self = .damaged(path: path, cause: cause)
-        case .SQLITE_READONLY_DBMOVED: self = .database(path: path, cause: cause)
-        default:
-            self =
-                Self.circumstances.contains(error.resultCode)
-                ? .database(path: path, cause: cause) : .damaged(path: path, cause: cause)
-        }
+        let isCircumstance =
+            switch error.code {
+            case Self.shortRead: false
+            case Self.moved: true
+            default: Self.circumstances.contains(error.primaryCode)
+            }
+        self =
+            isCircumstance
+            ? .database(path: path, cause: error.message) : .damaged(path: path, cause: error.message)
     }
 
-    private static let circumstances: [ResultCode] = [
-        .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_FULL, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN, .SQLITE_NOMEM,
-        .SQLITE_NOLFS, .SQLITE_IOERR, .SQLITE_INTERRUPT,
+    // Extended codes, which Swift does not see in SQLite's header.
+    private static let shortRead = SQLITE_IOERR | 2 << 8
+    private static let moved = SQLITE_READONLY | 4 << 8
+
+    private static let circumstances = [
+        SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL, SQLITE_PERM, SQLITE_AUTH, SQLITE_CANTOPEN, SQLITE_NOMEM, SQLITE_NOLFS,
+        SQLITE_IOERR, SQLITE_INTERRUPT,
     ]
 }
 

@@ -1,5 +1,4 @@
 import Application
-import Foundation
 
 /// How an entry lies in the file: checksum (8 bytes), length of the key (4), its kind, its bytes, the value.
 ///
@@ -25,7 +24,7 @@ struct EntryFormat {
     }
 
     /// Returns the stored form of an entry.
-    func stored(_ value: [UInt8], under key: CacheKey) -> Data {
+    func stored(_ value: [UInt8], under key: CacheKey) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: 8)
         bytes.reserveCapacity(Self.headSize + key.bytes.count + value.count)
         withUnsafeBytes(of: UInt32(truncatingIfNeeded: key.bytes.count).littleEndian) { bytes.append(contentsOf: $0) }
@@ -34,7 +33,7 @@ struct EntryFormat {
         bytes.append(contentsOf: value)
         let sum = bytes.withUnsafeBytes(checksum)
         withUnsafeBytes(of: sum.littleEndian) { bytes.replaceSubrange(0..<8, with: $0) }
-        return Data(bytes)
+        return bytes
     }
 
     /// Returns the value in a stored entry; nil when it is another key's, another version's or damaged.

@@ -1,6 +1,4 @@
 import Application
-import Foundation
-import GRDB
 
 /// The entries in an open file, in two generations.
 ///
@@ -9,7 +7,7 @@ import GRDB
 /// stays, no entry needs a time of its last use, and a run that finds everything among the young writes nothing.
 final class EntryTable {
     private let path: String
-    private let queue: DatabaseQueue
+    private let database: Database
     private let format: EntryFormat
     private let byteLimit: Int
 
@@ -19,7 +17,7 @@ final class EntryTable {
         self.format = format
         self.byteLimit = byteLimit
         do {
-            queue = try Layout.open(path)
+            database = try Layout.open(path)
         } catch {
             throw CacheError(error, path: path)
         }
@@ -27,22 +25,22 @@ final class EntryTable {
 
     /// Returns the values of those keys that have one.
     func load(_ keys: [CacheKey]) throws(CacheError) -> [CacheKey: [UInt8]] {
-        try inDatabase { database in
-            let (found, old) = try values(of: keys, in: database)
+        try attempt {
+            let (found, old) = try values(of: keys)
             // Keeping them is not what was asked for, and can fail where reading succeeds.
-            if !old.isEmpty { do { try add(old, to: database) } catch {} }
+            if !old.isEmpty { do { try add(old) } catch {} }
             return found
         }
     }
 
     /// Adds values, in one transaction.
     func store(_ entries: [CacheKey: [UInt8]]) throws(CacheError) {
-        try inDatabase { try add(entries, to: $0) }
+        try attempt { try add(entries) }
     }
 
-    private func inDatabase<Result>(_ work: (Database) throws -> Result) throws(CacheError) -> Result {
+    private func attempt<Result>(_ work: () throws -> Result) throws(CacheError) -> Result {
         do {
-            return try queue.inDatabase(work)
+            return try work()
         } catch {
             throw CacheError(error, path: path)
         }
@@ -52,15 +50,14 @@ final class EntryTable {
 extension EntryTable {
     /// Returns what is found, and what of it only the old generation has.
     private func values(
-        of keys: [CacheKey], in database: Database
+        of keys: [CacheKey]
     ) throws -> (found: [CacheKey: [UInt8]], old: [CacheKey: [UInt8]]) {
         var open = Dictionary(keys.map { (format.name(of: $0), $0) }) { first, _ in first }
         var young: [CacheKey: [UInt8]] = [:]
         var old: [CacheKey: [UInt8]] = [:]
-        try database.inTransaction(.deferred) {
-            young = try take(&open, from: "young", in: database)
-            old = try take(&open, from: "old", in: database)
-            return .commit
+        try database.transaction(.deferred) {
+            young = try take(&open, from: "young")
+            old = try take(&open, from: "old")
         }
         return (young.merging(old) { value, _ in value }, old)
     }
@@ -68,22 +65,15 @@ extension EntryTable {
     /// Takes those of the keys out of which a generation has the value, and returns their values.
     ///
     /// One question about all of them: a question each costs several times as much.
-    private func take(
-        _ keys: inout [Int64: CacheKey], from generation: String, in database: Database
-    ) throws -> [CacheKey: [UInt8]] {
+    private func take(_ keys: inout [Int64: CacheKey], from generation: String) throws -> [CacheKey: [UInt8]] {
         if keys.isEmpty { return [:] }
-        let statement = try database.cachedStatement(
-            sql: "SELECT name, entry FROM \(generation) WHERE name IN (SELECT value FROM json_each(?))")
+        let statement = try database.statement(
+            "SELECT name, entry FROM \(generation) WHERE name IN (SELECT value FROM json_each(?))")
         let names = "[" + keys.keys.map(String.init).joined(separator: ",") + "]"
         var values = Dictionary<CacheKey, [UInt8]>(minimumCapacity: keys.count)
-        let rows = try Row.fetchCursor(statement, arguments: [names])
-        while let row = try rows.next() {
-            // In a damaged file a number may be anything: only this conversion takes that without ending the program.
-            guard let name = Int64.fromDatabaseValue(row[0]), let key = keys[name] else { continue }
-            let value = try row.withUnsafeData(atIndex: 1) { stored in
-                stored?.withUnsafeBytes { format.value(in: $0, of: key) }
-            }
-            guard let value else { continue }
+        try statement.run([.text(names)]) { row in
+            guard let name = row.number(0), let key = keys[name], let value = format.value(in: row.bytes(1), of: key)
+            else { return }
             values[key] = value
             keys[name] = nil
         }
@@ -91,14 +81,13 @@ extension EntryTable {
     }
 
     /// Adds entries to the young generation, in the order of their names: the index then is read once from end to end.
-    private func add(_ entries: [CacheKey: [UInt8]], to database: Database) throws {
+    private func add(_ entries: [CacheKey: [UInt8]]) throws {
         let named = entries.map { (name: format.name(of: $0.key), key: $0.key, value: $0.value) }
-        try database.inTransaction(.immediate) {
+        try database.transaction(.immediate) {
             var generation = try YoungGeneration(database, byteLimit: byteLimit)
             for (name, key, value) in named.sorted(by: { $0.name < $1.name }) {
                 try generation.add(format.stored(value, under: key), named: name)
             }
-            return .commit
         }
     }
 }

@@ -1,5 +1,5 @@
+import CSQLite
 import Foundation
-import GRDB
 
 /// The tables of the file, and what SQLite must be told about it.
 enum Layout {
@@ -15,36 +15,27 @@ enum Layout {
         "CREATE TABLE young (place INTEGER PRIMARY KEY, name INTEGER NOT NULL UNIQUE, entry BLOB NOT NULL)"
 
     /// Opens a file, and makes what is not there yet.
-    static func open(_ path: String) throws -> DatabaseQueue {
-        var configuration = Configuration()
-        configuration.foreignKeysEnabled = false
-        configuration.busyMode = .timeout(2)
-        // A transaction that can't even be rolled back is an error of the next one, not the end of the program.
-        configuration.allowsUnsafeTransactions = true
+    static func open(_ path: String) throws -> Database {
+        let database = try Database(path: path, patience: 2_000)
         // Nothing is synced: what a power failure leaves behind is told by the checksums.
-        configuration.prepareDatabase { database in
-            try database.execute(
-                sql: """
-                    PRAGMA synchronous = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = OFF;
-                    PRAGMA cache_size = -16000; PRAGMA page_size = \(pageSize)
-                    """)
-        }
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
-        try queue.inDatabase { database in
-            if try isNew(database) { try make(database) }
-        }
-        return queue
+        try database.execute(
+            """
+            PRAGMA synchronous = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = OFF;
+            PRAGMA cache_size = -16000; PRAGMA page_size = \(pageSize)
+            """)
+        if try isNew(database) { try make(database) }
+        return database
     }
 
     /// Makes the young generation the old one.
     static func age(_ database: Database) throws {
-        try database.execute(sql: "DROP TABLE old; ALTER TABLE young RENAME TO old; \(youngTable)")
+        try database.execute("DROP TABLE old; ALTER TABLE young RENAME TO old; \(youngTable)")
     }
 
     /// Returns how many bytes of the file are in use.
     static func usedBytes(_ database: Database) throws -> Int {
-        let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
-        let free = try Int.fetchOne(database, sql: "PRAGMA freelist_count") ?? 0
+        let pages = try database.number("PRAGMA page_count") ?? 0
+        let free = try database.number("PRAGMA freelist_count") ?? 0
         return (pages - free) * pageSize
     }
 
@@ -63,11 +54,11 @@ enum Layout {
     ///
     /// - Throws: when it is another program's or another version's.
     private static func isNew(_ database: Database) throws -> Bool {
-        let application = try Int.fetchOne(database, sql: "PRAGMA application_id")
-        let version = try Int.fetchOne(database, sql: "PRAGMA user_version")
+        let application = try database.number("PRAGMA application_id")
+        let version = try database.number("PRAGMA user_version")
         if application == 0, version == 0 { return true }
         guard application == Self.application, version == Self.version else {
-            throw DatabaseError(resultCode: .SQLITE_NOTADB, message: "it has another layout")
+            throw SQLiteError(code: SQLITE_NOTADB, message: "it has another layout")
         }
         return false
     }
@@ -75,15 +66,14 @@ enum Layout {
     /// Makes the tables, unless another run was faster.
     private static func make(_ database: Database) throws {
         try setJournal(database)
-        try database.inTransaction(.immediate) {
+        try database.transaction(.immediate) {
             if try isNew(database) {
                 try database.execute(
-                    sql: """
-                        \(youngTable); \(youngTable.replacing("young", with: "old"));
-                        PRAGMA application_id = \(application); PRAGMA user_version = \(version)
-                        """)
+                    """
+                    \(youngTable); \(youngTable.replacing("young", with: "old"));
+                    PRAGMA application_id = \(application); PRAGMA user_version = \(version)
+                    """)
             }
-            return .commit
         }
     }
 
@@ -91,15 +81,15 @@ enum Layout {
     ///
     /// The change needs the file for itself, and SQLite does not wait for that: another run may be making it, too.
     private static func setJournal(_ database: Database) throws {
-        var attempts = 100
-        while true {
+        let change = "PRAGMA journal_mode = WAL"
+        for _ in 0..<100 {
             do {
-                try database.execute(sql: "PRAGMA journal_mode = WAL")
-                return
-            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && attempts > 0 {
-                attempts -= 1
+                return try database.execute(change)
+            } catch {
+                guard error.primaryCode == SQLITE_BUSY else { throw error }
                 usleep(10_000)
             }
         }
+        try database.execute(change)
     }
 }

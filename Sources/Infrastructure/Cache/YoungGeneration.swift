@@ -1,6 +1,3 @@
-import Foundation
-import GRDB
-
 /// The generation that takes new entries, within one transaction.
 struct YoungGeneration {
     private let database: Database
@@ -13,13 +10,13 @@ struct YoungGeneration {
     init(_ database: Database, byteLimit: Int) throws {
         self.database = database
         self.byteLimit = byteLimit
-        insert = try database.cachedStatement(
-            sql: "INSERT OR REPLACE INTO young (place, name, entry) VALUES (?, ?, ?)")
-        size = max(0, try Int.fetchOne(database, sql: "SELECT max(place) FROM young") ?? 0)
+        insert = try database.statement(
+            "INSERT OR REPLACE INTO young (place, name, entry) VALUES (?, ?, ?)")
+        size = max(0, try database.number("SELECT max(place) FROM young") ?? 0)
     }
 
     /// Adds an entry, and begins a new generation when it would not fit any more. What no generation can hold is left out.
-    mutating func add(_ entry: Data, named name: Int64) throws {
+    mutating func add(_ entry: [UInt8], named name: Int64) throws {
         let added = Layout.size(ofEntry: entry.count)
         guard added <= generationSize else { return }
         if try isFull(for: added) {
@@ -27,7 +24,7 @@ struct YoungGeneration {
             size = 0
         }
         size += added
-        try insert.execute(arguments: [size, name, entry])
+        try insert.run([.number(Int64(size)), .number(name), .bytes(entry)])
     }
 
     /// Measuring the file after every so many bytes, it can outgrow what is measured by twice as many: where large and

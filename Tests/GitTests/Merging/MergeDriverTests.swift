@@ -136,7 +136,7 @@ extension MergeDriverTests {
         return file
     }
 
-    private static let advice = "Merge it by hand, or ignore drivers with --attributes forge."
+    private static let advice = "Merge it by hand, or ignore merge drivers with the attributes of a forge."
 
     @Test("A merge that a driver decides is unknown, and the driver isn't run", arguments: Engine.allCases)
     func keptOut(engine: Engine) async throws {

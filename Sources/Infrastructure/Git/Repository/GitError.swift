@@ -39,7 +39,7 @@ extension GitError: CustomStringConvertible {
         case .unsupported(let path, let what):
             "The repository at \(path) can't be read: \(what)."
         case .noCommit(let path):
-            "The repository at \(path) has no commit on its current branch. Name a base that has one: --base REF"
+            "The repository at \(path) has no commit on its current branch. Name a base that has one."
         case .missingObject(let id, let cause):
             "Object \(id) is missing or unreadable (\(cause)). Fetch it: git fetch, or git fetch --refetch in a partial clone."
         case .wrongType(let id, let expected, let found):
@@ -54,7 +54,7 @@ extension GitError: CustomStringConvertible {
             "\(name) failed: \(cause)."
         case .mergeDriver(let name, let path):
             "The merge driver '\(name)' decides \(path?.text ?? "a file of this merge"), and no driver is run here. "
-                + "Merge it by hand, or ignore drivers with --attributes forge."
+                + "Merge it by hand, or ignore merge drivers with the attributes of a forge."
         case .noIdentity(let cause):
             "git does not know who commits: \(cause). Set user.name and user.email: git config --global user.name 'Your Name'."
         case .signing(let cause):

@@ -1,3 +1,4 @@
+import CCrypto
 import Domain
 
 /// A file with conflict markers as `git rerere` reads it: the text that it compares, and the conflict's id.
@@ -16,9 +17,15 @@ struct ConflictedFile: Equatable {
     /// - Parameter markerSize: how many characters a marker has.
     init?(_ content: [UInt8], markerSize: Int = 7) {
         var reader = Reader(content, markerSize: markerSize)
-        guard let normalized = reader.whole(), let id = ObjectID(bytes: reader.hash.finish()) else { return nil }
+        guard let normalized = reader.whole(), let id = Self.sha1(of: reader.sides) else { return nil }
         self.normalized = normalized
         self.id = id
+    }
+
+    /// Returns the hash of bytes as they are: libgit2 hashes objects only, which have a header.
+    private static func sha1(of bytes: [UInt8]) -> ObjectID? {
+        var digest = [UInt8](repeating: 0, count: Int(SHA_DIGEST_LENGTH))
+        return SHA1(bytes, bytes.count, &digest) == nil ? nil : ObjectID(bytes: digest)
     }
 }
 
@@ -56,7 +63,8 @@ private enum Marker {
 private struct Reader {
     private var rest: ArraySlice<UInt8>
     private let markerSize: Int
-    private(set) var hash = SHA1()
+    /// The sides of the conflicts so far, each with a NUL behind it.
+    private(set) var sides: [UInt8] = []
     private var isDisputed = false
 
     init(_ content: [UInt8], markerSize: Int) {
@@ -74,9 +82,9 @@ private struct Reader {
                 text += line.prefix { $0 != 0 }
                 continue
             }
-            guard let (conflict, sides) = conflict() else { return nil }
-            for side in sides { hash.update(side + [0]) }
-            text += conflict
+            guard let conflict = conflict() else { return nil }
+            for side in conflict.sides { sides += side + [0] }
+            text += conflict.text
             hasConflict = true
         }
         return hasConflict && !isDisputed ? text : nil

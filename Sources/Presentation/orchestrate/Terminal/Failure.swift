@@ -31,7 +31,7 @@ struct Failure: Error {
     init(_ error: any Error) {
         switch error {
         case let failure as Failure: self = failure
-        case let error as GitError: self.init(Self.kind(of: error), error.description)
+        case let error as GitError: self.init(Self.kind(of: error), error.description + Self.option(for: error))
         case let error as ConfigurationError:
             self.init(.data, "invalid configuration\n" + Wording.lines(error).joined(separator: "\n"))
         case let error as ConstraintError: self.init(.usage, Self.words(for: error))
@@ -70,6 +70,15 @@ struct Failure: Error {
                 + (selected.isEmpty ? "none." : "\(shown)\(rest).")
         case .noLayer(let name, let layers):
             return "Unknown layer '\(name)'. The layers are: \(layers.joined(separator: ", "))."
+        }
+    }
+
+    /// The option that helps, where one does: only the command line knows how it is spelled.
+    private static func option(for error: GitError) -> String {
+        switch error {
+        case .noCommit: " (--base REF)"
+        case .mergeDriver: " (--attributes forge)"
+        default: ""
         }
     }
 
