@@ -51,7 +51,7 @@ struct LearnedConstraintTests {
         let problem = facts.learning([LearnedConstraint(.onBase(broken, stop: oid(22)), from: .mergeMethod)])
         #expect(problem.changeSets.map(\.verdict.isClean) == [true, false, true, true])
         #expect(problem.brokenRebases == ["#2": oid(22)])
-        #expect(problem.facts.changeSets.allSatisfy(\.verdict.isClean))
+        #expect(problem.facts.changeSets.allSatisfy { $0.verdict.isClean })
         #expect(plan(problem).held("#2")?.reason == .conflictsWithBase)
     }
 
