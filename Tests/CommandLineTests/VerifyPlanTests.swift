@@ -92,7 +92,7 @@ import Testing
         try planned.repository.git("prune", "--expire=now")
         let outcome = try planned.verify()
         #expect(outcome.status == 75)
-        #expect(outcome.words.contains("the pinned commit is not here any more"))
+        #expect(outcome.words.contains("the planned commit is no longer here"))
         #expect(outcome.words.contains("how far is not known"))
     }
 

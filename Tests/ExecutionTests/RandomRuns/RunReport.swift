@@ -23,7 +23,7 @@ struct RunReport: Decodable {
     let steps: [Step]
     let dropped: [Dropped]
     let pause: Pause?
-    let groundFails: Bool
+    let baselineFails: Bool
 
     /// Asks, and holds the answer to its schema; nil where no plan was begun.
     static func read(_ trial: Trial) throws -> RunReport? {

@@ -9,7 +9,7 @@ struct MergeSeries: Hashable {
     /// One merge, and what came of it.
     struct Step: Hashable {
         let request: TrialMerge
-        let outcome: TrialMergeOutcome
+        let outcome: TrialMergeOutcome<MergeConflict>
     }
 
     let name: String
@@ -23,7 +23,7 @@ struct MergeSeries: Hashable {
     var answers: [TrialMergeOutcome<MergeConflict>] {
         steps.map { step in
             guard !step.request.wantsTree, case .clean = step.outcome.verdict else { return step.outcome }
-            return TrialMergeOutcome(.clean(tree: nil), isApproximate: step.outcome.isApproximate)
+            return TrialMergeOutcome<MergeConflict>(.clean(tree: nil), isApproximate: step.outcome.isApproximate)
         }
     }
 

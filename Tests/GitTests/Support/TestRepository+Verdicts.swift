@@ -17,19 +17,19 @@ extension TestRepository {
     }
 
     /// Merges each head into the base; the outcomes in order.
-    func outcomes(of heads: [String], _ asking: Asking = Asking()) async throws -> [TrialMergeOutcome] {
+    func outcomes(of heads: [String], _ asking: Asking = Asking()) async throws -> [TrialMergeOutcome<MergeConflict>] {
         let (merger, base, commits) = try await merger(for: heads, asking)
         let state = MergedState(commits: [base.commit], tree: base.tree)
         return try await merger.merge(commits.map { TrialMerge(state: state, head: $0) })
     }
 
     /// Merges one head into the base.
-    func outcome(of head: String, _ asking: Asking = Asking()) async throws -> TrialMergeOutcome {
+    func outcome(of head: String, _ asking: Asking = Asking()) async throws -> TrialMergeOutcome<MergeConflict> {
         try await outcomes(of: [head], asking)[0]
     }
 
     /// Merges two heads into the base, one after the other; the outcome of the second.
-    func outcome(of first: String, then second: String, _ asking: Asking = Asking()) async throws -> TrialMergeOutcome {
+    func outcome(of first: String, then second: String, _ asking: Asking = Asking()) async throws -> TrialMergeOutcome<MergeConflict> {
         let (merger, base, commits) = try await merger(for: [first, second], asking)
         let start = MergedState(commits: [base.commit], tree: base.tree)
         let once = try await merger.merge([TrialMerge(state: start, head: commits[0])])[0]
@@ -54,7 +54,7 @@ extension TestRepository {
     }
 }
 
-extension TrialMergeOutcome {
+extension TrialMergeOutcome<MergeConflict> {
     /// The verdict in one word, with the conflicted paths.
     var words: String {
         switch verdict {
@@ -72,7 +72,7 @@ extension TrialMergeOutcome {
     var tree: ObjectID? { if case .clean(let tree) = verdict { tree } else { nil } }
 }
 
-extension TrialMergeOutcome {
+extension TrialMergeOutcome<MergeConflict> {
     /// The conflicted paths, in order.
     var conflictedPaths: [RepositoryPath] {
         if case .conflicts(let conflicts) = verdict { conflicts.map(\.path) } else { [] }

@@ -6,7 +6,7 @@ struct ConflictGraph {
     private let partners: [ChangeSetID: [ChangeSetID]]
     private let clashes: Set<Set<ChangeSetID>>
     private let unknown: Set<Set<ChangeSetID>>
-    /// The groups of change sets that hang together by such pairs, each in selection order, by their first members.
+    /// The groups of change sets connected by such pairs, each in selection order, by their first members.
     let clusters: [[ChangeSetID]]
     /// How many change sets were compared and are clean together with every other one.
     let bystanders: Int

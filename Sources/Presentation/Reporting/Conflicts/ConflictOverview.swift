@@ -22,7 +22,7 @@ struct ConflictOverview {
 
     private func folded(_ graph: ConflictGraph, _ matrix: ConflictMatrix) -> [String] {
         let larger = graph.clusters.filter { $0.count > 2 }.map { cluster in
-            let title = "\(cluster.count) change sets that hang together by conflicts"
+            let title = "\(cluster.count) change sets connected by conflicts"
             let body = matrix.fits(cluster.count) ? matrix.lines(of: cluster) : list(cluster, graph)
             return ["\(title):", ""] + body
         }
@@ -33,8 +33,7 @@ struct ConflictOverview {
 
     private func pairList(_ pairs: [String]) -> [String] {
         let words = pairs.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: ", ")
-        let start =
-            "\(Wording.count(pairs.count, "pair")) that conflict\(pairs.count == 1 ? "s" : "") with nobody else:"
+        let start = "\(Wording.count(pairs.count, "pair")) with no other conflicts:"
         return Wrapping.lines("\(start) \(words)", width: page.width, hanging: 2)
             .map { $0.replacing("\u{A0}", with: " ") }
     }

@@ -12,7 +12,7 @@ struct ExplainedBlocks {
         guard assessed.verdict.isClean else { return [] }
         let blocked = analysis.blocked(by: assessed.id)
         guard analysis.comparedPairs > 0 else { return [] }
-        var lines = blocked.isEmpty ? ["Once it lands, all others that merge now still do, as far as pairs tell."] : []
+        var lines = blocked.isEmpty ? ["Once it lands, all others that merge now still do, as far as pairs show."] : []
         if !blocked.isEmpty {
             let count = "\(Wording.count(blocked.count, "other")) no longer \(blocked.count == 1 ? "merges" : "merge")"
             lines.append("Once it lands, \(count): \(Wording.list(blocked.map(name), limit: Self.limit)).")
@@ -20,7 +20,7 @@ struct ExplainedBlocks {
         let unknown = analysis.uncompared(with: assessed.id)
         if !unknown.isEmpty {
             let names = Wording.list(unknown.map { Escaping.terminal($0.text) }, limit: Self.limit)
-            lines.append("Not known of \(names): the merge could not be tried.")
+            lines.append("Unknown for \(names): the merge could not be tried.")
         }
         return lines.flatMap { Wrapping.lines($0, width: page.width, hanging: 2) }
     }

@@ -1,7 +1,7 @@
 import Domain
 import Wording
 
-/// How a change set could be cut into a stack of branches, in words; the commands come behind.
+/// How a change set could be split into a stack of branches, in words; the commands follow.
 struct ExplainedSplit {
     /// More files of a part than this are counted only.
     private static let fileLimit = 12
@@ -11,14 +11,14 @@ struct ExplainedSplit {
     func sections(_ split: SplitAdvice, of assessed: AssessedChangeSet, _ analysis: Analysis) -> [[String]] {
         switch split {
         case .needless(let layer?):
-            return [wrap("Nothing needs cutting: it touches one layer only, \(Escaping.terminal(layer)).")]
-        case .needless(nil): return [wrap("Nothing needs cutting: it touches no layer.")]
+            return [wrap("Nothing to split: it touches only one layer, \(Escaping.terminal(layer)).")]
+        case .needless(nil): return [wrap("Nothing to split: it touches no layer.")]
         case .impossible(let obstacle):
-            return [wrap("It can't be cut by layer: \(Wording.obstacle(obstacle, base: analysis.base).terminal)")]
+            return [wrap("It can't be split by layer: \(Wording.obstacle(obstacle, base: analysis.base).terminal)")]
         case .stack(let stack):
             let base = Escaping.terminal(analysis.base.name)
             let head =
-                "Cut by layer, lowest first, it is a stack of \(stack.parts.count) branches on "
+                "Split by layer, lowest first, it becomes a stack of \(stack.parts.count) branches on "
                 + "\(stack.mergeBase.short), where it left \(base). No file is divided."
             let parts = stack.parts.indices.map { part($0, stack, assessed, base) }
             return [wrap(head)] + parts
@@ -55,7 +55,7 @@ struct ExplainedSplit {
     }
 
     private func clashes(_ part: SplitPart) -> [String] {
-        guard !part.clashes.isEmpty else { return indented("clashes with nobody") }
+        guard !part.clashes.isEmpty else { return indented("no clashes") }
         let names = part.clashes.map { clash in
             let more = clash.paths.count > 1 ? ", …" : ""
             return "\(Escaping.terminal(clash.id.text)) (\(Escaping.terminal(clash.paths.first?.text ?? ""))\(more))"
@@ -81,7 +81,7 @@ struct ExplainedSplit {
         case .namesake(let other): "goes with \(Escaping.terminal(other.text)), by its name"
         case .directory(let other): "goes with \(Escaping.terminal(other.text)), by its directory"
         case .movesHere: "moves here from another layer"
-        case .sharesPlace: "stands where a file and a directory take each other's place"
+        case .sharesPlace: "is where a file and a directory replace each other"
         case .last: "is in no layer, and so in the last part"
         }
     }
@@ -115,12 +115,12 @@ struct ExplainedSplit {
         let step = analysis.plan?.steps.first { $0.id == id }
         let others = (step?.dependsOn ?? []).filter { $0.kind == .ancestry }.map { Escaping.terminal($0.id.text) }
         guard !others.isEmpty else { return [] }
-        return wrap("It contains \(Wording.list(others, limit: 6)), whose files are cut as well: land that first.")
+        return wrap("It contains \(Wording.list(others, limit: 6)), whose files are split as well: land that first.")
     }
 
     private func commands(_ stack: SplitStack) -> [String] {
         wrap(
-            "The commands, which nobody has run; they need commit \(stack.head.short) and a clean work tree, make local "
+            "The commands, not run yet. They need commit \(stack.head.short) and a clean work tree, create local "
                 + "branches, push nothing, and end on the topmost one:")
     }
 

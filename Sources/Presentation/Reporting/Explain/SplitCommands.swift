@@ -72,6 +72,6 @@ enum SplitCommands {
     }
 
     private static func origin(_ changeSet: ChangeSet) -> String {
-        Escaping.shell("Cut by layer from \(Escaping.terminal(changeSet.id.text)), commit \(changeSet.commit.hex).")
+        Escaping.shell("Split by layer from \(Escaping.terminal(changeSet.id.text)), commit \(changeSet.commit.hex).")
     }
 }

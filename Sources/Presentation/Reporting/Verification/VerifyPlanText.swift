@@ -42,7 +42,7 @@ package struct VerifyPlanText: Sendable {
         let isBaseGone = check.base == .gone
         let moving = (check.base.isChange && !isBaseGone ? ["the base"] : []) + counted(moved)
         let leaving = (isBaseGone ? ["the base"] : []) + counted(gone)
-        return [(moving, "moved"), (leaving, "left")].filter { !$0.0.isEmpty }
+        return [(moving, "moved"), (leaving, "gone")].filter { !$0.0.isEmpty }
             .map { "\(Wording.list($0.0)) \($0.1)" }.joined(separator: ", ")
     }
 
@@ -59,14 +59,14 @@ package struct VerifyPlanText: Sendable {
         }
         for head in check.heads where head.movement != .unmoved && head.commit != .zero {
             let words = Wording.movement(head.movement, from: head.commit).terminal
-            let lost = head.hasCommit ? "" : "; the pinned commit is not here any more"
+            let lost = head.hasCommit ? "" : "; the planned commit is no longer here"
             rows.append("\(Phrase(.changeSet(head.id)).terminal): \(words)\(lost)")
         }
         return section("Moved", rows)
     }
 
     private func madeWith(_ check: PlanCheck) -> [String] {
-        section("Made with something else", check.pins.map { Wording.pin($0).terminal })
+        section("Made with other settings", check.pins.map { Wording.pin($0).terminal })
     }
 
     private func steps(_ check: PlanCheck) -> [String] {
