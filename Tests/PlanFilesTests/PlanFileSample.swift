@@ -2,6 +2,7 @@ import Digests
 import Domain
 import PlanFiles
 import Reporting
+import TestSupport
 import Testing
 
 /// A small plan, its file, and what reading a changed file comes to.

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 
 /// An analysis in which everything that others may name tries to do harm.
 extension Samples {

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 @Suite("What landing a change set brings and costs") struct LandingTradeTests {
