@@ -22,7 +22,7 @@ check_git() {
     minor=${version#*.}
     minor=${minor%%.*}
     case "$major.$minor" in
-    *[!0-9.]* | .* | *.) stop 69 "git 2.38.0 or later is needed; this git calls itself $(shown "$version")." ;;
+    *[!0-9.]* | .* | *.) stop 69 "git 2.38.0 or later is needed; this is git $(shown "$version")." ;;
     esac
     if [ "$major" -lt 2 ] || { [ "$major" -eq 2 ] && [ "$minor" -lt 38 ]; }; then
         stop 69 "git 2.38.0 or later is needed; this is git $version."
@@ -31,7 +31,7 @@ check_git() {
 
 enter_work_tree() {
     if [ "$(git rev-parse --is-inside-work-tree 2>/dev/null)" != true ]; then
-        stop 65 "This is not inside a work tree of git. Change to a clone that has the base checked out."
+        stop 65 "Not in a git work tree. Change to a clone that has the base checked out."
     fi
     up=$(git rev-parse --show-cdup)
     [ -z "$up" ] || cd "$up"
@@ -63,7 +63,7 @@ check_clean() {
 
 check_identity() {
     for who in GIT_AUTHOR_IDENT GIT_COMMITTER_IDENT; do
-        git var "$who" >/dev/null || stop 65 "git does not know who commits. Set user.name and user.email."
+        git var "$who" >/dev/null || stop 65 "git has no identity to commit with. Set user.name and user.email."
     done
 }
 
@@ -184,7 +184,7 @@ record_step() {
     git update-ref -m "merge plan: step $1" "refs/orchestrate/$plan_name/step-$1" "$2"
 }
 
-# Lets go of the steps after one.
+# Deletes the references of the steps after one.
 forget_steps() {
     are_references_ours || return 0
     step=$1
@@ -232,7 +232,7 @@ squash_commit() {
     fi
 }
 
-# Makes the commits anew, each with its own author and message. Those that would change nothing are not in the list.
+# Makes the commits again, each with its own author and message. Those that would change nothing are not in the list.
 rebase_commits() {
     made=$before
     for pick in $sources; do
@@ -250,10 +250,10 @@ explain_failed_merge() {
     paths=$(unmerged_paths)
     [ -z "$paths" ] || [ -n "$tree" ] || leave_conflict
     if [ -n "$paths" ]; then
-        stop 1 "Step $position, $id${1:-}, conflicts, though the plan says that it does not. The paths:" "$paths" \
+        stop 1 "Step $position, $id${1:-}, conflicts, but not in the plan. The paths:" "$paths" \
             "Merge drivers or attributes of this clone may differ from those the plan was made with."
     fi
-    stop 1 "Step $position, $id${1:-}: git did not make the $method; its reason stands above."
+    stop 1 "Step $position, $id${1:-}: git could not make the $method; see its message above."
 }
 
 # The commit must be what the plan says: check_result TREE PARENT...
@@ -266,7 +266,7 @@ check_result() {
     fi
     found=$(git rev-parse "$made^{tree}")
     [ -z "$wanted" ] || [ "$found" = "$wanted" ] ||
-        stop 65 "Step $position, $id, ended in another tree than planned." "  planned: $wanted" "  found:   $found"
+        stop 65 "Step $position, $id, did not end in the planned tree." "  planned: $wanted" "  found:   $found"
 }
 
 # Leaves a conflict in the work tree for a person. The message is the one that the step's commit is to have.
@@ -274,10 +274,10 @@ leave_conflict() {
     before=
     message >"$(git rev-parse --git-path MERGE_MSG)"
     rm -f "$(git rev-parse --git-path SQUASH_MSG)"
-    stop 1 "Step $position, $id, conflicts, and a person must resolve it. The paths:" "$paths" \
+    stop 1 "Step $position, $id, conflicts, and must be resolved by hand. The paths:" "$paths" \
         "Resolve them here; then: git add PATH... && git commit --no-edit" \
-        "After that run this script again: it goes on with the next step." \
-        "To give the step up instead: git reset --merge"
+        "Then run this script again: it continues with the next step." \
+        "To abort the step instead: git reset --merge"
 }
 
 # A merge under way that is the next step's own.
@@ -300,11 +300,11 @@ marked_paths() {
 check_markers() {
     sides=$(marked_paths "$1" && marked_paths "$2")
     left=$(marked_paths "$made" | grep -vxF -e "${sides:-:}") || left=
-    [ -z "$left" ] || stop 1 "Step $position, $id: marks of the conflict are left in:" "$left" \
+    [ -z "$left" ] || stop 1 "Step $position, $id: conflict markers are left in:" "$left" \
         "Correct them, git add them, git commit --amend --no-edit, and run this script again."
 }
 
-# A step that is done, but by no run of this script: a person made it, or it was made in another clone. Where no tree is
+# A step that is done, but by no run of this script: it was made by hand, or in another clone. Where no tree is
 # planned it is looked at, and checked as a step of the script's own is.
 accept_step() {
     [ "$1" -le "$finished" ] || return 0
@@ -332,11 +332,11 @@ validate() {
         fall_back "Step $position, $id: the validation moved HEAD."
     fi
     is_clean && return 0
-    say "The validation changed tracked files; they are put back."
+    say "The validation changed tracked files; they were restored."
     pinned_git reset --hard --quiet "$made"
 }
 
-# Goes back to the last state that was checked, or where this run began; what a person resolved is never undone.
+# Goes back to the last state that was checked, or where this run began; what was resolved by hand is never undone.
 fall_back() {
     if [ -n "$before" ]; then
         before=$checked
@@ -360,7 +360,7 @@ take_step() {
     [ "$1" -gt "$finished" ] && [ "$1" -le "$last" ] || return 0
     position=$1 id=$2 commit=$3 tree=$4 subject=$6 layer=$7 method=$8 sources=$9 checkpoint=${10}
     if [ -z "$tree" ] && [ "$method" = rebase ]; then
-        stop 1 "Step $position, $id, would be rebased onto what a person resolved, and the plan cannot say into what." \
+        stop 1 "Step $position, $id, would be rebased onto a step resolved by hand, so its result is not in the plan." \
             "Make a new plan from here for the rest."
     fi
     say "Step $position of $step_count: $subject"
@@ -423,7 +423,7 @@ roll_back() {
     [ "$1" -le "$finished" ] || stop 64 "Step $1 is not done: $finished of $step_count steps are."
     check_clean
     git reset --keep --quiet "$(commit_of_state "$1")" ||
-        stop 1 "git did not go back; its reason stands above. Nothing was changed."
+        stop 1 "git reset failed; see its message above. Nothing was changed."
     forget_steps "$1"
     say "HEAD is after step $1 of $step_count, at tree $(git rev-parse 'HEAD^{tree}')." \
         "What was undone is still commit $head."
@@ -442,7 +442,7 @@ put_back() {
     trap '' HUP INT TERM
     [ -n "$before" ] || exit "$status"
     if ! is_on_branch; then
-        complain "HEAD is on another branch than at the start, so nothing was put back. The step began at $before."
+        complain "HEAD is not on the branch of the start, so nothing was put back. The step began at $before."
         exit "$status"
     fi
     git merge --abort >/dev/null 2>&1 || :
@@ -450,9 +450,9 @@ put_back() {
     if pinned_git reset --hard --quiet "$before"; then
         forget_steps "$((again - 1))"
         complain "The work tree is as it was before step $again, at $before."
-        complain "To go on when the cause is gone, run this script again: it starts with step $again."
+        complain "Fix the cause, then run this script again: it continues with step $again."
     else
-        complain "The work tree could not be put back. Do it with: git reset --hard $before"
+        complain "The work tree could not be restored. Restore it with: git reset --hard $before"
     fi
     [ "$before" = "$base_commit" ] || complain "To undo the steps before: git reset --hard $base_commit"
     exit "$status"

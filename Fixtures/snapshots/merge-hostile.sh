@@ -1,9 +1,9 @@
 #!/bin/sh
-# Carries out a merge plan of orchestrate, step by step, with git alone.
+# Carries out a merge plan made by orchestrate, step by step, with git alone.
 #
 # Plan:   sha256:\u{a}$(touch canary)'
 # Base:   ma\u{1b}in\u{a}'$(id)' at dcf0a647323047fb4ced2f1168c9772dde085cec
-# Layers: preset p|`re\u{a}set (<b>\u{202e})
+# Layers: preset p|`re\u{a}set (<b>\u{202e} names <b>)
 # Steps:  5
 # Result: tree ac0c39a91f72ee6956850ee79d8d6910a04d8532
 #
@@ -11,24 +11,24 @@
 #     sh merge.sh
 # With a check of your own after every step, or VALIDATE_EACH=wave, or end:
 #     VALIDATE='make test' sh merge.sh
-# How far it is; go on, up to a step; go back to the state after a step, without one to the base:
+# Show progress; continue, up to a step; go back to the state after a step, or to the base:
 #     sh merge.sh status
 #     sh merge.sh resume [STEP]
 #     sh merge.sh rollback [STEP]
-# The check finds the step's number in ORCHESTRATE_STEP and the change set in ORCHESTRATE_ID.
+# The check can read the step number in ORCHESTRATE_STEP and the change set in ORCHESTRATE_ID.
 #
-# It lands exactly the commits below, and each step must end in the tree that the plan predicts. On any
-# surprise it puts the work tree back to the state before the step and stops. Run it again to go on.
+# It lands exactly the commits below, and each step must end in the tree that the plan predicts. If one does
+# not, it restores the work tree to the state before the step and stops. Run it again to continue.
 #
 # Steps that are resolved as git rerere recorded, from this clone's rr-cache: 5
 #
-# The commit of each step is kept by refs/orchestrate/, the digest's first twelve digits and /step-N.
+# The commit of each step is kept as refs/orchestrate/<first twelve digits of the digest>/step-N.
 #
-# Exit status: 0 done; 1 a person is needed (a conflict, a failed check, git refused); 64 wrong arguments; 65
-# another tree came out than planned, or something is missing; 69 no git of at least 2.38.0; 75 the base or a
-# head moved, or the work tree is not clean.
+# Exit status: 0 done; 1 something has to be done by hand (a conflict, a failed check, git refused); 64 wrong
+# arguments; 65 a tree is not the planned one, or something is missing; 69 git 2.38.0 or later is missing; 75
+# the base or a head moved, or the work tree is not clean.
 
-# Names stand in single quotes, so that nothing in them is expanded.
+# Names are in single quotes, so that nothing in them is expanded.
 # shellcheck disable=SC2016,SC1003
 set -eu
 
@@ -42,9 +42,9 @@ step_count=5
 commit_count=5
 
 # Calls the function named by the first argument for each step, with: position, id, commit, the tree after it (none
-# when a person resolves this step or one before it), reference, subject, layer, method, what the method needs, and
+# if this step or one before it is resolved by hand), reference, subject, layer, method, what the method needs, and
 # whether a wave ends here. For a squash the method needs the commit that names the author, for a rebase the commits
-# to make anew, each with a colon and the tree after it.
+# to make again, each with a colon and the tree after it.
 each_step() {
     "$1" 1 'h0/'\''; touch canary #$(touch canary)`touch canary` "$HOME" \' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h0/'\''; touch canary #$(touch canary)`touch canary` "$HOME" \' 'Merge h0/'\''; touch canary #$(touch canary)`touch canary` "$HOME" \: '\''; touch canary #$(touch canary)…' 'la|yer`<b>' merge '' ''
     "$1" 2 'h1/-rf --upload-pack=touch\u{a}EOF\u{d}\u{9}tab\u{0}nul' 96b7e344917ae82e2848cf8cec8f385dbf33af44 ac0c39a91f72ee6956850ee79d8d6910a04d8532 'refs/heads/h1/-rf --upload-pack=touch

@@ -27,7 +27,7 @@ replay_merge() {
     fi
     # Without conflicts git refused to merge at all.
     [ -e "$(git rev-parse --git-path MERGE_HEAD)" ] || [ -e "$(git rev-parse --git-path SQUASH_MSG)" ] || return 1
-    [ -z "$tree" ] || [ "$(git write-tree)" = "$tree" ] || miss_records "those of this clone are others."
+    [ -z "$tree" ] || [ "$(git write-tree)" = "$tree" ] || miss_records "those in this clone differ."
     [ "$method" = squash ] ||
         plain_git commit --quiet --allow-empty --cleanup=whitespace -m "$(message)"
 }
@@ -35,8 +35,8 @@ replay_merge() {
 miss_records() {
     why=$1
     shift
-    stop 65 "Step $position, $id, takes resolutions that git rerere recorded, and $why" "$@" \
-        "The plan took those of these conflicts: $records" \
-        "Bring rr-cache from the git directory in which the plan was made, or make a new plan."
+    stop 65 "Step $position, $id, needs resolutions that git rerere recorded, and $why" "$@" \
+        "The plan used those for these conflicts: $records" \
+        "Copy rr-cache from the git directory in which the plan was made, or make a new plan."
 }
 

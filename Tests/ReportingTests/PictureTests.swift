@@ -59,7 +59,7 @@ import Testing
         let text = MermaidPicture.render(Picture(of: Samples.plan(landing: 5, of: analysis), in: analysis))
         #expect(text.contains("clashes of two that are held\"]:::note"))
         #expect(text.matches(of: /==>/).count == 4)
-        #expect(text.contains(/large#58; [0-9]+ clashes/))
+        #expect(text.contains(/small#58; [0-9]+ clashes/))
     }
 
     @Test("hundreds held for the same reason make one box, unless a line touches them")

@@ -50,7 +50,7 @@ import Testing
         #expect(!text.split(separator: "\n").contains { $0.hasPrefix("EOF") || $0.hasPrefix("break") })
     }
 
-    @Test("gives the reason of all that is in no count, in text and as JSON")
+    @Test("gives the reason of all that is not scored, in text and as JSON")
     func reasons() throws {
         let score = try Samples.richScore()
         let document = try JSONDocument(parsing: ScoreJSON.render(score, among: []))
@@ -59,7 +59,7 @@ import Testing
         let all = ScoredChangeSet.Reason.allCases.map(\.rawValue) + Prediction.Silence.allCases.map(\.rawValue)
         #expect(reasons == Set(all))
         let text = ScoreText(page: Page(width: 200)).render(score, among: [])
-        for words in ["another head now", "in the base when", "Object 0 is missing.", "could not judge it"] {
+        for words in ["the head has changed", "in the base when", "Object 0 is missing.", "predicts nothing for it"] {
             #expect(text.contains(words))
         }
     }

@@ -1,9 +1,9 @@
 #!/bin/sh
-# Carries out a merge plan of orchestrate, step by step, with git alone.
+# Carries out a merge plan made by orchestrate, step by step, with git alone.
 #
-# Plan:   sha256:7e742863d741f9c33374c6ca2d4f786762fa63b28bb590d584591e8f36d250bb
+# Plan:   sha256:13107b3e555be20ce1ec0a9ee08a879e50653ddc851710e8c6c1b6893f5fce05
 # Base:   main at 7a053384be88c019578946fbd49d140f7719b656
-# Layers: preset generic (no manifest names a framework that is known)
+# Layers: preset generic (no manifest names a known framework)
 # Steps:  2
 # Result: tree cf306b5b00ef5134ffff452e1eee31556cc335ec
 #
@@ -11,28 +11,28 @@
 #     sh merge.sh
 # With a check of your own after every step, or VALIDATE_EACH=wave, or end:
 #     VALIDATE='make test' sh merge.sh
-# How far it is; go on, up to a step; go back to the state after a step, without one to the base:
+# Show progress; continue, up to a step; go back to the state after a step, or to the base:
 #     sh merge.sh status
 #     sh merge.sh resume [STEP]
 #     sh merge.sh rollback [STEP]
-# The check finds the step's number in ORCHESTRATE_STEP and the change set in ORCHESTRATE_ID.
+# The check can read the step number in ORCHESTRATE_STEP and the change set in ORCHESTRATE_ID.
 #
-# It lands exactly the commits below, and each step must end in the tree that the plan predicts. On any
-# surprise it puts the work tree back to the state before the step and stops. Run it again to go on.
+# It lands exactly the commits below, and each step must end in the tree that the plan predicts. If one does
+# not, it restores the work tree to the state before the step and stops. Run it again to continue.
 #
-# The commit of each step is kept by refs/orchestrate/, the digest's first twelve digits and /step-N.
+# The commit of each step is kept as refs/orchestrate/<first twelve digits of the digest>/step-N.
 #
-# Exit status: 0 done; 1 a person is needed (a conflict, a failed check, git refused); 64 wrong arguments; 65
-# another tree came out than planned, or something is missing; 69 no git of at least 2.38.0; 75 the base or a
-# head moved, or the work tree is not clean.
+# Exit status: 0 done; 1 something has to be done by hand (a conflict, a failed check, git refused); 64 wrong
+# arguments; 65 a tree is not the planned one, or something is missing; 69 git 2.38.0 or later is missing; 75
+# the base or a head moved, or the work tree is not clean.
 
-# Names stand in single quotes, so that nothing in them is expanded.
+# Names are in single quotes, so that nothing in them is expanded.
 # shellcheck disable=SC2016,SC1003
 set -eu
 
-plan_digest='sha256:7e742863d741f9c33374c6ca2d4f786762fa63b28bb590d584591e8f36d250bb'
-plan_name=7e742863d741
-plan_digits=7e742863d741f9c33374c6ca2d4f786762fa63b28bb590d584591e8f36d250bb
+plan_digest='sha256:13107b3e555be20ce1ec0a9ee08a879e50653ddc851710e8c6c1b6893f5fce05'
+plan_name=13107b3e555b
+plan_digits=13107b3e555be20ce1ec0a9ee08a879e50653ddc851710e8c6c1b6893f5fce05
 base_name='main'
 base_reference='refs/heads/main'
 base_commit=7a053384be88c019578946fbd49d140f7719b656
@@ -40,9 +40,9 @@ step_count=2
 commit_count=2
 
 # Calls the function named by the first argument for each step, with: position, id, commit, the tree after it (none
-# when a person resolves this step or one before it), reference, subject, layer, method, what the method needs, and
+# if this step or one before it is resolved by hand), reference, subject, layer, method, what the method needs, and
 # whether a wave ends here. For a squash the method needs the commit that names the author, for a rebase the commits
-# to make anew, each with a colon and the tree after it.
+# to make again, each with a colon and the tree after it.
 each_step() {
     "$1" 1 ''\'';rm-rf$(touch${IFS}pwned)#`' cbec62b3e2ec8af5a4dbf907e2a8aaca7223750d f2bdad5d80e324f683ea39616863966441de721a 'refs/heads/'\'';rm-rf$(touch${IFS}pwned)#`' 'Merge '\'';rm-rf$(touch${IFS}pwned)#`: $(touch pwned); `touch pwned` '\''"'\''; touch pwned; '\''' 'domain' merge '' ''
     "$1" 2 '"quoted"&amp;' 1adb39835fda358d59e77b423a39db5cd7ed48d0 cf306b5b00ef5134ffff452e1eee31556cc335ec 'refs/heads/"quoted"&amp;' 'Merge "quoted"&amp;: ${IFS}\u{9}tab, "quotes" & ]]> ::error::pwned' 'domain' merge '' checkpoint
