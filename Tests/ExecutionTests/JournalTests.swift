@@ -29,7 +29,7 @@ import Testing
             [
                 .started(target, ExecutionPolicy()),
                 .intended(steps: 1...6, CommitSignatures(author: signature, committer: signature)),
-            ] + (1...6).map { .made(step: $0, commit: .emptyFile, tree: .emptyFile) } + [.landed(step: 6)]
+            ] + (1...6).map { .made(step: StepNumber($0), commit: .emptyFile, tree: .emptyFile) } + [.landed(step: 6)]
         try await append(entries, to: store)
         let file = store.directory(of: digest) + "/journal.jsonl"
         let content = Array(try Data(contentsOf: URL(fileURLWithPath: file)))

@@ -83,5 +83,5 @@ struct LandingOrderTests {
 }
 
 extension SelectionIndex: ExpressibleByIntegerLiteral {
-    public init(integerLiteral place: Int) { self.init(place) }
+    init(integerLiteral place: Int) { self.init(place) }
 }
