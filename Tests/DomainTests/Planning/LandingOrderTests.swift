@@ -8,7 +8,7 @@ struct LandingOrderTests {
     @Test("of a few costs what the cheapest of all orders costs, and keeps the hard edges", arguments: 0..<60)
     func equalsBruteForce(seed: Int) {
         let search = Self.random(seed: seed, count: 6)
-        let start = (0..<6).map(SelectionIndex.init)
+        let start = (0..<6).map { SelectionIndex($0) }
         let found = search.best(of: start)
         let all = Self.permutations(of: start).filter { Self.keeps($0, search.targets) }
         #expect(Self.keeps(found, search.targets))
@@ -18,7 +18,7 @@ struct LandingOrderTests {
     @Test("of many is never worse than the given one, and keeps the hard edges", arguments: 0..<30)
     func neverWorse(seed: Int) {
         let search = Self.random(seed: seed, count: 30)
-        let start = (0..<30).map(SelectionIndex.init)
+        let start = (0..<30).map { SelectionIndex($0) }
         let found = search.best(of: start)
         #expect(Self.keeps(found, search.targets))
         #expect(search.cost(of: found) <= search.cost(of: start))
@@ -60,11 +60,11 @@ struct LandingOrderTests {
             }
         }
         let targets = (0..<count).map { later in
-            (0..<later).filter { _ in Int.random(in: 0..<12, using: &random) == 0 }.map(SelectionIndex.init)
+            (0..<later).filter { _ in Int.random(in: 0..<12, using: &random) == 0 }.map { SelectionIndex($0) }
         }
         let ranks = (0..<count).map { _ in Int.random(in: 0..<4, using: &random) }
         return LandingOrder(
-            table: ClashTable(pairs, count: count) { Int($0.text).map(SelectionIndex.init) }, layerRanks: ranks,
+            table: ClashTable(pairs, count: count) { Int($0.text).map { SelectionIndex($0) } }, layerRanks: ranks,
             targets: targets)
     }
 
