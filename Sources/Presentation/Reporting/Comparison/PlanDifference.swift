@@ -114,6 +114,7 @@ struct PlanDifference {
     /// What the two plans do, in one sentence.
     var verdict: String {
         if !comparison.isSame { return "The plans differ." }
-        return comparison.pins.isEmpty ? "The plans are the same." : "The plans have the same effect, but were made with other settings."
+        return comparison.pins.isEmpty
+            ? "The plans are the same." : "The plans have the same effect, but were made with other settings."
     }
 }
