@@ -6,122 +6,122 @@ struct ConfigurationMistakeTests {
 
     /// What follows `version: 1` in line 1, and the sentences without the file's name.
     private static let cases: [(text: String, sentences: [String])] = [
-        ("bsae: main", ["2: bsae is no key of the configuration; allowed: \(top). Did you mean base?"]),
-        ("xyzzy: 1", ["2: xyzzy is no key of the configuration; allowed: \(top)."]),
-        ("base: [a]", ["2: base is a list, not text."]),
-        ("base:", ["2: base is nothing, not text."]),
-        ("base: \"  \"", ["2: base is empty text."]),
-        ("layers: []", ["2: layers is an empty list; allowed: a list of layers, or no such key."]),
-        ("layers: x", ["2: layers is text, not a list; allowed: a list of layers."]),
-        ("layers:", ["2: layers is nothing, not a list; allowed: a list of layers."]),
-        ("layers: [x]", ["2: layers[0] is text, not keys with values; allowed: name, paths, mayUse."]),
+        ("bsae: main", ["2: unknown key 'bsae'; did you mean 'base'?"]),
+        ("xyzzy: 1", ["2: unknown key 'xyzzy'; expected one of: \(top)"]),
+        ("base: [a]", ["2: base: expected a string, found a list"]),
+        ("base:", ["2: base: expected a string, found null"]),
+        ("base: \"  \"", ["2: base: expected a string, found an empty one"]),
+        ("layers: []", ["2: layers: expected a list of layers, found an empty list; leave the key out instead"]),
+        ("layers: x", ["2: layers: expected a list of layers, found a string"]),
+        ("layers:", ["2: layers: expected a list of layers, found null"]),
+        ("layers: [x]", ["2: layers[0]: expected a mapping, found a string"]),
         (
             "layers:\n  - name: a\n    paths: [a]\n  - name: b\n    pahts: [b]",
             [
-                "5: layers[1].paths is missing; allowed: a list of patterns.",
-                "6: layers[1].pahts is no key of a layer; allowed: name, paths, mayUse. Did you mean paths?",
+                "5: layers[1]: missing key 'paths'",
+                "6: layers[1]: unknown key 'pahts'; did you mean 'paths'?",
             ]
         ),
-        ("layers:\n  - paths: [a]", ["3: layers[0].name is missing."]),
+        ("layers:\n  - paths: [a]", ["3: layers[0]: missing key 'name'"]),
         (
             "layers:\n  - {name: a, paths: []}",
-            ["3: layers[0].paths is an empty list; allowed: a list of patterns, or no such key."]
+            ["3: layers[0].paths: expected a list of patterns, found an empty list; leave the key out instead"]
         ),
-        ("layers:\n  - {name: a, paths: a}", ["3: layers[0].paths is text, not a list; allowed: a list of patterns."]),
-        ("layers:\n  - {name: a, paths: [[a]]}", ["3: layers[0].paths[0] is a list, not text."]),
+        ("layers:\n  - {name: a, paths: a}", ["3: layers[0].paths: expected a list of patterns, found a string"]),
+        ("layers:\n  - {name: a, paths: [[a]]}", ["3: layers[0].paths[0]: expected a string, found a list"]),
         (
             "layers:\n  - {name: a, paths: [a]}\n  - {name: a, paths: [b]}",
-            ["4: layers[1].name is a, the name of the layer in line 3 too."]
+            ["4: layers[1].name: duplicate layer 'a', first in line 3"]
         ),
         (
             "layers:\n  - {name: support, paths: [a]}",
-            ["3: layers[0].name is support, a name that is taken for files outside the layers."]
+            ["3: layers[0].name: 'support' is reserved for files outside the layers"]
         ),
         (
             "layers:\n  - {name: \"a\\nb\", paths: [a]}",
-            ["3: layers[0].name has a character that can't be shown, or more than 60 of them."]
+            ["3: layers[0].name: a layer's name has at most 60 printable characters"]
         ),
         (
             "layers:\n  - {name: domain, paths: [a], mayUse: [domian, x]}",
             [
-                "3: layers[0].mayUse[0] is domian, which names no layer; allowed: domain. Did you mean domain?",
-                "3: layers[0].mayUse[1] is x, which names no layer; allowed: domain.",
+                "3: layers[0].mayUse[0]: unknown layer 'domian'; did you mean 'domain'?",
+                "3: layers[0].mayUse[1]: unknown layer 'x'; expected 'domain'",
             ]
         ),
         (
             "layers:\n  - {name: a, paths: [a], mayUse: a}",
-            ["3: layers[0].mayUse is text, not a list; allowed: a list of layers' names."]
+            ["3: layers[0].mayUse: expected a list of layer names, found a string"]
         ),
         (
             "support: [\"a[\"]",
-            [#"2: support[0] is a pattern that has a [ without its ]; write \[ for a bracket in a name."#]
+            [#"2: support[0]: invalid pattern: unclosed '['; write \[ for a bracket in a name"#]
         ),
         (
             "support: [a/../b]",
-            ["2: support[0] is a pattern that has a part . or .., which no path of a repository has."]
+            ["2: support[0]: invalid pattern: '.' and '..' are in no path of a repository"]
         ),
         (
             "support: [*.md]",
-            ["2: support[0] starts with a *, which YAML takes for an alias; write it in quotes. Did you mean \"*.md\"?"]
+            ["2: support[0]: a value that starts with * must be quoted: YAML takes it for an alias; did you mean '\"*.md\"'?"]
         ),
         (
             "support:\n  - **/x",
-            ["3: support[0] starts with a *, which YAML takes for an alias; write it in quotes. Did you mean \"**/x\"?"]
+            ["3: support[0]: a value that starts with * must be quoted: YAML takes it for an alias; did you mean '\"**/x\"'?"]
         ),
-        ("support: &s [a]", ["2: support has an anchor, &s, which has no use here."]),
+        ("support: &s [a]", ["2: support: YAML anchors are not supported: &s"]),
         (
             "base: &b x\nvalidate: *b",
             [
-                "2: base has an anchor, &b, which has no use here.",
-                "3: validate starts with a *, which YAML takes for an alias; write it in quotes. Did you mean \"*b\"?",
+                "2: base: YAML anchors are not supported: &b",
+                "3: validate: a value that starts with * must be quoted: YAML takes it for an alias; did you mean '\"*b\"'?",
             ]
         ),
         (
             "roots: [/app]",
             [
-                "2: roots[0] is /app, no directory of the repository; allowed: a path without . and .., or . alone."
+                "2: roots[0]: '/app' is not a directory of the repository; expected a relative path without '.' and '..', or '.'"
             ]
         ),
         (
             "roots: [a/../b, \"\"]",
             [
-                "2: roots[0] is a/../b, no directory of the repository; allowed: a path without . and .., or . alone.",
-                "2: roots[1] is empty text.",
+                "2: roots[0]: 'a/../b' is not a directory of the repository; expected a relative path without '.' and '..', or '.'",
+                "2: roots[1]: expected a string, found an empty one",
             ]
         ),
-        ("rules: {a/b: fatal}", ["2: rules.a/b is fatal; allowed: off, note, warning, error."]),
-        ("rules: {a/b: eror}", ["2: rules.a/b is eror; allowed: off, note, warning, error. Did you mean error?"]),
+        ("rules: {a/b: fatal}", ["2: rules.a/b: unknown value 'fatal'; expected one of: off, note, warning, error"]),
+        ("rules: {a/b: eror}", ["2: rules.a/b: unknown value 'eror'; did you mean 'error'?"]),
         (
             "rules: {Migrations: error}",
-            ["2: rules.Migrations names no rule; allowed: names like migrations/multiple-heads."]
+            ["2: rules: 'Migrations' is not a rule's name; expected one like 'migrations/multiple-heads'"]
         ),
-        ("rules: {a/b/c: off}", ["2: rules.a/b/c names no rule; allowed: names like migrations/multiple-heads."]),
-        ("rules: [a]", ["2: rules is a list, not keys with values."]),
-        ("plan: {prio: {}}", ["2: plan.prio is no key of plan; allowed: priority, mergeMethod, mergeMethods."]),
-        ("plan: {priority: {a: 1.5}}", ["2: plan.priority.a is 1.5; allowed: a whole number."]),
+        ("rules: {a/b/c: off}", ["2: rules: 'a/b/c' is not a rule's name; expected one like 'migrations/multiple-heads'"]),
+        ("rules: [a]", ["2: rules: expected a mapping, found a list"]),
+        ("plan: {prio: {}}", ["2: plan: unknown key 'prio'; expected one of: priority, mergeMethod, mergeMethods"]),
+        ("plan: {priority: {a: 1.5}}", ["2: plan.priority.a: expected an integer, found '1.5'"]),
         (
             "plan: {mergeMethod: sqash}",
-            ["2: plan.mergeMethod is sqash; allowed: merge, squash, rebase. Did you mean squash?"]
+            ["2: plan.mergeMethod: unknown value 'sqash'; did you mean 'squash'?"]
         ),
-        ("plan: {mergeMethods: {a: [1]}}", ["2: plan.mergeMethods.a is a list, not text."]),
-        ("plan: {priority: {a: \"1\"}}", ["2: plan.priority.a is 1; allowed: a whole number."]),
+        ("plan: {mergeMethods: {a: [1]}}", ["2: plan.mergeMethods.a: expected a string, found a list"]),
+        ("plan: {priority: {a: \"1\"}}", ["2: plan.priority.a: expected an integer, found '1'"]),
         (
             "plan: {priority: {a: 99999999999999999999}}",
-            ["2: plan.priority.a is 99999999999999999999; allowed: a whole number."]
+            ["2: plan.priority.a: expected an integer, found '99999999999999999999'"]
         ),
-        ("plan: {priority: {\"a b\": [1]}}", ["2: plan.priority.\"a b\" is a list; allowed: a whole number."]),
-        ("validate: {a: b}", ["2: validate is keys with values, not text."]),
-        ("version: 1", ["2: version stands twice, first in line 1."]),
+        ("plan: {priority: {\"a b\": [1]}}", ["2: plan.priority.\"a b\": expected an integer, found a list"]),
+        ("validate: {a: b}", ["2: validate: expected a string, found a mapping"]),
+        ("version: 1", ["2: version: duplicate key, first in line 1"]),
         (
             "base: a\nroots: [x]\n\"base\": b\nroots: [y]\nbase: c",
             [
-                "4: base stands twice, first in line 2.", "5: roots stands twice, first in line 3.",
-                "6: base stands twice, first in line 2.",
+                "4: base: duplicate key, first in line 2", "5: roots: duplicate key, first in line 3",
+                "6: base: duplicate key, first in line 2",
             ]
         ),
-        ("rules:\n  a/b: off\n  a/b: on", ["4: rules.a/b stands twice, first in line 3."]),
-        ("[a]: b", ["2: the file has a key that is a list, not text."]),
-        ("\"\\e[31m\": b", [#"2: "\x1B[31m" is no key of the configuration; allowed: \#(top)."#]),
+        ("rules:\n  a/b: off\n  a/b: on", ["4: rules.a/b: duplicate key, first in line 3"]),
+        ("[a]: b", ["2: expected a string as a key, found a list"]),
+        ("\"\\e[31m\": b", [#"2: unknown key '\x1B[31m'; expected one of: \#(top)"#]),
     ]
 
     @Test("Each is answered with its line, the key and what is allowed", arguments: cases.indices)
@@ -131,38 +131,38 @@ struct ConfigurationMistakeTests {
     }
 
     private static let wholes: [(text: String, sentence: String)] = [
-        ("", ":1: version is missing; allowed: 1."),
-        ("# nothing\n", ":1: version is missing; allowed: 1."),
-        ("base: main\n", ":1: version is missing; allowed: 1."),
-        ("version: 2\n", ":1: version is 2; allowed: 1."),
-        ("version: \"1\"\n", ":1: version is text, not the number; allowed: 1."),
-        ("version:\n", ":1: version is nothing, not the number; allowed: 1."),
-        ("- a\n", ":1: the file is a list, not keys with values; allowed: \(top)."),
-        ("hello\n", ":1: the file is text, not keys with values; allowed: \(top)."),
+        ("", ":1: missing key 'version'"),
+        ("# nothing\n", ":1: missing key 'version'"),
+        ("base: main\n", ":1: missing key 'version'"),
+        ("version: 2\n", ":1: version: unsupported version '2'; expected '1'"),
+        ("version: \"1\"\n", ":1: version: expected an integer, found a string"),
+        ("version:\n", ":1: version: expected an integer, found null"),
+        ("- a\n", ":1: expected a mapping, found a list"),
+        ("hello\n", ":1: expected a mapping, found a string"),
         (
             "version: 1\n---\nversion: 1\n",
-            ":2: the file has a second document; a configuration is one, without a line ---."
+            ":2: the file has a second YAML document; remove the line ---"
         ),
         (
             "version: 1\nlayers:\n\t- name: a\n",
-            ":3: the file has a tab where YAML allows only spaces: at the start of a line."
+            ":3: found a tab at the start of a line; YAML allows only spaces there"
         ),
         (
             "version: 1\nsupport: [a\nbase: x\n",
-            ":3: the file can't be read as YAML: did not find expected ',' or ']', "
-                + "while parsing a flow sequence from line 2."
+            ":3: invalid YAML: did not find expected ',' or ']', "
+                + "while parsing a flow sequence from line 2"
         ),
         (
             "version: 1\nbase: \"x\n",
-            ":3: the file can't be read as YAML: found unexpected end of stream, "
-                + "while scanning a quoted scalar from line 2."
+            ":3: invalid YAML: found unexpected end of stream, "
+                + "while scanning a quoted scalar from line 2"
         ),
         (
             "version: 1\nbase: a: b\n",
-            ":2: the file can't be read as YAML: mapping values are not allowed in this context."
+            ":2: invalid YAML: mapping values are not allowed in this context"
         ),
-        ("version: 1\nbase: \u{1}\n", ":2: the file can't be read as YAML: control characters are not allowed."),
-        ("version: 1\nbase: \u{E000}\n", ": the file holds a character of the private use area (U+E000 or U+E001)."),
+        ("version: 1\nbase: \u{1}\n", ":2: invalid YAML: control characters are not allowed"),
+        ("version: 1\nbase: \u{E000}\n", ": the file holds a private-use character (U+E000 or U+E001)"),
     ]
 
     @Test("A file that is wrong as a whole is answered with the line", arguments: wholes.indices)

@@ -2,6 +2,7 @@ import Digests
 import Domain
 import PlanFiles
 import Reporting
+import TestSupport
 import Testing
 
 /// A small plan, its file, and what reading a changed file comes to.
@@ -23,11 +24,11 @@ enum PlanFileSample {
         var plan = Plan(
             steps: [
                 PlanStep(
-                    position: 1, id: "#1", commit: oid("3"), layer: "domain", wave: 1, tree: oid("4"), dependsOn: [],
+                    number: 1, id: "#1", commit: oid("3"), layer: "domain", wave: 1, tree: oid("4"), dependsOn: [],
 
                     reasons: [.layer(LayerPlace(name: "domain", position: .lowest)), .age(others: 1, isFirst: true)]),
                 PlanStep(
-                    position: 2, id: "#2", commit: oid("5"), layer: "domain", wave: 2, tree: oid("6"),
+                    number: 2, id: "#2", commit: oid("5"), layer: "domain", wave: 2, tree: oid("6"),
                     resolutions: [
                         RecordedResolution(path: "app/x.py", conflict: oid("8"), variant: 1, result: oid("9"))
                     ],

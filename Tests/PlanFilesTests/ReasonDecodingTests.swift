@@ -158,7 +158,7 @@ import Wording
         var bare = Plan(
             steps: plan.steps.map { step in
                 PlanStep(
-                    position: step.position, id: step.id, commit: step.commit, layer: step.layer, wave: step.wave,
+                    number: step.number, id: step.id, commit: step.commit, layer: step.layer, wave: step.wave,
                     tree: step.tree, resolutions: step.resolutions, dependsOn: step.dependsOn, reasons: [])
             },
             held: plan.held.map { held in

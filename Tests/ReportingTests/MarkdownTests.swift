@@ -15,7 +15,8 @@ import Testing
                 conflicts: Array(repeating: Samples.invitationConflict, count: 40), advice: [Samples.rebase])
         }
         let plan = Plan(
-            steps: (1...200).map { Samples.step($0, ChangeSetID("#\($0)"), layer: "domain") }, held: Array(held),
+            steps: (1...200).map { Samples.step(StepNumber($0), ChangeSetID("#\($0)"), layer: "domain") },
+            held: Array(held),
             conflictSets: [], inversions: [],
             optimality: Optimality(planned: 200, upperBound: 200, proven: true, firstInFirstOut: 200),
             predictedTree: Samples.oid(3))

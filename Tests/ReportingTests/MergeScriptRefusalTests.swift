@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Reporting
+import TestSupport
 import Testing
 
 /// What the script refuses to start on, and the surprises at which it stops.

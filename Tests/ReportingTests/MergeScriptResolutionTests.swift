@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Reporting
+import TestSupport
 import Testing
 
 /// Steps at which a person must resolve a conflict.

@@ -50,7 +50,7 @@ import Testing
         let sets = ["${{ github.token }}", "x/${{github.token}}"].map {
             Samples.changeSet(ChangeSetID($0), $0, by: $0, reference: "refs/heads/\($0)")
         }
-        let steps = sets.enumerated().map { Samples.step($0 + 1, $1.id, layer: "${{ x }}") }
+        let steps = sets.enumerated().map { Samples.step(StepNumber(place: $0), $1.id, layer: "${{ x }}") }
         let plan = Plan(
             steps: steps, held: [], conflictSets: [], inversions: [],
             optimality: Optimality(planned: 2, upperBound: 2, proven: true, firstInFirstOut: 2), predictedTree: nil)
@@ -170,7 +170,7 @@ private final class PipelineRun {
     /// The last job.
     func conclusion() throws -> ScratchFolder.Outcome {
         let end = try #require(parts.firstIndex { $0.contains("sh -c \"$VALIDATE\"") })
-        let last = repository.steps.last { $0.tree != nil }?.position ?? 0
+        let last = repository.steps.last { $0.tree != nil }?.number.value ?? 0
         return try run(Array(parts[(end + 1)...]), until: last)
     }
 

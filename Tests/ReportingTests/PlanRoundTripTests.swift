@@ -27,10 +27,10 @@ import Testing
             layer: "domain")
         let quoted = Conflict(path: "\"caf\\303\\251\"", kind: .bothAdded, layer: "domain")
         let step = PlanStep(
-            position: 1, id: "#12", commit: Samples.oid(112), layer: "domain", wave: 1, method: .squash, tree: nil,
+            number: 1, id: "#12", commit: Samples.oid(112), layer: "domain", wave: 1, method: .squash, tree: nil,
             conflicts: conflicts + [odd, quoted], dependsOn: [], reasons: [])
         let settled = PlanStep(
-            position: 2, id: "#19", commit: Samples.oid(119), layer: "domain", wave: 2, tree: nil,
+            number: 2, id: "#19", commit: Samples.oid(119), layer: "domain", wave: 2, tree: nil,
             resolutions: [
                 RecordedResolution(path: odd.path, conflict: Samples.oid(1), variant: 0, result: Samples.oid(2)),
                 RecordedResolution(path: quoted.path, conflict: Samples.oid(3), variant: 12, result: Samples.oid(2)),
@@ -72,7 +72,7 @@ import Testing
         var plan = Plan(
             steps: [
                 PlanStep(
-                    position: 1, id: "#12", commit: Samples.oid(112), layer: "domain", wave: 1, tree: Samples.oid(3),
+                    number: 1, id: "#12", commit: Samples.oid(112), layer: "domain", wave: 1, tree: Samples.oid(3),
                     dependsOn: [], reasons: random.reasons())
             ],
             held: [

@@ -81,7 +81,7 @@ struct RandomReasons {
     }
 
     private mutating func step() -> Advice.StepName {
-        Advice.StepName(step: Int.random(in: 0...999, using: &random), id: id())
+        Advice.StepName(step: StepNumber(Int.random(in: 0...999, using: &random)), id: id())
     }
 
     private mutating func contacts() -> Contacts {

@@ -21,7 +21,7 @@ extension Samples {
                     id: $0.id, commit: $0.commit, movement: movements[$0.id] ?? .unmoved, hasCommit: $0.id != "#14")
             },
             steps: richPlan.steps.map {
-                StepCheck(position: $0.position, id: $0.id, outcome: outcomes[$0.id] ?? .holds)
+                StepCheck(number: $0.number, id: $0.id, outcome: outcomes[$0.id] ?? .holds)
             },
             pins: [
                 .configuration(old: "preset flask", new: "sha256:" + String(repeating: "ab", count: 32)),
@@ -45,7 +45,7 @@ extension Samples {
                 let reason = hostileTexts[index % hostileTexts.count]
                 let conflict = Conflict(path: RepositoryPath(reason), kind: .content, layer: reason)
                 return StepCheck(
-                    position: step.position, id: step.id,
+                    number: step.number, id: step.id,
                     outcome: index % 2 == 0 ? .unknown(.reported(reason)) : .conflicts([conflict]))
             },
             pins: hostileTexts.map { PinChange.tool(old: $0, new: String($0.reversed())) }, notes: hostileTexts)
@@ -58,7 +58,7 @@ extension Samples {
             ("#31", "infrastructure"), ("#30", "infrastructure"), ("#27", "domain"), ("#14", "domain"),
             ("#50", "domain"), ("#22", "domain"), ("#17", "presentation"), ("#25", "support"),
         ]
-        let steps = order.enumerated().map { step($0 + 1, $1.0, layer: $1.1) }
+        let steps = order.enumerated().map { step(StepNumber(place: $0), $1.0, layer: $1.1) }
         let held = [
             HeldChangeSet(
                 id: "#12", commit: oid(950), reason: .conflicts, with: ["#27"], conflicts: [invitationConflict],

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 
 /// An analysis in which everything that others may name tries to do harm.
 extension Samples {
@@ -97,7 +98,8 @@ extension Samples {
         return Plan(
             steps: ids.prefix(landing).enumerated().map { index, id in
                 PlanStep(
-                    position: index + 1, id: id, commit: oid(177), layer: "la|yer`<b>", wave: 1, tree: oid(300),
+                    number: StepNumber(place: index), id: id, commit: oid(177), layer: "la|yer`<b>", wave: 1,
+                    tree: oid(300),
                     resolutions: index == landing - 1 ? hostileResolutions(hostileTexts) : [],
                     dependsOn: index == 0
                         ? [] : [Dependency(id: ids[index - 1], kind: .symbol, evidence: .name(hostileTexts[index]))],

@@ -24,7 +24,7 @@ extension Samples {
     static func plan(landing count: Int, of analysis: Analysis) -> Plan {
         let steps = analysis.changeSets.prefix(count).enumerated().map { index, assessed in
             step(
-                index + 1, assessed.id, layer: assessed.layers.first ?? "",
+                StepNumber(place: index), assessed.id, layer: assessed.layers.first ?? "",
                 after: index == 0
                     ? [] : [Dependency(id: analysis.changeSets[index - 1].id, kind: .ancestry, evidence: nil)])
         }

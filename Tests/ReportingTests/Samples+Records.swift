@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// Records of integrations.
@@ -21,12 +22,13 @@ extension Samples {
     /// A plan whose second step a person resolved, and one that waits for one; undone in part.
     static func landAllRecord() throws -> IntegrationRecord {
         var plan = Plan(
-            steps: (1...4).map { position in
+            steps: (1...4).map { number in
                 PlanStep(
-                    position: position, id: ChangeSetID("#\(position)"), commit: oid(UInt64(position)), layer: "domain",
-                    wave: position, method: position == 1 ? .squash : .merge, tree: position == 1 ? oid(301) : nil,
-                    conflicts: position == 1 ? [] : [invitationConflict], dependsOn: [],
-                    reasons: [.age(others: max(1, 4 - position), isFirst: position == 1)])
+                    number: StepNumber(number), id: ChangeSetID("#\(number)"), commit: oid(UInt64(number)),
+                    layer: "domain",
+                    wave: number, method: number == 1 ? .squash : .merge, tree: number == 1 ? oid(301) : nil,
+                    conflicts: number == 1 ? [] : [invitationConflict], dependsOn: [],
+                    reasons: [.age(others: max(1, 4 - number), isFirst: number == 1)])
             }, held: [], conflictSets: [["#1", "#2"]], inversions: [],
             optimality: Optimality(planned: 4, upperBound: 4, proven: true, firstInFirstOut: 4), predictedTree: nil,
             comparison: OrderOutcome.Order.allCases.map {
@@ -92,11 +94,11 @@ extension Samples {
         return [.started(target, ExecutionPolicy(validation: validation))]
     }
 
-    private static func steps(_ steps: ClosedRange<Int>, passed: Bool = true) -> [JournalEntry] {
+    private static func steps(_ steps: ClosedRange<StepNumber>, passed: Bool = true) -> [JournalEntry] {
         steps.flatMap { step -> [JournalEntry] in
             [
                 .intended(steps: step...step, signatures),
-                .made(step: step, commit: oid(800 + UInt64(step)), tree: oid(300 + UInt64(step))),
+                .made(step: step, commit: oid(800 + UInt64(step.value)), tree: oid(300 + UInt64(step.value))),
                 .checking(step: step, directory: "/tmp/x"), .checked(step: step, CheckRecord(passed: passed)),
             ] + (passed ? [.landed(step: step)] : [])
         }

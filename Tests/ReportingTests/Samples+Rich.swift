@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 
 /// Fourteen pull requests with every kind of outcome.
 extension Samples {

@@ -38,11 +38,11 @@ enum Samples {
     static let rebase = Advice.rebase(after: [], stop: nil, contacts: nil)
 
     static func step(
-        _ position: Int, _ id: ChangeSetID, layer: String, wave: Int = 1, after: [Dependency] = []
+        _ number: StepNumber, _ id: ChangeSetID, layer: String, wave: Int = 1, after: [Dependency] = []
     ) -> PlanStep {
         PlanStep(
-            position: position, id: id, commit: oid(100 + UInt64(id.number ?? 77)), layer: layer, wave: wave,
-            tree: oid(300 + UInt64(position)), dependsOn: after,
+            number: number, id: id, commit: oid(100 + UInt64(id.number ?? 77)), layer: layer, wave: wave,
+            tree: oid(300 + UInt64(number.value)), dependsOn: after,
             reasons: [.layer(LayerPlace(name: layer, position: place(of: layer)))] + after.map(Reason.dependency))
     }
 

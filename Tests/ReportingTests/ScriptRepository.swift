@@ -12,13 +12,13 @@ final class ScriptRepository {
     private(set) var steps: [PlanStep] = []
     private let method: MergeMethod
     private let waves: [Int]
-    private let resolving: Int?
+    private let resolving: StepNumber?
 
     /// Makes the repository; each branch changes a file of its own and adds one, and runs what else it is told to. A step that
     /// a person resolves conflicts in the file `shared`, and no tree is planned from there on.
     init(
         branches: [String] = ["one", "two", "three"], titles: [String: String] = [:], commands: [String: String] = [:],
-        method: MergeMethod = .merge, waves: [Int] = [], resolving: Int? = nil
+        method: MergeMethod = .merge, waves: [Int] = [], resolving: StepNumber? = nil
     ) throws {
         self.method = method
         self.waves = waves
@@ -59,8 +59,8 @@ final class ScriptRepository {
         try Self.git(folder, "checkout", "--quiet", "--detach", "main")
         for (index, assessed) in changeSets.enumerated() {
             let head = assessed.changeSet.commit
-            if let resolving, index + 1 >= resolving {
-                steps.append(step(index + 1, assessed, tree: nil))
+            if let resolving, StepNumber(place: index) >= resolving {
+                steps.append(step(StepNumber(place: index), assessed, tree: nil))
                 continue
             }
             var picks: [PickedCommit] = []
@@ -72,7 +72,7 @@ final class ScriptRepository {
             case .rebase: picks = try pick(head)
             }
             let tree = try Self.id(folder, "HEAD^{tree}")
-            steps.append(step(index + 1, assessed, tree: tree, picks: picks))
+            steps.append(step(StepNumber(place: index), assessed, tree: tree, picks: picks))
         }
     }
 
@@ -96,14 +96,14 @@ final class ScriptRepository {
     }
 
     private func step(
-        _ position: Int, _ assessed: AssessedChangeSet, tree: ObjectID?, picks: [PickedCommit] = []
+        _ number: StepNumber, _ assessed: AssessedChangeSet, tree: ObjectID?, picks: [PickedCommit] = []
     ) -> PlanStep {
         PlanStep(
-            position: position, id: assessed.id, commit: assessed.changeSet.commit, layer: "domain",
-            wave: waves.isEmpty ? 1 : waves[position - 1],
+            number: number, id: assessed.id, commit: assessed.changeSet.commit, layer: "domain",
+            wave: waves.isEmpty ? 1 : waves[number],
             method: method, picks: picks, authorCommit: method == .squash ? assessed.changeSet.firstCommit : nil,
             tree: tree,
-            conflicts: position == resolving ? [Conflict(path: "shared", kind: .content, layer: "support")] : [],
+            conflicts: number == resolving ? [Conflict(path: "shared", kind: .content, layer: "support")] : [],
             dependsOn: [], reasons: [])
     }
 
@@ -111,18 +111,20 @@ final class ScriptRepository {
     var trees: [String] { steps.map { $0.tree?.hex ?? "" } }
 
     /// Returns the script, with the tree of one step replaced if asked for.
-    func script(replacingTreeOf position: Int? = nil, with tree: ObjectID = .zero, base other: Base? = nil) -> String {
-        let (plan, analysis) = planned(replacingTreeOf: position, with: tree, base: other)
+    func script(replacingTreeOf number: StepNumber? = nil, with tree: ObjectID = .zero, base other: Base? = nil)
+        -> String
+    {
+        let (plan, analysis) = planned(replacingTreeOf: number, with: tree, base: other)
         return MergeScript.render(plan, of: analysis)
     }
 
     /// Returns the plan and its analysis, with the tree of one step replaced if asked for.
     func planned(
-        replacingTreeOf position: Int? = nil, with tree: ObjectID = .zero, base other: Base? = nil
+        replacingTreeOf number: StepNumber? = nil, with tree: ObjectID = .zero, base other: Base? = nil
     ) -> (Plan, Analysis) {
         let steps = steps.map { step in
-            step.position == position
-                ? self.step(step.position, changeSets[step.position - 1], tree: tree, picks: step.picks) : step
+            step.number == number
+                ? self.step(step.number, changeSets[step.number], tree: tree, picks: step.picks) : step
         }
         let plan = Plan(
             steps: steps, held: [], conflictSets: [], inversions: [],

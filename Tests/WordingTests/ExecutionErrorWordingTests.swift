@@ -1,5 +1,6 @@
 import Application
 import Domain
+import TestSupport
 import Testing
 import Wording
 

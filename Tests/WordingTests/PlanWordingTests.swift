@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 import Wording
 
@@ -60,7 +61,8 @@ import Wording
             var plan = Plan(
                 steps: (0..<steps).map {
                     PlanStep(
-                        position: $0 + 1, id: "#1", commit: .zero, layer: "x", wave: 1, tree: nil, dependsOn: [],
+                        number: StepNumber(place: $0), id: "#1", commit: .zero, layer: "x", wave: 1, tree: nil,
+                        dependsOn: [],
                         reasons: [])
                 }, held: [], conflictSets: [], inversions: [],
                 optimality: Optimality(planned: 0, upperBound: 0, proven: true, firstInFirstOut: 0),

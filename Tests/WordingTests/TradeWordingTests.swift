@@ -1,12 +1,13 @@
 import Domain
+import TestSupport
 import Testing
 import Wording
 
 @Suite("What landing a change set brings and costs, in words") struct TradeWordingTests {
     private func plan(held: [HeldChangeSet], sets: [[ChangeSetID]] = []) -> Plan {
-        func step(_ position: Int, needs: [ChangeSetID]) -> PlanStep {
+        func step(_ number: StepNumber, needs: [ChangeSetID]) -> PlanStep {
             PlanStep(
-                position: position, id: ChangeSetID("#\(position)"), commit: .zero, layer: "x", wave: 1, tree: nil,
+                number: number, id: ChangeSetID("#\(number)"), commit: .zero, layer: "x", wave: 1, tree: nil,
                 dependsOn: needs.map(Example.contained), reasons: [])
         }
         return Plan(

@@ -39,11 +39,11 @@ package struct AdviseSplit: Sendable {
             return .impossible(.partsDiffer)
         }
         let clashes = PartClashes(of: assessed, among: split.parts, pairs: analysis.pairs)
-        let parts = zip(split.parts, outcome.parts).enumerated().map { position, part in
+        let parts = zip(split.parts, outcome.parts).enumerated().map { place, part in
             SplitPart(
                 share: part.0, tree: part.1.tree,
-                outcome: self.outcome(of: part.1, at: position, assessed, split),
-                isApproximate: part.1.merge?.isApproximate ?? false, clashes: clashes.byPart[position])
+                outcome: self.outcome(of: part.1, at: place, assessed, split),
+                isApproximate: part.1.merge?.isApproximate ?? false, clashes: clashes.byPart[place])
         }
         var whole: ObjectID?
         if case .clean(let tree) = assessed.verdict { whole = tree }
@@ -51,7 +51,7 @@ package struct AdviseSplit: Sendable {
     }
 
     private func outcome(
-        of part: TrialStackOutcome<Conflict>.Part, at position: Int, _ assessed: AssessedChangeSet, _ split: LayerSplit
+        of part: TrialStackOutcome<Conflict>.Part, at place: Int, _ assessed: AssessedChangeSet, _ split: LayerSplit
     ) -> SplitPart.Outcome {
         switch part.merge?.verdict {
         case .clean(let tree?): return .clean(tree: tree)
@@ -61,7 +61,7 @@ package struct AdviseSplit: Sendable {
         case .unrelated: return .unknown(.nothingInCommon)
         case nil:
             let owners = PathOwners(of: split.parts)
-            return .waits(own: assessed.verdict.conflicts.filter { owners.part(of: $0) == position })
+            return .waits(own: assessed.verdict.conflicts.filter { owners.part(of: $0) == place })
         }
     }
 }

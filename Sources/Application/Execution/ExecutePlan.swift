@@ -54,8 +54,8 @@ extension Execution {
                 if let failure = try await findCulprits(step) { return status(failure) }
             case .withdraw: try await withdraw()
             case .land(let step): try await land(step)
-            case .rollBack(let step):
-                try await undo(to: step)
+            case .rollBack(let count):
+                try await undo(to: count)
                 return status(nil)
             case .askPerson(let step):
                 if let open = try await askPerson(step) {
@@ -89,7 +89,9 @@ extension Execution {
         }
         if let policy, policy != state.policy { try await record([.continued(policy)]) }
         try await cleanUp()
-        if state.rollback == nil, state.dropping.isEmpty, !state.made.isEmpty { try await keep(1...state.made.count) }
+        if state.rollback == nil, state.dropping.isEmpty, !state.made.isEmpty {
+            try await keep(.first...state.nextStep.previous)
+        }
     }
 
     /// The full name of what a destination names; nil where it names nothing in particular.

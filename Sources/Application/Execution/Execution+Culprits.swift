@@ -5,11 +5,11 @@ extension Execution {
     /// what the steps go upon fails already, for then nobody is to blame.
     ///
     /// What each check says is in the journal, so that a run after a crash asks only for what is missing.
-    func findCulprits(_ failed: Int) async throws -> ExecutionStatus.Failure? {
+    func findCulprits(_ failed: StepNumber) async throws -> ExecutionStatus.Failure? {
         guard let policy = state.policy.validation else { return nil }
-        let resolved = plan.steps.filter { state.resolutions[$0.id] != nil }.map(\.position)
+        let resolved = plan.steps.filter { state.resolutions[$0.id] != nil }.map(\.number)
         let search = CulpritSearch(plan.steps, landed: state.landed, failed: failed, fixed: Set(resolved))
-        var failures = [Array(1...failed): true]
+        var failures = [Array(.first...failed): true]
         while true {
             switch search.next(failures) {
             case .probe(let steps):
@@ -34,15 +34,15 @@ extension Execution {
     }
 
     /// Whether the result of these steps alone fails the check; false where they don't merge without others.
-    private func probe(_ steps: [Int], _ policy: ValidationPolicy) async throws -> Bool {
+    private func probe(_ steps: [StepNumber], _ policy: ValidationPolicy) async throws -> Bool {
         guard let merged = try await merged(steps) else { return false }
         if let known = state.outcomes[merged.tree] { return !known.passed }
         tools.report(.searching(steps: steps.count))
         let commit = try await trialCommit(of: steps, tree: merged.tree)
-        let directory = tools.directory(steps.last ?? 0)
+        let directory = tools.directory(steps.last)
         try await record([.probing(steps: steps, directory: directory)])
         let run = try await check(
-            commit, upTo: steps.last ?? 0, in: directory, log: Self.logName(of: merged.tree), policy)
+            commit, upTo: steps.last, in: directory, log: Self.logName(of: merged.tree), policy)
         try await record([.probed(tree: merged.tree, run.record)])
         return !run.record.passed
     }
@@ -50,12 +50,12 @@ extension Execution {
     private static func logName(of tree: ObjectID) -> String { "tree-\(tree.hex.prefix(12))" }
 
     /// Returns what some steps alone come to; nil where they don't merge without others.
-    private func merged(_ steps: [Int]) async throws -> MergedState? {
+    private func merged(_ steps: [StepNumber]) async throws -> MergedState? {
         var merged = MergedState(commits: [document.base.commit], tree: document.base.tree)
-        for (index, position) in steps.enumerated() {
-            let step = plan.steps[position - 1]
+        for (index, number) in steps.enumerated() {
+            let step = plan.steps[number]
             // Those that nothing is missing before are made already.
-            let made = position == index + 1 && position <= state.made.count ? state.made[index].tree : nil
+            let made = number.place == index && number < state.nextStep ? state.made[number].tree : nil
             let tree = if let made { made } else { try await trial(step, into: merged) }
             guard let tree else { return nil }
             merged = landed(step, in: merged, as: tree)
@@ -78,9 +78,9 @@ extension Execution {
     }
 
     /// Makes a commit to check out; no reference names it, and git removes it some day.
-    private func trialCommit(of steps: [Int], tree: ObjectID) async throws -> ObjectID {
+    private func trialCommit(of steps: [StepNumber], tree: ObjectID) async throws -> ObjectID {
         if steps.isEmpty { return document.base.commit }
-        let heads = steps.map { plan.steps[$0 - 1] }.filter { $0.method == .merge }.map(\.commit)
+        let heads = steps.map { plan.steps[$0] }.filter { $0.method == .merge }.map(\.commit)
         let recipe = CommitRecipe(
             tree: tree, parents: [document.base.commit] + heads, signatures: try await repository.commits.signatures(),
             message: tools.note(.trial(steps: steps.count)) + "\n")
@@ -90,16 +90,16 @@ extension Execution {
     }
 
     private func blameNobody() async throws -> ExecutionStatus.Failure {
-        let tree = state.landed > 0 ? state.made[state.landed - 1].tree : document.base.tree
+        let tree = state.lastLanded.map { state.made[$0].tree } ?? document.base.tree
         try await record([.baselineFailed])
         return ExecutionStatus.Failure(
-            step: state.landed, outcome: ValidationOutcome(ending: .exited(status: 1), lastLines: []),
+            step: state.lastLanded, outcome: ValidationOutcome(ending: .exited(status: 1), lastLines: []),
             logPath: try journal.logPath(of: Self.logName(of: tree)), isBaseline: true)
     }
 
     /// Returns the culprit, those that need it, and those that don't merge any more without all these.
     private func leaveOut(_ culprit: CulpritSearch.Culprit) async throws -> [DroppedStep] {
-        let partners = culprit.partners.map { plan.steps[$0 - 1].id }
+        let partners = culprit.partners.map { plan.steps[$0].id }
         let reason: DroppedStep.Reason =
             if culprit.isFixed { .failsResolved } else if !partners.isEmpty {
                 .failsWith(partners)
@@ -107,11 +107,11 @@ extension Execution {
                 .failsAlone
             }
         var left = [
-            DroppedStep(id: plan.steps[culprit.step - 1].id, reason: reason, logPath: try await evidence(culprit))
+            DroppedStep(id: plan.steps[culprit.step].id, reason: reason, logPath: try await evidence(culprit))
         ]
-        guard var merged = try await merged(Array(1..<culprit.step)) else { return left }
+        guard var merged = try await merged(Array(.first..<culprit.step)) else { return left }
         var isKnown = true
-        for step in plan.steps[culprit.step...] {
+        for step in plan.steps[culprit.step.next.place...] {
             if let need = step.dependsOn.first(where: { need in left.contains { $0.id == need.id } }) {
                 left.append(DroppedStep(id: step.id, reason: .needs(need.id)))
                 continue
@@ -132,9 +132,8 @@ extension Execution {
     /// Returns where the output of the check is that shows who is to blame.
     private func evidence(_ culprit: CulpritSearch.Culprit) async throws -> String? {
         guard let tree = try await merged(culprit.evidence)?.tree else { return nil }
-        let checked = state.made.lastIndex { $0.tree == tree }
-        let wasChecked = checked.map { $0 + 1 == state.failed } ?? false
-        let name = wasChecked ? logName(upTo: (checked ?? 0) + 1) : Self.logName(of: tree)
+        let made = state.made.lastIndex { $0.tree == tree }.map(StepNumber.init(place:))
+        let name = if let made, made == state.failed { logName(upTo: made) } else { Self.logName(of: tree) }
         let attempts = state.outcomes[tree]?.attempts ?? 1
         return try journal.logPath(of: attempts > 1 ? "\(name)-attempt-\(attempts)" : name)
     }

@@ -2,8 +2,8 @@ import Domain
 
 extension Execution {
     /// Returns what keeps a step that conflicts from going on; nil once a person has resolved it.
-    func askPerson(_ step: Int) async throws -> [OpenPath]? {
-        let planned = plan.steps[step - 1]
+    func askPerson(_ step: StepNumber) async throws -> [OpenPath]? {
+        let planned = plan.steps[step]
         guard state.policy.pausesOnConflict, planned.method != .rebase else { return [] }
         try await checkPreconditions()
         guard let pause = state.pause, pause.isLaidOut else { return try await layOut(planned) }
@@ -21,7 +21,7 @@ extension Execution {
         }
     }
 
-    private func take(_ resolution: StepResolution, of step: Int, from directory: String) async throws {
+    private func take(_ resolution: StepResolution, of step: StepNumber, from directory: String) async throws {
         try await record([.resolved(step: step, resolution)])
         try await repository.workTrees.removeWorkTree(at: directory)
     }
@@ -31,8 +31,8 @@ extension Execution {
         guard state.rollback == nil, state.dropping.isEmpty, case .askPerson(let step) = next else {
             throw ExecutionError.nothingToSkip
         }
-        var left = [DroppedStep(id: plan.steps[step - 1].id, reason: .skipped)]
-        for later in plan.steps[step...] {
+        var left = [DroppedStep(id: plan.steps[step].id, reason: .skipped)]
+        for later in plan.steps[step.next.place...] {
             guard let need = later.dependsOn.first(where: { need in left.contains { $0.id == need.id } }) else {
                 continue
             }
@@ -44,17 +44,17 @@ extension Execution {
     /// Lays a merge out, and returns what is open; nil where git could fill in all of it as it was resolved before.
     private func layOut(_ step: PlanStep) async throws -> [OpenPath]? {
         if let old = state.pause?.directory { try await repository.workTrees.removeWorkTree(at: old) }
-        let directory = tools.directory(step.position)
+        let directory = tools.directory(step.number)
         let layout = try await layout(step, in: directory)
-        try await record([.pausing(step: step.position, directory: directory)])
-        tools.report(.layingOut(step: step.position))
+        try await record([.pausing(step: step.number, directory: directory)])
+        tools.report(.layingOut(step: step.number))
         try await repository.workTrees.layOut(layout)
         try await record([.laidOut])
         guard layout.replays, case .resolved(let known) = try await repository.workTrees.examine(layout) else {
             return layout.paths.map { OpenPath(path: $0, matter: .conflict) }
         }
         let recorded = known.paths.map { ResolvedPath(path: $0.path, manner: .recorded) }
-        try await take(StepResolution(tree: known.tree, paths: recorded), of: step.position, from: directory)
+        try await take(StepResolution(tree: known.tree, paths: recorded), of: step.number, from: directory)
         return nil
     }
 
@@ -64,7 +64,7 @@ extension Execution {
             throw refusal(step, .conflictGone)
         }
         let replays = document.plan.pins.settings.replaysResolutions
-        let tip = state.commit(after: step.position - 1) ?? document.base.commit
+        let tip = state.commit(after: step.number.place) ?? document.base.commit
         return ConflictLayout(
             directory: directory, tip: tip, head: step.commit, reference: document.head(step.id)?.reference,
             message: tools.message(step), paths: conflicts.map(\.path), replays: replays)

@@ -3,7 +3,7 @@ import Domain
 extension Execution {
     /// Throws when lines are missing at the journal's end: a step has its reference only once the journal has its commit.
     func checkJournal() async throws {
-        let reference = stepReference(state.made.count + 1)
+        let reference = stepReference(state.nextStep)
         guard try await repository.references.commit(at: reference) != nil else { return }
         throw ExecutionError.journal(
             digest: plan.digest,
@@ -25,12 +25,12 @@ extension Execution {
         }
         try await check(.base(document.base.name), document.base.commit)
         for step in plan.steps.dropFirst(state.made.count) {
-            try await check(.step(step.position, step.id), step.commit)
+            try await check(.step(step.number, step.id), step.commit)
             guard let reference = document.head(step.id)?.reference,
                 let now = try await repository.references.commit(at: reference), now != step.commit
             else { continue }
             throw ExecutionError.moved(
-                .step(step.position, step.id), reference: reference, planned: step.commit, now: now)
+                .step(step.number, step.id), reference: reference, planned: step.commit, now: now)
         }
     }
 

@@ -9,17 +9,17 @@ extension Execution {
         let mismatch = ReplayMismatch(planned: step.resolutions, replay)
         guard let settlement = replay.settlement else {
             let why = mismatch.map(ExecutionError.Unlike.mismatch) ?? .unresolved
-            throw ExecutionError.unlikeRecorded(step: step.position, id: step.id, why)
+            throw ExecutionError.unlikeRecorded(step: step.number, id: step.id, why)
         }
         guard let planned = step.tree else {
             // Where the tree is not planned the results of the resolutions aren't either, but which ones there are.
             if Self.takesOnlyPlanned(settlement, step) { return settlement.tree }
             let why = mismatch.map(ExecutionError.Unlike.mismatch) ?? .others
-            throw ExecutionError.unlikeRecorded(step: step.position, id: step.id, why)
+            throw ExecutionError.unlikeRecorded(step: step.number, id: step.id, why)
         }
         if planned == settlement.tree { return planned }
-        if let mismatch { throw ExecutionError.unlikeRecorded(step: step.position, id: step.id, .mismatch(mismatch)) }
-        throw ExecutionError.otherTree(step: step.position, id: step.id, planned: planned, found: settlement.tree)
+        if let mismatch { throw ExecutionError.unlikeRecorded(step: step.number, id: step.id, .mismatch(mismatch)) }
+        throw ExecutionError.otherTree(step: step.number, id: step.id, planned: planned, found: settlement.tree)
     }
 
     /// Returns the tree of a step without some of those before it, by the resolutions that the plan names; nil where they

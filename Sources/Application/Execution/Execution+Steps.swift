@@ -5,28 +5,28 @@ extension Execution {
     ///
     /// What is made is in the journal before a reference names it: so that a signed commit, which can't be made twice, is
     /// the one that the reference has.
-    func make(_ steps: ClosedRange<Int>) async throws {
+    func make(_ steps: ClosedRange<StepNumber>) async throws {
         tools.report(.making(steps: steps))
         try await checkPreconditions()
         let signatures = try await intend(steps)
         var merged = mergedState()
         var made: [JournalEntry] = []
         var tip = state.made.last?.commit ?? document.base.commit
-        for step in plan.steps[(steps.lowerBound - 1)..<steps.upperBound] {
+        for step in plan.steps[steps] {
             guard let result = try await stage(step, into: merged, upon: tip, signatures) else {
-                made.append(.blocked(step: step.position))
+                made.append(.blocked(step: step.number))
                 break
             }
             tip = result.commit
-            made.append(.made(step: step.position, commit: tip, tree: result.tree))
+            made.append(.made(step: step.number, commit: tip, tree: result.tree))
             merged = landed(step, in: merged, as: result.tree)
         }
         try await repository.commits.publish()
         try await record(made)
-        if state.made.count >= steps.lowerBound { try await keep(steps.lowerBound...state.made.count) }
+        if state.nextStep > steps.lowerBound { try await keep(steps.lowerBound...state.nextStep.previous) }
     }
 
-    private func intend(_ steps: ClosedRange<Int>) async throws -> CommitSignatures {
+    private func intend(_ steps: ClosedRange<StepNumber>) async throws -> CommitSignatures {
         if let intention = state.intention(for: steps) { return intention }
         let signatures = if let begun = state.intention { begun } else { try await repository.commits.signatures() }
         try await record([.intended(steps: steps, signatures)])
@@ -75,7 +75,7 @@ extension Execution {
         switch verdict {
         case .clean(let tree?):
             if let planned = step.tree, planned != tree {
-                throw ExecutionError.otherTree(step: step.position, id: step.id, planned: planned, found: tree)
+                throw ExecutionError.otherTree(step: step.number, id: step.id, planned: planned, found: tree)
             }
             return tree
         case .conflicts where state.policy.pausesOnConflict: return nil
@@ -88,7 +88,7 @@ extension Execution {
     }
 
     func refusal(_ step: PlanStep, _ why: ExecutionError.Refusal) -> ExecutionError {
-        .doesNotMerge(step: step.position, id: step.id, why)
+        .doesNotMerge(step: step.number, id: step.id, why)
     }
 
     private func stage(
@@ -98,7 +98,7 @@ extension Execution {
         let recipe = CommitRecipe(
             of: step, tree: tree, upon: tip, authors: authors, signatures: signatures, message: tools.message(step))
         guard let recipe else {
-            throw ExecutionError.unsupportedMethod(step: step.position, id: step.id, step.method)
+            throw ExecutionError.unsupportedMethod(step: step.number, id: step.id, step.method)
         }
         return try await repository.commits.stage(recipe, signing: state.policy.signs)
     }
@@ -129,10 +129,10 @@ extension Execution {
     }
 
     /// Makes sure that each of some steps, which are made, has its reference.
-    func keep(_ steps: ClosedRange<Int>) async throws {
+    func keep(_ steps: ClosedRange<StepNumber>) async throws {
         var moves: [ReferenceMove] = []
         for step in steps {
-            let (reference, commit) = (stepReference(step), state.commit(after: step))
+            let (reference, commit) = (stepReference(step), state.commit(after: step.value))
             let now = try await repository.references.commit(at: reference)
             guard now != commit else { continue }
             guard now == nil else {
@@ -145,10 +145,10 @@ extension Execution {
     }
 
     /// Moves the branch to a step's commit.
-    func land(_ step: Int) async throws {
-        let steps = (state.landed + 1)...step
+    func land(_ step: StepNumber) async throws {
+        let steps = StepNumber(place: state.landed)...step
         try await checkPreconditions()
-        try await bringTarget(to: step, saying: .landing(plan.digest.digestPrefix, step: step))
+        try await bringTarget(to: step.value, saying: .landing(plan.digest.digestPrefix, step: step))
         try await note(.landed(step: step))
         tools.report(.landed(steps: steps))
     }

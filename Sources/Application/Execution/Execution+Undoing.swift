@@ -1,21 +1,21 @@
 import Domain
 
 extension Execution {
-    /// Undoes all behind a step: the branch first, so that what it shows is never without a reference.
-    func undo(to step: Int) async throws {
-        if state.rollback != step { try await record([.rollingBack(to: step)]) }
-        tools.report(.undoing(to: step))
+    /// Undoes all behind so many steps: the branch first, so that what it shows is never without a reference.
+    func undo(to count: Int) async throws {
+        if state.rollback != count { try await record([.rollingBack(to: count)]) }
+        tools.report(.undoing(to: count))
         if let pause = state.pause { try await repository.workTrees.removeWorkTree(at: pause.directory) }
-        try await bringTarget(to: step, saying: .undoing(plan.digest.digestPrefix, to: step))
-        try await deleteReferences(behind: step)
-        try await record([.rolledBack(to: step)])
+        try await bringTarget(to: count, saying: .undoing(plan.digest.digestPrefix, to: count))
+        try await deleteReferences(behind: count)
+        try await record([.rolledBack(to: count)])
     }
 
-    /// Deletes the references of the steps behind one, which are where they were put or gone already.
-    func deleteReferences(behind step: Int) async throws {
+    /// Deletes the references of the steps behind so many, which are where they were put or gone already.
+    func deleteReferences(behind count: Int) async throws {
         var moves: [ReferenceMove] = []
-        for undone in stride(from: state.made.count, to: step, by: -1) {
-            let (reference, commit) = (stepReference(undone), state.commit(after: undone))
+        for place in state.made.indices.dropFirst(count).reversed() {
+            let (reference, commit) = (stepReference(StepNumber(place: place)), state.made[place].commit)
             guard let now = try await repository.references.commit(at: reference) else { continue }
             guard now == commit else {
                 throw ExecutionError.moved(.stepReference, reference: reference, planned: commit, now: now)

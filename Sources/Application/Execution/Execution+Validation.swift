@@ -12,13 +12,13 @@ struct CheckRun {
 
 extension Execution {
     /// Checks the result of the steps up to this one, in a work tree of its own; nil when it passed.
-    func validate(_ step: Int) async throws -> ExecutionStatus.Failure? {
+    func validate(_ step: StepNumber) async throws -> ExecutionStatus.Failure? {
         guard let policy = state.policy.validation else { return nil }
         tools.report(.validating(step: step, lastLine: ""))
         let directory = tools.directory(step)
         try await record([.checking(step: step, directory: directory)])
         let run = try await check(
-            state.made[step - 1].commit, upTo: step, in: directory, log: logName(upTo: step), policy)
+            state.made[step].commit, upTo: step, in: directory, log: logName(upTo: step), policy)
         try await record([.checked(step: step, run.record)])
         guard !run.record.passed else {
             tools.report(
@@ -30,7 +30,7 @@ extension Execution {
 
     /// Runs the check on a commit until it passes, as often as the policy allows, each time in a fresh work tree.
     func check(
-        _ commit: ObjectID, upTo step: Int, in directory: String, log: String, _ policy: ValidationPolicy
+        _ commit: ObjectID, upTo step: StepNumber?, in directory: String, log: String, _ policy: ValidationPolicy
     ) async throws -> CheckRun {
         var attempt = 1
         while true {
@@ -65,20 +65,20 @@ extension Execution {
     }
 
     /// The change set of a step; the base's name for none.
-    private func name(of step: Int) -> ChangeSetID {
-        step > 0 ? plan.steps[step - 1].id : ChangeSetID(document.base.name)
+    private func name(of step: StepNumber?) -> ChangeSetID {
+        step.map { plan.steps[$0].id } ?? ChangeSetID(document.base.name)
     }
 
     /// The plan's own number of a step, which it keeps where others are left out.
-    func logName(upTo step: Int) -> String {
+    func logName(upTo step: StepNumber) -> String {
         let id = name(of: step)
-        return "step-\(document.plan.steps.first { $0.id == id }?.position ?? step)"
+        return "step-\(document.plan.steps.first { $0.id == id }?.number ?? step)"
     }
 
     /// Removes what a crash left: locks, objects, and the work tree of a check. A name can come back, for it may hold the
     /// number of a process: what a person works in stays.
     func cleanUp() async throws {
-        let steps = document.plan.steps.map { stepReference($0.position) }
+        let steps = document.plan.steps.map { stepReference($0.number) }
         try await repository.references.recover(references: steps + [state.target?.reference].compactMap { $0 })
         for directory in [state.checkDirectory, state.retired].compactMap({ $0 })
         where directory != state.pause?.directory {

@@ -52,14 +52,14 @@ actor Execution {
     }
 
     /// The reference that keeps a step's commit.
-    nonisolated func stepReference(_ step: Int) -> String {
+    nonisolated func stepReference(_ step: StepNumber) -> String {
         "refs/orchestrate/\(document.plan.digest.digestPrefix)/step-\(step)"
     }
 
-    /// Brings the branch to the commit of a step, from wherever this run can have left it.
-    func bringTarget(to step: Int, saying note: ExecutionNote) async throws {
+    /// Brings the branch to the commit after so many steps, from wherever this run can have left it.
+    func bringTarget(to count: Int, saying note: ExecutionNote) async throws {
         guard let target = state.target else { throw ExecutionError.nothingUnderWay }
-        let (now, goal) = (try await repository.references.commit(at: target.reference), state.commit(after: step))
+        let (now, goal) = (try await repository.references.commit(at: target.reference), state.commit(after: count))
         guard now != goal else { return }
         guard state.possibleTips.contains(now) else {
             throw ExecutionError.moved(
@@ -79,7 +79,7 @@ package struct ExecutionTools: Sendable {
     let validator: any Validator
     let message: @Sendable (PlanStep) -> String
     let note: @Sendable (ExecutionNote) -> String
-    let directory: @Sendable (_ step: Int) -> String
+    let directory: @Sendable (_ step: StepNumber?) -> String
     let report: @Sendable (ExecutionEvent) -> Void
 
     /// Makes the tools.
@@ -87,12 +87,12 @@ package struct ExecutionTools: Sendable {
     ///   - validator: Runs the user's check.
     ///   - message: What a step's commit says.
     ///   - note: What a reference's log, or the commit of a trial, says.
-    ///   - directory: A new name for the work tree in which a step's result is checked.
+    ///   - directory: A new name for the work tree in which a step's result, or the base, is checked.
     ///   - report: Hears how far it is.
     package init(
         validator: any Validator, message: @escaping @Sendable (PlanStep) -> String,
         note: @escaping @Sendable (ExecutionNote) -> String,
-        directory: @escaping @Sendable (_ step: Int) -> String,
+        directory: @escaping @Sendable (_ step: StepNumber?) -> String,
         report: @escaping @Sendable (ExecutionEvent) -> Void = { _ in }
     ) {
         self.validator = validator
@@ -108,10 +108,10 @@ package enum ExecutionNote: Hashable, Sendable {
     /// A commit that is made to check the result of so many steps alone.
     case trial(steps: Int)
     /// A step's commit gets its reference.
-    case step(Int)
+    case step(StepNumber)
     /// The branch of a plan, by the first digits of its digest, moves on to a step.
-    case landing(String, step: Int)
-    /// The branch goes back to a step.
+    case landing(String, step: StepNumber)
+    /// The branch goes back to so many steps.
     case undoing(String, to: Int)
 }
 
@@ -119,17 +119,18 @@ package enum ExecutionNote: Hashable, Sendable {
 package enum ExecutionEvent: Hashable, Sendable {
     /// The repository has hooks that a merge by git would run; said once a plan.
     case hooksNotRun([String])
-    case making(steps: ClosedRange<Int>)
-    case validating(step: Int, lastLine: String)
-    case validated(step: Int)
+    case making(steps: ClosedRange<StepNumber>)
+    /// The result of the steps up to this one is checked, or the base.
+    case validating(step: StepNumber?, lastLine: String)
+    case validated(step: StepNumber)
     /// The check passed only when it was run again.
-    case flaky(step: Int, attempts: Int)
+    case flaky(step: StepNumber, attempts: Int)
     /// The result of so many steps alone is checked, to tell who is to blame.
     case searching(steps: Int)
     case dropped([DroppedStep])
-    case layingOut(step: Int)
-    case resolved(step: Int)
-    case leftProcesses(step: Int)
-    case landed(steps: ClosedRange<Int>)
+    case layingOut(step: StepNumber)
+    case resolved(step: StepNumber)
+    case leftProcesses(step: StepNumber?)
+    case landed(steps: ClosedRange<StepNumber>)
     case undoing(to: Int)
 }

@@ -10,33 +10,35 @@ package struct RollBackPlan: Sendable {
         execution = try Execution(document, journal: journal, repository: repository, tools: tools)
     }
 
-    /// Undoes all behind a step, 0 for all, and returns what is left.
-    package func callAsFunction(to step: Int) async throws -> ExecutionStatus { try await execution.rollBack(to: step) }
+    /// Undoes all behind so many steps, and returns what is left.
+    package func callAsFunction(to count: Int) async throws -> ExecutionStatus {
+        try await execution.rollBack(to: count)
+    }
 }
 
 extension Execution {
-    func rollBack(to step: Int) async throws -> ExecutionStatus {
+    func rollBack(to count: Int) async throws -> ExecutionStatus {
         try await checkJournal()
         guard !state.isIdle else { throw ExecutionError.nothingUnderWay }
         try await cleanUp()
         // One that was begun goes first, for its references may be half gone.
         if let begun = state.rollback {
             try await undo(to: begun)
-            guard step < begun else { return ExecutionStatus(document: document, state: state) }
+            guard count < begun else { return ExecutionStatus(document: document, state: state) }
         }
         try await noteLanding()
-        guard step >= 0, step <= state.landed else {
-            throw ExecutionError.notThatFar(step: step, landed: state.landed)
+        guard count >= 0, count <= state.landed else {
+            throw ExecutionError.notThatFar(step: count, landed: state.landed)
         }
-        try await undo(to: step)
+        try await undo(to: count)
         return ExecutionStatus(document: document, state: state)
     }
 
     /// Notes what the branch shows though its entry was lost.
     private func noteLanding() async throws {
         guard let target = state.target, let now = try await repository.references.commit(at: target.reference),
-            let step = state.made.lastIndex(where: { $0.commit == now }), step >= state.landed
+            let place = state.made.lastIndex(where: { $0.commit == now }), place >= state.landed
         else { return }
-        try await note(.landed(step: step + 1))
+        try await note(.landed(step: StepNumber(place: place)))
     }
 }

@@ -38,8 +38,8 @@ extension Rehearsal {
     }
 
     private func fails(_ step: AssessedChangeSet, after earlier: [AssessedChangeSet]) async throws -> Bool {
-        guard case .failed(let position, _) = try await run(earlier + [step]) else { return false }
-        return position == earlier.count
+        guard case .failed(let place, _) = try await run(earlier + [step]) else { return false }
+        return place == earlier.count
     }
 
     private static func parts(of members: [AssessedChangeSet], count: Int) -> [[AssessedChangeSet]] {

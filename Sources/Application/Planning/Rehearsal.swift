@@ -32,17 +32,17 @@ actor Rehearsal {
     enum Ending {
         /// All landed.
         case merged(Course)
-        /// The step at this position did not, and why.
+        /// The step at this place did not, and why.
         case failed(at: Int, Landing)
     }
 
     /// Lands the steps in order, up to the first that fails.
     func run(_ steps: [AssessedChangeSet]) async throws -> Ending {
         var course = Course(state: start)
-        for (position, step) in steps.enumerated() {
+        for (place, step) in steps.enumerated() {
             let landing = try await merge(step, into: course.state)
             guard let state = self.state(after: step, landing, on: course.state) else {
-                return .failed(at: position, landing)
+                return .failed(at: place, landing)
             }
             course.state = state
             course.trees.append(state.tree)

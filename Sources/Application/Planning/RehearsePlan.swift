@@ -42,8 +42,8 @@ struct RehearsePlan {
                     let compared = try await CompareOrders(rehearsal)(problem, draft)
                     return (try await plan(adapted, draft, course, compared), draft)
                 }
-            case .failed(let position, let landing):
-                let lesson = try await lesson(of: steps, at: position, landing, draft, &reordered)
+            case .failed(let place, let landing):
+                let lesson = try await lesson(of: steps, at: place, landing, draft, &reordered)
                 problem = problem.learning([LearnedConstraint(lesson, from: .rehearsal)])
             }
         }
@@ -65,11 +65,11 @@ struct RehearsePlan {
 
     /// Finds what a failed step teaches: an order in which its smallest failing set merges, or that the set is a clash.
     private func lesson(
-        of steps: [AssessedChangeSet], at position: Int, _ landing: Landing, _ draft: PlanDraft,
+        of steps: [AssessedChangeSet], at place: Int, _ landing: Landing, _ draft: PlanDraft,
         _ reordered: inout Set<Set<ChangeSetID>>
     ) async throws -> LearnedConstraint.Lesson {
-        let earlier = Array(steps[..<position])
-        let members = try await rehearsal.smallestFailure(of: steps[position], after: earlier) + [steps[position]]
+        let earlier = Array(steps[..<place])
+        let members = try await rehearsal.smallestFailure(of: steps[place], after: earlier) + [steps[place]]
         let isNew = reordered.insert(Set(members.map(\.id))).inserted
         let search = try await OrderSearch(rehearsal).run(members) { draft.dependencies(of: $0).map(\.id) }
         if isNew, case .works(let order) = search {

@@ -19,13 +19,13 @@ package enum ExecutionError: Error, Hashable, Sendable {
     /// A commit of the plan is not in the repository.
     case missingCommit(Pinned, ObjectID)
     /// A step came to another tree than planned.
-    case otherTree(step: Int, id: ChangeSetID, planned: ObjectID, found: ObjectID)
+    case otherTree(step: StepNumber, id: ChangeSetID, planned: ObjectID, found: ObjectID)
     /// A step that is planned with recorded resolutions is not resolved by them here.
-    case unlikeRecorded(step: Int, id: ChangeSetID, Unlike)
+    case unlikeRecorded(step: StepNumber, id: ChangeSetID, Unlike)
     /// A step does not merge.
-    case doesNotMerge(step: Int, id: ChangeSetID, Refusal)
+    case doesNotMerge(step: StepNumber, id: ChangeSetID, Refusal)
     /// A step's method can't be carried out yet.
-    case unsupportedMethod(step: Int, id: ChangeSetID, MergeMethod)
+    case unsupportedMethod(step: StepNumber, id: ChangeSetID, MergeMethod)
     /// The plan has no steps.
     case nothingToDo
     /// No plan is being carried out.
@@ -52,7 +52,7 @@ package enum ExecutionError: Error, Hashable, Sendable {
         /// The base, by its name.
         case base(String)
         /// The head of a step.
-        case step(Int, ChangeSetID)
+        case step(StepNumber, ChangeSetID)
         /// The branch that the plan is carried out on.
         case branch
         /// The reference that keeps a step's commit.

@@ -17,9 +17,9 @@ package struct ValidationRun: Hashable, Sendable {
     package let command: String
     /// The directory in which it runs: a work tree of the result.
     package let directory: String
-    /// The step whose result it is.
-    package let step: Int
-    /// The change set of that step.
+    /// The last step of the result; nil for the base.
+    package let step: StepNumber?
+    /// The change set of that step; the name of the base.
     package let id: ChangeSetID
     /// The plan's digest.
     package let digest: String
@@ -29,7 +29,8 @@ package struct ValidationRun: Hashable, Sendable {
     package let logPath: String
 
     package init(
-        command: String, directory: String, step: Int, id: ChangeSetID, digest: String, timeout: Int?, logPath: String
+        command: String, directory: String, step: StepNumber?, id: ChangeSetID, digest: String, timeout: Int?,
+        logPath: String
     ) {
         self.command = command
         self.directory = directory

@@ -32,7 +32,7 @@ struct CheckSteps {
         var checks: [StepCheck] = []
         for step in document.plan.steps {
             let (outcome, mismatch) = try await outcome(of: step, now: now[step.id], &run)
-            checks.append(StepCheck(position: step.position, id: step.id, outcome: outcome, mismatch: mismatch))
+            checks.append(StepCheck(number: step.number, id: step.id, outcome: outcome, mismatch: mismatch))
         }
         return checks
     }

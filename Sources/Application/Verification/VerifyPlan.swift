@@ -40,7 +40,7 @@ package struct VerifyPlan<Graph: Sendable>: Sendable {
             let outcome = StepCheck.Outcome.unknown(.baseNotRead)
             return PlanCheck(
                 document: document, base: base, heads: heads,
-                steps: document.plan.steps.map { StepCheck(position: $0.position, id: $0.id, outcome: outcome) },
+                steps: document.plan.steps.map { StepCheck(number: $0.number, id: $0.id, outcome: outcome) },
                 pins: PinChange.between(
                     document.plan.pins,
                     PlanPins(

@@ -10,7 +10,7 @@ extension ExecutionState {
         let kept = steps.enumerated().filter { !left.contains($0.element.id) }
         return plan.replacing(
             kept.enumerated().map { place, entry in
-                entry.element.moved(to: place + 1, keepsTree: entry.offset < first)
+                entry.element.moved(to: StepNumber(place: place), keepsTree: entry.offset < first)
             })
     }
 
@@ -20,8 +20,8 @@ extension ExecutionState {
     }
 
     /// Whether the result of the steps up to this one, which is made, is known to pass its check.
-    func hasPassed(_ step: Int) -> Bool {
-        passed >= step || outcomes[made[step - 1].tree]?.passed == true
+    func hasPassed(_ step: StepNumber) -> Bool {
+        passed >= step.value || outcomes[made[step].tree]?.passed == true
     }
 
     /// Takes up another way to go on. What an other check said is forgotten.
@@ -37,10 +37,10 @@ extension ExecutionState {
         return nil
     }
 
-    mutating func probing(_ steps: [Int], in directory: String, of plan: Plan) -> JournalFault? {
+    mutating func probing(_ steps: [StepNumber], in directory: String, of plan: Plan) -> JournalFault? {
         guard failed != nil else { return .nothingFailed }
-        guard steps.allSatisfy({ (1...plan.steps.count).contains($0) }) else {
-            return .noSuchStep(steps.max() ?? 0)
+        if let last = steps.max(), steps.contains(where: { !plan.steps.indices.contains($0.place) }) {
+            return .noSuchStep(last)
         }
         checkDirectory = directory
         return nil
@@ -74,7 +74,7 @@ extension ExecutionState {
         guard !dropping.isEmpty else { return .nothingToDrop }
         dropped += dropping
         made.removeSubrange(landed...)
-        (dropping, intention, intendedLast) = ([], nil, 0)
+        (dropping, intention, intended) = ([], nil, 0)
         (passed, failed) = (min(passed, landed), nil)
         endPause()
         return nil
@@ -92,9 +92,9 @@ extension Plan {
 }
 
 extension PlanStep {
-    fileprivate func moved(to position: Int, keepsTree: Bool) -> PlanStep {
+    fileprivate func moved(to number: StepNumber, keepsTree: Bool) -> PlanStep {
         PlanStep(
-            position: position, id: id, commit: commit, layer: layer, wave: wave, method: method,
+            number: number, id: id, commit: commit, layer: layer, wave: wave, method: method,
             picks: keepsTree ? picks : [], authorCommit: authorCommit, tree: keepsTree ? tree : nil,
             conflicts: conflicts, resolutions: resolutions, dependsOn: dependsOn, reasons: reasons)
     }

@@ -1,7 +1,7 @@
 /// A merge that waits for a person.
 package struct ExecutionPause: Hashable, Sendable {
     /// The step.
-    package let step: Int
+    package let step: StepNumber
     /// The work tree in which it is laid out.
     package let directory: String
     /// Whether it is laid out whole.
@@ -10,15 +10,15 @@ package struct ExecutionPause: Hashable, Sendable {
 
 extension ExecutionState {
     /// Takes in that a step does not merge without a person.
-    mutating func block(_ step: Int, of plan: Plan) -> JournalFault? {
-        guard policy.pausesOnConflict, step == made.count + 1, step <= plan.steps.count else {
-            return .outOfOrder(steps: step...step, next: made.count + 1)
+    mutating func block(_ step: StepNumber, of plan: Plan) -> JournalFault? {
+        guard policy.pausesOnConflict, step == nextStep, step.value <= plan.steps.count else {
+            return .outOfOrder(steps: step...step, next: nextStep)
         }
-        (blocked, intention, intendedLast) = (step, nil, 0)
+        (blocked, intention, intended) = (step, nil, 0)
         return nil
     }
 
-    mutating func pause(_ step: Int, in directory: String) -> JournalFault? {
+    mutating func pause(_ step: StepNumber, in directory: String) -> JournalFault? {
         guard blocked == step, made.count == landed else { return .notPaused }
         retired = pause?.directory
         pause = ExecutionPause(step: step, directory: directory)
@@ -31,11 +31,11 @@ extension ExecutionState {
         return nil
     }
 
-    mutating func resolve(_ step: Int, _ resolution: StepResolution, of plan: Plan) -> JournalFault? {
-        guard let pause, pause.isLaidOut, pause.step == step, step <= plan.steps.count else {
+    mutating func resolve(_ step: StepNumber, _ resolution: StepResolution, of plan: Plan) -> JournalFault? {
+        guard let pause, pause.isLaidOut, pause.step == step, step.value <= plan.steps.count else {
             return .notPaused
         }
-        resolutions[plan.steps[step - 1].id] = resolution
+        resolutions[plan.steps[step].id] = resolution
         (retired, blocked) = (pause.directory, nil)
         self.pause = nil
         return nil
@@ -59,8 +59,8 @@ extension Plan {
             waiting.removeAll { held in
                 guard held.reason != .dependencyHeld || known.isSuperset(of: held.with) else { return false }
                 known.insert(held.id)
-                let (last, wave) = (self.steps.count + steps.count, (self.steps.last?.wave ?? 0) + steps.count)
-                steps.append(PlanStep(held, position: last + 1, wave: wave + 1))
+                let (place, wave) = (self.steps.count + steps.count, (self.steps.last?.wave ?? 0) + steps.count)
+                steps.append(PlanStep(held, number: StepNumber(place: place), wave: wave + 1))
                 return true
             }
             if steps.count == count { return steps }
@@ -69,10 +69,10 @@ extension Plan {
 }
 
 extension PlanStep {
-    fileprivate init(_ held: HeldChangeSet, position: Int, wave: Int) {
+    fileprivate init(_ held: HeldChangeSet, number: StepNumber, wave: Int) {
         let needs = held.reason == .dependencyHeld ? held.with : []
         self.init(
-            position: position, id: held.id, commit: held.commit, layer: held.conflicts.first?.layer ?? "unplaced",
+            number: number, id: held.id, commit: held.commit, layer: held.conflicts.first?.layer ?? "unplaced",
             wave: wave, method: held.method, tree: nil, conflicts: held.conflicts,
             dependsOn: needs.map { Dependency(id: $0, kind: .declared, evidence: nil) },
             reasons: [.resolvedByPerson])

@@ -18,18 +18,18 @@ package struct ExecutionState: Hashable, Sendable {
     package internal(set) var landed = 0
     /// What was intended for the steps behind those made; nil where nothing is.
     package internal(set) var intention: CommitSignatures?
-    /// The step to which everything is being undone; nil where nothing is.
+    /// How many steps are kept while all behind them are being undone; nil where nothing is.
     package internal(set) var rollback: Int?
-    /// The last step whose result passed its check.
+    /// How many steps the last result had that passed its check.
     package internal(set) var passed = 0
     /// The step whose result failed its check last; nil when it was tried again since or never failed.
-    package internal(set) var failed: Int?
+    package internal(set) var failed: StepNumber?
     /// The directory of a check that was not seen to end.
     package internal(set) var checkDirectory: String?
     /// What became of checking results, by their trees: none is checked twice to find who is to blame.
     package internal(set) var outcomes: [ObjectID: CheckRecord] = [:]
     /// How many times the check of a landed step ran, where it passed only when it was run again.
-    package internal(set) var flaky: [Int: Int] = [:]
+    package internal(set) var flaky: [StepNumber: Int] = [:]
     /// Whether what the steps go upon failed the check itself.
     package internal(set) var baselineFailed = false
     /// The change sets being left out; empty where none are.
@@ -37,7 +37,7 @@ package struct ExecutionState: Hashable, Sendable {
     /// The change sets left out.
     package internal(set) var dropped: [DroppedStep] = []
     /// The step that is next and conflicts; nil where none was met.
-    package internal(set) var blocked: Int?
+    package internal(set) var blocked: StepNumber?
     /// The merge that waits for a person; nil where none does.
     package internal(set) var pause: ExecutionPause?
     /// What persons made of conflicts.
@@ -46,7 +46,14 @@ package struct ExecutionState: Hashable, Sendable {
     package internal(set) var retired: String?
     /// The steps that are tried behind the plan's because a person resolves conflicts.
     var extra: [PlanStep] = []
-    var intendedLast = 0
+    /// How many steps were intended with the last intention.
+    var intended = 0
+
+    /// The step to be made next.
+    package var nextStep: StepNumber { StepNumber(place: made.count) }
+
+    /// The last step that the branch shows for certain; nil where it shows none.
+    package var lastLanded: StepNumber? { landed > 0 ? StepNumber(landed) : nil }
 
     /// Whether nothing is carried out now.
     package var isIdle: Bool { target == nil }
@@ -68,8 +75,8 @@ package struct ExecutionState: Hashable, Sendable {
             return nil
         }
         guard !isIdle else { return .notStarted }
-        if case .rolledBack(let step) = entry { return rolledBack(to: step, of: course(of: plan)) }
-        if case .rollingBack(let step) = entry { return rollBack(to: step) }
+        if case .rolledBack(let count) = entry { return rolledBack(to: count, of: course(of: plan)) }
+        if case .rollingBack(let count) = entry { return rollBack(to: count) }
         if case .continued(let policy) = entry { return continued(policy, of: plan) }
         guard rollback == nil else { return .whileUndoing }
         if case .dropped = entry { return finishDropping() }
@@ -99,69 +106,72 @@ package struct ExecutionState: Hashable, Sendable {
     private init() {}
 
     private mutating func intend(
-        _ steps: ClosedRange<Int>, _ signatures: CommitSignatures, of plan: Plan
+        _ steps: ClosedRange<StepNumber>, _ signatures: CommitSignatures, of plan: Plan
     ) -> JournalFault? {
-        guard steps.lowerBound == made.count + 1, steps.upperBound <= plan.steps.count else {
-            return .outOfOrder(steps: steps, next: made.count + 1)
+        guard steps.lowerBound == nextStep, steps.upperBound.value <= plan.steps.count else {
+            return .outOfOrder(steps: steps, next: nextStep)
         }
         intention = signatures
-        intendedLast = steps.upperBound
+        intended = steps.upperBound.value
         return nil
     }
 
-    private mutating func made(_ step: Int, _ result: MadeStep, of plan: Plan) -> JournalFault? {
-        guard intention != nil, step == made.count + 1, step <= intendedLast else {
+    private mutating func made(_ step: StepNumber, _ result: MadeStep, of plan: Plan) -> JournalFault? {
+        guard intention != nil, step == nextStep, step.value <= intended else {
             return .notIntended(step: step)
         }
-        if let planned = plan.steps[step - 1].tree, planned != result.tree {
+        if let planned = plan.steps[step].tree, planned != result.tree {
             return .otherTree(step: step, made: result.tree, planned: planned)
         }
         made.append(result)
-        if step == intendedLast { intention = nil }
+        if step.value == intended { intention = nil }
         return nil
     }
 
-    private mutating func checking(_ step: Int, in directory: String) -> JournalFault? {
-        guard step > landed, step <= made.count else { return .noSuchStep(step) }
+    private mutating func checking(_ step: StepNumber, in directory: String) -> JournalFault? {
+        guard isMadeOnly(step) else { return .noSuchStep(step) }
         if baselineFailed { outcomes = outcomes.filter(\.value.passed) }
         (checkDirectory, failed, baselineFailed) = (directory, nil, false)
         return nil
     }
 
-    private mutating func checked(_ step: Int, _ record: CheckRecord) -> JournalFault? {
-        guard checkDirectory != nil, step > landed, step <= made.count else {
+    private mutating func checked(_ step: StepNumber, _ record: CheckRecord) -> JournalFault? {
+        guard checkDirectory != nil, isMadeOnly(step) else {
             return .checkNotBegun
         }
         checkDirectory = nil
-        outcomes[made[step - 1].tree] = record
-        if record.passed { passed = step } else { failed = step }
+        outcomes[made[step].tree] = record
+        if record.passed { passed = step.value } else { failed = step }
         return nil
     }
 
-    private mutating func landed(_ step: Int) -> JournalFault? {
-        guard step > landed, step <= made.count else { return .noSuchStep(step) }
-        landed = step
-        if let record = outcomes[made[step - 1].tree], record.isFlaky { flaky[step] = record.attempts }
+    private mutating func landed(_ step: StepNumber) -> JournalFault? {
+        guard isMadeOnly(step) else { return .noSuchStep(step) }
+        landed = step.value
+        if let record = outcomes[made[step].tree], record.isFlaky { flaky[step] = record.attempts }
         return nil
     }
 
-    private mutating func rollBack(to step: Int) -> JournalFault? {
-        guard step >= 0, step <= made.count, step <= rollback ?? step else {
-            return .noSuchStep(step)
+    /// Whether a step is made, and the branch does not show it for certain.
+    private func isMadeOnly(_ step: StepNumber) -> Bool { step.value > landed && step.value <= made.count }
+
+    private mutating func rollBack(to count: Int) -> JournalFault? {
+        guard count >= 0, count <= made.count, count <= rollback ?? count else {
+            return .noSuchStep(StepNumber(count))
         }
-        rollback = step
+        rollback = count
         return nil
     }
 
-    private mutating func rolledBack(to step: Int, of plan: Plan) -> JournalFault? {
-        guard rollback == step else { return .notUndoing }
-        for undone in plan.steps.dropFirst(step) { resolutions[undone.id] = nil }
+    private mutating func rolledBack(to count: Int, of plan: Plan) -> JournalFault? {
+        guard rollback == count else { return .notUndoing }
+        for undone in plan.steps.dropFirst(count) { resolutions[undone.id] = nil }
         endPause()
-        made.removeSubrange(min(step, made.count)...)
-        (landed, rollback, intention, intendedLast) = (step, nil, nil, 0)
-        (passed, failed, baselineFailed) = (min(passed, step), nil, false)
-        (dropping, flaky) = ([], flaky.filter { $0.key <= step })
-        if step == 0 { target = nil }
+        made.removeSubrange(min(count, made.count)...)
+        (landed, rollback, intention, intended) = (count, nil, nil, 0)
+        (passed, failed, baselineFailed) = (min(passed, count), nil, false)
+        (dropping, flaky) = ([], flaky.filter { $0.key.value <= count })
+        if count == 0 { target = nil }
         return nil
     }
 }
@@ -171,7 +181,7 @@ extension ExecutionState {
     package var tip: ObjectID? { commit(after: landed) }
 
     /// Returns the commit that the branch is at when it shows so many steps; nil where there is no branch then.
-    package func commit(after step: Int) -> ObjectID? { step > 0 ? made[step - 1].commit : target?.before }
+    package func commit(after count: Int) -> ObjectID? { count > 0 ? made[count - 1].commit : target?.before }
 
     /// All that the branch can be at when nobody else moved it: a move is done before its entry is written.
     package var possibleTips: [ObjectID?] {
@@ -179,7 +189,7 @@ extension ExecutionState {
     }
 
     /// Returns the signatures that were intended for a run of steps; nil where the intention does not reach so far.
-    package func intention(for steps: ClosedRange<Int>) -> CommitSignatures? {
-        steps.upperBound <= intendedLast ? intention : nil
+    package func intention(for steps: ClosedRange<StepNumber>) -> CommitSignatures? {
+        steps.upperBound.value <= intended ? intention : nil
     }
 }

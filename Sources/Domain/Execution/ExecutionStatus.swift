@@ -9,16 +9,16 @@ package struct ExecutionStatus: Hashable, Sendable {
 
     /// A check that stopped a run.
     package struct Failure: Hashable, Sendable {
-        /// The step whose result was checked.
-        package let step: Int
+        /// The last step of the result that was checked; nil for the base.
+        package let step: StepNumber?
         /// How it ended.
         package let outcome: ValidationOutcome
         /// Where all its output is.
         package let logPath: String
-        /// Whether the steps up to this one - 0 for the base - fail before any of the rest is in: nobody is to blame.
+        /// Whether the steps up to this one, or the base, fail before any of the rest is in: nobody is to blame.
         package let isBaseline: Bool
 
-        package init(step: Int, outcome: ValidationOutcome, logPath: String, isBaseline: Bool = false) {
+        package init(step: StepNumber?, outcome: ValidationOutcome, logPath: String, isBaseline: Bool = false) {
             self.isBaseline = isBaseline
             self.step = step
             self.outcome = outcome
@@ -63,21 +63,21 @@ package struct ExecutionStatus: Hashable, Sendable {
 }
 
 extension ExecutionStatus {
-    /// Returns the place at which a step of the plan is carried out; nil for one that is left out.
-    package func place(of step: PlanStep) -> Int? { course.steps.first { $0.id == step.id }?.position }
+    /// Returns the number by which a step of the plan is carried out; nil for one that is left out.
+    package func number(of step: PlanStep) -> StepNumber? { course.steps.first { $0.id == step.id }?.number }
 
     /// Whether a step is left out.
     package func isLeftOut(_ step: PlanStep) -> Bool { state.dropped.contains { $0.id == step.id } }
 
     /// Returns what was made for a step of the plan; nil where nothing was.
     package func made(_ step: PlanStep) -> ExecutionState.MadeStep? {
-        guard let place = place(of: step), place <= state.made.count else { return nil }
-        return state.made[place - 1]
+        guard let number = number(of: step), number < state.nextStep else { return nil }
+        return state.made[number]
     }
 
-    /// Returns the step of the plan that is carried out at a place, counted from 1.
-    package func planned(_ place: Int) -> PlanStep {
-        let step = course.steps[place - 1]
+    /// Returns the step of the plan that is carried out by a number.
+    package func planned(_ number: StepNumber) -> PlanStep {
+        let step = course.steps[number]
         return listing.first { $0.id == step.id } ?? step
     }
 

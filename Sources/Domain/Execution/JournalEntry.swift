@@ -8,16 +8,16 @@ package enum JournalEntry: Hashable, Sendable {
     /// It goes on in this way, which may be another.
     case continued(ExecutionPolicy)
     /// The commits of these steps are about to be made, with these signatures.
-    case intended(steps: ClosedRange<Int>, CommitSignatures)
+    case intended(steps: ClosedRange<StepNumber>, CommitSignatures)
     /// A step's commit lies in the object database; no reference need have it yet.
-    case made(step: Int, commit: ObjectID, tree: ObjectID)
+    case made(step: StepNumber, commit: ObjectID, tree: ObjectID)
     /// The result of the steps up to this one is about to be checked in this directory, which is to be removed afterwards.
-    case checking(step: Int, directory: String)
+    case checking(step: StepNumber, directory: String)
     /// The check ended.
-    case checked(step: Int, CheckRecord)
+    case checked(step: StepNumber, CheckRecord)
     /// The result of these steps alone - none for the base - is about to be checked in this directory, to tell who is to
     /// blame.
-    case probing(steps: [Int], directory: String)
+    case probing(steps: [StepNumber], directory: String)
     /// That check ended; its result had this tree.
     case probed(tree: ObjectID, CheckRecord)
     /// What the steps go upon fails the check already: none of them is to blame.
@@ -27,16 +27,16 @@ package enum JournalEntry: Hashable, Sendable {
     /// They are left out: the steps behind those landed are made anew.
     case dropped
     /// This step is next, and conflicts: a person is needed.
-    case blocked(step: Int)
+    case blocked(step: StepNumber)
     /// Its merge is about to be laid out in this directory.
-    case pausing(step: Int, directory: String)
+    case pausing(step: StepNumber, directory: String)
     /// It is laid out whole.
     case laidOut
     /// A person has resolved it; what they made is in the object database.
-    case resolved(step: Int, StepResolution)
+    case resolved(step: StepNumber, StepResolution)
     /// The branch shows all steps up to this one.
-    case landed(step: Int)
-    /// Everything behind this step is about to be undone; 0 for all.
+    case landed(step: StepNumber)
+    /// Everything behind so many steps is about to be undone.
     case rollingBack(to: Int)
     /// It is undone.
     case rolledBack(to: Int)

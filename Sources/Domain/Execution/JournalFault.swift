@@ -9,13 +9,13 @@ package enum JournalFault: Hashable, Sendable {
     /// It goes on while change sets are being left out.
     case whileDropping
     /// It is about these steps, and `next` is the next one.
-    case outOfOrder(steps: ClosedRange<Int>, next: Int)
+    case outOfOrder(steps: ClosedRange<StepNumber>, next: StepNumber)
     /// It makes a step that was not intended next.
-    case notIntended(step: Int)
+    case notIntended(step: StepNumber)
     /// It makes another tree of a step than the plan says.
-    case otherTree(step: Int, made: ObjectID, planned: ObjectID)
+    case otherTree(step: StepNumber, made: ObjectID, planned: ObjectID)
     /// It is about a step that is not made, or landed already.
-    case noSuchStep(Int)
+    case noSuchStep(StepNumber)
     /// It ends a check that did not begin.
     case checkNotBegun
     /// It looks for a culprit though no check failed.

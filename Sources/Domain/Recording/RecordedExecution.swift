@@ -24,13 +24,13 @@ package struct RecordedExecution: Hashable, Sendable {
             case .started: (checks, signatures, course) = ([], [:], state.course(of: document.plan))
             case .continued, .dropped: course = state.course(of: document.plan)
             case .intended(let steps, let given):
-                for step in course.steps[(steps.lowerBound - 1)..<steps.upperBound] { signatures[step.id] = given }
-            case .checking(let step, _): checks.append(RecordedCheck([course.steps[step - 1].id], policy: policy))
+                for step in course.steps[steps] { signatures[step.id] = given }
+            case .checking(let step, _): checks.append(RecordedCheck([course.steps[step].id], policy: policy))
             case .probing(let steps, _):
-                checks.append(RecordedCheck(steps.map { course.steps[$0 - 1].id }, isTrial: true, policy: policy))
+                checks.append(RecordedCheck(steps.map { course.steps[$0].id }, isTrial: true, policy: policy))
             case .checked(_, let record), .probed(_, let record): checks.end(record)
-            case .rolledBack(let step):
-                let undone = Set(course.steps.dropFirst(step).map(\.id))
+            case .rolledBack(let count):
+                let undone = Set(course.steps.dropFirst(count).map(\.id))
                 checks.undo(undone)
                 signatures = signatures.filter { !undone.contains($0.key) }
             case .made, .baselineFailed, .dropping, .blocked, .pausing, .laidOut, .resolved, .landed, .rollingBack:

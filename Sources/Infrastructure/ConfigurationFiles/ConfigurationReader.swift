@@ -34,7 +34,7 @@ struct ConfigurationReader {
     private mutating func checkVersion(_ node: ConfigurationNode) {
         if case .wrong = node.content { return }
         guard case .scalar(let text, isPlain: true) = node.content, !node.isNull else {
-            return report(node, "version", .shape(node.shape, expected: .integer), allowed: ["1"])
+            return report(node, "version", .shape(node.shape, expected: .integer))
         }
         if text != "1" { report(node, "version", .version(text), allowed: ["1"]) }
     }

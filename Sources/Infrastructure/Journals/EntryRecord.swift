@@ -60,9 +60,9 @@ struct EntryRecord: Codable {
         }
     }
 
-    private init(kind: Kind, step: Int? = nil) {
+    private init(kind: Kind, step: StepNumber? = nil, count: Int? = nil) {
         self.kind = kind
-        self.step = step
+        self.step = step?.value ?? count
     }
 
     init(_ entry: JournalEntry) {
@@ -76,7 +76,7 @@ struct EntryRecord: Codable {
             self.policy = PolicyRecord(policy)
         case .intended(let steps, let signatures):
             self.init(kind: .intended, step: steps.upperBound)
-            first = steps.lowerBound
+            first = steps.lowerBound.value
             (author, committer) = (signatures.author.text, signatures.committer.text)
         case .made(let step, let commit, let tree):
             self.init(kind: .made, step: step)
@@ -89,7 +89,7 @@ struct EntryRecord: Codable {
             take(record)
         case .probing(let steps, let directory):
             self.init(kind: .probing)
-            self.steps = steps
+            self.steps = steps.map(\.value)
             self.directory = directory
         case .probed(let tree, let record):
             self.init(kind: .probed)
@@ -109,8 +109,8 @@ struct EntryRecord: Codable {
             self.init(kind: .resolved, step: step)
             (tree, paths) = (resolution.tree.hex, resolution.paths.map(ResolvedRecord.init))
         case .landed(let step): self.init(kind: .landed, step: step)
-        case .rollingBack(let step): self.init(kind: .rollingBack, step: step)
-        case .rolledBack(let step): self.init(kind: .rolledBack, step: step)
+        case .rollingBack(let count): self.init(kind: .rollingBack, count: count)
+        case .rolledBack(let count): self.init(kind: .rolledBack, count: count)
         }
     }
 
@@ -121,17 +121,17 @@ struct EntryRecord: Codable {
         case .continued: return policy?.policy.map(JournalEntry.continued)
         case .intended: return intended
         case .made:
-            guard let step, let commit = Self.id(commit), let tree = Self.id(tree) else { return nil }
+            guard let step = number, let commit = Self.id(commit), let tree = Self.id(tree) else { return nil }
             return .made(step: step, commit: commit, tree: tree)
         case .checking:
-            guard let step, let directory else { return nil }
+            guard let step = number, let directory else { return nil }
             return .checking(step: step, directory: directory)
         case .checked:
-            guard let step, let check else { return nil }
+            guard let step = number, let check else { return nil }
             return .checked(step: step, check)
         case .probing:
             guard let steps, let directory else { return nil }
-            return .probing(steps: steps, directory: directory)
+            return .probing(steps: steps.map { StepNumber($0) }, directory: directory)
         case .probed:
             guard let tree = Self.id(tree), let check else { return nil }
             return .probed(tree: tree, check)
@@ -141,21 +141,23 @@ struct EntryRecord: Codable {
             let steps = left.compactMap(\.step)
             return steps.count == left.count ? .dropping(steps) : nil
         case .dropped: return .dropped
-        case .blocked: return step.map { .blocked(step: $0) }
+        case .blocked: return number.map { .blocked(step: $0) }
         case .pausing:
-            guard let step, let directory else { return nil }
+            guard let step = number, let directory else { return nil }
             return .pausing(step: step, directory: directory)
         case .laidOut: return .laidOut
         case .resolved:
-            guard let step, let tree = Self.id(tree), let paths else { return nil }
+            guard let step = number, let tree = Self.id(tree), let paths else { return nil }
             let resolved = paths.compactMap(\.path)
             guard resolved.count == paths.count else { return nil }
             return .resolved(step: step, StepResolution(tree: tree, paths: resolved))
-        case .landed: return step.map { .landed(step: $0) }
+        case .landed: return number.map { .landed(step: $0) }
         case .rollingBack: return step.map { .rollingBack(to: $0) }
         case .rolledBack: return step.map { .rolledBack(to: $0) }
         }
     }
+
+    private var number: StepNumber? { step.map { StepNumber($0) } }
 
     private mutating func take(_ record: CheckRecord) {
         passed = record.passed
@@ -174,10 +176,11 @@ struct EntryRecord: Codable {
 
     /// The intention; nil where its steps are no range, or its signatures can't be read.
     private var intended: JournalEntry? {
-        guard let first, let step, first <= step, let author = author.flatMap({ Signature($0) }),
+        guard let first = first.map({ StepNumber($0) }), let last = number, first <= last,
+            let author = author.flatMap({ Signature($0) }),
             let committer = committer.flatMap({ Signature($0) })
         else { return nil }
-        return .intended(steps: first...step, CommitSignatures(author: author, committer: committer))
+        return .intended(steps: first...last, CommitSignatures(author: author, committer: committer))
     }
 
     private static func id(_ text: String?) -> ObjectID? { text.flatMap { ObjectID(hex: $0) } }

@@ -26,7 +26,7 @@ package struct ShellValidator: Validator {
     ) async throws -> ValidationOutcome {
         let watch = InterruptWatch()
         let variables = [
-            "ORCHESTRATE_STEP": "\(validation.step)", "ORCHESTRATE_ID": validation.id.text,
+            "ORCHESTRATE_STEP": "\(validation.step?.value ?? 0)", "ORCHESTRATE_ID": validation.id.text,
             "ORCHESTRATE_DIGEST": validation.digest, "PWD": validation.directory,
         ]
         let group = try ProcessGroup(

@@ -88,6 +88,8 @@ extension Phrase: ExpressibleByStringInterpolation {
 
         package mutating func appendInterpolation(_ number: Int) { phrase.append(.words(String(number))) }
 
+        package mutating func appendInterpolation(_ step: StepNumber) { phrase.append(.words("\(step)")) }
+
         package mutating func appendInterpolation(_ other: Phrase) { phrase.append(other) }
 
         package mutating func appendInterpolation(_ id: ChangeSetID) { phrase.append(.changeSet(id)) }

@@ -72,7 +72,7 @@ import Testing
         await head.repository.push(PaperRepository.id(1), to: "refs/pull/2/head")
         await #expect(
             throws: ExecutionError.moved(
-                .step(2, "#2"), reference: "refs/pull/2/head", planned: PaperRepository.id(2),
+                .step(StepNumber(2), "#2"), reference: "refs/pull/2/head", planned: PaperRepository.id(2),
                 now: PaperRepository.id(1))
         ) { try await head.apply() }
         let base = try await PlannedOnPaper(2)
@@ -80,7 +80,7 @@ import Testing
         await #expect(throws: ExecutionError.self) { try await base.apply() }
         let gone = try await PlannedOnPaper(2)
         await gone.repository.lose(PaperRepository.id(1))
-        await #expect(throws: ExecutionError.missingCommit(.step(1, "#1"), PaperRepository.id(1))) {
+        await #expect(throws: ExecutionError.missingCommit(.step(StepNumber(1), "#1"), PaperRepository.id(1))) {
             try await gone.apply()
         }
         for planned in [head, base, gone] {

@@ -8,7 +8,7 @@ import Testing
         let planned = try await PlannedOnPaper(3)
         let status = try await planned.apply(.branch(nil), .checking(), checking: planned.check(failsWith: 2))
         #expect(status.phase == .failed)
-        #expect(status.failure?.step == 2)
+        #expect(status.failure?.step == StepNumber(2))
         #expect(status.failure?.logPath == "logs/step-2.log")
         #expect(await planned.landed() == [1])
         #expect(await planned.repository.workTrees.isEmpty)

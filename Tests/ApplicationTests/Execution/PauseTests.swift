@@ -21,7 +21,7 @@ import Testing
         #expect(status.phase == .needsPerson)
         #expect(status.open == [OpenPath(path: Self.path, matter: .conflict)])
         #expect(await planned.landed()?.count == 2)
-        #expect(await planned.repository.workTrees.keys.sorted() == [PlannedOnPaper.directory(3)])
+        #expect(await planned.repository.workTrees.keys.sorted() == [PlannedOnPaper.directory(StepNumber(3))])
     }
 
     @Test("goes on waiting until all of it is resolved")
@@ -38,7 +38,7 @@ import Testing
     func resumed() async throws {
         let planned = try await Self.planned()
         _ = try await planned.apply(.branch(nil), .pausing)
-        await planned.repository.person(leaves: Self.resolved, at: PlannedOnPaper.directory(3))
+        await planned.repository.person(leaves: Self.resolved, at: PlannedOnPaper.directory(StepNumber(3)))
         let status = try await planned.apply(.asBefore)
         #expect(status.phase == .done)
         #expect(status.state.made.last?.tree == Self.tree)
@@ -50,7 +50,7 @@ import Testing
     func gone() async throws {
         let planned = try await Self.planned()
         _ = try await planned.apply(.branch(nil), .pausing)
-        await planned.repository.removeWorkTree(at: PlannedOnPaper.directory(3))
+        await planned.repository.removeWorkTree(at: PlannedOnPaper.directory(StepNumber(3)))
         #expect(try await planned.apply(.asBefore).phase == .needsPerson)
         #expect(await planned.repository.workTrees.count == 1)
     }
@@ -60,7 +60,7 @@ import Testing
         let planned = try await Self.planned()
         _ = try await planned.apply(.branch(nil), .pausing)
         for progress in [LayoutProgress.abandoned, .elsewhere(PaperRepository.id(3))] {
-            await planned.repository.person(leaves: progress, at: PlannedOnPaper.directory(3))
+            await planned.repository.person(leaves: progress, at: PlannedOnPaper.directory(StepNumber(3)))
             await #expect(throws: ExecutionError.self) { try await planned.apply(.asBefore) }
         }
         #expect(await planned.landed()?.count == 2)
@@ -81,20 +81,20 @@ import Testing
     func failing() async throws {
         let whole = try await Self.planned()
         _ = try await whole.apply(.branch(nil), .pausing)
-        await whole.repository.person(leaves: Self.resolved, at: PlannedOnPaper.directory(3))
+        await whole.repository.person(leaves: Self.resolved, at: PlannedOnPaper.directory(StepNumber(3)))
         _ = try await whole.apply(.asBefore)
         for entry in 1...whole.entries.count {
             let planned = try await Self.planned()
             planned.journals.fail(at: entry)
             _ = await Result { try await planned.apply(.branch(nil), .pausing) }
             if planned.entries.count + 1 < entry {
-                await planned.repository.person(leaves: Self.resolved, at: PlannedOnPaper.directory(3))
+                await planned.repository.person(leaves: Self.resolved, at: PlannedOnPaper.directory(StepNumber(3)))
                 _ = await Result { try await planned.apply(.asBefore) }
             }
             planned.journals.fail(at: nil)
             var status = try await planned.apply(.branch(nil), .pausing)
             if status.phase == .needsPerson {
-                await planned.repository.person(leaves: Self.resolved, at: PlannedOnPaper.directory(3))
+                await planned.repository.person(leaves: Self.resolved, at: PlannedOnPaper.directory(StepNumber(3)))
                 status = try await planned.apply(.asBefore)
             }
             #expect(status.phase == .done, "at entry \(entry)")

@@ -76,7 +76,7 @@ struct PlannedOnPaper {
     }
 
     /// The directory in which a step is checked or laid out.
-    static func directory(_ step: Int) -> String { "/trees/step-\(step)" }
+    static func directory(_ step: StepNumber?) -> String { "/trees/step-\(step?.value ?? 0)" }
 
     private func journal() -> any Journal { journals.open(document.plan.digest, plan: Self.file) }
 

@@ -1,29 +1,30 @@
 import Domain
+import TestSupport
 import Testing
 
 /// The search for who makes a check fail, held against checks whose answer is known.
 @Suite("The search for who is to blame") struct CulpritSearchTests {
     /// Steps 1 to n, some of which need others.
     private static func steps(_ count: Int, needs: [Int: [Int]] = [:]) -> [PlanStep] {
-        (1...count).map { position in
+        (1...count).map { number in
             PlanStep(
-                position: position, id: id(position), commit: oid(position), layer: "domain", wave: position,
+                number: StepNumber(number), id: id(number), commit: oid(number), layer: "domain", wave: number,
                 method: .merge, tree: nil, conflicts: [],
-                dependsOn: (needs[position] ?? []).map {
+                dependsOn: (needs[number] ?? []).map {
                     Dependency(id: id($0), kind: .ancestry, evidence: .commit(oid($0)))
                 },
                 reasons: [])
         }
     }
 
-    private static func id(_ position: Int) -> ChangeSetID { ChangeSetID("#\(position)") }
+    private static func id(_ number: Int) -> ChangeSetID { ChangeSetID("#\(number)") }
 
     /// Runs a search to its end, and returns what it found and what it checked.
     private static func search(
-        _ steps: [PlanStep], landed: Int = 0, failed: Int, fails: (Set<Int>) -> Bool
-    ) -> (CulpritSearch.Finding, probes: [[Int]]) {
+        _ steps: [PlanStep], landed: Int = 0, failed: StepNumber, fails: (Set<StepNumber>) -> Bool
+    ) -> (CulpritSearch.Finding, probes: [[StepNumber]]) {
         let search = CulpritSearch(steps, landed: landed, failed: failed)
-        var (failures, probes) = ([Array(1...failed): true], [[Int]]())
+        var (failures, probes) = ([Array(1...failed): true], [[StepNumber]]())
         while true {
             let finding = search.next(failures)
             guard case .probe(let asked) = finding else { return (finding, probes) }
@@ -35,8 +36,10 @@ import Testing
     @Test("finds every one, two or three that fail together among eight, and blames nobody else", arguments: 1...8)
     func exhaustive(failed: Int) throws {
         for mask in 1..<(1 << failed) where mask.nonzeroBitCount <= 3 {
-            let culprits = (1...failed).filter { mask & (1 << ($0 - 1)) != 0 }
-            let (finding, probes) = Self.search(Self.steps(8), failed: failed) { $0.isSuperset(of: culprits) }
+            let culprits = (1...StepNumber(failed)).filter { mask & (1 << $0.place) != 0 }
+            let (finding, probes) = Self.search(Self.steps(8), failed: StepNumber(failed)) {
+                $0.isSuperset(of: culprits)
+            }
             guard case .culprit(let culprit) = finding else {
                 Issue.record("\(culprits): \(finding)")
                 continue
@@ -51,7 +54,7 @@ import Testing
 
     @Test("one of 64 takes six checks to bisect, one for the base and one alone")
     func logarithmic() {
-        for guilty in 1...64 {
+        for guilty in StepNumber(1)...64 {
             let (finding, probes) = Self.search(Self.steps(64), failed: 64) { $0.contains(guilty) }
             guard case .culprit(let culprit) = finding else {
                 Issue.record("\(finding)")
@@ -94,9 +97,9 @@ import Testing
     @Test(
         "a check without any sense is followed to an end, and its own answers bear the verdict out", arguments: 0..<40)
     func senseless(seed: UInt64) {
-        let answers = { (steps: Set<Int>) -> Bool in
+        let answers = { (steps: Set<StepNumber>) -> Bool in
             var hash = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
-            for step in steps.sorted() { hash = (hash ^ UInt64(step)) &* 0x0100_0000_01B3 }
+            for step in steps.sorted() { hash = (hash ^ UInt64(step.value)) &* 0x0100_0000_01B3 }
             return hash & 0x400 != 0
         }
         let (finding, probes) = Self.search(Self.steps(12), failed: 12, fails: answers)

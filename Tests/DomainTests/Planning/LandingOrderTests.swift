@@ -8,7 +8,7 @@ struct LandingOrderTests {
     @Test("of a few costs what the cheapest of all orders costs, and keeps the hard edges", arguments: 0..<60)
     func equalsBruteForce(seed: Int) {
         let search = Self.random(seed: seed, count: 6)
-        let start = Array(0..<6)
+        let start = (0..<6).map(SelectionIndex.init)
         let found = search.best(of: start)
         let all = Self.permutations(of: start).filter { Self.keeps($0, search.targets) }
         #expect(Self.keeps(found, search.targets))
@@ -18,7 +18,7 @@ struct LandingOrderTests {
     @Test("of many is never worse than the given one, and keeps the hard edges", arguments: 0..<30)
     func neverWorse(seed: Int) {
         let search = Self.random(seed: seed, count: 30)
-        let start = Array(0..<30)
+        let start = (0..<30).map(SelectionIndex.init)
         let found = search.best(of: start)
         #expect(Self.keeps(found, search.targets))
         #expect(search.cost(of: found) <= search.cost(of: start))
@@ -60,23 +60,28 @@ struct LandingOrderTests {
             }
         }
         let targets = (0..<count).map { later in
-            (0..<later).filter { _ in Int.random(in: 0..<12, using: &random) == 0 }
+            (0..<later).filter { _ in Int.random(in: 0..<12, using: &random) == 0 }.map(SelectionIndex.init)
         }
         let ranks = (0..<count).map { _ in Int.random(in: 0..<4, using: &random) }
         return LandingOrder(
-            table: ClashTable(pairs, count: count) { Int($0.text) }, layerRanks: ranks, targets: targets)
+            table: ClashTable(pairs, count: count) { Int($0.text).map(SelectionIndex.init) }, layerRanks: ranks,
+            targets: targets)
     }
 
-    private static func keeps(_ order: [Int], _ targets: [[Int]]) -> Bool {
+    private static func keeps(_ order: [SelectionIndex], _ targets: [[SelectionIndex]]) -> Bool {
         order.indices.allSatisfy { place in order[(place + 1)...].allSatisfy { !targets[order[place]].contains($0) } }
     }
 
-    private static func permutations(of members: [Int]) -> [[Int]] {
+    private static func permutations(of members: [SelectionIndex]) -> [[SelectionIndex]] {
         guard members.count > 1 else { return [members] }
-        return members.indices.flatMap { place -> [[Int]] in
+        return members.indices.flatMap { place -> [[SelectionIndex]] in
             var rest = members
             let first = rest.remove(at: place)
             return permutations(of: rest).map { [first] + $0 }
         }
     }
+}
+
+extension SelectionIndex: ExpressibleByIntegerLiteral {
+    public init(integerLiteral place: Int) { self.init(place) }
 }

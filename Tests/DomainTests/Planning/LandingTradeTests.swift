@@ -1,11 +1,12 @@
 import Domain
+import TestSupport
 import Testing
 
 @Suite("What landing a change set brings and costs") struct LandingTradeTests {
     private func plan(_ held: [HeldChangeSet], sets: [[ChangeSetID]] = []) -> Plan {
-        func step(_ position: Int, _ id: ChangeSetID, after: ChangeSetID? = nil) -> PlanStep {
+        func step(_ number: StepNumber, _ id: ChangeSetID, after: ChangeSetID? = nil) -> PlanStep {
             PlanStep(
-                position: position, id: id, commit: .zero, layer: "x", wave: 1, tree: nil,
+                number: number, id: id, commit: .zero, layer: "x", wave: 1, tree: nil,
                 dependsOn: after.map { [Dependency(id: $0, kind: .ancestry, evidence: nil)] } ?? [], reasons: [])
         }
         return Plan(

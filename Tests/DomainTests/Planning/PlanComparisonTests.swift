@@ -21,7 +21,7 @@ import Testing
     ) -> PlanDocument {
         let steps = ids.enumerated().map { index, id in
             PlanStep(
-                position: index + 1, id: id, commit: oid(commits[id] ?? id.text), layer: "domain", wave: 1,
+                number: StepNumber(place: index), id: id, commit: oid(commits[id] ?? id.text), layer: "domain", wave: 1,
                 tree: oid("t\(id)"), dependsOn: [], reasons: [])
         }
         let sets = held.filter { $0.reason == .conflicts }.map { [$0.id] + $0.with }

@@ -167,7 +167,7 @@ struct PlannerHeldTests {
         #expect(!problem.pairs.contains { planned.contains($0.first) && planned.contains($0.second) })
         #expect(!problem.clashes.contains { planned.isSuperset(of: $0.members) })
         for step in plan.steps {
-            let before = Set(plan.order.prefix(step.position - 1))
+            let before = Set(plan.order.prefix(step.number.place))
             #expect(before.isSuperset(of: step.dependsOn.map(\.id)))
         }
         for held in plan.held {

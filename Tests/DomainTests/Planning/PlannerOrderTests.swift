@@ -21,7 +21,7 @@ struct PlannerOrderTests {
                 .layer(LayerPlace(name: "support", position: .none)),
                 .layer(LayerPlace(name: "unplaced", position: .none)),
             ])
-        #expect(plan.steps.map(\.position) == [1, 2, 3, 4, 5])
+        #expect(plan.steps.map(\.number) == [1, 2, 3, 4, 5])
     }
 
     @Test("within a layer goes by priority, then age, then id")

@@ -38,7 +38,7 @@ struct WaveTests {
         let plan = plan(problem(changeSets))
         #expect(plan.steps.map(\.wave) == plan.steps.map(\.wave).sorted())
         for step in plan.steps {
-            for other in plan.steps where other.position < step.position && other.wave == step.wave {
+            for other in plan.steps where other.number < step.number && other.wave == step.wave {
                 #expect(!step.dependsOn.contains { $0.id == other.id })
                 let (one, two) = (paths(of: step.id, in: changeSets), paths(of: other.id, in: changeSets))
                 #expect(one.isDisjoint(with: two))

@@ -19,7 +19,8 @@ import Testing
     ) -> PlanPrediction {
         let steps = steps.enumerated().map { index, id in
             PlanStep(
-                position: index + 1, id: id, commit: .zero, layer: "domain", wave: 1, tree: .zero, dependsOn: [],
+                number: StepNumber(place: index), id: id, commit: .zero, layer: "domain", wave: 1, tree: .zero,
+                dependsOn: [],
                 reasons: [])
         }
         let plan = Plan(

@@ -29,7 +29,9 @@ extension TestRepository {
     }
 
     /// Merges two heads into the base, one after the other; the outcome of the second.
-    func outcome(of first: String, then second: String, _ asking: Asking = Asking()) async throws -> TrialMergeOutcome<MergeConflict> {
+    func outcome(of first: String, then second: String, _ asking: Asking = Asking()) async throws -> TrialMergeOutcome<
+        MergeConflict
+    > {
         let (merger, base, commits) = try await merger(for: [first, second], asking)
         let start = MergedState(commits: [base.commit], tree: base.tree)
         let once = try await merger.merge([TrialMerge(state: start, head: commits[0])])[0]

@@ -16,17 +16,17 @@ enum Eligibility: Hashable, Sendable {
         of changeSets: [AssessedChangeSet], in graph: DependencyGraph, resolvingConflicts: Bool = false
     ) -> [Eligibility] {
         let cycles = DependencyCycles(graph)
-        var eligibilities = changeSets.indices.map { position -> Eligibility in
-            if changeSets[position].verdict == .merged { return .ruledOut }
-            if let cycle = cycles.cycle(through: position) { return .cycle(cycle) }
-            let isResolved = resolvingConflicts && !changeSets[position].verdict.conflicts.isEmpty
-            if !changeSets[position].verdict.isClean && !isResolved { return .ruledOut }
-            return graph.unresolved[position].isEmpty ? .landable : .unresolved
+        var eligibilities = changeSets.selectionIndices.map { index -> Eligibility in
+            if changeSets[index].verdict == .merged { return .ruledOut }
+            if let cycle = cycles.cycle(through: index) { return .cycle(cycle) }
+            let isResolved = resolvingConflicts && !changeSets[index].verdict.conflicts.isEmpty
+            if !changeSets[index].verdict.isClean && !isResolved { return .ruledOut }
+            return graph.unresolved[index].isEmpty ? .landable : .unresolved
         }
         let dependents = graph.dependents
-        var stopped = changeSets.indices.filter { eligibilities[$0] != .landable }
-        while let position = stopped.popLast() {
-            for dependent in dependents[position] where eligibilities[dependent] == .landable {
+        var stopped = changeSets.selectionIndices.filter { eligibilities[$0] != .landable }
+        while let index = stopped.popLast() {
+            for dependent in dependents[index] where eligibilities[dependent] == .landable {
                 eligibilities[dependent] = .waiting
                 stopped.append(dependent)
             }

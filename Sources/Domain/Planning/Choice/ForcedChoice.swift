@@ -1,9 +1,9 @@
 /// The change sets that must land because the user requires them, with all that they need, and what that shuts out.
 struct ForcedChoice: Sendable {
-    /// The positions that land, in the order given, what one needs before it.
-    private(set) var forced: [Int] = []
-    /// The positions that can't land beside them.
-    private(set) var barred: Set<Int> = []
+    /// The change sets that land, in the order given, what one needs before it.
+    private(set) var forced: [SelectionIndex] = []
+    /// The change sets that can't land beside them.
+    private(set) var barred: Set<SelectionIndex> = []
     /// The constraints that can't be met, and why: the end of a sentence about the change set.
     private(set) var unmet: [UnmetConstraint] = []
 
@@ -17,13 +17,13 @@ struct ForcedChoice: Sendable {
         (self.problem, self.ranking, self.graph) = (problem, ranking, graph)
         guard !problem.constraints.mustLand.isEmpty else { return }
         for id in problem.constraints.mustLand {
-            guard let position = ranking.position(of: id) else {
+            guard let index = ranking.index(of: id) else {
                 unmet.append(UnmetConstraint(id: id, cause: .notSelected))
                 continue
             }
-            let added = closure(of: position).filter { !forced.contains($0) }
-            if eligibilities[position] != .landable {
-                unmet.append(UnmetConstraint(id: id, cause: cause(eligibilities[position], position)))
+            let added = closure(of: index).filter { !forced.contains($0) }
+            if eligibilities[index] != .landable {
+                unmet.append(UnmetConstraint(id: id, cause: cause(eligibilities[index], index)))
             } else if let rivals = rivals(of: added) {
                 unmet.append(UnmetConstraint(id: id, cause: .clashes(rivals)))
             } else {
@@ -34,9 +34,9 @@ struct ForcedChoice: Sendable {
     }
 
     /// Returns a change set with all that it needs, what is needed first.
-    func closure(of position: Int) -> [Int] {
-        var (result, waiting) = ([Int](), [(position, false)])
-        var seen: Set<Int> = []
+    func closure(of index: SelectionIndex) -> [SelectionIndex] {
+        var (result, waiting) = ([SelectionIndex](), [(index, false)])
+        var seen: Set<SelectionIndex> = []
         while let (next, isExpanded) = waiting.popLast() {
             if isExpanded {
                 result.append(next)
@@ -48,12 +48,12 @@ struct ForcedChoice: Sendable {
         return result
     }
 
-    private func cause(_ eligibility: Eligibility, _ position: Int) -> UnmetConstraint.Cause {
+    private func cause(_ eligibility: Eligibility, _ index: SelectionIndex) -> UnmetConstraint.Cause {
         switch eligibility {
         case .cycle: .cycle
         case .unresolved: .unresolved
         case .waiting: .waits
-        case .ruledOut, .landable: .held(HeldCause(problem.changeSets[position].verdict))
+        case .ruledOut, .landable: .held(HeldCause(problem.changeSets[index].verdict))
         }
     }
 
@@ -61,24 +61,24 @@ struct ForcedChoice: Sendable {
     func places(from places: [Int]) -> [Int] {
         var result = places
         for (number, id) in problem.constraints.first.reversed().enumerated() {
-            guard let position = ranking.position(of: id), forced.contains(position) else { continue }
-            for member in closure(of: position) { result[member] = places[member] - places.count * (number + 1) }
+            guard let index = ranking.index(of: id), forced.contains(index) else { continue }
+            for member in closure(of: index) { result[member] = places[member] - places.count * (number + 1) }
         }
         return result
     }
 
     /// Returns those that must land and clash with some others; none where these clash among themselves, nil where nothing
     /// clashes.
-    private func rivals(of added: [Int]) -> [ChangeSetID]? {
+    private func rivals(of added: [SelectionIndex]) -> [ChangeSetID]? {
         let together = Set(forced + added)
         let sets = problem.pairs.map { [$0.first, $0.second] } + problem.clashes.map(\.members)
-        let clash = sets.map { $0.compactMap(ranking.position) }.first { together.isSuperset(of: $0) }
+        let clash = sets.map { $0.compactMap(ranking.index) }.first { together.isSuperset(of: $0) }
         return clash?.filter { !added.contains($0) }.map { problem.changeSets[$0].id }
     }
 
-    private func barred(by forced: Set<Int>) -> Set<Int> {
-        let rivals = problem.pairs.compactMap { pair -> Int? in
-            guard let first = ranking.position(of: pair.first), let second = ranking.position(of: pair.second) else {
+    private func barred(by forced: Set<SelectionIndex>) -> Set<SelectionIndex> {
+        let rivals = problem.pairs.compactMap { pair -> SelectionIndex? in
+            guard let first = ranking.index(of: pair.first), let second = ranking.index(of: pair.second) else {
                 return nil
             }
             return forced.contains(first) ? second : forced.contains(second) ? first : nil

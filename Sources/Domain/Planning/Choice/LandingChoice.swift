@@ -1,8 +1,8 @@
 /// Which of the landable change sets land: the choice with the highest total priority, of those the largest, of those the
-/// most wanted; in positions of the selection.
+/// most wanted.
 struct LandingChoice: Sendable {
-    /// The positions chosen, in the order of preference.
-    let chosen: [Int]
+    /// The change sets chosen, in the order of preference.
+    let chosen: [SelectionIndex]
     /// What must land and what that shuts out.
     let forced: ForcedChoice
     /// Their total priority, and what no choice exceeds.
@@ -17,7 +17,7 @@ struct LandingChoice: Sendable {
     ) {
         let forced = ForcedChoice(problem, ranking: ranking, graph: graph, eligibilities: eligibilities)
         let isForced = Set(forced.forced)
-        let candidates = problem.changeSets.indices.filter {
+        let candidates = problem.changeSets.selectionIndices.filter {
             eligibilities[$0] == .landable && !isForced.contains($0) && !forced.barred.contains($0)
         }
         .sorted { ranking.preferencePlaces[$0] < ranking.preferencePlaces[$1] }
@@ -45,19 +45,20 @@ struct LandingChoice: Sendable {
     }
 
     private static func compatibility(
-        _ problem: PlanProblem, _ clashes: [Clash], among candidates: [Int], beside forced: Set<Int>,
+        _ problem: PlanProblem, _ clashes: [Clash], among candidates: [SelectionIndex],
+        beside forced: Set<SelectionIndex>,
         ranking: Ranking, graph: DependencyGraph, weights: [Int]
     ) -> Compatibility {
         let vertexOf = Dictionary(uniqueKeysWithValues: candidates.enumerated().map { ($1, $0) })
-        func vertex(_ id: ChangeSetID) -> Int? { ranking.position(of: id).flatMap { vertexOf[$0] } }
+        func vertex(_ id: ChangeSetID) -> Int? { ranking.index(of: id).flatMap { vertexOf[$0] } }
         let rivals = problem.pairs.compactMap { pair in
             vertex(pair.first).flatMap { first in vertex(pair.second).map { (first, $0) } }
         }
         // Of a clash with some that must land, the others alone may not all land.
         let sets = clashes.compactMap { clash -> [Int]? in
-            let positions = clash.members.map(ranking.position).filter { $0.map { !forced.contains($0) } ?? true }
-            let members = positions.compactMap { $0.flatMap { vertexOf[$0] } }
-            return members.count == positions.count && !members.isEmpty ? members : nil
+            let others = clash.members.map(ranking.index).filter { $0.map { !forced.contains($0) } ?? true }
+            let members = others.compactMap { $0.flatMap { vertexOf[$0] } }
+            return members.count == others.count && !members.isEmpty ? members : nil
         }
         let targets = graph.targets
         return Compatibility(

@@ -14,7 +14,7 @@ struct Ranking: Sendable {
     /// The place of each change set among all when those that land are put in order: layer, priority, age, id.
     let orderPlaces: [Int]
 
-    private let positions: [ChangeSetID: Int]
+    private let indices: [ChangeSetID: SelectionIndex]
 
     init(_ problem: PlanProblem) {
         let changeSets = problem.changeSets
@@ -27,21 +27,21 @@ struct Ranking: Sendable {
         }
         priorities = weights.map(\.weight)
         priorityLabels = weights.map(\.label)
-        preferencePlaces = changeSets.indices.places { first, second in
+        preferencePlaces = changeSets.selectionIndices.places { first, second in
             let (one, other) = (changeSets[first], changeSets[second])
             return (-weights[first].weight, one.changeSet.authoredAt, one.id)
                 < (-weights[second].weight, other.changeSet.authoredAt, other.id)
         }
-        orderPlaces = changeSets.indices.places { first, second in
+        orderPlaces = changeSets.selectionIndices.places { first, second in
             let (one, other) = (changeSets[first], changeSets[second])
             return (ranks[first], -weights[first].weight, one.changeSet.authoredAt, one.id)
                 < (ranks[second], -weights[second].weight, other.changeSet.authoredAt, other.id)
         }
-        positions = Dictionary(changeSets.indices.map { (changeSets[$0].id, $0) }) { first, _ in first }
+        indices = Dictionary(changeSets.selectionIndices.map { (changeSets[$0].id, $0) }) { first, _ in first }
     }
 
     /// Returns where a change set stands in the selection.
-    func position(of id: ChangeSetID) -> Int? { positions[id] }
+    func index(of id: ChangeSetID) -> SelectionIndex? { indices[id] }
 
     private static func priority(of labels: [String], in weights: [String: Int]) -> (weight: Int, label: String?) {
         var best: (weight: Int, label: String?) = (0, nil)

@@ -2,10 +2,10 @@
 package struct StepMove: Hashable, Sendable {
     /// The change set, by its new name.
     package let id: ChangeSetID
-    /// Its place in the old plan, from 1.
-    package let old: Int
-    /// Its place in the new plan, from 1.
-    package let new: Int
+    /// Its number in the old plan.
+    package let old: StepNumber
+    /// Its number in the new plan.
+    package let new: StepNumber
     /// The layer it ranked by.
     package let oldLayer: String
     /// The layer it ranks by.
@@ -20,12 +20,12 @@ package struct StepMove: Hashable, Sendable {
             pairs.oldStep(step.id).map { (old: $0, new: step) }
         }
         // Of runs as long, the one that moves those whose heads moved.
-        let run = OrderKept(common.map { (place: $0.old.position, isPreferred: $0.old.commit == $0.new.commit) })
+        let run = OrderKept(common.map { (place: $0.old.number.value, isPreferred: $0.old.commit == $0.new.commit) })
         let kept = Set(run.places)
-        return common.filter { !kept.contains($0.old.position) }.map { old, new in
+        return common.filter { !kept.contains($0.old.number.value) }.map { old, new in
             let others = new.dependsOn.map(\.id) + pairs.renamed(old.dependsOn.map(\.id))
             return StepMove(
-                id: new.id, old: old.position, new: new.position, oldLayer: old.layer, newLayer: new.layer,
+                id: new.id, old: old.number, new: new.number, oldLayer: old.layer, newLayer: new.layer,
                 causes: causes.causes(of: new.id, among: others))
         }
     }

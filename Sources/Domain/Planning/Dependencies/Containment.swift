@@ -1,7 +1,7 @@
 /// Which change sets hold the head of which others among their own commits.
 struct Containment: Sendable {
     /// The change sets that each one contains.
-    let contained: [Bitset]
+    let contained: [SelectionSet]
 
     private let ownCommits: [Set<ObjectID>]
 
@@ -9,25 +9,25 @@ struct Containment: Sendable {
         let ownCommits = changeSets.map { Set($0.changeSet.ownCommits) }
         self.ownCommits = ownCommits
         let heads = changeSets.map(\.changeSet.commit)
-        contained = changeSets.indices.map { outer in
-            Bitset(
-                heads.indices.filter { inner in
+        contained = heads.selectionIndices.map { outer in
+            SelectionSet(
+                heads.selectionIndices.filter { inner in
                     heads[inner] != heads[outer] && heads[inner] != .zero && ownCommits[outer].contains(heads[inner])
-                }, capacity: changeSets.count)
+                }, of: changeSets.count)
         }
     }
 
     /// Returns the change sets among `wanted` that one contains, without those that another of them contains.
-    func direct(in position: Int, among wanted: Bitset) -> [Int] {
-        let inner = contained[position].intersection(wanted)
+    func direct(in index: SelectionIndex, among wanted: SelectionSet) -> [SelectionIndex] {
+        let inner = contained[index].intersection(wanted)
         return inner.filter { candidate in !inner.contains { contained[$0].contains(candidate) } }
     }
 
     /// Whether a commit has come into a change set with another one that it contains.
-    func inherits(_ commit: ObjectID, in position: Int) -> Bool {
-        contained[position].contains { ownCommits[$0].contains(commit) }
+    func inherits(_ commit: ObjectID, in index: SelectionIndex) -> Bool {
+        contained[index].contains { ownCommits[$0].contains(commit) }
     }
 
     /// Whether a commit is among the own ones of a change set.
-    func owns(_ commit: ObjectID, in position: Int) -> Bool { ownCommits[position].contains(commit) }
+    func owns(_ commit: ObjectID, in index: SelectionIndex) -> Bool { ownCommits[index].contains(commit) }
 }

@@ -2,17 +2,17 @@
 struct DeclarationTargets: Sendable {
     /// What a target means.
     enum Meaning: Hashable, Sendable {
-        /// One change set, by its position in the selection.
-        case changeSet(Int)
+        /// One change set.
+        case changeSet(SelectionIndex)
         /// A commit that one change set brings, and the smallest change set that brings it.
-        case commit(ObjectID, Int)
+        case commit(ObjectID, SelectionIndex)
         /// Several change sets, or commits of several.
-        case several([Int])
+        case several([SelectionIndex])
         /// Nothing that was selected.
         case nothing
 
         /// The one change set that is meant.
-        var target: Int? {
+        var target: SelectionIndex? {
             switch self {
             case .changeSet(let target), .commit(_, let target): target
             case .several, .nothing: nil
@@ -20,22 +20,24 @@ struct DeclarationTargets: Sendable {
         }
     }
 
-    private let byID: [String: [Int]]
-    private let byReference: [String: [Int]]
-    private let byRemoteBranch: [String: [Int]]
+    private let byID: [String: [SelectionIndex]]
+    private let byReference: [String: [SelectionIndex]]
+    private let byRemoteBranch: [String: [SelectionIndex]]
     /// Every commit of a change set with the smallest change set that has it, by commit.
-    private let owners: [(commit: ObjectID, owner: Int)]
+    private let owners: [(commit: ObjectID, owner: SelectionIndex)]
 
     init(_ changeSets: [AssessedChangeSet]) {
-        var (ids, references, branches): ([String: [Int]], [String: [Int]], [String: [Int]]) = ([:], [:], [:])
-        for (position, changeSet) in changeSets.map(\.changeSet).enumerated() {
-            for id in [changeSet.id] + changeSet.aliases { ids[id.text, default: []].append(position) }
+        typealias Named = [String: [SelectionIndex]]
+        var (ids, references, branches): (Named, Named, Named) = ([:], [:], [:])
+        for index in changeSets.selectionIndices {
+            let changeSet = changeSets[index].changeSet
+            for id in [changeSet.id] + changeSet.aliases { ids[id.text, default: []].append(index) }
             guard let reference = changeSet.reference else { continue }
-            references[reference, default: []].append(position)
-            references[ChangeSetID(reference: reference).text, default: []].append(position)
+            references[reference, default: []].append(index)
+            references[ChangeSetID(reference: reference).text, default: []].append(index)
             let parts = reference.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
             guard parts.count == 4, parts[0] == "refs", parts[1] == "remotes" else { continue }
-            branches[String(parts[3]), default: []].append(position)
+            branches[String(parts[3]), default: []].append(index)
         }
         (byID, byReference, byRemoteBranch) = (ids, references, branches)
         owners = Self.owners(of: changeSets)
@@ -69,24 +71,24 @@ struct DeclarationTargets: Sendable {
         return low
     }
 
-    private static func owners(of changeSets: [AssessedChangeSet]) -> [(commit: ObjectID, owner: Int)] {
-        let bySize = changeSets.indices.sorted {
+    private static func owners(of changeSets: [AssessedChangeSet]) -> [(commit: ObjectID, owner: SelectionIndex)] {
+        let bySize = changeSets.selectionIndices.sorted {
             let (one, other) = (changeSets[$0], changeSets[$1])
             return (one.changeSet.ownCommits.count, one.id) < (other.changeSet.ownCommits.count, other.id)
         }
-        var owners: [ObjectID: Int] = [:]
-        for position in bySize {
-            let changeSet = changeSets[position].changeSet
+        var owners: [ObjectID: SelectionIndex] = [:]
+        for index in bySize {
+            let changeSet = changeSets[index].changeSet
             for commit in [changeSet.commit] + changeSet.ownCommits where owners[commit] == nil && commit != .zero {
-                owners[commit] = position
+                owners[commit] = index
             }
         }
         // A head means its own change set, however many others contain it.
-        for position in bySize.reversed() where changeSets[position].changeSet.commit != .zero {
-            owners[changeSets[position].changeSet.commit] = position
+        for index in bySize.reversed() where changeSets[index].changeSet.commit != .zero {
+            owners[changeSets[index].changeSet.commit] = index
         }
         return owners.map { (commit: $0.key, owner: $0.value) }.sorted { $0.commit < $1.commit }
     }
 
-    private static func distinct(_ positions: [Int]) -> [Int] { Set(positions).sorted() }
+    private static func distinct(_ indices: [SelectionIndex]) -> [SelectionIndex] { Set(indices).sorted() }
 }

@@ -1,7 +1,7 @@
 /// The change sets that need themselves by way of others.
 struct DependencyCycles: Sendable {
-    private let targets: [[Int]]
-    private let reachable: [Bitset]
+    private let targets: [[SelectionIndex]]
+    private let reachable: [SelectionSet]
 
     init(_ graph: DependencyGraph) {
         let targets = graph.targets
@@ -10,18 +10,18 @@ struct DependencyCycles: Sendable {
     }
 
     /// Returns how a change set needs itself; nil when it does not.
-    func cycle(through position: Int) -> DependencyCycle? {
-        guard reachable[position].contains(position) else { return nil }
-        let path = shortestPath(from: position)
-        let rest = reachable[position].filter {
-            $0 != position && reachable[$0].contains(position) && !path.contains($0)
+    func cycle(through index: SelectionIndex) -> DependencyCycle? {
+        guard reachable[index].contains(index) else { return nil }
+        let path = shortestPath(from: index)
+        let rest = reachable[index].filter {
+            $0 != index && reachable[$0].contains(index) && !path.contains($0)
         }
         return DependencyCycle(path: path, rest: rest)
     }
 
     /// Breadth first, neighbours in the order of the edges; the start itself is left out.
-    private func shortestPath(from start: Int) -> [Int] {
-        var previous: [Int: Int] = [:]
+    private func shortestPath(from start: SelectionIndex) -> [SelectionIndex] {
+        var previous: [SelectionIndex: SelectionIndex] = [:]
         var queue = [start]
         var head = 0
         while head < queue.count {
@@ -37,8 +37,10 @@ struct DependencyCycles: Sendable {
         return []
     }
 
-    private func path(to end: Int, from start: Int, _ previous: [Int: Int]) -> [Int] {
-        var result: [Int] = []
+    private func path(
+        to end: SelectionIndex, from start: SelectionIndex, _ previous: [SelectionIndex: SelectionIndex]
+    ) -> [SelectionIndex] {
+        var result: [SelectionIndex] = []
         var current = end
         while current != start, let before = previous[current] {
             result.append(current)
@@ -51,10 +53,10 @@ struct DependencyCycles: Sendable {
 /// How a change set needs itself.
 struct DependencyCycle: Hashable, Sendable {
     /// The others of a shortest cycle through it, in the order in which one needs the next.
-    let path: [Int]
+    let path: [SelectionIndex]
     /// Those that stand in further cycles with it, in selection order.
-    let rest: [Int]
+    let rest: [SelectionIndex]
 
     /// All that it can't be freed from.
-    var others: [Int] { path + rest }
+    var others: [SelectionIndex] { path + rest }
 }

@@ -1,9 +1,9 @@
-/// The hard edges between the selected change sets; positions are those of the selection.
+/// The hard edges between the selected change sets.
 struct DependencyGraph: Sendable {
     /// One thing that a change set needs.
     struct Edge: Hashable, Sendable {
         /// The change set that must come first.
-        let target: Int
+        let target: SelectionIndex
         /// The edge in the plan's words.
         let dependency: Dependency
     }
@@ -12,7 +12,7 @@ struct DependencyGraph: Sendable {
     struct Unresolved: Hashable, Sendable {
         let declaration: DependencyDeclaration
         /// What it could mean; empty when it means nothing selected.
-        let possible: [Int]
+        let possible: [SelectionIndex]
     }
 
     /// What each change set needs, without what the base has already; at most one edge of a kind to each target.
@@ -23,23 +23,23 @@ struct DependencyGraph: Sendable {
     init(_ changeSets: [AssessedChangeSet]) {
         let containment = Containment(changeSets)
         let targets = DeclarationTargets(changeSets)
-        let pending = Bitset(
-            changeSets.indices.filter { changeSets[$0].verdict != .merged }, capacity: changeSets.count)
+        let pending = SelectionSet(
+            changeSets.selectionIndices.filter { changeSets[$0].verdict != .merged }, of: changeSets.count)
         var (edges, unresolved): ([[Edge]], [[Unresolved]]) = ([], [])
-        for (position, changeSet) in changeSets.enumerated() {
-            guard pending.contains(position) else {
+        for index in changeSets.selectionIndices {
+            guard pending.contains(index) else {
                 edges.append([])
                 unresolved.append([])
                 continue
             }
-            let contained = containment.direct(in: position, among: pending).sorted {
+            let contained = containment.direct(in: index, among: pending).sorted {
                 changeSets[$0].id < changeSets[$1].id
             }
-            let declarations = changeSet.changeSet.declarations.filter {
-                !$0.isInBase && !containment.inherits($0.commit, in: position)
+            let declarations = changeSets[index].changeSet.declarations.filter {
+                !$0.isInBase && !containment.inherits($0.commit, in: index)
             }
             let meanings = declarations.map { ($0, targets.meaning(of: $0.target)) }
-                .filter { !Self.isSatisfied($1, for: position, pending, containment) }
+                .filter { !Self.isSatisfied($1, for: index, pending, containment) }
             edges.append(
                 contained.map { Self.ancestry(of: changeSets[$0], at: $0) } + Self.declared(meanings, in: changeSets))
             unresolved.append(meanings.compactMap(Self.unresolved))
@@ -48,33 +48,37 @@ struct DependencyGraph: Sendable {
     }
 
     /// The change sets that each one needs, each once, in the order of the edges.
-    var targets: [[Int]] {
+    var targets: [[SelectionIndex]] {
         edges.map { edges in
-            var known: Set<Int> = []
+            var known: Set<SelectionIndex> = []
             return edges.map(\.target).filter { known.insert($0).inserted }
         }
     }
 
     /// The change sets that need each one, in selection order.
-    var dependents: [[Int]] { Self.dependents(of: targets) }
+    var dependents: [[SelectionIndex]] { Self.dependents(of: targets) }
 
-    private static func dependents(of targets: [[Int]]) -> [[Int]] {
-        var result = Array(repeating: [Int](), count: targets.count)
-        for (position, targets) in targets.enumerated() {
-            for target in targets { result[target].append(position) }
+    private static func dependents(of targets: [[SelectionIndex]]) -> [[SelectionIndex]] {
+        var result = Array(repeating: [SelectionIndex](), count: targets.count)
+        for index in targets.selectionIndices {
+            for target in targets[index] { result[target].append(index) }
         }
         return result
     }
 
     /// Returns change sets with what they need first, and else by place (Kahn's algorithm). Edges to others are
     /// ignored.
-    func ordered(_ chosen: [Int], by places: [Int]) -> [Int] { ordered(chosen, by: places, targets: targets) }
+    func ordered(_ chosen: [SelectionIndex], by places: [Int]) -> [SelectionIndex] {
+        ordered(chosen, by: places, targets: targets)
+    }
 
     /// Returns the same, with sequences kept too, and those that could be: a sequence of which not all are chosen, or that
     /// contradicts the edges or an earlier sequence, is left out.
-    func ordered(_ chosen: [Int], by places: [Int], keeping sequences: [[Int]]) -> (order: [Int], kept: [[Int]]) {
-        let isChosen = Bitset(chosen, capacity: edges.count)
-        var (needed, kept) = (targets, [[Int]]())
+    func ordered(
+        _ chosen: [SelectionIndex], by places: [Int], keeping sequences: [[SelectionIndex]]
+    ) -> (order: [SelectionIndex], kept: [[SelectionIndex]]) {
+        let isChosen = SelectionSet(chosen, of: edges.count)
+        var (needed, kept) = (targets, [[SelectionIndex]]())
         var order = ordered(chosen, by: places, targets: needed)
         for sequence in sequences where sequence.allSatisfy(isChosen.contains) {
             var candidate = needed
@@ -89,12 +93,14 @@ struct DependencyGraph: Sendable {
         return (order, kept)
     }
 
-    private func ordered(_ chosen: [Int], by places: [Int], targets: [[Int]]) -> [Int] {
-        let isChosen = Bitset(chosen, capacity: edges.count)
+    private func ordered(
+        _ chosen: [SelectionIndex], by places: [Int], targets: [[SelectionIndex]]
+    ) -> [SelectionIndex] {
+        let isChosen = SelectionSet(chosen, of: edges.count)
         let dependents = Self.dependents(of: targets)
         var missing = targets.map { needed in needed.count { isChosen.contains($0) } }
         var ready = chosen.filter { missing[$0] == 0 }
-        var result: [Int] = []
+        var result: [SelectionIndex] = []
         while let next = ready.min(by: { places[$0] < places[$1] }) {
             ready.removeAll { $0 == next }
             result.append(next)
@@ -106,16 +112,16 @@ struct DependencyGraph: Sendable {
         return result
     }
 
-    private static func ancestry(of inner: AssessedChangeSet, at position: Int) -> Edge {
+    private static func ancestry(of inner: AssessedChangeSet, at index: SelectionIndex) -> Edge {
         Edge(
-            target: position,
+            target: index,
             dependency: Dependency(id: inner.id, kind: .ancestry, evidence: .commit(inner.changeSet.commit)))
     }
 
     private static func declared(
         _ meanings: [(DependencyDeclaration, DeclarationTargets.Meaning)], in changeSets: [AssessedChangeSet]
     ) -> [Edge] {
-        var known: Set<Int> = []
+        var known: Set<SelectionIndex> = []
         return meanings.compactMap { declaration, meaning in
             guard let target = meaning.target, known.insert(target).inserted else { return nil }
             return Edge(
@@ -137,10 +143,11 @@ struct DependencyGraph: Sendable {
 
     /// Whether nothing waits for a target: the base has it, or the change set itself does.
     private static func isSatisfied(
-        _ meaning: DeclarationTargets.Meaning, for position: Int, _ pending: Bitset, _ containment: Containment
+        _ meaning: DeclarationTargets.Meaning, for index: SelectionIndex, _ pending: SelectionSet,
+        _ containment: Containment
     ) -> Bool {
-        if case .commit(let commit, _) = meaning, containment.owns(commit, in: position) { return true }
+        if case .commit(let commit, _) = meaning, containment.owns(commit, in: index) { return true }
         guard let target = meaning.target else { return false }
-        return target == position || !pending.contains(target)
+        return target == index || !pending.contains(target)
     }
 }

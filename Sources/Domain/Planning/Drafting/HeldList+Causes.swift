@@ -1,16 +1,16 @@
 extension HeldList {
     /// Returns why a change set is held, as others that wait for it need to know.
-    func cause(of position: Int) -> HeldCause {
-        switch draft.eligibilities[position] {
-        case .ruledOut: HeldCause(draft.problem.changeSets[position].verdict)
+    func cause(of index: SelectionIndex) -> HeldCause {
+        switch draft.eligibilities[index] {
+        case .ruledOut: HeldCause(draft.problem.changeSets[index].verdict)
         case .cycle(let cycle): .cycle(cycle.others.map { draft.problem.changeSets[$0].id })
-        case .unresolved: .unresolved(draft.graph.unresolved[position].map(\.declaration.target))
-        case .waiting, .landable: clashCause(of: position)
+        case .unresolved: .unresolved(draft.graph.unresolved[index].map(\.declaration.target))
+        case .waiting, .landable: clashCause(of: index)
         }
     }
 
-    private func clashCause(of position: Int) -> HeldCause {
-        let obstacles = obstacles(of: position)
+    private func clashCause(of index: SelectionIndex) -> HeldCause {
+        let obstacles = obstacles(of: index)
         guard let obstacle = obstacles.first(where: { $0.unknownReason == nil }) ?? obstacles.first else {
             return .doesNotMerge
         }
@@ -21,12 +21,12 @@ extension HeldList {
 
     /// Returns how a change set gets around one of its obstacles, where a trial has shown that; nil where there is no such
     /// way.
-    func restackAdvice(for position: Int, _ obstacles: [Obstacle]) -> RestackAdvice? {
-        let changeSet = draft.problem.changeSets[position].changeSet
+    func restackAdvice(for held: SelectionIndex, _ obstacles: [Obstacle]) -> RestackAdvice? {
+        let changeSet = draft.problem.changeSets[held].changeSet
         guard let trial = restacks[changeSet.id], obstacles.contains(where: { $0.others.contains(trial.lower) }),
-            let step = step(of: trial.lower), let place = draft.ranking.position(of: trial.lower)
+            let step = step(of: trial.lower), let index = draft.ranking.index(of: trial.lower)
         else { return nil }
-        let lower = draft.problem.changeSets[place].changeSet
+        let lower = draft.problem.changeSets[index].changeSet
         let branch = changeSet.reference.flatMap { reference in
             reference.hasPrefix("refs/heads/") ? String(reference.dropFirst("refs/heads/".count)) : nil
         }

@@ -1,8 +1,8 @@
 /// The change sets that don't land, with reasons and advice.
 struct HeldList {
     let draft: PlanDraft
-    /// The step of each change set that lands, from 1.
-    let stepOf: [Int: Int]
+    /// The step of each change set that lands.
+    let stepOf: [SelectionIndex: StepNumber]
     private let pairsOf: [[PairVerdict]]
     private let clashesOf: [[Clash]]
     /// Where change sets clash with the plan's result, by trial merges.
@@ -17,47 +17,47 @@ struct HeldList {
         self.draft = draft
         self.restacks = restacks
         self.measured = measured
-        stepOf = Dictionary(uniqueKeysWithValues: draft.positions.enumerated().map { ($1, $0 + 1) })
+        stepOf = Dictionary(uniqueKeysWithValues: draft.indices.enumerated().map { ($1, StepNumber(place: $0)) })
         var pairsOf = Array(repeating: [PairVerdict](), count: draft.problem.changeSets.count)
         for pair in draft.problem.pairs {
-            for position in Set([pair.first, pair.second].compactMap(draft.ranking.position)) {
-                pairsOf[position].append(pair)
+            for index in Set([pair.first, pair.second].compactMap(draft.ranking.index)) {
+                pairsOf[index].append(pair)
             }
         }
         var clashesOf = Array(repeating: [Clash](), count: draft.problem.changeSets.count)
         for clash in draft.problem.clashes {
-            for position in Set(clash.members.compactMap(draft.ranking.position)) { clashesOf[position].append(clash) }
+            for index in Set(clash.members.compactMap(draft.ranking.index)) { clashesOf[index].append(clash) }
         }
         (self.pairsOf, self.clashesOf) = (pairsOf, clashesOf)
     }
 
     /// All of them, in selection order.
     var all: [HeldChangeSet] {
-        draft.problem.changeSets.indices.filter { stepOf[$0] == nil }.map { position in
-            switch draft.eligibilities[position] {
-            case .ruledOut: ruledOut(position)
-            case .cycle(let cycle): cyclic(position, cycle)
-            case .unresolved: held(position, .dependencyHeld, advice: HeldAdvice(self).unresolved(position))
-            case .waiting: waiting(position)
-            case .landable: obstructedTargets(of: position).isEmpty ? clashing(position) : waiting(position)
+        draft.problem.changeSets.selectionIndices.filter { stepOf[$0] == nil }.map { index in
+            switch draft.eligibilities[index] {
+            case .ruledOut: ruledOut(index)
+            case .cycle(let cycle): cyclic(index, cycle)
+            case .unresolved: held(index, .dependencyHeld, advice: HeldAdvice(self).unresolved(index))
+            case .waiting: waiting(index)
+            case .landable: obstructedTargets(of: index).isEmpty ? clashing(index) : waiting(index)
             }
         }
     }
 
     /// Returns what a change set needs and what does not land, in the order of the edges.
-    func obstructedTargets(of position: Int) -> [Int] {
-        draft.graph.targets[position].filter { stepOf[$0] == nil }
+    func obstructedTargets(of index: SelectionIndex) -> [SelectionIndex] {
+        draft.graph.targets[index].filter { stepOf[$0] == nil }
     }
 
     /// Returns the obstacles that keep a landable change set out, the pairs first, each kind in the order of the steps.
-    func obstacles(of position: Int) -> [Obstacle] {
-        let id = draft.problem.changeSets[position].id
-        let pairs = pairsOf[position].map { pair in
+    func obstacles(of index: SelectionIndex) -> [Obstacle] {
+        let id = draft.problem.changeSets[index].id
+        let pairs = pairsOf[index].map { pair in
             Obstacle(
                 others: [pair.first == id ? pair.second : pair.first], conflicts: pair.conflicts,
                 unknownReason: pair.outcome.unknownReason, commit: nil)
         }
-        let clashes = clashesOf[position].map { clash in
+        let clashes = clashesOf[index].map { clash in
             Obstacle(
                 others: clash.members.filter { $0 != id }, conflicts: clash.conflicts,
                 unknownReason: clash.unknownReason, commit: clash.members.last == id ? clash.commit : nil)
@@ -68,7 +68,7 @@ struct HeldList {
     /// Leaves out obstacles of which not all others land, and puts the others of each, and then all, in the order of
     /// steps.
     private func inStepOrder(_ obstacles: [Obstacle]) -> [Obstacle] {
-        obstacles.compactMap { obstacle -> (steps: [Int], obstacle: Obstacle)? in
+        obstacles.compactMap { obstacle -> (steps: [StepNumber], obstacle: Obstacle)? in
             let others = obstacle.others.compactMap { id in step(of: id).map { (step: $0, id: id) } }
                 .sorted { $0.step < $1.step }
             guard others.count == obstacle.others.count else { return nil }
@@ -81,53 +81,54 @@ struct HeldList {
     }
 
     /// Returns the step of a change set, nil if it does not land.
-    func step(of id: ChangeSetID) -> Int? { draft.ranking.position(of: id).flatMap { stepOf[$0] } }
+    func step(of id: ChangeSetID) -> StepNumber? { draft.ranking.index(of: id).flatMap { stepOf[$0] } }
 
-    private func ruledOut(_ position: Int) -> HeldChangeSet {
-        let advice = HeldAdvice(self).ruledOut(position)
-        return switch draft.problem.changeSets[position].verdict {
+    private func ruledOut(_ index: SelectionIndex) -> HeldChangeSet {
+        let advice = HeldAdvice(self).ruledOut(index)
+        return switch draft.problem.changeSets[index].verdict {
         case .conflicts(let conflicts):
             held(
-                position, .conflictsWithBase, conflicts: conflicts, advice: advice,
+                index, .conflictsWithBase, conflicts: conflicts, advice: advice,
                 cheapestRebase: CheapestRebase(after: [], conflicts: conflicts, isMeasured: true))
-        case .merged: held(position, .merged, advice: advice)
-        case .unrelated: held(position, .unrelated, advice: advice)
-        case .clean, .unknown: held(position, .unknown, advice: advice)
+        case .merged: held(index, .merged, advice: advice)
+        case .unrelated: held(index, .unrelated, advice: advice)
+        case .clean, .unknown: held(index, .unknown, advice: advice)
         }
     }
 
-    private func cyclic(_ position: Int, _ cycle: DependencyCycle) -> HeldChangeSet {
+    private func cyclic(_ index: SelectionIndex, _ cycle: DependencyCycle) -> HeldChangeSet {
         held(
-            position, .dependencyCycle, with: cycle.others,
-            conflicts: draft.problem.changeSets[position].verdict.conflicts,
-            advice: HeldAdvice(self).cyclic(position, cycle))
+            index, .dependencyCycle, with: cycle.others,
+            conflicts: draft.problem.changeSets[index].verdict.conflicts,
+            advice: HeldAdvice(self).cyclic(index, cycle))
     }
 
-    private func waiting(_ position: Int) -> HeldChangeSet {
-        let targets = obstructedTargets(of: position)
-        return held(position, .dependencyHeld, with: targets, advice: HeldAdvice(self).waiting(position, for: targets))
+    private func waiting(_ index: SelectionIndex) -> HeldChangeSet {
+        let targets = obstructedTargets(of: index)
+        return held(index, .dependencyHeld, with: targets, advice: HeldAdvice(self).waiting(index, for: targets))
     }
 
-    private func clashing(_ position: Int) -> HeldChangeSet {
-        let obstacles = obstacles(of: position)
+    private func clashing(_ index: SelectionIndex) -> HeldChangeSet {
+        let obstacles = obstacles(of: index)
         let known = obstacles.filter { $0.unknownReason == nil }
         let relevant = known.isEmpty ? obstacles : known
         var (ids, conflicts): (Set<ChangeSetID>, Set<Conflict>) = ([], [])
-        let with = relevant.flatMap(\.others).filter { ids.insert($0).inserted }.compactMap(draft.ranking.position)
+        let with = relevant.flatMap(\.others).filter { ids.insert($0).inserted }.compactMap(draft.ranking.index)
         return held(
-            position, known.isEmpty ? .unknown : .conflicts, with: with,
+            index, known.isEmpty ? .unknown : .conflicts, with: with,
             conflicts: relevant.flatMap(\.conflicts).filter { conflicts.insert($0).inserted },
-            advice: HeldAdvice(self).clashing(position, obstacles: obstacles),
-            cheapestRebase: cheapestRebase(of: position, known))
+            advice: HeldAdvice(self).clashing(index, obstacles: obstacles),
+            cheapestRebase: cheapestRebase(of: index, known))
     }
 
     /// Returns what rebasing a change set takes that clashes with steps; nil where no clash is known.
-    func cheapestRebase(of position: Int, _ obstacles: [Obstacle]) -> CheapestRebase? {
+    func cheapestRebase(of index: SelectionIndex, _ obstacles: [Obstacle]) -> CheapestRebase? {
         guard !obstacles.isEmpty else { return nil }
         var known: Set<ChangeSetID> = []
-        let others = obstacles.flatMap(\.others).filter { known.insert($0).inserted }
-            .sorted { step(of: $0) ?? 0 < step(of: $1) ?? 0 }
-        let found = measured[draft.problem.changeSets[position].id] ?? []
+        let steps = obstacles.flatMap(\.others).filter { known.insert($0).inserted }
+            .compactMap { id in step(of: id).map { (step: $0, id: id) } }
+        let others = steps.sorted { $0.step < $1.step }.map(\.id)
+        let found = measured[draft.problem.changeSets[index].id] ?? []
         if !found.isEmpty { return CheapestRebase(after: others, conflicts: found, isMeasured: true) }
         var seen: Set<Conflict> = []
         let conflicts = obstacles.flatMap(\.conflicts).filter { seen.insert($0).inserted }
@@ -135,10 +136,11 @@ struct HeldList {
     }
 
     private func held(
-        _ position: Int, _ reason: HeldChangeSet.Reason, with others: [Int] = [], conflicts: [Conflict] = [],
+        _ index: SelectionIndex, _ reason: HeldChangeSet.Reason, with others: [SelectionIndex] = [],
+        conflicts: [Conflict] = [],
         advice: [Advice], cheapestRebase: CheapestRebase? = nil
     ) -> HeldChangeSet {
-        let changeSet = draft.problem.changeSets[position].changeSet
+        let changeSet = draft.problem.changeSets[index].changeSet
         return HeldChangeSet(
             id: changeSet.id, commit: changeSet.commit, method: draft.problem.methods.method(of: changeSet),
             reason: reason,

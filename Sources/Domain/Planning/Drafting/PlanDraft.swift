@@ -13,23 +13,23 @@ package struct PlanDraft: Sendable {
     let ranking: Ranking
     let graph: DependencyGraph
     let eligibilities: [Eligibility]
-    /// The positions of `order` in the selection.
-    let positions: [Int]
-    /// The sequences that the order keeps so that they merge, as positions in the selection.
-    let sequences: [[Int]]
+    /// The same as `order`.
+    let indices: [SelectionIndex]
+    /// The sequences that the order keeps so that they merge.
+    let sequences: [[SelectionIndex]]
     /// The constraints that can't be met.
     package let unmetConstraints: [UnmetConstraint]
 
     /// Those that nothing but clashes keeps out, the most wanted first.
     package var heldBack: [ChangeSetID] {
-        let isPlanned = Set(positions)
-        return problem.changeSets.indices.filter { eligibilities[$0] == .landable && !isPlanned.contains($0) }
+        let isPlanned = Set(indices)
+        return problem.changeSets.selectionIndices.filter { eligibilities[$0] == .landable && !isPlanned.contains($0) }
             .sorted { ranking.preferencePlaces[$0] < ranking.preferencePlaces[$1] }
             .map { problem.changeSets[$0].id }
     }
 
     /// Returns what must merge before a change set: its direct hard edges, without those that the base satisfies.
     package func dependencies(of id: ChangeSetID) -> [Dependency] {
-        ranking.position(of: id).map { graph.edges[$0].map(\.dependency) } ?? []
+        ranking.index(of: id).map { graph.edges[$0].map(\.dependency) } ?? []
     }
 }

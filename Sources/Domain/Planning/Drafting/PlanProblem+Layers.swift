@@ -4,7 +4,7 @@ extension PlanProblem {
     package var narrowed: (problem: PlanProblem, leftOut: [ChangeSetID]) {
         guard !constraints.onlyLayers.isEmpty else { return (self, []) }
         let (ranking, graph) = (Ranking(self), DependencyGraph(changeSets))
-        let constrained = changeSets.indices.filter { constraints.onlyLayers.contains(ranking.layerNames[$0]) }
+        let constrained = changeSets.selectionIndices.filter { constraints.onlyLayers.contains(ranking.layerNames[$0]) }
         let kept = graph.targets.reached(from: constrained)
         let ids = Set(kept.map { changeSets[$0].id })
         let narrowed = PlanFacts(

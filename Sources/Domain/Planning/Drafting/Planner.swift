@@ -13,13 +13,13 @@ package enum Planner {
         let eligibilities = Eligibility.all(of: problem.changeSets, in: graph)
         let choice = LandingChoice(
             problem, ranking: ranking, graph: graph, eligibilities: eligibilities, effort: &effort)
-        let sequences = problem.precedences.map { $0.order.compactMap(ranking.position) }
+        let sequences = problem.precedences.map { $0.order.compactMap(ranking.index) }
         let places = choice.forced.places(from: ranking.orderPlaces)
-        let (positions, kept) = graph.ordered(choice.chosen, by: places, keeping: sequences)
+        let (indices, kept) = graph.ordered(choice.chosen, by: places, keeping: sequences)
         return PlanDraft(
-            order: positions.map { problem.changeSets[$0].id }, upperBound: choice.upperBound,
+            order: indices.map { problem.changeSets[$0].id }, upperBound: choice.upperBound,
             priority: choice.priority, problem: problem, ranking: ranking, graph: graph, eligibilities: eligibilities,
-            positions: positions, sequences: kept, unmetConstraints: choice.forced.unmet)
+            indices: indices, sequences: kept, unmetConstraints: choice.forced.unmet)
     }
 
     /// Drafts once, with the usual effort.
@@ -65,8 +65,8 @@ package enum Planner {
     package static func queueOrder(_ problem: PlanProblem, by order: OrderOutcome.Order) -> [ChangeSetID] {
         let graph = DependencyGraph(problem.changeSets)
         let eligibilities = Eligibility.all(of: problem.changeSets, in: graph)
-        let landable = problem.changeSets.indices.filter { eligibilities[$0] == .landable }
-        let places = problem.changeSets.indices.places { first, second in
+        let landable = problem.changeSets.selectionIndices.filter { eligibilities[$0] == .landable }
+        let places = problem.changeSets.selectionIndices.places { first, second in
             let (one, other) = (problem.changeSets[first], problem.changeSets[second])
             let (size, otherSize) = (one.changeSet.changes.count, other.changeSet.changes.count)
             if order == .smallestFirst, size != otherSize { return size < otherSize }

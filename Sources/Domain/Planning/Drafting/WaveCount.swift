@@ -5,11 +5,11 @@
 /// of that tree checks the wave.
 struct WaveCount {
     private var number = 1
-    private var members: Set<Int> = []
+    private var members: Set<SelectionIndex> = []
     private var paths: Set<RepositoryPath> = []
 
     /// Returns the wave of the next step, which comes after some others.
-    mutating func wave(of step: Int, changing changes: [FileChange], after others: [Int]) -> Int {
+    mutating func wave(of step: SelectionIndex, changing changes: [FileChange], after others: [SelectionIndex]) -> Int {
         let touched = Set(changes.flatMap(\.paths))
         if !members.isDisjoint(with: others) || !paths.isDisjoint(with: touched) {
             number += 1

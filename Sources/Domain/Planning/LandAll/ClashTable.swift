@@ -1,25 +1,25 @@
 /// What each change set has to resolve behind each other one, and what it comes to behind several.
 struct ClashTable: Sendable {
-    /// Behind whom each position clashes, and where: the lines are those of the later one's own files.
-    private let clashes: [[Int: [Conflict]]]
-    /// The positions that each one clashes with, in one order at least; ascending.
-    let partners: [[Int]]
+    /// Behind whom each one clashes, and where: the lines are those of the later one's own files.
+    private let clashes: [[SelectionIndex: [Conflict]]]
+    /// Those that each one clashes with, in one order at least; ascending.
+    let partners: [[SelectionIndex]]
 
     /// Reads the conflicts of pairs, `second` merging behind `first`, in both orders; a pair that is only known in one
     /// order counts the same in the other.
-    init(_ pairs: [PairVerdict], count: Int, position: (ChangeSetID) -> Int?) {
-        var clashes = Array(repeating: [Int: [Conflict]](), count: count)
-        var partners = Array(repeating: Set<Int>(), count: count)
+    init(_ pairs: [PairVerdict], count: Int, index: (ChangeSetID) -> SelectionIndex?) {
+        var clashes = Array(repeating: [SelectionIndex: [Conflict]](), count: count)
+        var partners = Array(repeating: Set<SelectionIndex>(), count: count)
         for pair in pairs {
-            guard let first = position(pair.first), let second = position(pair.second) else { continue }
+            guard let first = index(pair.first), let second = index(pair.second) else { continue }
             clashes[second][first] = pair.conflicts
             if !pair.conflicts.isEmpty {
                 partners[first].insert(second)
                 partners[second].insert(first)
             }
         }
-        for (later, others) in clashes.enumerated() {
-            for (earlier, conflicts) in others where clashes[earlier][later] == nil {
+        for later in clashes.selectionIndices {
+            for (earlier, conflicts) in clashes[later] where clashes[earlier][later] == nil {
                 clashes[earlier][later] = conflicts.map(\.turned)
             }
         }
@@ -27,11 +27,14 @@ struct ClashTable: Sendable {
         self.partners = partners.map { $0.sorted() }
     }
 
-    /// Returns where a position clashes behind another one.
-    func conflicts(of later: Int, behind earlier: Int) -> [Conflict] { clashes[later][earlier] ?? [] }
+    /// Returns where a change set clashes behind another one.
+    func conflicts(of later: SelectionIndex, behind earlier: SelectionIndex) -> [Conflict] {
+        clashes[later][earlier] ?? []
+    }
 
-    /// Returns how many places must be resolved by hand when a position merges behind others: places that meet count once.
-    func manual(_ later: Int, behind earlier: some Sequence<Int>) -> Int {
+    /// Returns how many places must be resolved by hand when a change set merges behind others: places that meet count
+    /// once.
+    func manual(_ later: SelectionIndex, behind earlier: some Sequence<SelectionIndex>) -> Int {
         var lines: [RepositoryPath: [LineRange]] = [:]
         var whole: Set<RepositoryPath> = []
         for conflict in earlier.flatMap({ conflicts(of: later, behind: $0) }) where conflict.resolution == .manual {

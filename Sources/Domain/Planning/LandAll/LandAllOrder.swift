@@ -14,13 +14,13 @@ extension Planner {
     ) -> [[ChangeSetID]] {
         let (ranking, graph) = (Ranking(problem), DependencyGraph(problem.changeSets))
         let eligibilities = Eligibility.all(of: problem.changeSets, in: graph, resolvingConflicts: true)
-        let all = problem.changeSets.indices.filter { eligibilities[$0] == .landable }
-        let first = Set(landing.compactMap(ranking.position))
+        let all = problem.changeSets.selectionIndices.filter { eligibilities[$0] == .landable }
+        let first = Set(landing.compactMap(ranking.index))
         let search = LandingOrder(
-            table: ClashTable(pairs, count: problem.changeSets.count, position: ranking.position),
+            table: ClashTable(pairs, count: problem.changeSets.count, index: ranking.index),
             layerRanks: ranking.layerRanks, targets: graph.targets)
-        let landingFirst = ranking.orderPlaces.enumerated().map { position, place in
-            place + (first.contains(position) ? 0 : ranking.orderPlaces.count)
+        let landingFirst = problem.changeSets.selectionIndices.map { index in
+            ranking.orderPlaces[index] + (first.contains(index) ? 0 : ranking.orderPlaces.count)
         }
         return [landingFirst, ranking.orderPlaces, Array(problem.changeSets.indices)].map { places in
             let start = graph.ordered(all, by: places)
@@ -33,7 +33,7 @@ extension Planner {
     package static func needs(in problem: PlanProblem) -> [ChangeSetID: [ChangeSetID]] {
         let targets = DependencyGraph(problem.changeSets).targets
         return Dictionary(
-            problem.changeSets.indices.map { start in
+            problem.changeSets.selectionIndices.map { start in
                 let needed = targets.reached(from: targets[start]).map { problem.changeSets[$0].id }
                 return (problem.changeSets[start].id, needed)
             }
@@ -55,7 +55,7 @@ extension Planner {
             ranking: draft.ranking,
             graph: draft.graph,
             eligibilities: Eligibility.all(of: problem.changeSets, in: draft.graph, resolvingConflicts: true),
-            positions: steps.compactMap { draft.ranking.position(of: $0.id) }, sequences: [],
+            indices: steps.compactMap { draft.ranking.index(of: $0.id) }, sequences: [],
             unmetConstraints: draft.unmetConstraints)
         let first = comparison.first { $0.order == .firstInFirstOut }
         var plan = Plan(
@@ -73,24 +73,24 @@ extension Planner {
     package static func givenOrder(_ problem: PlanProblem) -> [ChangeSetID] {
         let graph = DependencyGraph(problem.changeSets)
         let eligibilities = Eligibility.all(of: problem.changeSets, in: graph, resolvingConflicts: true)
-        let all = problem.changeSets.indices.filter { eligibilities[$0] == .landable }
+        let all = problem.changeSets.selectionIndices.filter { eligibilities[$0] == .landable }
         return graph.ordered(all, by: Array(problem.changeSets.indices)).map { problem.changeSets[$0].id }
     }
 }
 
 extension LandingOrder {
     /// Returns the parts of an order that hang together by clashes or hard edges, each in that order.
-    func parts(of order: [Int]) -> [[Int]] {
-        var near = Dictionary(order.map { ($0, Set<Int>()) }) { first, _ in first }
-        for position in order {
-            for other in table.partners[position] + targets[position] where near[other] != nil {
-                near[position]?.insert(other)
-                near[other]?.insert(position)
+    func parts(of order: [SelectionIndex]) -> [[SelectionIndex]] {
+        var near = Dictionary(order.map { ($0, Set<SelectionIndex>()) }) { first, _ in first }
+        for index in order {
+            for other in table.partners[index] + targets[index] where near[other] != nil {
+                near[index]?.insert(other)
+                near[other]?.insert(index)
             }
         }
-        var (seen, parts) = (Set<Int>(), [[Int]]())
+        var (seen, parts) = (Set<SelectionIndex>(), [[SelectionIndex]]())
         for start in order where !seen.contains(start) {
-            var (part, waiting) = (Set<Int>(), [start])
+            var (part, waiting) = (Set<SelectionIndex>(), [start])
             while let next = waiting.popLast() {
                 if part.insert(next).inserted { waiting += near[next] ?? [] }
             }

@@ -3,7 +3,7 @@ extension LandingOrder {
     private static let mostRounds = 8
 
     /// Returns an order in which no single move of a member gains, or the best of so many rounds of moves.
-    func improved(_ members: [Int]) -> [Int] {
+    func improved(_ members: [SelectionIndex]) -> [SelectionIndex] {
         var order = members
         for _ in 0..<Self.mostRounds {
             let before = order
@@ -18,7 +18,7 @@ extension LandingOrder {
     ///
     /// A move changes the costs of the member and of its partners alone, and of a partner only by the side on which the
     /// member stands: so each is worked out once for either side.
-    private func moved(_ member: Int, in order: [Int]) -> [Int] {
+    private func moved(_ member: SelectionIndex, in order: [SelectionIndex]) -> [SelectionIndex] {
         let rest = order.filter { $0 != member }
         let place = Dictionary(uniqueKeysWithValues: rest.enumerated().map { ($1, $0) })
         let partners = table.partners[member].filter { place[$0] != nil }.sorted { place[$0] ?? 0 < place[$1] ?? 0 }
@@ -45,7 +45,9 @@ extension LandingOrder {
     }
 
     /// Returns the sum after the member has gone from before a partner to behind it.
-    private func turned(_ sum: Cost, _ partner: Int, _ member: Int, _ place: [Int: Int]) -> Cost {
+    private func turned(
+        _ sum: Cost, _ partner: SelectionIndex, _ member: SelectionIndex, _ place: [SelectionIndex: Int]
+    ) -> Cost {
         let before = behind(member, isBefore: true, of: partner, place)
         let after = behind(member, isBefore: false, of: partner, place)
         return Cost(
@@ -53,7 +55,9 @@ extension LandingOrder {
     }
 
     /// Returns what a partner costs where it stands, with the member on one side of it.
-    private func behind(_ member: Int, isBefore: Bool, of partner: Int, _ place: [Int: Int]) -> Cost {
+    private func behind(
+        _ member: SelectionIndex, isBefore: Bool, of partner: SelectionIndex, _ place: [SelectionIndex: Int]
+    ) -> Cost {
         let limit = place[partner] ?? 0
         let earlier = table.partners[partner].filter { other in
             other == member ? isBefore : place[other].map { $0 < limit } ?? false

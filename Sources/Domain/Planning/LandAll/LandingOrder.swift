@@ -22,27 +22,27 @@ struct LandingOrder {
     static let mostExact = 12
 
     let table: ClashTable
-    /// The place of each position's layer, 0 the lowest.
+    /// The place of each change set's layer, 0 the lowest.
     let layerRanks: [Int]
-    /// What each position can't come before.
-    let targets: [[Int]]
+    /// What each change set can't come before.
+    let targets: [[SelectionIndex]]
 
-    /// Returns what one position costs behind others.
-    func cost(of position: Int, behind earlier: some Collection<Int>) -> Cost {
-        let partners = earlier.filter { !table.conflicts(of: position, behind: $0).isEmpty }
+    /// Returns what one change set costs behind others.
+    func cost(of index: SelectionIndex, behind earlier: some Collection<SelectionIndex>) -> Cost {
+        let partners = earlier.filter { !table.conflicts(of: index, behind: $0).isEmpty }
         guard !partners.isEmpty else { return Cost() }
         return Cost(
-            manual: table.manual(position, behind: partners),
-            uphill: partners.count { layerRanks[$0] > layerRanks[position] })
+            manual: table.manual(index, behind: partners),
+            uphill: partners.count { layerRanks[$0] > layerRanks[index] })
     }
 
     /// Returns what a whole order costs.
-    func cost(of order: [Int]) -> Cost {
-        var earlier: Set<Int> = []
+    func cost(of order: [SelectionIndex]) -> Cost {
+        var earlier: Set<SelectionIndex> = []
         var cost = Cost()
-        for position in order {
-            cost = cost + self.cost(of: position, behind: table.partners[position].filter(earlier.contains))
-            earlier.insert(position)
+        for index in order {
+            cost = cost + self.cost(of: index, behind: table.partners[index].filter(earlier.contains))
+            earlier.insert(index)
         }
         return cost
     }
@@ -50,13 +50,13 @@ struct LandingOrder {
     /// Returns the members of a part in an order that costs least, the given one where none costs less.
     ///
     /// - Parameter members: in an order that keeps the hard edges.
-    func best(of members: [Int]) -> [Int] {
+    func best(of members: [SelectionIndex]) -> [SelectionIndex] {
         guard members.count > 1 else { return members }
         let found = members.count <= Self.mostExact ? exact(members) : improved(members)
         return cost(of: found) < cost(of: members) ? found : members
     }
 
-    private func exact(_ members: [Int]) -> [Int] {
+    private func exact(_ members: [SelectionIndex]) -> [SelectionIndex] {
         let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
         let needs = members.map { member in targets[member].compactMap { places[$0] }.reduce(0) { $0 | 1 << $1 } }
         var best = Array(repeating: (cost: Cost?.none, last: 0), count: 1 << members.count)
@@ -70,7 +70,7 @@ struct LandingOrder {
                 if best[larger].cost.map({ total < $0 }) ?? true { best[larger] = (total, next) }
             }
         }
-        var (order, set) = ([Int](), best.count - 1)
+        var (order, set) = ([SelectionIndex](), best.count - 1)
         while set != 0 {
             order.append(members[best[set].last])
             set &= ~(1 << best[set].last)

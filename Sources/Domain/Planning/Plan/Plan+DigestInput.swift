@@ -10,8 +10,8 @@ extension Plan {
     ///     tool 17:orchestrate 0.1.0
     ///     configuration 71:sha256:<digest>
     ///     setting 10:attributes 5:forge
-    ///     step 1:<position> 3:<id> 40:<commit> 40:<tree> 5:merge
-    ///     resolution 1:<position> 8:<path> 40:<conflict id> 1:<variant> 40:<content>
+    ///     step 1:<number> 3:<id> 40:<commit> 40:<tree> 5:merge
+    ///     resolution 1:<number> 8:<path> 40:<conflict id> 1:<variant> 40:<content>
     ///     held 3:<id> 40:<commit> 9:<reason>
     ///
     /// A tree that is not known is empty. Titles, advice and the reasons of steps are left out: they tell of the plan,
@@ -24,14 +24,14 @@ extension Plan {
         lines += pins.settings.entries.map { Self.line("setting", [$0.name.rawValue, $0.value]) }
         lines += steps.map { step in
             let tree = step.tree?.hex ?? ""
-            return Self.line("step", ["\(step.position)", step.id.text, step.commit.hex, tree, step.method.rawValue])
+            return Self.line("step", ["\(step.number)", step.id.text, step.commit.hex, tree, step.method.rawValue])
         }
         lines += steps.flatMap { step in
             step.resolutions.map { resolution in
                 Self.line(
                     "resolution",
                     [
-                        "\(step.position)", resolution.path.text, resolution.conflict.hex, "\(resolution.variant)",
+                        "\(step.number)", resolution.path.text, resolution.conflict.hex, "\(resolution.variant)",
                         resolution.result.hex,
                     ])
             }

@@ -1,7 +1,7 @@
 /// One merge.
 package struct PlanStep: Hashable, Sendable {
-    /// Its place, from 1.
-    package let position: Int
+    /// Its number.
+    package let number: StepNumber
     /// The change set merged.
     package let id: ChangeSetID
     /// Its pinned commit.
@@ -31,11 +31,11 @@ package struct PlanStep: Hashable, Sendable {
     package let reasons: [Reason]
 
     package init(
-        position: Int, id: ChangeSetID, commit: ObjectID, layer: String, wave: Int, method: MergeMethod = .merge,
+        number: StepNumber, id: ChangeSetID, commit: ObjectID, layer: String, wave: Int, method: MergeMethod = .merge,
         picks: [PickedCommit] = [], authorCommit: ObjectID? = nil, tree: ObjectID?, conflicts: [Conflict] = [],
         resolutions: [RecordedResolution] = [], dependsOn: [Dependency], reasons: [Reason]
     ) {
-        self.position = position
+        self.number = number
         self.id = id
         self.commit = commit
         self.layer = layer

@@ -41,12 +41,12 @@ package enum Advice: Hashable, Sendable {
 
     /// A step and its change set.
     package struct StepName: Hashable, Sendable {
-        /// The step's position, from 1.
-        package let step: Int
+        /// The step's number.
+        package let step: StepNumber
         /// The change set.
         package let id: ChangeSetID
 
-        package init(step: Int, id: ChangeSetID) {
+        package init(step: StepNumber, id: ChangeSetID) {
             self.step = step
             self.id = id
         }

@@ -98,8 +98,8 @@ package struct StepCheck: Hashable, Sendable {
         }
     }
 
-    /// The step's place in the plan.
-    package let position: Int
+    /// The step's number in the plan.
+    package let number: StepNumber
     /// The change set.
     package let id: ChangeSetID
     /// What becomes of it.
@@ -107,8 +107,8 @@ package struct StepCheck: Hashable, Sendable {
     /// Why it is not as planned, where a recorded resolution is the cause.
     package let mismatch: ReplayMismatch?
 
-    package init(position: Int, id: ChangeSetID, outcome: Outcome, mismatch: ReplayMismatch? = nil) {
-        self.position = position
+    package init(number: StepNumber, id: ChangeSetID, outcome: Outcome, mismatch: ReplayMismatch? = nil) {
+        self.number = number
         self.id = id
         self.outcome = outcome
         self.mismatch = mismatch

@@ -9,6 +9,8 @@ extension JSONValue {
 
     package static func id(_ id: ChangeSetID) -> JSONValue { .string(id.text) }
 
+    package static func step(_ number: StepNumber) -> JSONValue { .integer(number.value) }
+
     package static func ids(_ ids: [ChangeSetID]) -> JSONValue { .array(ids.map(JSONValue.id)) }
 
     package static func strings(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }

@@ -52,7 +52,7 @@ struct StepNameRecord: Decodable {
 
     init(from decoder: any Decoder) throws {
         let members = try decoder.members()
-        name = Advice.StepName(step: try members.number("position"), id: try members.id("id"))
+        name = Advice.StepName(step: StepNumber(try members.number("position")), id: try members.id("id"))
     }
 }
 

@@ -30,7 +30,7 @@ extension PlanEncoder {
     }
 
     private func step(_ name: Advice.StepName) -> JSONValue {
-        .object(["position": .integer(name.step), "id": .id(name.id)])
+        .object(["position": .step(name.step), "id": .id(name.id)])
     }
 
     private func need(_ need: Advice.Need) -> JSONValue {

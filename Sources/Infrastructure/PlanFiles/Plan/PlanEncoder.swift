@@ -28,7 +28,7 @@ package struct PlanEncoder: Sendable {
     package func step(_ step: PlanStep, _ analysis: Analysis) -> JSONValue {
         let changeSet = analysis.changeSet(step.id)
         return .object([
-            "position": .integer(step.position), "id": .id(step.id), "aliases": aliases(step.id, analysis),
+            "position": .step(step.number), "id": .id(step.id), "aliases": aliases(step.id, analysis),
             "commit": .oid(step.commit),
             "reference": changeSet?.changeSet.reference.map(JSONValue.string),
             "title": changeSet.map { .string($0.changeSet.title) },

@@ -11,7 +11,7 @@ struct StepRecord: Decodable {
         head = try members.head()
         guard head.commit != .zero else { throw members.wrong("commit", "names no object") }
         step = PlanStep(
-            position: try members.number("position", from: 1), id: head.id, commit: head.commit,
+            number: StepNumber(try members.number("position", from: 1)), id: head.id, commit: head.commit,
             layer: try members.text("layer"), wave: try members.number("wave", from: 1), method: method,
             picks: try members.records("picks", of: PickRecord.self).map(\.pick),
             authorCommit: members.contains("authorCommit") ? try members.oid("authorCommit") : nil,

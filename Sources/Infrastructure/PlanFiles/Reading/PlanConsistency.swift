@@ -24,14 +24,14 @@ struct PlanConsistency {
         return nil
     }
 
-    /// Positions count from 1, and what must come before a step does.
+    /// Numbers count from 1, and what must come before a step does.
     private var order: (String, String)? {
         var earlier: Set<ChangeSetID> = []
         for (index, step) in plan.steps.enumerated() {
-            guard step.position == index + 1 else {
-                return ("steps[\(index)].position", "is \(step.position), not \(index + 1)")
+            guard step.number.place == index else {
+                return ("steps[\(index)].position", "is \(step.number), not \(index + 1)")
             }
-            guard step.wave <= step.position else { return ("steps[\(index)].wave", "is larger than the position") }
+            guard step.wave <= step.number.value else { return ("steps[\(index)].wave", "is larger than the position") }
             guard step.dependsOn.allSatisfy({ earlier.contains($0.id) }) else {
                 return ("steps[\(index)].dependsOn", "names what is no earlier step")
             }

@@ -47,7 +47,7 @@ package enum DiffPlanJSON {
     private static func outcome(_ outcome: OutcomeChange.Outcome) -> JSONValue {
         switch outcome {
         case .absent: .null
-        case .lands(let step): .object(["position": .integer(step.position)])
+        case .lands(let step): .object(["position": .step(step.number)])
         case .held(let held):
             .object([
                 "reason": .string(held.reason.rawValue), "with": .ids(held.with),
@@ -58,7 +58,7 @@ package enum DiffPlanJSON {
 
     private static func move(_ move: StepMove) -> JSONValue {
         .object([
-            "id": .id(move.id), "old": .integer(move.old), "new": .integer(move.new),
+            "id": .id(move.id), "old": .step(move.old), "new": .step(move.new),
             "oldLayer": .string(move.oldLayer), "newLayer": .string(move.newLayer),
             "causes": .array(move.causes.map(cause)),
         ])

@@ -52,7 +52,7 @@ struct PlanDifference {
     private func present(_ outcome: OutcomeChange.Outcome) -> Phrase {
         switch outcome {
         case .absent: return ""
-        case .lands(let step): return "lands as step \(step.position)"
+        case .lands(let step): return "lands as step \(step.number)"
         case .held(let held):
             let isJoint = comparison.new.plan.isJoint(held)
             return Wording.held(held, isJoint: isJoint, base: comparison.new.base) + places(held.conflicts)
@@ -62,7 +62,7 @@ struct PlanDifference {
     private func past(_ outcome: OutcomeChange.Outcome) -> Phrase {
         switch outcome {
         case .absent: return ""
-        case .lands(let step): return "was step \(step.position)"
+        case .lands(let step): return "was step \(step.number)"
         case .held(let held):
             return Wording.wasHeld(held, base: comparison.old.base) + places(held.conflicts)
         }

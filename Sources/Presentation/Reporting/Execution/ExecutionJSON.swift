@@ -26,7 +26,7 @@ package enum ExecutionJSON {
     private static func step(_ step: PlanStep, _ status: ExecutionStatus) -> JSONValue {
         let made = status.made(step)
         return .object([
-            "position": .integer(step.position), "id": .id(step.id), "state": .string(status.mark(of: step).rawValue),
+            "position": .step(step.number), "id": .id(step.id), "state": .string(status.mark(of: step).rawValue),
             "commit": made.map { .oid($0.commit) } ?? .null, "tree": made.map { .oid($0.tree) } ?? .null,
         ])
     }
@@ -34,7 +34,7 @@ package enum ExecutionJSON {
     /// The merge that waits for a person, and what is open where somebody looked.
     private static func pause(_ pause: ExecutionPause, _ status: ExecutionStatus) -> JSONValue {
         .object([
-            "position": .integer(pause.step), "id": .id(status.course.steps[pause.step - 1].id),
+            "position": .step(pause.step), "id": .id(status.course.steps[pause.step].id),
             "workTree": .string(pause.directory),
         ])
     }

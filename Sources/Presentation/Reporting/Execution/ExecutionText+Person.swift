@@ -3,8 +3,8 @@ import Domain
 extension ExecutionText {
     /// How to resolve the next step, which conflicts.
     func person(_ status: ExecutionStatus) -> [String] {
-        let step = status.planned(status.state.made.count + 1)
-        let name = "Step \(step.position), \(Escaping.terminal(step.id.text)),"
+        let step = status.planned(status.state.nextStep)
+        let name = "Step \(step.number), \(Escaping.terminal(step.id.text)),"
         let skip = "To leave it out: orchestrate resume --skip"
         guard let pause = status.state.pause else {
             let advice =

@@ -47,7 +47,7 @@ package struct ExecutionText: Sendable {
             let commit = status.made(step)?.commit
             let mark = status.mark(of: step)
             let line =
-                "  \(Self.padded("\(step.position)", 3)) \(mark.text) \(commit?.short ?? "        ")  "
+                "  \(Self.padded("\(step.number)", 3)) \(mark.text) \(commit?.short ?? "        ")  "
                 + "\(Escaping.terminal(step.id.text))  \(title)"
             return DisplayWidth.truncate(line, to: page.width)
         }
@@ -78,13 +78,13 @@ package struct ExecutionText: Sendable {
             case .killed(let signal): "was killed by signal \(signal)"
             case .timedOut(let seconds): "timed out after \(Wording.count(seconds, "second"))"
             }
-        if failure.isBaseline {
-            let baseline = failure.step == 0 ? "The base" : "What has landed"
+        guard let number = failure.step, !failure.isBaseline else {
+            let baseline = failure.step == nil ? "The base" : "What has landed"
             return ["\(baseline) already fails the check, so no change set is to blame. Nothing more is landed."]
                 + ["Output: \(Escaping.terminal(failure.logPath))"]
         }
-        let step = status.planned(failure.step)
-        let name = "Step \(step.position), \(Escaping.terminal(step.id.text))"
+        let step = status.planned(number)
+        let name = "Step \(step.number), \(Escaping.terminal(step.id.text))"
         return ["\(name): the check \(ending). \(landed(status)) Last lines of its output:"]
             + failure.outcome.lastLines.map { "  | \(Escaping.terminal($0))" }
             + ["Full output: \(Escaping.terminal(failure.logPath))"]
@@ -116,9 +116,9 @@ extension ExecutionStatus {
     /// Returns where a step stands.
     func mark(of step: PlanStep) -> StepMark {
         if let left = state.dropped.first(where: { $0.id == step.id }) { return left.isCulprit ? .failed : .held }
-        guard let place = place(of: step) else { return .waiting }
-        if place <= state.landed { return .landed }
-        if place == state.failed { return .failed }
-        return place <= state.made.count ? .made : .waiting
+        guard let number = number(of: step) else { return .waiting }
+        if number.value <= state.landed { return .landed }
+        if number == state.failed { return .failed }
+        return number < state.nextStep ? .made : .waiting
     }
 }

@@ -15,7 +15,7 @@ package enum MergeMessage {
 
     private static func place(_ step: PlanStep, in document: PlanDocument) -> String {
         if document.plan.steps.contains(where: { $0.id == step.id }) {
-            return "Step \(step.position) of \(document.plan.steps.count) of a merge plan; layer: "
+            return "Step \(step.number) of \(document.plan.steps.count) of a merge plan; layer: "
                 + "\(Escaping.terminal(step.layer))."
         }
         let layer = document.head(step.id)?.layers.first ?? step.layer

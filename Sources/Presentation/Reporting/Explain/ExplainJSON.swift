@@ -41,7 +41,7 @@ package enum ExplainJSON {
         let steps = plan.steps.flatMap { step in
             step.dependsOn.filter { $0.id == id }.map { need in
                 JSONValue.object([
-                    "id": .id(step.id), "position": .integer(step.position), "kind": .string(need.kind.rawValue),
+                    "id": .id(step.id), "position": .step(step.number), "kind": .string(need.kind.rawValue),
                     "evidence": .string(Wording.evidence(need).plain),
                     "shownBy": PlanJSON.encoder.shownBy(need),
                 ])

@@ -11,7 +11,7 @@ struct ExplainedPlace {
         if let step = plan.steps.first(where: { $0.id == assessed.id }) {
             let layer = Escaping.terminal(step.layer)
             let method = step.method == .merge ? "" : ", by \(step.method.rawValue)"
-            lines += wrap("Step \(step.position) of \(plan.steps.count), layer \(layer), wave \(step.wave)\(method)")
+            lines += wrap("Step \(step.number) of \(plan.steps.count), layer \(layer), wave \(step.wave)\(method)")
             lines += step.reasons.filter { !$0.isDependency }.flatMap {
                 indented("because: \(Wording.reason($0).terminal)")
             }
@@ -59,7 +59,7 @@ struct ExplainedPlace {
     private func dependants(of id: ChangeSetID, _ plan: Plan) -> [String] {
         let steps = plan.steps.flatMap { step in
             step.dependsOn.filter { $0.id == id }.flatMap {
-                indented("step \(step.position), \(Escaping.terminal(step.id.text)): \(evidence($0))")
+                indented("step \(step.number), \(Escaping.terminal(step.id.text)): \(evidence($0))")
             }
         }
         let held = plan.held.filter { $0.reason == .dependencyHeld && $0.with.contains(id) }.flatMap {

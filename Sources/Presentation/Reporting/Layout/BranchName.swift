@@ -6,8 +6,8 @@ enum BranchName {
     private static let longest = 60
 
     /// Returns `split/12/1-domain` for the first part, `domain`, of `#12`.
-    static func ofPart(_ position: Int, layer: String, of id: ChangeSetID) -> String {
-        "split/\(safe(id.text))/\(position)-\(safe(layer))"
+    static func ofPart(_ number: Int, layer: String, of id: ChangeSetID) -> String {
+        "split/\(safe(id.text))/\(number)-\(safe(layer))"
     }
 
     /// Letters, digits and single hyphens; all else could mean something to git, a shell or a file system.

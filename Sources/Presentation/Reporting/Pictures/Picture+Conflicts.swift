@@ -26,7 +26,7 @@ extension Picture {
             }
         let conflicts = assessed.verdict.conflicts
         return Node(
-            id: assessed.id, position: nil, title: assessed.changeSet.title, reason: reason,
+            id: assessed.id, number: nil, title: assessed.changeSet.title, reason: reason,
             place: conflicts.isEmpty ? nil : places(conflicts))
     }
 

@@ -35,9 +35,11 @@ extension Picture {
 
     private func keptNodes(_ room: Room) -> ArraySlice<Node> {
         let all = groups.flatMap(\.nodes)
-        let steps = all.filter { $0.position != nil }.sorted { ($0.position ?? 0) < ($1.position ?? 0) }
-        let others = all.filter { $0.position == nil }
-        return (steps + others).prefix(within: room.characters / 4 * 3) { room.node($0) }
+        let steps = all.compactMap { node in node.number.map { (number: $0, node: node) } }
+        let others = all.filter { $0.number == nil }
+        return (steps.sorted { $0.number < $1.number }.map(\.node) + others).prefix(within: room.characters / 4 * 3) {
+            room.node($0)
+        }
     }
 
     private func note(on changeSets: Int, _ gone: [Line]) -> [String] {

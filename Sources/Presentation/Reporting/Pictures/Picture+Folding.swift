@@ -14,7 +14,7 @@ extension Picture {
             let foldedIDs = Set(alike.values.joined().map(\.id))
             let boxes = alike.sorted { $0.key < $1.key }.compactMap { reason, nodes in
                 nodes.first.map {
-                    Node(id: $0.id, position: nil, title: "", reason: "each \(reason)", count: nodes.count)
+                    Node(id: $0.id, number: nil, title: "", reason: "each \(reason)", count: nodes.count)
                 }
             }
             return Group(title: group.title, nodes: group.nodes.filter { !foldedIDs.contains($0.id) } + boxes)

@@ -19,7 +19,7 @@ extension Picture {
     private static func groups(_ plan: Plan, _ held: [HeldChangeSet], _ analysis: Analysis) -> [Group] {
         let steps = plan.steps.map { step in
             let title = analysis.title(of: step.id)
-            return (step.layer, Node(id: step.id, position: step.position, title: title, reason: nil))
+            return (step.layer, Node(id: step.id, number: step.number, title: title, reason: nil))
         }
         let waiting = held.map { held in
             (analysis.changeSet(held.id)?.layers.first ?? "no layer known", node(held, plan, analysis))
@@ -32,7 +32,7 @@ extension Picture {
 
     private static func node(_ held: HeldChangeSet, _ plan: Plan, _ analysis: Analysis) -> Node {
         let words = Wording.held(held, isJoint: plan.isJoint(held), base: analysis.base).picture
-        return Node(id: held.id, position: nil, title: analysis.title(of: held.id), reason: words)
+        return Node(id: held.id, number: nil, title: analysis.title(of: held.id), reason: words)
     }
 
     private static func order(_ plan: Plan) -> [Line] {

@@ -8,8 +8,8 @@ package struct Picture: Sendable {
     /// One change set.
     struct Node: Sendable {
         let id: ChangeSetID
-        /// Its place in the plan; nil where it has none.
-        let position: Int?
+        /// Its number in the plan; nil where it is no step.
+        let number: StepNumber?
         /// The title; empty when there is none.
         let title: String
         /// What keeps it from merging, in a few words; nil when nothing does.
@@ -70,7 +70,7 @@ package struct Picture: Sendable {
     static func caption(_ node: Node) -> String {
         if node.count > 1 { return Wording.count(node.count, "change set") }
         let id = DisplayWidth.truncate(node.id.text, to: 40)
-        let name = node.position.map { "\($0) · \(id)" } ?? id
+        let name = node.number.map { "\($0) · \(id)" } ?? id
         return node.title.isEmpty ? name : "\(name) \(DisplayWidth.truncate(node.title, to: 60))"
     }
 

@@ -7,7 +7,7 @@ struct CandidateSteps {
         /// The wave that ends it, from 1.
         let wave: Int
         /// The last step in it.
-        let until: Int
+        let until: StepNumber
         /// The tree that must come out.
         let tree: ObjectID
     }
@@ -34,16 +34,16 @@ struct CandidateSteps {
         let stride = max(1, (ends.count + Self.limit - 1) / Self.limit)
         candidates = ends.enumerated().compactMap { place, index in
             guard let tree = known[index].tree, (ends.count - 1 - place) % stride == 0 else { return nil }
-            return Candidate(wave: known[index].wave, until: known[index].position, tree: tree)
+            return Candidate(wave: known[index].wave, until: known[index].number, tree: tree)
         }
     }
 
-    /// The steps as one word each, with nothing in them but digits, letters, commas and colons: position, method, commit, tree
+    /// The steps as one word each, with nothing in them but digits, letters, commas and colons: number, method, commit, tree
     /// and, for a rebase, the commits to make anew.
     var words: String {
         steps.map { step in
             let picks = step.method == .rebase ? step.picks.map(\.commit.hex).joined(separator: ",") : ""
-            return "\(step.position):\(step.method.rawValue):\(step.commit.hex):\(step.tree?.hex ?? ""):\(picks)"
+            return "\(step.number):\(step.method.rawValue):\(step.commit.hex):\(step.tree?.hex ?? ""):\(picks)"
         }.joined(separator: " ")
     }
 
@@ -66,7 +66,7 @@ struct CandidateSteps {
 
     /// What a reader of the file must know, as comments.
     var comments: String {
-        let lines = steps.map { "#   \($0.position) \(Self.comment($0.id.text)) \($0.commit.hex)" }
+        let lines = steps.map { "#   \($0.number) \(Self.comment($0.id.text)) \($0.commit.hex)" }
         return """
             # Validates the candidates of a merge plan made by orchestrate in parallel, one for each wave.
             #
@@ -88,7 +88,7 @@ struct CandidateSteps {
                 waiting.resolutions.isEmpty
                 ? "must be resolved by hand" : "needs a resolution that git rerere recorded elsewhere"
             return """
-                echo "Step \(waiting.position) of \(plan.steps.count) \(why); the candidates end before it." >&2
+                echo "Step \(waiting.number) of \(plan.steps.count) \(why); the candidates end before it." >&2
                 exit 1
                 """
         }

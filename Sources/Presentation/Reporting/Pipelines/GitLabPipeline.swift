@@ -76,7 +76,7 @@ package enum GitLabPipeline {
             land:
               stage: land
               variables:
-                UNTIL: "\(steps.candidates.last?.until ?? 0)"
+                UNTIL: "\(steps.candidates.last?.until.value ?? 0)"
               script:
                 - |
             \(CandidateShell.indented(text, by: 6))

@@ -55,7 +55,7 @@ package enum PlanMarkdown {
             let why = (wished + needed + work + RecordedResolutions.phrases(step.resolutions)).joined(separator: "; ")
             let title = MarkdownPieces.title(analysis.title(of: step.id))
             let method = plan.hasOnlyMerges ? "" : " \(step.method.rawValue) |"
-            return "| \(step.position) | \(MarkdownPieces.id(step.id)) |\(method) \(span) | \(title) | \(why) |\n"
+            return "| \(step.number) | \(MarkdownPieces.id(step.id)) |\(method) \(span) | \(title) | \(why) |\n"
         }
     }
 

@@ -60,7 +60,7 @@ package struct PlanText: Sendable {
 
     private func result(_ plan: Plan, _ analysis: Analysis) -> [String] {
         guard let last = plan.steps.last else { return [] }
-        var parts = plan.predictedTree.map { ["Result \($0.short) after step \(last.position)"] } ?? []
+        var parts = plan.predictedTree.map { ["Result \($0.short) after step \(last.number)"] } ?? []
         if let scriptName { parts.append("script: \(Escaping.terminal(scriptName))") }
         let id = plan.waiting.first?.id ?? last.id
         // Behind `--` nothing is an option.

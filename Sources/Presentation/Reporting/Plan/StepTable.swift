@@ -1,13 +1,13 @@
 import Domain
 import Wording
 
-/// The steps of a plan, one line each: position, id, method where there are others than merges, layers, marks, title; below it or beside it, why it stands there.
+/// The steps of a plan, one line each: number, id, method where there are others than merges, layers, marks, title; below it or beside it, why it stands there.
 struct StepTable {
     let page: Page
 
     /// The widths of the columns.
     private struct Columns {
-        let position: Int
+        let number: Int
         let id: Int
         /// 0 where all steps are merges.
         let method: Int
@@ -15,11 +15,11 @@ struct StepTable {
         let marks: Int
 
         /// Where the layer starts.
-        var layerStart: Int { 2 + position + 2 + id + 2 }
+        var layerStart: Int { 2 + number + 2 + id + 2 }
 
         /// Where the title starts.
         var title: Int {
-            2 + position + 2 + id + 2 + (method > 0 ? method + 2 : 0) + layer + 2 + marks + (marks > 0 ? 2 : 0)
+            2 + number + 2 + id + 2 + (method > 0 ? method + 2 : 0) + layer + 2 + marks + (marks > 0 ? 2 : 0)
         }
     }
 
@@ -29,7 +29,7 @@ struct StepTable {
         // The lowest layer decides the place; the marks beside it show the others.
         let layers = plan.steps.map { DisplayWidth.truncate(Escaping.terminal($0.layer), to: 14) }
         let columns = Columns(
-            position: String(plan.steps.count).count,
+            number: String(plan.steps.count).count,
             id: min(16, plan.steps.map { DisplayWidth.of(Escaping.terminal($0.id.text)) }.max() ?? 0),
             method: plan.hasOnlyMerges ? 0 : plan.steps.map { $0.method.rawValue.count }.max() ?? 0,
             layer: layers.map { DisplayWidth.of($0) }.max() ?? 0,
@@ -48,7 +48,7 @@ struct StepTable {
         _ step: PlanStep, _ layer: String, _ marks: String, _ columns: Columns, _ plan: Plan, _ analysis: Analysis
     ) -> [String] {
         let id = DisplayWidth.truncate(Escaping.terminal(step.id.text), to: columns.id)
-        var line = "  " + DisplayWidth.padLeft("\(step.position)", to: columns.position)
+        var line = "  " + DisplayWidth.padLeft("\(step.number)", to: columns.number)
         line += "  " + DisplayWidth.pad(id, to: columns.id)
         if columns.method > 0 { line += "  " + DisplayWidth.pad(step.method.rawValue, to: columns.method) }
         line += "  " + DisplayWidth.pad(layer, to: columns.layer) + "  "

@@ -24,7 +24,7 @@ package enum RecordJSON {
 
     private static func execution(_ execution: RecordedExecution) -> JSONValue {
         let (status, state) = (execution.status, execution.status.state)
-        let result = state.landed > 0 ? state.made[state.landed - 1] : nil
+        let result = state.lastLanded.map { state.made[$0] }
         return .object([
             "phase": .string(status.phase.rawValue), "landed": .integer(state.landed),
             "reference": state.target.map { .string($0.reference) } ?? .null,
@@ -38,7 +38,7 @@ package enum RecordJSON {
         let (head, made) = (record.document.head(step.id), record.execution?.status.made(step))
         let committer = made == nil ? nil : record.execution?.signatures[step.id]?.committer
         return .object([
-            "position": .integer(step.position), "id": .id(step.id), "title": .string(head?.title ?? ""),
+            "position": .step(step.number), "id": .id(step.id), "title": .string(head?.title ?? ""),
             "author": .string(head?.author ?? ""), "layer": .string(step.layer),
             "layers": .strings(head?.layers ?? []), "method": .string(step.method.rawValue), "head": .oid(step.commit),
             "reference": head?.reference.map(JSONValue.string),
@@ -89,7 +89,7 @@ package enum RecordJSON {
         case nil: break
         }
         return .object([
-            "position": steps.last { check.ids.contains($0.id) }.map { .integer($0.position) } ?? .null,
+            "position": steps.last { check.ids.contains($0.id) }.map { .step($0.number) } ?? .null,
             "id": check.ids.last.map(JSONValue.id) ?? .null, "trial": .bool(check.isTrial), "of": .ids(check.ids),
             "attempts": check.attempts.map(JSONValue.integer) ?? .null, "result": .string(check.result.rawValue),
             "command": check.policy.map { .string($0.command) } ?? .null,

@@ -42,7 +42,7 @@ package enum RecordMarkdown {
         let head = record.document.head(step.id)
         let because = step.reasons.map { Wording.reason($0).markdown }.joined(separator: "; ")
         let cells = [
-            "\(step.position)", MarkdownPieces.id(step.id), MarkdownPieces.title(head?.title ?? ""),
+            "\(step.number)", MarkdownPieces.id(step.id), MarkdownPieces.title(head?.title ?? ""),
             MarkdownPieces.title(head?.author ?? ""), Escaping.markdown(step.layer), step.method.rawValue,
             commit(step, record), because,
         ]
@@ -72,7 +72,7 @@ package enum RecordMarkdown {
 
     private static func conflicts(_ record: IntegrationRecord) -> [String] {
         record.conflicting.map { step in
-            "- Step \(step.position), **\(MarkdownPieces.id(step.id))**: \(resolution(of: step, record))\n"
+            "- Step \(step.number), **\(MarkdownPieces.id(step.id))**: \(resolution(of: step, record))\n"
                 + places(step.conflicts)
         }
     }
@@ -101,7 +101,7 @@ package enum RecordMarkdown {
 
     private static func recorded(_ plan: Plan) -> [String] {
         plan.steps.filter { !$0.resolutions.isEmpty }.map { step in
-            "- Step \(step.position), **\(MarkdownPieces.id(step.id))**: resolved as recorded\n"
+            "- Step \(step.number), **\(MarkdownPieces.id(step.id))**: resolved as recorded\n"
                 + RecordedResolutions.items(step.resolutions, indent: "  ")
         }
     }

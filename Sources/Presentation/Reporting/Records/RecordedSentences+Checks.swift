@@ -28,7 +28,7 @@ extension RecordedSentences {
     private static func subject(_ check: RecordedCheck, _ steps: [PlanStep]) -> String {
         guard check.isTrial else {
             let step = steps.last { check.ids.contains($0.id) }
-            return "Step \(step?.position ?? 0), \(MarkdownPieces.ids(check.ids))"
+            return "Step \(step?.number.value ?? 0), \(MarkdownPieces.ids(check.ids))"
         }
         return check.ids.isEmpty
             ? "Trial of the base"

@@ -32,8 +32,7 @@ enum RecordedSentences {
 
     private static func result(_ execution: RecordedExecution) -> String {
         let state = execution.status.state
-        guard state.landed > 0 else { return "" }
-        let last = state.made[state.landed - 1]
+        guard let last = state.lastLanded.map({ state.made[$0] }) else { return "" }
         return " Result: commit <code>\(last.commit.hex)</code>, tree <code>\(last.tree.hex)</code>."
     }
 

@@ -51,22 +51,22 @@ package enum MergeScript {
 
     /// Where a person comes in.
     private static func persons(_ plan: Plan) -> String {
-        let positions = plan.steps.filter { !$0.conflicts.isEmpty }.map { "\($0.position)" }
-        guard !positions.isEmpty else { return "" }
+        let numbers = plan.steps.filter { !$0.conflicts.isEmpty }.map { "\($0.number)" }
+        guard !numbers.isEmpty else { return "" }
         return """
 
-            # Steps to resolve by hand, in the work tree, before the script continues: \(positions.joined(separator: ", "))
+            # Steps to resolve by hand, in the work tree, before the script continues: \(numbers.joined(separator: ", "))
             #
             """
     }
 
     /// Where recorded resolutions come in.
     private static func recorded(_ plan: Plan) -> String {
-        let positions = plan.steps.filter { !$0.resolutions.isEmpty }.map { "\($0.position)" }
-        guard !positions.isEmpty else { return "" }
+        let numbers = plan.steps.filter { !$0.resolutions.isEmpty }.map { "\($0.number)" }
+        guard !numbers.isEmpty else { return "" }
         return """
 
-            # Steps that are resolved as git rerere recorded, from this clone's rr-cache: \(positions.joined(separator: ", "))
+            # Steps that are resolved as git rerere recorded, from this clone's rr-cache: \(numbers.joined(separator: ", "))
             #
             """
     }
@@ -120,7 +120,7 @@ package enum MergeScript {
         let id = Escaping.terminal(step.id.text)
         let subject = MergeMessage.subject(step, title: analysis.title(of: step.id))
         return [
-            "\(step.position)", Escaping.shell(id), step.commit.hex, step.tree?.hex ?? "''",
+            "\(step.number)", Escaping.shell(id), step.commit.hex, step.tree?.hex ?? "''",
             Escaping.shell(analysis.changeSet(step.id)?.changeSet.reference ?? ""),
             Escaping.shell(subject), Escaping.shell(Escaping.terminal(step.layer)),
             step.method.rawValue, sources(of: step),
@@ -132,7 +132,7 @@ package enum MergeScript {
         let steps = plan.steps.filter { !$0.resolutions.isEmpty }
         guard !steps.isEmpty else { return MergeScriptPrelude.text }
         let cases = steps.map { step in
-            "    \(step.position)) echo '\(step.resolutions.map(\.conflict.hex).joined(separator: " "))' ;;\n"
+            "    \(step.number)) echo '\(step.resolutions.map(\.conflict.hex).joined(separator: " "))' ;;\n"
         }
         return """
             # Prints the recorded resolutions that a step takes, by the ids of their conflicts.

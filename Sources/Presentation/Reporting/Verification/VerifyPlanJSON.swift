@@ -42,7 +42,7 @@ package enum VerifyPlanJSON {
         var reason = step.mismatch.map { JSONValue.string(Wording.mismatch($0).plain) }
         if reason == nil, case .unknown(let why) = step.outcome { reason = .string(Wording.why(why).plain) }
         return .object([
-            "position": .integer(step.position), "id": .id(step.id), "state": .string(step.outcome.word),
+            "position": .step(step.number), "id": .id(step.id), "state": .string(step.outcome.word),
             "conflicts": step.conflicts.isEmpty ? nil : .conflicts(step.conflicts), "tree": tree, "reason": reason,
         ])
     }

@@ -80,7 +80,7 @@ package struct VerifyPlanText: Sendable {
 
     private func lines(of step: StepCheck) -> [String] {
         let why = step.mismatch.map { ": \(Wording.mismatch($0).terminal)" } ?? ""
-        let line = "\(step.position). \(Phrase(.changeSet(step.id)).terminal): \(words(step.outcome))\(why)"
+        let line = "\(step.number). \(Phrase(.changeSet(step.id)).terminal): \(words(step.outcome))\(why)"
         return Wrapping.lines(line, width: page.width, indent: 2, hanging: 4)
             + ConflictLines(page: page, side: .later).lines(of: step.conflicts, indent: 6, limit: 3)
     }

@@ -119,7 +119,7 @@ struct ExecutionSite {
             },
             note: { Wording.note($0) },
             directory: { step in
-                let name = "orchestrate-\(document.plan.digest.digestPrefix)-step-\(step)-\(getpid())"
+                let name = "orchestrate-\(document.plan.digest.digestPrefix)-step-\(step?.value ?? 0)-\(getpid())"
                 return FileManager.default.temporaryDirectory.resolvingSymlinksInPath().appendingPathComponent(name)
                     .path
             },

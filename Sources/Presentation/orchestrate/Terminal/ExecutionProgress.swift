@@ -14,7 +14,7 @@ enum ExecutionProgress {
         case .making(let steps):
             Terminal.showProgress("Merging steps \(steps.lowerBound) to \(steps.upperBound) of \(count)")
         case .validating(let step, let line):
-            Terminal.showProgress("Checking step \(step) of \(count): \(line.prefix(60))")
+            Terminal.showProgress("Checking step \(step?.value ?? 0) of \(count): \(line.prefix(60))")
         case .validated(let step): Terminal.showProgress("Step \(step) of \(count) passed")
         case .flaky(let step, let attempts):
             Terminal.showProgress("Step \(step) of \(count) passed on attempt \(attempts)")
@@ -27,7 +27,7 @@ enum ExecutionProgress {
             Terminal.printError("Step \(step) is resolved.")
         case .leftProcesses(let step):
             Terminal.showProgress("")
-            Terminal.printError("Step \(step): the check left processes running; they were stopped.")
+            Terminal.printError("Step \(step?.value ?? 0): the check left processes running; they were stopped.")
         case .landed(let steps): Terminal.showProgress("Landed step \(steps.upperBound) of \(count)")
         case .undoing(let step): Terminal.showProgress("Going back to step \(step)")
         }
