@@ -28,7 +28,7 @@ import Testing
         let begun = try trial.apply("--pause-on-conflict")
         #expect(begun.status == 1, "\(begun.errorText)")
         #expect(begun.text.contains("Step 3, #2, conflicts.\n  app/a.txt\n"), "\(begun.text)")
-        #expect(begun.text.contains("Then: orchestrate resume."))
+        #expect(begun.text.contains("Then run: orchestrate resume."))
         let desk = try Desk(trial)
         let (tip, head) = (try trial.git("rev-parse", trial.branch), try trial.git("rev-parse", "refs/pull/2/head"))
         #expect(try desk.git("rev-parse", "HEAD", "MERGE_HEAD") == tip + head)
@@ -104,7 +104,7 @@ import Testing
         #expect(again.status == 0, "\(again.text)\(again.errorText)")
         #expect(try trial.git("show", trial.branch + ":app/a.txt") == "both\n")
         let record = try String(contentsOfFile: trial.path + "/record.md", encoding: .utf8)
-        #expect(record.contains("<code>app/a.txt</code> as it was resolved before"), "\(record)")
+        #expect(record.contains("<code>app/a.txt</code> resolved as recorded"), "\(record)")
     }
 
     @Test("the next plan lands what a person resolved, says so, and ends in their tree")
@@ -224,7 +224,7 @@ import Testing
         #expect(status.status == 1 && status.text.contains("#1, conflicts."), "\(status.text)\(status.errorText)")
         try Desk(trial).write("bad\n", to: "app/a.txt")
         let held = try trial.orchestrate("resume")
-        #expect(held.text.contains("#1  fails the check upon those before it"), "\(held.text)\(held.errorText)")
+        #expect(held.text.contains("#1  fails the check on top of those before it"), "\(held.text)\(held.errorText)")
         #expect(try trial.git("show", trial.branch + ":app/a.txt").contains("two"))
         let good = try planned.copy()
         try good.apply("--pause-on-conflict", "--validate", check)
