@@ -43,14 +43,14 @@ import Testing
         let repository = try TestRepository.clashing()
         let nowhere = try Tool()("merge-plan", "-C", "/", "left")
         #expect(nowhere.status == 65)
-        #expect(nowhere.errorText.contains("No git repository at /"))
+        #expect(nowhere.errorText.contains("Not a git repository (or any of the parent directories): /"))
         let misspelt = try Tool()("merge-plan", "-C", repository.path, "--base", "mian", "left")
         #expect(misspelt.status == 65)
-        #expect(misspelt.errorText.contains("'mian' names no commit"))
+        #expect(misspelt.errorText.contains("Unknown revision 'mian'"))
         try repository.commit(on: "main", message: "Configure", files: [".orchestrate.yml": "version: 1\nlayer: []\n"])
         let wrong = try Tool()("merge-plan", "-C", repository.path, "--base", "main", "left")
         #expect(wrong.status == 65)
-        #expect(wrong.errorText.contains(".orchestrate.yml:2: layer "))
+        #expect(wrong.errorText.contains(".orchestrate.yml:2: unknown key 'layer'; did you mean 'layers'?"))
     }
 
     @Test("69 when git is asked for and there is none")

@@ -62,18 +62,18 @@ struct ConfigurationMistakeTests {
         ),
         (
             "support: [*.md]",
-            ["2: support[0]: a value that starts with * must be quoted: YAML takes it for an alias; did you mean '\"*.md\"'?"]
+            ["2: support[0]: YAML takes a value that starts with * for an alias; quote it: \"*.md\""]
         ),
         (
             "support:\n  - **/x",
-            ["3: support[0]: a value that starts with * must be quoted: YAML takes it for an alias; did you mean '\"**/x\"'?"]
+            ["3: support[0]: YAML takes a value that starts with * for an alias; quote it: \"**/x\""]
         ),
         ("support: &s [a]", ["2: support: YAML anchors are not supported: &s"]),
         (
             "base: &b x\nvalidate: *b",
             [
                 "2: base: YAML anchors are not supported: &b",
-                "3: validate: a value that starts with * must be quoted: YAML takes it for an alias; did you mean '\"*b\"'?",
+                "3: validate: YAML takes a value that starts with * for an alias; quote it: \"*b\"",
             ]
         ),
         (

@@ -21,7 +21,7 @@ struct HostileConfigurationTests {
     @Test("A file of more than a mebibyte is refused unread")
     func tooLarge() throws {
         let text = "version: 1\n#" + String(repeating: "a", count: 1_048_576)
-        #expect(try sentences(text) == [".orchestrate.yml: the file is larger than 1048576 bytes."])
+        #expect(try sentences(text) == [".orchestrate.yml: the file is larger than 1048576 bytes"])
     }
 
     @Test("Aliases that stand for more than there is memory are never followed")

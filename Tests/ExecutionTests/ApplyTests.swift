@@ -42,7 +42,7 @@ import Testing
     @Test("does not start when the base or a head moved, and says which")
     func moved() throws {
         let planned = try PlannedRepository(steps: 2)
-        for (reference, name) in [("refs/heads/main", "main moved"), ("refs/pull/2/head", "#2 moved")] {
+        for (reference, name) in [("refs/heads/main", "main moved"), ("refs/pull/2/head", "(#2) moved")] {
             let trial = try planned.copy()
             try trial.git("update-ref", reference, "refs/pull/1/head")
             let before = try trial.references()
@@ -63,7 +63,7 @@ import Testing
     @Test("stops where a head or the base moves in the middle, and leaves what somebody else moved")
     func movedInTheMiddle() throws {
         let planned = try PlannedRepository(steps: 3)
-        for (reference, name) in [("refs/heads/main", "main moved"), ("refs/pull/3/head", "#3 moved")] {
+        for (reference, name) in [("refs/heads/main", "main moved"), ("refs/pull/3/head", "(#3) moved")] {
             let trial = try planned.copy()
             let check = "test $ORCHESTRATE_STEP -ne 2 || git update-ref \(reference) refs/pull/1/head"
             let outcome = try trial.apply("--validate", check)

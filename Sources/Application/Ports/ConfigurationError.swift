@@ -99,7 +99,7 @@ package struct ConfigurationMistake: Hashable, Sendable {
         case anchor(String)
         case alias
         /// It begins with a `*`, which YAML takes for an alias.
-        case star
+        case star(String)
         case nestedTooDeep(levels: Int)
         /// It holds a character that can't be in a configuration.
         case privateCharacter

@@ -33,7 +33,7 @@ struct YAMLConverter {
         let isPlain = scalar.style == .plain || scalar.style == .any
         let text = YAMLMarker.removed(from: scalar.string)
         if isPlain, scalar.string.unicodeScalars.first == YAMLMarker.star {
-            return wrong(node, path, .star, suggestion: "\"\(text)\"")
+            return wrong(node, path, .star(text))
         }
         return made(.scalar(text, isPlain: isPlain), of: node)
     }
