@@ -95,7 +95,10 @@ struct ConfigurationMistakeTests {
             "rules: {Migrations: error}",
             ["2: rules: 'Migrations' is not a rule's name; expected one like 'migrations/multiple-heads'"]
         ),
-        ("rules: {a/b/c: off}", ["2: rules: 'a/b/c' is not a rule's name; expected one like 'migrations/multiple-heads'"]),
+        (
+            "rules: {a/b/c: off}",
+            ["2: rules: 'a/b/c' is not a rule's name; expected one like 'migrations/multiple-heads'"]
+        ),
         ("rules: [a]", ["2: rules: expected a mapping, found a list"]),
         ("plan: {prio: {}}", ["2: plan: unknown key 'prio'; expected one of: priority, mergeMethod, mergeMethods"]),
         ("plan: {priority: {a: 1.5}}", ["2: plan.priority.a: expected an integer, found '1.5'"]),

@@ -64,7 +64,8 @@ extension Wording {
         switch problem {
         case .anchor(let name): "YAML anchors are not supported: &\(YAMLText.escaped(name))"
         case .alias: "YAML aliases are not supported"
-        case .star(let text): "YAML takes a value that starts with * for an alias; quote it: \"\(YAMLText.escaped(text))\""
+        case .star(let text):
+            "YAML takes a value that starts with * for an alias; quote it: \"\(YAMLText.escaped(text))\""
         case .nestedTooDeep(let levels): "nested deeper than \(levels) levels"
         case .privateCharacter: "the file holds a private-use character (U+E000 or U+E001)"
         case .tooLarge(let bytes): "the file is larger than \(bytes) bytes"
