@@ -1,12 +1,12 @@
 say() { printf '%s\n' "$@"; }
 
-complain() { printf '%s\n' "$@" >&2; }
+print_error() { printf '%s\n' "$@" >&2; }
 
 # stop STATUS SENTENCE...
 stop() {
     status=$1
     shift
-    complain "$@"
+    print_error "$@"
     exit "$status"
 }
 
@@ -71,7 +71,7 @@ missing=0
 check_commit() {
     git cat-file -e "$3^{commit}" 2>/dev/null && return 0
     missing=$((missing + 1))
-    complain "$2: commit $3 is not in this clone${5:+; it was $(shown "$5")}."
+    print_error "$2: commit $3 is not in this clone${5:+; it was $(shown "$5")}."
 }
 
 check_commits() {
@@ -342,7 +342,7 @@ fall_back() {
         before=$checked
         again=$((checked_step + 1))
     else
-        complain "The resolution is kept. Amend it with git commit --amend, and run this script again."
+        print_error "The resolution is kept. Amend it with git commit --amend, and run this script again."
     fi
     stop 1 "$1"
 }
@@ -442,19 +442,19 @@ put_back() {
     trap '' HUP INT TERM
     [ -n "$before" ] || exit "$status"
     if ! is_on_branch; then
-        complain "HEAD is not on the branch of the start, so nothing was put back. The step began at $before."
+        print_error "HEAD is not on the branch of the start, so nothing was put back. The step began at $before."
         exit "$status"
     fi
     git merge --abort >/dev/null 2>&1 || :
     git cherry-pick --quit >/dev/null 2>&1 || :
     if pinned_git reset --hard --quiet "$before"; then
         forget_steps "$((again - 1))"
-        complain "The work tree is as it was before step $again, at $before."
-        complain "Fix the cause, then run this script again: it continues with step $again."
+        print_error "The work tree is as it was before step $again, at $before."
+        print_error "Fix the cause, then run this script again: it continues with step $again."
     else
-        complain "The work tree could not be restored. Restore it with: git reset --hard $before"
+        print_error "The work tree could not be restored. Restore it with: git reset --hard $before"
     fi
-    [ "$before" = "$base_commit" ] || complain "To undo the steps before: git reset --hard $base_commit"
+    [ "$before" = "$base_commit" ] || print_error "To undo the steps before: git reset --hard $base_commit"
     exit "$status"
 }
 

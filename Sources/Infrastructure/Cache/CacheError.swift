@@ -1,6 +1,6 @@
 import CSQLite
 
-/// Why the memory can't be used.
+/// Why the cache can't be used.
 enum CacheError: Error, Hashable {
     /// The environment names no place for it.
     case noPlace

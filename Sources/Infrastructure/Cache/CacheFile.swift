@@ -1,7 +1,7 @@
 import Files
 import Foundation
 
-/// The file of the memory and the lock that guards its removal.
+/// The file of the cache and the lock that guards its removal.
 final class CacheFile {
     private let path: String
     private let directory: CacheDirectory

@@ -17,10 +17,10 @@ package actor SQLiteCache: ContentCache {
     private let byteLimit: Int
     private var state = State.unopened
 
-    /// What a reader must know of the memory: why it could not be used, in one sentence.
+    /// What a reader must know of the cache: why it could not be used, in one sentence.
     package private(set) var notes: [String] = []
 
-    /// Makes a memory; nothing is opened yet.
+    /// Makes a cache; nothing is opened yet.
     ///
     /// - Parameters:
     ///   - environment: Where `XDG_CACHE_HOME` and `HOME` are looked up.

@@ -1,6 +1,6 @@
 import Domain
 
-/// Writes values as bytes, for the memory between runs.
+/// Writes values as bytes, for the cache.
 struct ByteWriter {
     /// What was written so far.
     private(set) var bytes: [UInt8] = []

@@ -9,7 +9,7 @@ package actor GitHistory: ChangeSetReader {
     private var loaded: CommitGraph?
     private let cache: any ContentCache
 
-    /// Opens a repository: ordinary, bare or a linked worktree, at the directory or above it; `memory` knows what earlier
+    /// Opens a repository: ordinary, bare or a linked worktree, at the directory or above it; `cache` knows what earlier
     /// runs found.
     ///
     /// - Throws: `GitError`.

@@ -8,6 +8,6 @@ struct BlobPair: Hashable, Sendable {
     /// The version.
     let side: ObjectID
 
-    /// What names their diff in the memory between runs.
+    /// What names their diff in the cache.
     var key: CacheKey { CacheKey(.lineDiff, [base ?? .zero, side]) }
 }

@@ -13,7 +13,7 @@ package actor GitTrialMerger: TrialMerger {
     let settings: Settings
     var graph: CommitGraph
     let workers: [MergeWorker]
-    /// The git that is asked, for the memory.
+    /// The git that is asked, for the cache.
     let gitMark: [UInt8]
     /// Whether no part of the history is cut off or missing: only then do commits tell all that a merge depends on.
     let hasWholeHistory: Bool

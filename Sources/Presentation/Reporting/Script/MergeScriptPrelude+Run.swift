@@ -13,19 +13,19 @@ extension MergeScriptPrelude {
             trap '' HUP INT TERM
             [ -n "$before" ] || exit "$status"
             if ! is_on_branch; then
-                complain "HEAD is not on the branch of the start, so nothing was put back. The step began at $before."
+                print_error "HEAD is not on the branch of the start, so nothing was put back. The step began at $before."
                 exit "$status"
             fi
             git merge --abort >/dev/null 2>&1 || :
             git cherry-pick --quit >/dev/null 2>&1 || :
             if pinned_git reset --hard --quiet "$before"; then
                 forget_steps "$((again - 1))"
-                complain "The work tree is as it was before step $again, at $before."
-                complain "Fix the cause, then run this script again: it continues with step $again."
+                print_error "The work tree is as it was before step $again, at $before."
+                print_error "Fix the cause, then run this script again: it continues with step $again."
             else
-                complain "The work tree could not be restored. Restore it with: git reset --hard $before"
+                print_error "The work tree could not be restored. Restore it with: git reset --hard $before"
             fi
-            [ "$before" = "$base_commit" ] || complain "To undo the steps before: git reset --hard $base_commit"
+            [ "$before" = "$base_commit" ] || print_error "To undo the steps before: git reset --hard $base_commit"
             exit "$status"
         }
 

@@ -22,7 +22,7 @@ extension MergeScriptPrelude {
                 before=$checked
                 again=$((checked_step + 1))
             else
-                complain "The resolution is kept. Amend it with git commit --amend, and run this script again."
+                print_error "The resolution is kept. Amend it with git commit --amend, and run this script again."
             fi
             stop 1 "$1"
         }

@@ -11,13 +11,13 @@ enum MergeScriptPrelude {
     private static let talk = #"""
         say() { printf '%s\n' "$@"; }
 
-        complain() { printf '%s\n' "$@" >&2; }
+        print_error() { printf '%s\n' "$@" >&2; }
 
         # stop STATUS SENTENCE...
         stop() {
             status=$1
             shift
-            complain "$@"
+            print_error "$@"
             exit "$status"
         }
 
@@ -86,7 +86,7 @@ enum MergeScriptPrelude {
         check_commit() {
             git cat-file -e "$3^{commit}" 2>/dev/null && return 0
             missing=$((missing + 1))
-            complain "$2: commit $3 is not in this clone${5:+; it was $(shown "$5")}."
+            print_error "$2: commit $3 is not in this clone${5:+; it was $(shown "$5")}."
         }
 
         check_commits() {
