@@ -39,15 +39,6 @@ extension Wording {
         case .pattern(let error): "invalid pattern: \(self.problem(error))"
         case .version(let text): "unsupported version \(quoted(text))"
         case .notAnInteger(let text): "expected an integer, found \(quoted(text))"
-        case .reservedName, .unusableName, .repeatedName, .unknownLayer, .notADirectory, .notARule: naming(problem)
-        case .anchor, .alias, .star, .nestedTooDeep, .privateCharacter, .tooLarge, .notUTF8, .secondDocument, .tab,
-            .notYAML, .noThread:
-            file(problem)
-        }
-    }
-
-    private static func naming(_ problem: ConfigurationMistake.Problem) -> String {
-        switch problem {
         case .reservedName(let name): "\(quoted(name)) is reserved for files outside the layers"
         case .unusableName(let longest): "a layer's name has at most \(longest) printable characters"
         case .repeatedName(let name, let line): "duplicate layer \(quoted(name)), first in line \(line)"
@@ -55,13 +46,6 @@ extension Wording {
         case .notADirectory(let text):
             "\(quoted(text)) is not a directory of the repository; expected a relative path without '.' and '..', or '.'"
         case .notARule(let text): "\(quoted(text)) is not a rule's name; expected one like 'migrations/multiple-heads'"
-        // Sorted out above.
-        default: ""
-        }
-    }
-
-    private static func file(_ problem: ConfigurationMistake.Problem) -> String {
-        switch problem {
         case .anchor(let name): "YAML anchors are not supported: &\(YAMLText.escaped(name))"
         case .alias: "YAML aliases are not supported"
         case .star(let text):
@@ -74,8 +58,6 @@ extension Wording {
         case .tab: "found a tab at the start of a line; YAML allows only spaces there"
         case .notYAML(let words): "invalid YAML: \(YAMLText.escaped(words))"
         case .noThread: "the file could not be read: no thread could be started"
-        // Sorted out above.
-        default: ""
         }
     }
 

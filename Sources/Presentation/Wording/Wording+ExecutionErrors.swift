@@ -5,111 +5,114 @@ extension Wording {
     /// Returns why a plan can't be carried out, continued or undone: what happened, to what, and what to do next.
     package static func sentence(_ error: ExecutionError) -> Phrase {
         switch error {
-        case .moved, .referenceLocked, .checkedOut, .branchExists, .unusableName, .noBranch, .otherTarget:
-            reference(error)
-        case .missingCommit, .otherTree, .unlikeRecorded, .doesNotMerge, .unsupportedMethod: step(error)
-        case .ledElsewhere, .abandoned, .nothingToSkip: pause(error)
-        case .nothingToDo, .nothingUnderWay, .severalPlans, .unknownPlan, .otherPlan, .notThatFar, .journal: plan(error)
-        }
-    }
-
-    private static func reference(_ error: ExecutionError) -> Phrase {
-        switch error {
-        case .moved(let pinned, let reference, let planned, let now):
-            """
-            \(self.pinned(pinned)) moved: the plan expects it \(place(planned)), but \(name: reference) is \(place(now)). \
-            Make a new plan, or undo what this one has done: orchestrate rollback.
-            """
-        case .referenceLocked(let reference, let path):
-            """
-            \(name: reference) is locked: another program holds \(quote: path). Wait and try again; if no git process is \
-            running here, remove that file.
-            """
-        case .checkedOut(let reference, let workTree):
-            """
-            \(name: reference) is checked out in \(quote: workTree): its files would be out of date if the branch moved. \
-            Leave it first (git switch --detach), or drop --onto to get a new branch.
-            """
+        case .moved(let pinned, let reference, let planned, let now): moved(pinned, reference, planned, now)
+        case .referenceLocked(let reference, let path): locked(reference, path)
+        case .checkedOut(let reference, let workTree): checkedOut(reference, workTree)
         case .branchExists(let reference):
             "\(name: reference) already exists. Give --branch another name, or --onto to move it."
         case .unusableName(let reference, let why): "\(name: reference) is not a valid branch name: \(quote: why)."
         case .noBranch(let name): "--onto: no branch named '\(name: name)' in this repository."
-        case .otherTarget(let asked, let current):
-            """
-            This plan is already being applied to \(name: current), not to \(name: asked). Continue there, or undo it \
-            first: orchestrate rollback.
-            """
-        // Sorted out above.
-        default: Phrase()
-        }
-    }
-
-    private static func step(_ error: ExecutionError) -> Phrase {
-        switch error {
-        case .missingCommit(let pinned, let commit):
-            """
-            \(self.pinned(pinned)): commit \(words: commit.hex) is not in this repository. Fetch it, for example with: \
-            git fetch origin \(words: commit.hex)
-            """
-        case .otherTree(let step, let id, let planned, let found):
-            """
-            Step \(step), \(id), made another tree than planned: \(words: found.hex), not \(words: planned.hex). Merge \
-            attributes or drivers of this clone may differ from those the plan was made with. Nothing of the step was kept.
-            """
+        case .otherTarget(let asked, let current): otherTarget(asked, current)
+        case .missingCommit(let pinned, let commit): missing(pinned, commit)
+        case .otherTree(let step, let id, let planned, let found): otherTree(step, id, planned, found)
+        case .unlikeRecorded(let step, let id, let why): unlikeRecorded(step, id, why)
         case .doesNotMerge(let step, let id, let why):
             "Step \(step), \(id), does not merge as planned: \(refusal(why))."
-        case .unlikeRecorded(let step, let id, let why):
-            """
-            Step \(step), \(id), is planned with resolutions that git rerere recorded, but \(unlike(why)). Nothing of the \
-            step was kept. Copy rr-cache from where the plan was made, or make a new plan.
-            """
         case .unsupportedMethod(let step, let id, let method):
             "Step \(step), \(id), is planned as a \(words: method.rawValue), which is not supported yet."
-        // Sorted out above.
-        default: Phrase()
-        }
-    }
-
-    private static func pause(_ error: ExecutionError) -> Phrase {
-        switch error {
-        case .ledElsewhere(let directory, let commit, let expected):
-            """
-            \(quote: directory) is at \(words: commit.hex), which does not follow from \(words: expected.hex), where the \
-            merge began. Switch back (git switch --detach), or remove the directory to start the merge over.
-            """
-        case .abandoned(let directory, let head):
-            """
-            The merge was aborted in \(quote: directory), and other work was done there. Merge \(words: head.hex) there \
-            again, or remove the directory to start over.
-            """
-        case .nothingToSkip: "No step is waiting for a person: there is nothing to skip."
-        // Sorted out above.
-        default: Phrase()
-        }
-    }
-
-    private static func plan(_ error: ExecutionError) -> Phrase {
-        switch error {
         case .nothingToDo: "The plan has no steps: there is nothing to merge."
         case .nothingUnderWay: "No plan is being applied in this repository. Start with: orchestrate apply PLAN.json"
-        case .severalPlans(let digests):
-            """
-            Several plans were applied here. Name one by its digest: \
-            \(digests.map { Phrase(.name($0)) }.joined(by: ", ")).
-            """
+        case .severalPlans(let digests): severalPlans(digests)
         case .unknownPlan(let digest): "No plan \(name: digest) was applied here. See: orchestrate status"
         case .otherPlan(let path):
             "\(quote: path) is not the plan that its directory is named after. Nothing was changed."
         case .notThatFar(let step, let landed):
             "The plan is applied up to step \(landed): there is no step \(step) to go back to."
-        case .journal(let digest, let mistake):
-            """
-            The journal of \(name: digest) is damaged at line \(mistake.line): \(fault(mistake.fault)). Nothing was \
-            changed.
-            """
-        // Sorted out above.
-        default: Phrase()
+        case .ledElsewhere(let directory, let commit, let expected): ledElsewhere(directory, commit, expected)
+        case .abandoned(let directory, let head): abandoned(directory, head)
+        case .nothingToSkip: "No step is waiting for a person: there is nothing to skip."
+        case .journal(let digest, let mistake): journal(digest, mistake)
         }
+    }
+
+    private static func moved(
+        _ pinned: ExecutionError.Pinned, _ reference: String, _ planned: ObjectID?, _ now: ObjectID?
+    ) -> Phrase {
+        """
+        \(self.pinned(pinned)) moved: the plan expects it \(place(planned)), but \(name: reference) is \(place(now)). \
+        Make a new plan, or undo what this one has done: orchestrate rollback.
+        """
+    }
+
+    private static func locked(_ reference: String, _ path: String) -> Phrase {
+        """
+        \(name: reference) is locked: another program holds \(quote: path). Wait and try again; if no git process is \
+        running here, remove that file.
+        """
+    }
+
+    private static func checkedOut(_ reference: String, _ workTree: String) -> Phrase {
+        """
+        \(name: reference) is checked out in \(quote: workTree): its files would be out of date if the branch moved. \
+        Leave it first (git switch --detach), or drop --onto to get a new branch.
+        """
+    }
+
+    private static func otherTarget(_ asked: String, _ current: String) -> Phrase {
+        """
+        This plan is already being applied to \(name: current), not to \(name: asked). Continue there, or undo it \
+        first: orchestrate rollback.
+        """
+    }
+
+    private static func missing(_ pinned: ExecutionError.Pinned, _ commit: ObjectID) -> Phrase {
+        """
+        \(self.pinned(pinned)): commit \(words: commit.hex) is not in this repository. Fetch it, for example with: \
+        git fetch origin \(words: commit.hex)
+        """
+    }
+
+    private static func otherTree(
+        _ step: StepNumber, _ id: ChangeSetID, _ planned: ObjectID, _ found: ObjectID
+    ) -> Phrase {
+        """
+        Step \(step), \(id), made another tree than planned: \(words: found.hex), not \(words: planned.hex). Merge \
+        attributes or drivers of this clone may differ from those the plan was made with. Nothing of the step was kept.
+        """
+    }
+
+    private static func unlikeRecorded(
+        _ step: StepNumber, _ id: ChangeSetID, _ why: ExecutionError.Unlike
+    ) -> Phrase {
+        """
+        Step \(step), \(id), is planned with resolutions that git rerere recorded, but \(unlike(why)). Nothing of the \
+        step was kept. Copy rr-cache from where the plan was made, or make a new plan.
+        """
+    }
+
+    private static func severalPlans(_ digests: [String]) -> Phrase {
+        """
+        Several plans were applied here. Name one by its digest: \
+        \(digests.map { Phrase(.name($0)) }.joined(by: ", ")).
+        """
+    }
+
+    private static func ledElsewhere(_ directory: String, _ commit: ObjectID, _ expected: ObjectID) -> Phrase {
+        """
+        \(quote: directory) is at \(words: commit.hex), which does not follow from \(words: expected.hex), where the \
+        merge began. Switch back (git switch --detach), or remove the directory to start the merge over.
+        """
+    }
+
+    private static func abandoned(_ directory: String, _ head: ObjectID) -> Phrase {
+        """
+        The merge was aborted in \(quote: directory), and other work was done there. Merge \(words: head.hex) there \
+        again, or remove the directory to start over.
+        """
+    }
+
+    private static func journal(_ digest: String, _ mistake: JournalMistake) -> Phrase {
+        "The journal of \(name: digest) is damaged at line \(mistake.line): \(fault(mistake.fault)). Nothing was changed."
     }
 
     private static func pinned(_ pinned: ExecutionError.Pinned) -> Phrase {

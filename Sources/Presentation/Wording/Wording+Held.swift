@@ -6,7 +6,7 @@ extension Wording {
     package static func held(_ held: HeldChangeSet, isJoint: Bool, base: Base) -> Phrase {
         let others = held.with.isEmpty ? "a change set that is not here" : names(held.with, limit: 6)
         switch held.reason {
-        case .conflictsWithBase: return "conflicts with \(branch: base.name)"
+        case .conflictsWithBase: return cause(.conflictsWithBase, base: base)
         case .conflicts where isJoint:
             let exception = held.with.count == 2 ? "neither alone" : "no fewer of them"
             return "clashes with \(others) together, with \(words: exception)"
@@ -14,9 +14,9 @@ extension Wording {
         case .dependencyHeld: return "waits for \(others)"
         case .dependencyCycle: return "is in a dependency cycle with \(others)"
         case .finding: return held.with.isEmpty ? "breaks a rule" : "breaks a rule together with \(others)"
-        case .merged: return "is already in \(branch: base.name)"
-        case .unrelated: return nothingInCommon(with: base)
-        case .unknown: return held.with.isEmpty ? "could not be judged" : "could not be judged with \(others)"
+        case .merged: return cause(.merged, base: base)
+        case .unrelated: return cause(.unrelated, base: base)
+        case .unknown: return notJudged(with: held.with, limit: 6)
         }
     }
 
@@ -31,7 +31,7 @@ extension Wording {
         case .finding: return held.with.isEmpty ? "broke a rule" : "broke a rule together with \(others)"
         case .merged: return "was already in \(branch: base.name)"
         case .unrelated: return "had no commit in common with \(branch: base.name)"
-        case .unknown: return held.with.isEmpty ? "could not be judged" : "could not be judged with \(others)"
+        case .unknown: return notJudged(with: held.with, limit: 6)
         }
     }
 
@@ -46,8 +46,7 @@ extension Wording {
         case .conflictsWithBase: "conflicts with \(branch: base.name)"
         case .merged: "is already in \(branch: base.name)"
         case .unrelated: nothingInCommon(with: base)
-        case .notJudged(let others):
-            others.isEmpty ? "could not be judged" : "could not be judged with \(names(others))"
+        case .notJudged(let others): notJudged(with: others)
         case .cycle(let others): "is in a dependency cycle with \(names(others))"
         case .unresolved(let targets):
             """
@@ -57,6 +56,10 @@ extension Wording {
         case .clashes(let others, let together): "clashes with \(names(others))\(words: together ? " together" : "")"
         case .doesNotMerge: "does not merge"
         }
+    }
+
+    private static func notJudged(with others: [ChangeSetID], limit: Int = 5) -> Phrase {
+        others.isEmpty ? "could not be judged" : "could not be judged with \(names(others, limit: limit))"
     }
 
     /// Returns why a change set that the user asked for does not land, to follow its name.

@@ -19,9 +19,7 @@ package enum Wording {
 
     /// Returns the same of our own words, or of texts that are escaped already.
     package static func list(_ items: [String], limit: Int = .max) -> String {
-        let shown = items.count > limit ? items.prefix(limit) + ["\(items.count - limit) more"] : items[...]
-        guard let last = shown.last, shown.count > 1 else { return shown.first ?? "" }
-        return shown.dropLast().joined(separator: ", ") + " and " + last
+        list(items.map { Phrase(.words($0)) }, limit: limit).plain
     }
 
     /// Returns the names of change sets as a list of at most so many.
