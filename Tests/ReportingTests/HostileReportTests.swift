@@ -34,6 +34,20 @@ import Testing
         }
     }
 
+    @Test("says in JSON what was reported to the letter, beside the words for people")
+    func reported() throws {
+        let check = try JSONDocument(parsing: VerifyPlanJSON.render(Samples.hostileCheck))
+        let unknown = Samples.hostileCheck.steps.enumerated().compactMap { index, step -> (Int, String)? in
+            if case .unknown(.reported(let text)) = step.outcome { (index, text) } else { nil }
+        }
+        #expect(unknown.count > 5)
+        for (index, text) in unknown {
+            let step = check["steps"]?[index]
+            #expect(step?["why"] == .object(["kind": .string("reported"), "text": .string(text)]))
+            #expect(step?["reason"]?.text?.contains { $0.isNewline } == false)
+        }
+    }
+
     @Test("has no line more than a harmless one")
     func lines() throws {
         for (report, other) in zip(try reports(hostile), try reports(harmless)) where !report.name.hasSuffix("JSON") {

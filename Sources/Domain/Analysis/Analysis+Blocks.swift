@@ -22,7 +22,7 @@ extension Analysis {
 
     /// Returns those of which nobody knows whether they would.
     package func uncompared(with id: ChangeSetID) -> [ChangeSetID] {
-        pairs(with: id).filter { if case .unknown = $0.outcome { true } else { false } }.map { $0.partner(of: id) }
+        pairs(with: id).filter { $0.unknownReason != nil }.map { $0.partner(of: id) }
     }
 }
 

@@ -38,4 +38,7 @@ package struct ConflictWork: Hashable, Sendable {
 
     /// Whether rules can resolve all there is.
     package var isMechanical: Bool { manual == 0 && mechanical > 0 }
+
+    /// Who can do all of it.
+    package var resolution: Conflict.Class { isMechanical ? .mechanical : .manual }
 }

@@ -27,6 +27,9 @@ package enum BaseVerdict: Hashable, Sendable {
 
     /// The conflicts, if that is the verdict.
     package var conflicts: [Conflict] { if case .conflicts(let found) = self { found } else { [] } }
+
+    /// Why it could not be told, if that is the verdict.
+    package var unknownReason: UnknownReason? { if case .unknown(let reason) = self { reason } else { nil } }
 }
 
 /// A change set with what is known of it against the base.
@@ -102,4 +105,7 @@ package struct PairVerdict: Hashable, Sendable {
 
     /// The conflicts; none where the outcome is unknown.
     package var conflicts: [Conflict] { if case .conflicts(let found) = outcome { found } else { [] } }
+
+    /// Why it could not be told; nil where it conflicts.
+    package var unknownReason: UnknownReason? { if case .unknown(let reason) = outcome { reason } else { nil } }
 }

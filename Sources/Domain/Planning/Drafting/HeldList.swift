@@ -55,7 +55,7 @@ struct HeldList {
         let pairs = pairsOf[index].map { pair in
             Obstacle(
                 others: [pair.first == id ? pair.second : pair.first], conflicts: pair.conflicts,
-                unknownReason: pair.outcome.unknownReason, commit: nil)
+                unknownReason: pair.unknownReason, commit: nil)
         }
         let clashes = clashesOf[index].map { clash in
             Obstacle(
@@ -147,8 +147,4 @@ struct HeldList {
             with: others.map { draft.problem.changeSets[$0].id }, conflicts: conflicts, advice: advice,
             cheapestRebase: cheapestRebase)
     }
-}
-
-extension PairVerdict.Outcome {
-    fileprivate var unknownReason: UnknownReason? { if case .unknown(let reason) = self { reason } else { nil } }
 }

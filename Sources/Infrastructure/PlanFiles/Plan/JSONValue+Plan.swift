@@ -7,9 +7,15 @@ extension JSONValue {
         .object([
             "after": .ids(way.after), "measured": .bool(way.isMeasured), "manual": .integer(way.work.manual),
             "mechanical": .integer(way.work.mechanical), "files": .integer(way.work.files),
-            "layers": .strings(way.work.layers), "class": .string(way.work.isMechanical ? "mechanical" : "manual"),
+            "layers": .strings(way.work.layers), "class": .string(way.work.resolution.rawValue),
             "conflicts": way.conflicts == held.conflicts ? nil : .conflicts(way.conflicts),
         ])
+    }
+
+    /// Why something could not be told.
+    package static func unknown(_ reason: UnknownReason) -> JSONValue {
+        guard case .reported(let text) = reason else { return .object(["kind": .string(reason.word)]) }
+        return .object(["kind": .string(reason.word), "text": .string(text)])
     }
 
     /// A clash that no pair shows.

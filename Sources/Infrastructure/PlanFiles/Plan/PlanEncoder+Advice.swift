@@ -6,7 +6,7 @@ extension PlanEncoder {
         case .close: .object(["kind": "close"])
         case .recreate: .object(["kind": "recreate"])
         case .notJudged(let others, let why):
-            .object(["kind": "notJudged", "changeSets": .ids(others), "why": unknown(why)])
+            .object(["kind": "notJudged", "changeSets": .ids(others), "why": .unknown(why)])
         case .update(let stop, let author):
             .object(["kind": "update", "stop": stop.map(JSONValue.oid), "author": author.map(JSONValue.string)])
         case .declaration(let target, let commit, let possible):
@@ -64,7 +64,8 @@ extension PlanEncoder {
             "kind": "restack", "changeSets": .ids([restack.trial.lower]), "step": step(restack.step),
             "method": .string(restack.method.rawValue), "upstream": .oid(restack.upstream),
             "head": .oid(restack.head), "branch": restack.branch.map(JSONValue.string),
-            "stop": restack.trial.conflictingCommit.map(JSONValue.oid), "why": restack.trial.unknownReason.map(unknown),
+            "stop": restack.trial.conflictingCommit.map(JSONValue.oid),
+            "why": restack.trial.unknownReason.map(JSONValue.unknown),
         ])
     }
 }

@@ -40,7 +40,7 @@ extension PlanEncoder {
         case .age(let others, let isFirst):
             .object(["kind": "age", "count": .integer(others), "first": .bool(isFirst)])
         case .adapts(let others): .object(["kind": "adapts", "changeSets": .ids(others)])
-        case .notTried(let why): .object(["kind": "notTried", "why": unknown(why)])
+        case .notTried(let why): .object(["kind": "notTried", "why": .unknown(why)])
         case .resolvedByPerson: .object(["kind": "resolvedByPerson"])
         }
     }
@@ -54,11 +54,6 @@ extension PlanEncoder {
             case .none: ("none", nil)
             }
         return .object(["kind": "layer", "layer": .string(place.name), "place": word, "next": next])
-    }
-
-    func unknown(_ reason: UnknownReason) -> JSONValue {
-        guard case .reported(let text) = reason else { return .object(["kind": .string(reason.word)]) }
-        return .object(["kind": .string(reason.word), "text": .string(text)])
     }
 
     func unmet(_ unmet: UnmetConstraint, _ base: Base) -> JSONValue {

@@ -1,6 +1,5 @@
 package import Domain
 package import PlanFiles
-import Wording
 
 /// The document `orchestrate/conflicts/v1`.
 package enum ConflictsJSON {
@@ -21,19 +20,15 @@ package enum ConflictsJSON {
 
     static func changeSet(_ assessed: AssessedChangeSet) -> JSONValue {
         let changeSet = assessed.changeSet
-        var tree: ObjectID?
-        var reason: String?
-        switch assessed.verdict {
-        case .clean(let found): tree = found
-        case .unknown(let found): reason = Wording.why(found).plain
-        case .conflicts, .merged, .unrelated: break
-        }
+        let tree: ObjectID? = if case .clean(let tree) = assessed.verdict { tree } else { nil }
+        let unknown = assessed.verdict.unknownReason
         return .object([
             "id": .id(changeSet.id), "aliases": changeSet.aliases.isEmpty ? nil : .ids(changeSet.aliases),
             "commit": .oid(changeSet.commit), "reference": changeSet.reference.map(JSONValue.string),
             "title": .string(changeSet.title), "author": .string(changeSet.author.name),
             "verdict": .string(assessed.verdict.word), "tree": tree.map(JSONValue.oid),
-            "reason": reason.map(JSONValue.string), "approximate": .bool(assessed.isApproximate),
+            "reason": unknown.map(JSONValue.reason), "why": unknown.map(JSONValue.unknown),
+            "approximate": .bool(assessed.isApproximate),
             "layers": .strings(assessed.layers), "conflictedPaths": .paths(of: assessed.verdict.conflicts),
             "conflicts": .conflicts(assessed.verdict.conflicts),
             "resolutions": .resolutions(assessed.settlement?.resolutions ?? []),
@@ -41,13 +36,12 @@ package enum ConflictsJSON {
     }
 
     private static func pair(_ pair: PairVerdict, _ commits: [ChangeSetID: ObjectID]) -> JSONValue {
-        var verdict = "conflicts"
-        var reason: String?
-        if case .unknown(let found) = pair.outcome { (verdict, reason) = ("unknown", Wording.why(found).plain) }
+        let unknown = pair.unknownReason
         return .object([
             "first": .id(pair.first), "second": .id(pair.second), "firstCommit": .oid(commits[pair.first] ?? .zero),
-            "secondCommit": .oid(commits[pair.second] ?? .zero), "verdict": .string(verdict),
-            "reason": reason.map(JSONValue.string), "approximate": .bool(pair.isApproximate),
+            "secondCommit": .oid(commits[pair.second] ?? .zero), "verdict": unknown == nil ? "conflicts" : "unknown",
+            "reason": unknown.map(JSONValue.reason), "why": unknown.map(JSONValue.unknown),
+            "approximate": .bool(pair.isApproximate),
             "conflictedPaths": .paths(of: pair.conflicts), "conflicts": .conflicts(pair.conflicts),
             "resolutions": .resolutions(pair.resolutions),
         ])

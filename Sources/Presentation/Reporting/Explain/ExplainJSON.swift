@@ -68,14 +68,14 @@ package enum ExplainJSON {
     private static func blocks(_ blocked: BlockedChangeSet) -> JSONValue {
         .object([
             "id": .id(blocked.id), "layers": .strings(blocked.work.layers),
-            "class": .string(blocked.work.isMechanical ? "mechanical" : "manual"),
+            "class": .string(blocked.work.resolution.rawValue),
             "conflictedPaths": .paths(of: blocked.conflicts), "conflicts": .conflicts(blocked.conflicts),
         ])
     }
 
     private static func file(_ file: ChangedFile) -> JSONValue {
-        var reason: String?
-        if case .unknown(let found) = file.lines { reason = Wording.why(found).plain }
+        var unknown: UnknownReason?
+        if case .unknown(let reason) = file.lines { unknown = reason }
         var hunks: [LineHunk]?
         if case .hunks(let found) = file.lines { hunks = found }
         return .object([
@@ -83,7 +83,8 @@ package enum ExplainJSON {
             "previousPath": file.change.previousPath.map { .string($0.text) }, "layer": .string(file.layer),
             "added": hunks.map { _ in .integer(file.lines.added) },
             "removed": hunks.map { _ in .integer(file.lines.removed) },
-            "hunks": hunks.map { .array($0.map(hunk)) }, "unknown": reason.map(JSONValue.string),
+            "hunks": hunks.map { .array($0.map(hunk)) }, "unknown": unknown.map(JSONValue.reason),
+            "why": unknown.map(JSONValue.unknown),
         ])
     }
 

@@ -24,11 +24,12 @@ enum SplitJSON {
     }
 
     private static func part(_ part: SplitPart, at index: Int, of id: ChangeSetID) -> JSONValue {
-        let (verdict, tree, conflicts, reason) = outcome(part.outcome)
+        let (verdict, tree, conflicts, unknown) = outcome(part.outcome)
         return .object([
             "position": .integer(index + 1), "layer": .string(part.share.layer),
             "branch": .string(BranchName.ofPart(index + 1, layer: part.share.layer, of: id)), "tree": .oid(part.tree),
-            "verdict": .string(verdict), "landedTree": tree.map(JSONValue.oid), "reason": reason.map(JSONValue.string),
+            "verdict": .string(verdict), "landedTree": tree.map(JSONValue.oid),
+            "reason": unknown.map(JSONValue.reason), "why": unknown.map(JSONValue.unknown),
             "approximate": .bool(part.isApproximate), "conflicts": .conflicts(conflicts),
             "clashes": .array(
                 part.clashes.map { .object(["id": .id($0.id), "paths": .strings($0.paths.map(\.text))]) }),
@@ -38,12 +39,12 @@ enum SplitJSON {
 
     private static func outcome(
         _ outcome: SplitPart.Outcome
-    ) -> (verdict: String, tree: ObjectID?, conflicts: [Conflict], reason: String?) {
+    ) -> (verdict: String, tree: ObjectID?, conflicts: [Conflict], unknown: UnknownReason?) {
         switch outcome {
         case .clean(let tree): ("clean", tree, [], nil)
         case .conflicts(let conflicts): ("conflicts", nil, conflicts, nil)
         case .waits(let own): ("waits", nil, own, nil)
-        case .unknown(let reason): ("unknown", nil, [], Wording.why(reason).plain)
+        case .unknown(let reason): ("unknown", nil, [], reason)
         }
     }
 

@@ -19,7 +19,7 @@ extension Analysis {
 
     /// How many pairs could not be told.
     var unknownPairs: Int {
-        pairs.count { if case .unknown = $0.outcome { true } else { false } }
+        pairs.count { $0.unknownReason != nil }
     }
 
     /// How many pairs conflict.

@@ -83,7 +83,7 @@ extension Picture {
 
 extension Picture.Line {
     init(_ pair: PairVerdict, isTurned: Bool = false) {
-        let label = if case .unknown = pair.outcome { "not compared" } else { "" }
+        let label = pair.unknownReason == nil ? "" : "not compared"
         self.init(clash: isTurned ? [pair.second, pair.first] : [pair.first, pair.second], label: label)
     }
 

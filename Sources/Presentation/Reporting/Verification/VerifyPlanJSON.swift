@@ -33,17 +33,18 @@ package enum VerifyPlanJSON {
                 "behind": distance.map { .integer($0.behind) },
             ])
         case .gone: .object(["state": "gone"])
-        case .unknown(let reason): .object(["state": "unknown", "reason": .string(Wording.why(reason).plain)])
+        case .unknown(let reason): .object(["state": "unknown", "reason": .reason(reason), "why": .unknown(reason)])
         }
     }
 
     private static func step(_ step: StepCheck) -> JSONValue {
         let tree: JSONValue? = if case .otherTree(let tree) = step.outcome { .oid(tree) } else { nil }
-        var reason = step.mismatch.map { JSONValue.string(Wording.mismatch($0).plain) }
-        if reason == nil, case .unknown(let why) = step.outcome { reason = .string(Wording.why(why).plain) }
+        let unknown: UnknownReason? = if case .unknown(let reason) = step.outcome { reason } else { nil }
+        let mismatch = step.mismatch.map { JSONValue.string(Wording.mismatch($0).plain) }
         return .object([
             "position": .step(step.number), "id": .id(step.id), "state": .string(step.outcome.word),
-            "conflicts": step.conflicts.isEmpty ? nil : .conflicts(step.conflicts), "tree": tree, "reason": reason,
+            "conflicts": step.conflicts.isEmpty ? nil : .conflicts(step.conflicts), "tree": tree,
+            "reason": mismatch ?? unknown.map(JSONValue.reason), "why": unknown.map(JSONValue.unknown),
         ])
     }
 }
