@@ -12,7 +12,8 @@ package struct VerifyPlan<Graph: Sendable>: Sendable {
 
     /// Makes the use case; `makeMerger` makes a merger for the base and the heads.
     package init(
-        history: some ChangeSetReader<Graph> & LandedHistoryReader<Graph>, references: any ReferenceReader, baseline: ReadBaseline,
+        history: some ChangeSetReader<Graph> & LandedHistoryReader<Graph>, references: any ReferenceReader,
+        baseline: ReadBaseline,
         makeMerger: @escaping @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>,
         report: @escaping @Sendable (Stage) -> Void = { _ in }
     ) {

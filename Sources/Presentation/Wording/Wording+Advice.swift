@@ -21,7 +21,8 @@ extension Wording {
             let merge: Phrase =
                 others.isEmpty ? "merge into \(branch: base.name)" : "merge with \(names(others))"
             return ("Fix what stops its \(merge), and plan again: \(why(reason))" as Phrase).asSentence
-        case .update(let stop, let author): return update(stop, author, held.cheapestRebase?.conflicts ?? held.conflicts, base)
+        case .update(let stop, let author):
+            return update(stop, author, held.cheapestRebase?.conflicts ?? held.conflicts, base)
         case .declaration(let target, let commit, let possible):
             return declaration(target, commit, possible, base)
         case .cycle(let needs):

@@ -52,9 +52,10 @@ extension Wording {
     static func changesNothing(_ cause: NoChange, _ held: HeldChangeSet, _ base: Base) -> Phrase {
         let sentence: Phrase = "Its merge changes nothing: \(noChange(cause))"
         switch cause {
-        case .empty: return "\(sentence). Close it, or push what is missing."
-        case .undone: return "\(sentence)."
-        case .keptOut: return "\(sentence), and its change would be lost. Make the change in \(branch: base.name) itself."
+        case .undone where held.advice.count > 1: return "\(sentence)."
+        case .empty, .undone: return "\(sentence). Close it, or push what is missing."
+        case .keptOut:
+            return "\(sentence), and its change would be lost. Make the change in \(branch: base.name) itself."
         }
     }
 
@@ -101,12 +102,13 @@ extension Wording {
 
     static func contains(_ travellers: [Traveller]) -> Phrase {
         let more: [Phrase] = travellers.count > 3 ? ["And \(travellers.count - 3) more."] : []
-        return (travellers.prefix(3).map { traveller -> Phrase in
-            let count: Phrase = traveller.commits.count == 1 ? "1 commit" : "\(traveller.commits.count) commits"
-            let commits = list(traveller.commits.map { Phrase(.object($0)) }, limit: 3)
-            let cause = traveller.cause == .excluded ? "is excluded" : "is not selected"
-            return "It contains \(traveller.id), which \(words: cause): \(count) would land with it (\(commits))."
-        } + more)
-        .joined(by: " ")
+        return
+            (travellers.prefix(3).map { traveller -> Phrase in
+                let count: Phrase = traveller.commits.count == 1 ? "1 commit" : "\(traveller.commits.count) commits"
+                let commits = list(traveller.commits.map { Phrase(.object($0)) }, limit: 3)
+                let cause = traveller.cause == .excluded ? "is excluded" : "is not selected"
+                return "It contains \(traveller.id), which \(words: cause): \(count) would land with it (\(commits))."
+            } + more)
+            .joined(by: " ")
     }
 }
