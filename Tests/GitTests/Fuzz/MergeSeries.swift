@@ -43,7 +43,7 @@ struct MergeSeries: Hashable {
         let settings = GitTrialMerger.Settings(
             repositoryPath: repository.path, engine: engine, jobs: jobs, environment: repository.environment,
             cache: cache)
-        let merger = try GitTrialMerger(settings: settings, base: base, selected: selected)
+        let merger = try GitTrialMerger(settings: settings, selected: selected)
         var series = MergeSeries(name: history.prefix)
         let start = MergedState(commits: [base.commit], tree: base.tree)
         let onBase = try await series.ask(heads.map { TrialMerge(state: start, head: $0) }, merger)

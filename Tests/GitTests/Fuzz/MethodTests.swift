@@ -68,7 +68,7 @@ private struct LandingCourse {
         let heads = selected.changeSets.map(\.changeSet.commit)
         let settings = GitTrialMerger.Settings(
             repositoryPath: repository.path, engine: engine, jobs: 2, environment: repository.environment)
-        let merger = try GitTrialMerger(settings: settings, base: base, selected: selected)
+        let merger = try GitTrialMerger(settings: settings, selected: selected)
         var random = SeededGenerator(seed: UInt64(history.headCount) &* 1000 &+ history.seed)
         var course = LandingCourse(name: history.prefix, base: base.commit)
         var state = MergedState(commits: [base.commit], tree: base.tree)

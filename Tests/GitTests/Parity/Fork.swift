@@ -71,9 +71,9 @@ struct Fork {
 
     /// What a merge by Myers diffs makes of it: libgit2's own.
     func libgit2sVerdict() throws -> Bool {
-        let scratch = try ScratchRepository(borrowing: Repository(at: repository.path), attributes: [])
+        let scratch = try ScratchRepository(borrowing: Repository(at: repository.path))
         let pair = CommitPair(ours: try #require(tips["ours"]), theirs: try #require(tips["theirs"]))
-        return try LibgitMerge(scratch: scratch).answer(pair).get().isClean
+        return try LibgitMerge(scratch: scratch).merge(pair).isClean
     }
 
     private func git(_ head: String, into base: String, _ attributes: Attributes?) throws -> GitOracle.Answer {

@@ -2,7 +2,7 @@
 package enum Delegation: String, Sendable, CaseIterable, Comparable {
     /// A criss-cross history: git merges the merge bases first.
     case severalBases
-    /// An attribute of the base says that git's union decides a path, or only git can tell what it says.
+    /// An attribute says that git's union decides a path, or only git can tell what it says.
     case attributes
     /// A file stands where the other side has a directory.
     case fileDirectory

@@ -55,24 +55,24 @@ actor MergeWorker {
         }
     }
 
-    /// Returns the files that don't merge for sure, and the diffs that were made to tell.
+    /// Returns the files that don't merge for sure by the attributes of the base, and the diffs that were made to tell.
     func failing(
-        _ checks: [FileCheck], knowing diffs: [(pair: BlobPair, diff: LineDiff)]
+        _ checks: [FileCheck], on base: ObjectID, knowing diffs: [(pair: BlobPair, diff: LineDiff)]
     ) -> (failed: [FileCheck], made: [(BlobPair, LineDiff)]) {
         for known in diffs { store.adopt(known.diff, for: known.pair) }
-        let failed = checks.filter { !merges($0) }
+        let failed = checks.filter { !merges($0, on: base) }
         let made = Set(checks.flatMap(\.diffs)).compactMap { pair in store.knownDiff(pair).map { (pair, $0) } }
         return (failed, made)
     }
 
-    private func merges(_ check: FileCheck) -> Bool {
+    private func merges(_ check: FileCheck, on base: ObjectID) -> Bool {
         let entries = [check.base, check.ours, check.theirs].compactMap { $0 }
         guard entries.allSatisfy(\.isRegularFile), check.base != nil || check.ours.mode == check.theirs.mode else {
             return false
         }
         guard !check.diffs.isEmpty else { return true }
         do throws(GitError) {
-            switch try attributes.decider(of: check.path, in: store) {
+            switch try attributes.decider(of: check.path, in: try store.treeID(ofCommit: base), store) {
             case .text: break
             case .ours: return true
             case .binary, .driver, .git: return false

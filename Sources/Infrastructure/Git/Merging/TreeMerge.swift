@@ -107,7 +107,7 @@ struct TreeMerge {
             conflicts.append(MergeConflict(path: path, kind: base == nil ? .bothAdded : .content))
             return nil
         }
-        switch try reading({ () throws(GitError) in try attributes.decider(of: path, in: store) }) {
+        switch try reading({ () throws(GitError) in try attributes.decider(of: path, in: sides.ours, store) }) {
         case .text: break
         case .ours: return TreeEntry(name: ours.name, mode: mode, id: ours.id)
         case .binary:

@@ -51,7 +51,7 @@ extension GitTrialMerger: ResolutionReplayer {
     /// All that the ids of a merge's conflicts depend on.
     private func replayKey(_ request: TrialMerge) -> CacheKey {
         CacheKey(
-            .unsettledPaths, [rules.root, request.head, request.state.tree] + request.state.commits,
+            .unsettledPaths, [request.head, request.state.tree] + request.state.commits,
             settings: Array("\(settings.attributes.rawValue) \(rerere.conflictStyle ?? "") ".utf8) + gitMark
                 + rules.drivers.mark)
     }
