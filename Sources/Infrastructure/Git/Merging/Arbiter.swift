@@ -13,6 +13,7 @@ actor Arbiter {
     let jobs: Int
     /// The attributes of the states merged into.
     let attributes: AttributeFiles
+    private let submodules: SubmoduleMerge
 
     /// Who decides.
     enum Judge {
@@ -27,6 +28,7 @@ actor Arbiter {
         let repository = try Repository(at: repositoryPath)
         store = ObjectStore(repository: repository)
         attributes = AttributeFiles(policy: rules.policy, store: store)
+        submodules = SubmoduleMerge(of: repository, store: store)
         scratch = try ScratchRepository(borrowing: repository, drivers: rules.drivers)
         objectPath = scratch.objectPath
         try store.borrowObjects(at: objectPath)
@@ -92,48 +94,63 @@ actor Arbiter {
         }
     }
 
-    private func answers(_ questions: [Question]) async -> [Result<MergeTreeAnswer, GitError>] {
+    private func answers(_ questions: [Question]) async -> [Result<SettledAnswer, GitError>] {
         switch judge {
         case .git(let git): await answers(questions, from: git)
         case .libgit2(let merge):
             questions.map { question in
                 Result { () throws(GitError) in
-                    try merge.merge(question.pair, by: attributes.combined(of: question.root))
+                    let attributes = try attributes.combined(of: question.root)
+                    return try settled(try merge.merge(question.pair, by: attributes), question)
                 }
             }
         }
     }
 
     /// Asks git, which takes attributes from one file for all that it is asked at a time.
-    func answers(_ questions: [Question], from git: GitMergeTree) async -> [Result<MergeTreeAnswer, GitError>] {
-        var answers: [Result<MergeTreeAnswer, GitError>?] = Array(repeating: nil, count: questions.count)
+    func answers(_ questions: [Question], from git: GitMergeTree) async -> [Result<SettledAnswer, GitError>] {
+        var answers: [Result<SettledAnswer, GitError>?] = Array(repeating: nil, count: questions.count)
         var places: [String: [Int]] = [:]
         for (place, question) in questions.enumerated() {
             do throws(GitError) {
-                places[try scratch.attributesFile(holding: attributes.combined(of: question.root)), default: []]
-                    .append(place)
+                let file = try scratch.attributesFile(holding: attributes.combined(of: question.root))
+                places[file, default: []].append(place)
             } catch {
                 answers[place] = .failure(error)
             }
         }
         for (file, places) in places.sorted(by: { $0.value[0] < $1.value[0] }) {
             let found = await git.readingAttributes(from: file).answers(places.map { questions[$0].pair }, jobs: jobs)
-            for (place, answer) in zip(places, found) { answers[place] = answer }
+            for (place, answer) in zip(places, found) {
+                answers[place] = Result { () throws(GitError) in try settled(try answer.get(), questions[place]) }
+            }
         }
         return answers.map { $0 ?? .failure(.program(name: "git merge-tree", cause: "it gave no answer")) }
     }
 
-    private func outcome(of answer: Result<MergeTreeAnswer, GitError>) -> TrialMergeOutcome<MergeConflict> {
+    /// Looks into the submodules that an answer leaves open.
+    private func settled(_ answer: MergeTreeAnswer, _ question: Question) throws(GitError) -> SettledAnswer {
+        let settled = try answer.settlingSubmodules(by: submodules, in: question.root, store)
+        // Whoever borrows objects finds the tree where those of git are.
+        if settled.answer.tree != answer.tree { try scratch.write(settled.answer.tree, from: store) }
+        return settled
+    }
+
+    /// The submodules whose commits would have been needed and are not here.
+    var unseenSubmodules: Set<RepositoryPath> { submodules.unseen }
+
+    private func outcome(of answer: Result<SettledAnswer, GitError>) -> TrialMergeOutcome<MergeConflict> {
         var isApproximate = false
         if case .libgit2 = judge { isApproximate = true }
         do throws(GitError) {
-            let answer = try answer.get()
+            let settled = try answer.get()
+            let answer = settled.answer
             if answer.isClean, let doubt = answer.doubt { return TrialMergeOutcome(.unknown(.reported(doubt))) }
             let verdict: TrialMergeOutcome<MergeConflict>.Verdict =
                 if answer.isClean { .clean(tree: answer.tree) } else {
                     .conflicts(try answer.conflicts(reading: store))
                 }
-            return TrialMergeOutcome(verdict, isApproximate: isApproximate)
+            return TrialMergeOutcome(verdict, isApproximate: isApproximate || !settled.isSure)
         } catch {
             return TrialMergeOutcome(.unknown(.reported(error.description)))
         }

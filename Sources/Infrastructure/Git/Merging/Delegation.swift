@@ -8,8 +8,6 @@ package enum Delegation: String, Sendable, CaseIterable, Comparable {
     case fileDirectory
     /// A plain file, a link or a submodule stands where the other side has another of them.
     case types
-    /// Both sides moved a submodule.
-    case submodule
     /// A renamed directory of which git itself can't tell where it went, or in which a file has something in its way.
     case directoryRename
     /// A rename to a path where git does not merge what meets there.

@@ -20,10 +20,13 @@ enum WorkerOutcome: Hashable, Sendable {
 actor MergeWorker {
     let store: ObjectStore
     private let attributes: MergeAttributes
+    private let submodules: SubmoduleMerge
 
     /// Opens the repository once more for this worker.
     init(repositoryPath: String, rules: MergeRules) throws(GitError) {
-        store = ObjectStore(repository: try Repository(at: repositoryPath))
+        let repository = try Repository(at: repositoryPath)
+        store = ObjectStore(repository: repository)
+        submodules = SubmoduleMerge(of: repository, store: store)
         attributes = MergeAttributes(rules)
     }
 
@@ -86,6 +89,9 @@ actor MergeWorker {
         }
     }
 
+    /// The submodules whose commits would have been needed and are not here.
+    var unseenSubmodules: Set<RepositoryPath> { submodules.unseen }
+
     /// Takes in what other workers made.
     func adopt(_ objects: ScratchObjects) { store.adopt(objects) }
 
@@ -102,10 +108,12 @@ actor MergeWorker {
 
     /// Merges three trees, as far as that can be decided here.
     func outcome(of sides: TreeMerge.Sides, wantsTree: Bool) throws(GitError) -> WorkerOutcome {
-        let outcome = try TreeMerge.run(sides, in: store, attributes: attributes, wantsTree: wantsTree)
+        let outcome = try TreeMerge.run(
+            sides, in: store, attributes: attributes, submodules: submodules, wantsTree: wantsTree)
         return switch outcome {
         case .clean(let tree): .decided(TrialMergeOutcome(.clean(tree: tree)))
-        case .conflicts(let conflicts): .decided(TrialMergeOutcome(.conflicts(conflicts)))
+        case .conflicts(let conflicts, let isSure):
+            .decided(TrialMergeOutcome(.conflicts(conflicts), isApproximate: !isSure))
         case .undecided(let reason): .undecided(reason)
         }
     }

@@ -82,7 +82,8 @@ final class ScratchRepository {
         return try write(Array(text.utf8), .commit)
     }
 
-    private func write(_ id: ObjectID, from store: ObjectStore) throws(GitError) {
+    /// Writes an object with all below it that only memory has.
+    func write(_ id: ObjectID, from store: ObjectStore) throws(GitError) {
         guard written.insert(id).inserted, let object = store.scratchObject(id) else { return }
         try write(object.content, object.type)
         guard object.type == .tree else { return }

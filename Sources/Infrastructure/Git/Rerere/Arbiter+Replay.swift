@@ -27,7 +27,7 @@ extension Arbiter {
         let replays = questions.map { question -> Replay in
             do throws(GitError) {
                 _ = try question.get()
-                guard let answer = try answers.popFirst()?.get() else {
+                guard let answer = try answers.popFirst()?.get().answer else {
                     return .unknown(.reported("git gave no answer."))
                 }
                 // `git rerere` runs when the work tree has the merge's attributes already, as far as they merge.

@@ -28,7 +28,7 @@ extension GitTrialMerger: ResolutionReplayer {
 
     /// Notes what kept records from being replayed, each once.
     private func note(_ doubts: [String]) {
-        for doubt in doubts where !notes.contains(doubt) { notes.append(doubt) }
+        for doubt in doubts where !ownNotes.contains(doubt) { ownNotes.append(doubt) }
     }
 
     /// Returns which merges are known from earlier runs to have a path that nothing recorded here resolves; nil for others.

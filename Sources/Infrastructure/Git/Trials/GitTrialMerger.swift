@@ -158,7 +158,7 @@ package actor GitTrialMerger: TrialMerger {
             do throws(GitError) {
                 program = try GitProgram.find(environment: settings.environment)
             } catch {
-                notes.append(
+                ownNotes.append(
                     "\(error.description) What only git can tell was decided by libgit2 and is marked approximate.")
             }
         }
@@ -192,5 +192,20 @@ package actor GitTrialMerger: TrialMerger {
     package private(set) var delegations: [Delegation: Int] = [:]
 
     /// What a reader of the results must know of how they came about, in sentences.
-    package internal(set) var notes: [String] = []
+    package var notes: [String] {
+        get async {
+            var unseen = await arbiter?.unseenSubmodules ?? []
+            for worker in workers { unseen.formUnion(await worker.unseenSubmodules) }
+            return ownNotes + (unseen.isEmpty ? [] : [Self.note(on: unseen)])
+        }
+    }
+
+    /// What there was to say before any submodule.
+    var ownNotes: [String] = []
+
+    private static func note(on unseen: Set<RepositoryPath>) -> String {
+        let places = unseen.sorted().map(\.text).joined(separator: ", ")
+        return "What moves a submodule on both sides conflicts, as in a git that can't look into it: the commits of "
+            + "\(places) are not here. `git submodule update --init` brings them."
+    }
 }

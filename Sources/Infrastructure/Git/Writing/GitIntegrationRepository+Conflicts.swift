@@ -14,6 +14,7 @@ extension GitIntegrationRepository {
         guard run.status <= 1, try hasMerge(in: layout.directory) else {
             throw GitError.file(path: layout.directory, cause: Self.lastLine(of: run))
         }
+        try settleSubmodules(of: layout)
     }
 
     /// Returns how far the person is with a merge that was laid out.

@@ -58,7 +58,7 @@ package struct ExplainText: Sendable {
                 page.palette.paint("unrelated", .bad) + ": \(Wording.nothingInCommon(with: analysis.base).terminal)"
             case .unknown(let reason): page.palette.paint("unknown", .unsure) + ": \(Wording.why(reason).terminal)"
             }
-        let mark = assessed.isApproximate ? " (approximate: no git could be asked)" : ""
+        let mark = assessed.isApproximate ? " (approximate)" : ""
         let side = ConflictLines.Side.both(earlier: base, later: Escaping.terminal(assessed.id.text))
         let conflicts =
             ConflictLines(page: page, side: side)
