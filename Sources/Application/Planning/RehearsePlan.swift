@@ -43,7 +43,7 @@ struct RehearsePlan {
                     return (try await plan(adapted, draft, course, compared), draft)
                 }
             case .failed(let place, let landing):
-                let lesson = try await lesson(of: steps, at: place, landing, draft, &reordered)
+                let lesson = try await lesson(of: steps, at: place, landing, draft, problem.constraints, &reordered)
                 problem = problem.learning([LearnedConstraint(lesson, from: .rehearsal)])
             }
         }
@@ -66,12 +66,17 @@ struct RehearsePlan {
     /// Finds what a failed step teaches: an order in which its smallest failing set merges, or that the set is a clash.
     private func lesson(
         of steps: [AssessedChangeSet], at place: Int, _ landing: Landing, _ draft: PlanDraft,
-        _ reordered: inout Set<Set<ChangeSetID>>
+        _ constraints: PlanConstraints, _ reordered: inout Set<Set<ChangeSetID>>
     ) async throws -> LearnedConstraint.Lesson {
         let earlier = Array(steps[..<place])
         let members = try await rehearsal.smallestFailure(of: steps[place], after: earlier) + [steps[place]]
         let isNew = reordered.insert(Set(members.map(\.id))).inserted
-        let search = try await OrderSearch(rehearsal).run(members) { draft.dependencies(of: $0).map(\.id) }
+        let needed = draft.needed(by: constraints.first)
+        let search = try await OrderSearch(rehearsal).run(members) { id in
+            // Those that the user wants first stay before all others but what they need.
+            let wanted = needed.contains(id) ? [] : constraints.first.filter { constraints.allow($0, before: id) }
+            return draft.dependencies(of: id).map(\.id) + wanted
+        }
         if isNew, case .works(let order) = search {
             return .order(Precedence(order: order))
         }

@@ -32,4 +32,14 @@ package struct PlanDraft: Sendable {
     package func dependencies(of id: ChangeSetID) -> [Dependency] {
         ranking.index(of: id).map { graph.edges[$0].map(\.dependency) } ?? []
     }
+
+    /// Returns all that must land before some change sets do.
+    package func needed(by ids: [ChangeSetID]) -> Set<ChangeSetID> {
+        var found: Set<ChangeSetID> = []
+        var waiting = ids
+        while let id = waiting.popLast() {
+            for next in dependencies(of: id).map(\.id) where found.insert(next).inserted { waiting.append(next) }
+        }
+        return found
+    }
 }
