@@ -72,7 +72,10 @@ private struct Clone {
             _ = try run("git", ["commit", "--quiet", "--allow-empty", "--message=s"])
         case "rebase":
             let tip = try run("git", ["rev-parse", "HEAD"]).text.trimmingCharacters(in: .whitespacesAndNewlines)
-            _ = try run("git", ["rebase", "--quiet", "--no-ff", "--empty=drop", "--onto", tip, tip, commit])
+            // Each commit of the head is made anew, also one that is in already: it comes to nothing, unless attributes have
+            // both sides kept.
+            let options = ["--no-ff", "--reapply-cherry-picks", "--empty=drop"]
+            _ = try run("git", ["rebase", "--quiet"] + options + ["--onto", tip, tip, commit])
         default: _ = try run("git", ["merge", "--quiet", "--no-ff", "--no-edit", commit])
         }
     }

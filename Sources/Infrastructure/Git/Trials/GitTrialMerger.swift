@@ -191,21 +191,15 @@ package actor GitTrialMerger: TrialMerger {
     /// How many merges were left to git so far, and why.
     package private(set) var delegations: [Delegation: Int] = [:]
 
-    /// What a reader of the results must know of how they came about, in sentences.
-    package var notes: [String] {
+    /// What a reader of the results must know of how they came about.
+    package var notes: [RunNote] {
         get async {
             var unseen = await arbiter?.unseenSubmodules ?? []
             for worker in workers { unseen.formUnion(await worker.unseenSubmodules) }
-            return ownNotes + (unseen.isEmpty ? [] : [Self.note(on: unseen)])
+            return ownNotes.map(RunNote.said) + (unseen.isEmpty ? [] : [.unseenSubmodules(unseen.sorted())])
         }
     }
 
     /// What there was to say before any submodule.
     var ownNotes: [String] = []
-
-    private static func note(on unseen: Set<RepositoryPath>) -> String {
-        let places = unseen.sorted().map(\.text).joined(separator: ", ")
-        return "What moves a submodule on both sides conflicts, as in a git that can't look into it: the commits of "
-            + "\(places) are not here. `git submodule update --init` brings them."
-    }
 }

@@ -20,7 +20,8 @@ package struct PlanEncoder: Sendable {
             "findings": .array([]), "predictedTree": plan.predictedTree.map(JSONValue.oid) ?? .null,
             "comparison": .comparison(plan.comparison),
             "constraints": plan.constraints.map { constraints($0, analysis.base) },
-            "landAll": plan.landAll.map(JSONValue.landAll), "pins": .pins(plan.pins), "notes": .strings(analysis.notes),
+            "landAll": plan.landAll.map(JSONValue.landAll), "pins": .pins(plan.pins), "notes": notes(analysis.notes),
+            "sameNames": sameNames(analysis.notes),
         ])
     }
 
@@ -40,7 +41,7 @@ package struct PlanEncoder: Sendable {
             "conflicts": step.conflicts.isEmpty ? nil : .conflicts(step.conflicts),
             "resolutions": .resolutions(step.resolutions), "blocks": .integer(analysis.blocked(by: step.id).count),
             "approximate": .bool(changeSet?.isApproximate ?? false), "dependsOn": dependencies(step.dependsOn),
-            "because": because(step), "reasons": reasons(step),
+            "because": because(step), "reasons": reasons(step), "warnings": warnings(step),
         ])
     }
 
