@@ -1,0 +1,50 @@
+/// What a held change set waits for, as far as it decides who has to do something about it. In the order in which reports show
+/// them: first what costs least.
+package enum HeldGroup: Hashable, Sendable, CaseIterable {
+    /// It conflicts only where nobody has to decide anything, or a bot makes it again when told to.
+    case mechanical
+    /// It clashes with steps of the plan.
+    case clash
+    /// It conflicts with the base.
+    case base
+    /// It waits for others that are held, or stands in a cycle.
+    case dependency
+    /// A rule of the code's meaning is broken.
+    case finding
+    /// It has no commit in common with the base.
+    case unrelated
+    /// Its merge could not be tried.
+    case unknown
+}
+
+extension HeldChangeSet.Reason {
+    /// The group, whatever there is to resolve; nil where nobody has to do anything, for the base has it already.
+    package var group: HeldGroup? {
+        switch self {
+        case .conflicts: .clash
+        case .conflictsWithBase: .base
+        case .dependencyHeld, .dependencyCycle: .dependency
+        case .finding: .finding
+        case .unrelated: .unrelated
+        case .unknown: .unknown
+        case .merged: nil
+        }
+    }
+}
+
+extension HeldChangeSet {
+    /// What there is to resolve: behind the plan where that was measured, else where it clashes.
+    package var work: ConflictWork { cheapestRebase?.work ?? ConflictWork(conflicts) }
+
+    /// The group; nil where nobody has to do anything, for the base has it already.
+    package var group: HeldGroup? {
+        switch reason.group {
+        case .clash, .base: work.isMechanical || isRebasedByBot ? .mechanical : reason.group
+        default: reason.group
+        }
+    }
+
+    private var isRebasedByBot: Bool {
+        advice.contains { if case .bot(let bot, _) = $0 { bot.rebases } else { false } }
+    }
+}
