@@ -13,6 +13,11 @@ extension Wording {
     ) -> Phrase {
         switch advice {
         case .close: return "Nothing is left to merge: close it."
+        case .landed(let part): return landed(part, base)
+        case .changesNothing(let cause): return changesNothing(cause, held, base)
+        case .putRest(let rest): return putRest(rest, of: held.id, base)
+        case .superseded(let newer): return "\(newer) does what it does, and more: close it."
+        case .contains(let travellers): return contains(travellers)
         case .recreate:
             return "Leave it out, or create its branch again from \(base)."
         case .notJudged(let others, let reason):
@@ -111,9 +116,7 @@ extension Wording {
 
     private static func restack(_ advice: RestackAdvice, of id: ChangeSetID, _ base: Base) -> Phrase {
         let verb = advice.method == .squash ? "squashes" : "rebases"
-        // A pull request's reference is nothing that can be rebased.
-        let branch = advice.branch.flatMap(argument) ?? advice.head.hex
-        let command = "git rebase --onto \(argument(base.name) ?? "BASE") \(advice.upstream.hex) \(branch)"
+        let command = rebaseOnto(base, upstream: advice.upstream, branch: advice.branch, head: advice.head)
         return """
             Step \(advice.step.step) \(words: verb) \(advice.step.id), whose commits \(id) holds too. When it has landed: \
             \(command: command) (tried: \(outcome(of: advice.trial))).
@@ -124,6 +127,11 @@ extension Wording {
         if let reason = trial.unknownReason { return "unknown: \(why(reason))" }
         guard let commit = trial.conflictingCommit else { return "applies cleanly on the plan's result" }
         return "its commit \(commit) conflicts on the plan's result"
+    }
+
+    /// Returns `git rebase --onto BASE UPSTREAM HEAD` for a shell. A pull request's reference is nothing that can be rebased.
+    static func rebaseOnto(_ base: Base, upstream: ObjectID, branch: String?, head: ObjectID) -> String {
+        "git rebase --onto \(argument(base.name) ?? "BASE") \(upstream.hex) \(branch.flatMap(argument) ?? head.hex)"
     }
 
     /// Returns a name that a shell and git take for nothing but a name, nil for any other: advice gets copied.

@@ -12,9 +12,13 @@ extension Wording {
         case .mechanical:
             let after: Phrase = held.with.isEmpty ? "" : "after \(names(held.with, limit: 1)): "
             for case .bot(let bot, _) in held.advice { return "\(after)\(commandInShort(of: bot))" }
+            for case .putRest in held.advice { return "rebase its rest with --onto" }
+            for case .restack(let restack) in held.advice { return "after \(restack.trial.lower): rebase --onto" }
             return "\(after)\(remedyInShort(held.cheapestRebase?.conflicts ?? held.conflicts))"
         case .clash: return "with \(names(held.with, limit: 2))"
-        case .base, .dependency, .finding, .unrelated: return self.held(held, isJoint: false, base: base)
+        case .superseded: return "by \(names(held.with, limit: 2))"
+        case .base, .dependency, .excluded, .changesNothing, .finding, .unrelated:
+            return self.held(held, isJoint: false, base: base)
         case .unknown:
             for case .notJudged(_, let reason) in held.advice { return why(reason) }
             return self.held(held, isJoint: false, base: base)
@@ -32,7 +36,10 @@ extension Wording {
         case .clash: "Clash with the plan"
         case .base: "Conflict with \(base)"
         case .dependency: "Wait for others"
+        case .excluded: "Contain what is not to land"
+        case .changesNothing: "Change nothing in \(base)"
         case .finding: "Break a rule"
+        case .superseded: "Superseded"
         case .unrelated: "No commit in common with \(base)"
         case .unknown: "Could not be tried"
         }
@@ -60,6 +67,9 @@ extension Wording {
         case .mechanical, .base: "\(words: isOne ? "conflicts" : "conflict") with \(base)"
         case .clash: "\(words: isOne ? "clashes" : "clash") with the plan"
         case .dependency: isOne ? "waits for others" : "wait for others"
+        case .excluded: isOne ? "contains commits that are not to land" : "contain commits that are not to land"
+        case .changesNothing: "\(words: isOne ? "changes" : "change") nothing in \(base)"
+        case .superseded: isOne ? "is superseded" : "are superseded"
         case .finding: isOne ? "breaks a rule" : "break a rule"
         case .unrelated: "\(words: isOne ? "has" : "have") no commit in common with \(base)"
         case .unknown: "could not be tried"

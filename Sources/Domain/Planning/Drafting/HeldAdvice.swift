@@ -7,9 +7,13 @@ struct HeldAdvice {
 
     /// Returns advice for one whose verdict on the base rules it out.
     func ruledOut(_ index: SelectionIndex) -> [Advice] {
-        switch draft.problem.changeSets[index].verdict {
-        case .conflicts(let conflicts): [update(index, conflicts)]
+        let assessed = draft.problem.changeSets[index]
+        if let landed = assessed.landed, landed.isDone { return [.landed(landed)] }
+        let rest = assessed.restAdvice.map { [Advice.putRest($0)] } ?? []
+        return switch assessed.verdict {
+        case .conflicts(let conflicts): assessed.remainder?.isClean ?? false ? rest : [update(index, conflicts)] + rest
         case .merged: [.close]
+        case .changesNothing(let cause): [.changesNothing(cause)] + rest
         case .unrelated: [.recreate]
         case .unknown(let reason): [.notJudged(with: [], reason)]
         case .clean: []

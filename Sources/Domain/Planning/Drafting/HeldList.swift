@@ -36,6 +36,7 @@ struct HeldList {
         draft.problem.changeSets.selectionIndices.filter { stepOf[$0] == nil }.map { index in
             switch draft.eligibilities[index] {
             case .ruledOut: ruledOut(index)
+            case .withheld(let withholding): withheld(index, withholding)
             case .cycle(let cycle): cyclic(index, cycle)
             case .unresolved: held(index, .dependencyHeld, advice: HeldAdvice(self).unresolved(index))
             case .waiting: waiting(index)
@@ -97,14 +98,27 @@ struct HeldList {
 
     private func ruledOut(_ index: SelectionIndex) -> HeldChangeSet {
         let advice = HeldAdvice(self).ruledOut(index)
-        return switch draft.problem.changeSets[index].verdict {
+        let assessed = draft.problem.changeSets[index]
+        if assessed.isInBase { return held(index, .merged, advice: advice) }
+        return switch assessed.verdict {
         case .conflicts(let conflicts):
             held(
                 index, .conflictsWithBase, conflicts: conflicts, advice: advice,
                 cheapestRebase: CheapestRebase(after: [], conflicts: conflicts, isMeasured: true))
+        case .changesNothing: held(index, .changesNothing, advice: advice)
         case .merged: held(index, .merged, advice: advice)
         case .unrelated: held(index, .unrelated, advice: advice)
         case .clean, .unknown: held(index, .unknown, advice: advice)
+        }
+    }
+
+    private func withheld(_ index: SelectionIndex, _ withholding: Withholding) -> HeldChangeSet {
+        switch withholding {
+        case .contains(let travellers): held(index, .excluded, advice: [.contains(travellers)])
+        case .superseded(let newer):
+            held(
+                index, .superseded, with: [draft.ranking.index(of: newer)].compactMap { $0 },
+                advice: [.superseded(by: newer)])
         }
     }
 

@@ -2,6 +2,16 @@
 package enum Advice: Hashable, Sendable {
     /// The base has all of it: close it.
     case close
+    /// The base has all of it in another form: close it.
+    case landed(LandedPart)
+    /// Its merge leaves the base as it is, for this reason.
+    case changesNothing(NoChange)
+    /// Part of it landed in another form: put the rest on the base.
+    case putRest(RestAdvice)
+    /// This one does what it does, and more.
+    case superseded(by: ChangeSetID)
+    /// It contains the commits of these, which are not to land.
+    case contains([Traveller])
     /// It has no commit in common with the base: leave it out, or make its branch again.
     case recreate
     /// Its merge could not be judged: with these, or with the base where there are none.
@@ -61,7 +71,9 @@ extension Advice {
         switch self {
         case .update: .bot(bot, after: [])
         case .rebase(let steps, _, _): .bot(bot, after: steps)
-        case .close, .recreate, .notJudged, .declaration, .cycle, .wait, .clashesTogether, .restack, .bot: self
+        case .close, .landed, .changesNothing, .putRest, .superseded, .contains, .recreate, .notJudged, .declaration, .cycle,
+            .wait, .clashesTogether, .restack, .bot:
+            self
         }
     }
 }

@@ -84,6 +84,7 @@ extension JSONValue {
             "require": constraints.required.isEmpty ? nil : .ids(constraints.required),
             "first": constraints.first.isEmpty ? nil : .ids(constraints.first),
             "onlyLayers": constraints.onlyLayers.isEmpty ? nil : .strings(constraints.onlyLayers),
+            "withParents": constraints.landsParents ? .bool(true) : nil,
             "land": constraints.landsAll ? "all" : nil,
         ]
     }

@@ -18,7 +18,8 @@ struct StepRecord: Decodable {
             tree: try members.oidOrNull("tree"), conflicts: try members.conflicts("conflicts"),
             resolutions: try members.records("resolutions", of: ResolutionRecord.self).map(\.resolution),
             dependsOn: try members.decode([DependencyRecord].self, forKey: "dependsOn").map(\.dependency),
-            reasons: try members.decode([ReasonRecord].self, forKey: "reasons").map(\.reason))
+            reasons: try members.decode([ReasonRecord].self, forKey: "reasons").map(\.reason),
+            warnings: try members.records("warnings", of: WarningRecord.self).map(\.warning))
     }
 }
 

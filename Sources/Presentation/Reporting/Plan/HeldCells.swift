@@ -9,19 +9,17 @@ struct HeldCells {
 
     /// Returns the cells, each made safe and cut to what its column may take.
     func cells(of held: HeldChangeSet, in group: HeldGroup) -> [String] {
-        switch group {
-        case .mechanical where detail != .full:
-            [cut(Wording.inShort(held, group, base: analysis.base), page.width * 2 / 5)]
-        case .clash where detail == .brief: [cut(Wording.inShort(held, group, base: analysis.base), 20)] + person(held)
-        case .base where detail != .full: [author(of: held), files(of: held)] + cause(of: held) + [age(of: held)]
-        case .dependency where detail != .full, .finding,
-            .unknown where detail != .full:
-            [cut(Wording.inShort(held, group, base: analysis.base), page.width * 2 / 5)]
-        case .mechanical, .clash, .base, .dependency, .unrelated, .unknown: person(held)
+        let person = [author(of: held), age(of: held)]
+        let short = Wording.inShort(held, group, base: analysis.base)
+        let isFull = detail == .full
+        return switch group {
+        case .superseded, .finding: [cut(short, page.width * 2 / 5)]
+        case .mechanical, .dependency, .unknown: isFull ? person : [cut(short, page.width * 2 / 5)]
+        case .clash: (detail == .brief ? [cut(short, 20)] : []) + person
+        case .base: isFull ? person : [author(of: held), files(of: held)] + cause(of: held) + [age(of: held)]
+        case .excluded, .changesNothing, .unrelated: person
         }
     }
-
-    private func person(_ held: HeldChangeSet) -> [String] { [author(of: held), age(of: held)] }
 
     private func author(of held: HeldChangeSet) -> String {
         let name = analysis.changeSet(held.id)?.changeSet.author.shownName ?? ""

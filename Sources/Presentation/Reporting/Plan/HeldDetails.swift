@@ -13,6 +13,7 @@ struct HeldDetails {
         switch detail {
         case .brief: []
         case .short: group == .clash ? held.clashes.prefix(2).map(brief) : []
+        case .full where group == .superseded: []
         case .full: places(of: held, in: group) + cause(of: held) + advice(held, namesFiles: group == .mechanical)
         }
     }

@@ -39,9 +39,9 @@ struct HeldMarkdown {
     /// What the heading does not say already.
     private func words(_ held: HeldChangeSet, _ group: HeldGroup) -> Phrase {
         switch group {
-        case .base, .unrelated: ""
+        case .base, .unrelated, .changesNothing, .excluded: ""
         case .clash: Wording.held(held, isJoint: plan.isJoint(held), base: analysis.base)
-        case .mechanical, .dependency, .finding, .unknown: Wording.inShort(held, group, base: analysis.base)
+        case .mechanical, .dependency, .finding, .superseded, .unknown: Wording.inShort(held, group, base: analysis.base)
         }
     }
 

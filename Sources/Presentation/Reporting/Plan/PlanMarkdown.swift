@@ -21,7 +21,7 @@ package enum PlanMarkdown {
             ] + held.sections + [
                 .init(
                     opening: "### Notes\n\n",
-                    rows: constraints(plan, analysis.base) + joint(plan) + orders(plan)
+                    rows: warnings(plan, analysis.base) + constraints(plan, analysis.base) + joint(plan) + orders(plan)
                         + MarkdownPieces.notes(analysis),
                     closing: "",
                     noun: "note"),
@@ -59,6 +59,15 @@ package enum PlanMarkdown {
             let title = MarkdownPieces.title(analysis.title(of: step.id))
             let method = plan.hasOnlyMerges ? "" : " \(step.method.rawValue) |"
             return "| \(step.number) | \(MarkdownPieces.id(step.id)) |\(method) \(span) | \(title) | \(why) |\n"
+        }
+    }
+
+    private static func warnings(_ plan: Plan, _ base: Base) -> [String] {
+        plan.steps.flatMap { step in
+            step.warnings.map { warning in
+                "- Step \(step.number), \(MarkdownPieces.id(step.id)): "
+                    + "\(Wording.warning(warning, of: step.id, base: base).markdown)\n"
+            }
         }
     }
 

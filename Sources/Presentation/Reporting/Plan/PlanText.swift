@@ -35,7 +35,7 @@ package struct PlanText: Sendable {
     private func lines(_ plan: Plan, _ analysis: Analysis, _ detail: Detail) -> [String] {
         let sections = [
             page.header(analysis), headline(plan, analysis), constraints(plan, analysis.base),
-            StepTable(page: page, detail: detail).lines(plan, analysis),
+            StepTable(page: page, detail: detail).lines(plan, analysis), WarningSection(page: page).lines(plan, analysis),
             HeldSection(page: page, detail: detail).lines(plan, analysis), joint(plan),
             OrderTable(page: page).lines(plan), notes(analysis), result(plan, analysis),
         ]
