@@ -18,6 +18,7 @@ extension Wording {
         case .putRest(let rest): return putRest(rest, of: held.id, base)
         case .superseded(let newer): return "\(newer) does what it does, and more: close it."
         case .contains(let travellers): return contains(travellers)
+        case .rebaseCleanly(let rebase): return rebaseCleanly(rebase, base)
         case .recreate:
             return "Leave it out, or create its branch again from \(base)."
         case .notJudged(let others, let reason):
@@ -25,7 +26,7 @@ extension Wording {
                 others.isEmpty ? "merge into \(base)" : "merge with \(names(others))"
             return ("Fix what stops its \(merge), and plan again: \(why(reason))" as Phrase).asSentence
         case .update(let stop, let author):
-            return update(stop, author, held.conflicts, namesFiles, base)
+            return update(stop, author, held.cheapestRebase?.conflicts ?? held.conflicts, namesFiles, base)
         case .declaration(let target, let commit, let possible):
             return declaration(target, commit, possible, base)
         case .cycle(let needs):
@@ -58,6 +59,15 @@ extension Wording {
         let work = self.work(conflicts, namesFiles: namesFiles)
         if work.isEmpty { return what.asSentence }
         return ("\(what)\(words: ConflictWork(conflicts).isMechanical ? ";" : ":") \(work)" as Phrase).asSentence
+    }
+
+    private static func rebaseCleanly(_ rebase: CleanRebase, _ base: Base) -> Phrase {
+        let target = rebase.branch.flatMap(argument) ?? rebase.head.hex
+        let command =
+            rebase.upstream.map { rebaseOnto(base, upstream: $0, branch: rebase.branch, head: rebase.head) }
+            ?? "git rebase \(argument(base.name) ?? "BASE") \(target)"
+        let place: Phrase = rebase.after.isEmpty ? Phrase() : " after \(steps(rebase.after))"
+        return "No conflict to resolve: \(command: command)\(place) is clean (tried)."
     }
 
     private static func declaration(

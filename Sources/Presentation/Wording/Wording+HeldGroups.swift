@@ -12,8 +12,14 @@ extension Wording {
         case .mechanical:
             let after: Phrase = held.with.isEmpty ? "" : "after \(names(held.with, limit: 1)): "
             for case .bot(let bot, _) in held.advice { return "\(after)\(commandInShort(of: bot))" }
-            for case .putRest in held.advice { return "rebase its rest with --onto" }
-            for case .restack(let restack) in held.advice { return "after \(restack.trial.lower): rebase --onto" }
+            for advice in held.advice {
+                switch advice {
+                case .rebaseCleanly: return "\(after)its rebase is clean"
+                case .putRest: return "its rebase --onto is clean"
+                case .restack(let restack): return "after \(restack.trial.lower): rebase --onto"
+                default: break
+                }
+            }
             return "\(after)\(remedyInShort(held.cheapestRebase?.conflicts ?? held.conflicts))"
         case .clash: return "with \(names(held.with, limit: 2))"
         case .superseded: return "by \(names(held.with, limit: 2))"

@@ -60,6 +60,7 @@ extension Advice {
     fileprivate var isEnough: Bool {
         switch self {
         case .bot(let bot, _): bot.rebases
+        case .rebaseCleanly: true
         case .putRest(let rest): rest.remainder.isClean
         case .restack(let restack): restack.trial.conflictingCommit == nil && restack.trial.unknownReason == nil
         case .close, .landed, .changesNothing, .superseded, .contains, .recreate, .notJudged, .update, .declaration, .cycle,
