@@ -12,6 +12,8 @@ package struct Analysis: Hashable, Sendable {
     package let comparedPairs: Int
     /// The plan; nil when only conflicts were asked for.
     package let plan: Plan?
+    /// The commits of the base that held change sets conflict with it about, newest first; none where that was not found.
+    package var baseChanges: [ChangeSetID: [BaseChange]] = [:]
     /// What a reader must know of how the run was made: "git 2.30 is too old ...", in sentences.
     package let notes: [RunNote]
 

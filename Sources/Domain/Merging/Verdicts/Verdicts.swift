@@ -145,6 +145,9 @@ package struct PairVerdict: Hashable, Sendable {
             first: first, second: second, outcome: outcome, isApproximate: isApproximate, resolutions: resolutions)
     }
 
+    /// Returns the other of the two.
+    package func partner(of id: ChangeSetID) -> ChangeSetID { first == id ? second : first }
+
     /// The conflicts; none where the outcome is unknown.
     package var conflicts: [Conflict] { if case .conflicts(let found) = outcome { found } else { [] } }
 

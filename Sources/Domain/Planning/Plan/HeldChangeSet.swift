@@ -19,8 +19,10 @@ package struct HeldChangeSet: Hashable, Sendable {
     package let reason: Reason
     /// The change sets it is held for: those it clashes with, waits for, or stands in a cycle with.
     package let with: [ChangeSetID]
-    /// Where it clashes.
+    /// Where it clashes, each place once; `theirs` are its own lines wherever a merge of it shows the clash.
     package let conflicts: [Conflict]
+    /// The same for each step, or each few steps together, that it clashes with; empty where it is held for another reason.
+    package let clashes: [HeldClash]
     /// What would free it, in the order in which to do it.
     package let advice: [Advice]
     /// How it would be merged.
@@ -30,7 +32,7 @@ package struct HeldChangeSet: Hashable, Sendable {
 
     package init(
         id: ChangeSetID, commit: ObjectID, method: MergeMethod = .merge, reason: Reason, with: [ChangeSetID] = [],
-        conflicts: [Conflict] = [],
+        conflicts: [Conflict] = [], clashes: [HeldClash] = [],
         advice: [Advice], cheapestRebase: CheapestRebase? = nil
     ) {
         self.id = id
@@ -39,6 +41,7 @@ package struct HeldChangeSet: Hashable, Sendable {
         self.reason = reason
         self.with = with
         self.conflicts = conflicts
+        self.clashes = clashes
         self.advice = advice
         self.cheapestRebase = cheapestRebase
     }

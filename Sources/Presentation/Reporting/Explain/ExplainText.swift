@@ -48,7 +48,7 @@ package struct ExplainText: Sendable {
     }
 
     private func verdict(_ assessed: AssessedChangeSet, _ analysis: Analysis) -> [String] {
-        let base = Escaping.terminal(analysis.base.name)
+        let base = Escaping.terminal(analysis.base.shownName)
         let words =
             switch assessed.verdict {
             case .clean(let tree): page.palette.paint("clean", .good) + ", tree \(tree.short)"

@@ -26,7 +26,7 @@ enum Wiring {
             history: history, baseline: baseline(history), digester: SHA256Digester(),
             makeMerger: { try GitTrialMerger(settings: settings, selected: $1) },
             report: { stage in if !isQuiet { Terminal.showProgress(Progress.words(for: stage)) } })
-        let analysis = try await analyze(question)
+        let analysis = try await FindBaseChanges(reader: history)(analyze(question))
         if !isQuiet { await finish(cache) }
         return analysis
     }
