@@ -1,11 +1,24 @@
 extension Architecture {
-    /// Returns where a file falls: `support` wins always, then the layer whose matching pattern is the most specific;
-    /// of equally specific patterns the lower layer's.
-    package func placement(of path: RepositoryPath) -> Placement {
+    /// Returns where a file falls.
+    package func placement(of path: RepositoryPath) -> Placement { placed(path).placement }
+
+    /// Returns where a file falls and what places it there: `support` wins always, then the layer whose matching pattern
+    /// is the most specific; of equally specific patterns the lower layer's.
+    package func placed(_ path: RepositoryPath) -> PlacedFile {
         let parts = PathParts(path)
-        for pattern in support where pattern.matches(parts) { return .support }
-        for entry in ranking where entry.route.covers(parts) { return .layer(entry.layer) }
-        return .unplaced
+        for pattern in support where pattern.matches(parts) {
+            return PlacedFile(path: path, placement: .support, by: .pattern(shown(pattern, parts)))
+        }
+        for entry in ranking where entry.route.covers(parts) {
+            return PlacedFile(path: path, placement: .layer(entry.layer), by: .pattern(shown(entry.pattern, parts)))
+        }
+        return PlacedFile(path: path, placement: .unplaced, by: .nothing)
+    }
+
+    /// The pattern as it is written in the configuration; of a preset's, the one of its alternatives that matches.
+    private func shown(_ pattern: Glob, _ path: PathParts) -> Glob {
+        guard case .preset = source else { return pattern }
+        return pattern.alternatives.first { $0.matches(path) } ?? pattern
     }
 
     /// Returns the name of a placement, as the reports show it.
@@ -53,7 +66,9 @@ extension Architecture {
     /// Orders alternatives as they are tried: the most specific first, then the lower layer's, then as written.
     static func ranking(of layers: [Layer]) -> [RankedRoute] {
         let routes = layers.enumerated().flatMap { position, layer in
-            layer.paths.flatMap(\.routes).map { RankedRoute(route: $0, layer: position) }
+            layer.paths.flatMap { pattern in
+                pattern.routes.map { RankedRoute(route: $0, pattern: pattern, layer: position) }
+            }
         }
         return routes.enumerated().sorted { first, second in
             if first.element.route.specificity != second.element.route.specificity {
@@ -67,6 +82,7 @@ extension Architecture {
 /// One alternative of a layer's pattern, and the position of the layer.
 struct RankedRoute: Sendable {
     let route: GlobRoute
+    let pattern: Glob
     let layer: Int
 }
 

@@ -21,6 +21,13 @@ package struct RepositoryPath: Hashable, Sendable, Comparable {
         RepositoryPath(bytes: bytes.isEmpty ? Array(name) : bytes + [UInt8(ascii: "/")] + name)
     }
 
+    /// Whether the path lies in a directory, however deep; all of them lie in the root, the empty path.
+    package func isBelow(_ directory: RepositoryPath) -> Bool {
+        if directory.bytes.isEmpty { return !bytes.isEmpty }
+        return bytes.count > directory.bytes.count && bytes[directory.bytes.count] == UInt8(ascii: "/")
+            && bytes.starts(with: directory.bytes)
+    }
+
     /// Hashes the bytes as one piece: byte by byte, as an array does it, takes several times as long.
     package func hash(into hasher: inout Hasher) {
         bytes.withUnsafeBytes { hasher.combine(bytes: $0) }

@@ -23,6 +23,9 @@ package actor GitHistory: ChangeSetReader {
     /// The root of the work tree, nil in a bare repository.
     package var workTree: String? { repository.workTree }
 
+    /// The directory that holds the references, of a linked worktree its own.
+    package var gitDirectory: String { repository.directory }
+
     /// Returns the base of a name, or without one the remote's HEAD, else the current branch.
     package func base(named name: String?) throws -> Base {
         let chosen =

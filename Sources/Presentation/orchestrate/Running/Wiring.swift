@@ -109,6 +109,13 @@ enum Wiring {
         return try await baseline(history)(named: base, configurationFile: nothing)
     }
 
+    /// Places the files of a base: all, or those at the paths.
+    static func layers(
+        of paths: [RepositoryPath], in history: GitHistory, base: String?, configurationFile: ConfigurationFile?
+    ) async throws -> LayerListing {
+        try await ListLayers(baseline: baseline(history))(paths, named: base, configurationFile: configurationFile)
+    }
+
     /// Reads the check that the configuration of a base names; nil where it names none.
     static func configuredCheck(at base: Base, in options: RepositoryOptions) async throws -> String? {
         let history = try GitHistory(repositoryPath: options.repository)
