@@ -32,7 +32,7 @@ struct AssessChangeSets {
             }
         return AssessedChangeSet(
             changeSet: selected.changeSet, verdict: verdict,
-            layers: layers,
+            layers: layers, decidedBy: baseline.architecture.decidingFile(of: selected.changeSet.changes),
             isApproximate: outcome?.isApproximate ?? false)
     }
 

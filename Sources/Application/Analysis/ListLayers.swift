@@ -11,8 +11,9 @@ package struct ListLayers: Sendable {
     package func callAsFunction(
         _ paths: [RepositoryPath], named name: String?, configurationFile: ConfigurationFile?
     ) async throws -> LayerListing {
-        let baseline = try await baseline(named: name, configurationFile: configurationFile)
-        let chosen = paths.isEmpty ? baseline.paths : Self.files(baseline.paths, at: paths)
+        let read = try await baseline(named: name, configurationFile: configurationFile)
+        let chosen = paths.isEmpty ? read.paths : Self.files(read.paths, at: paths)
+        let baseline = await baseline.knowing(chosen, read)
         return LayerListing(
             base: baseline.base, architecture: baseline.architecture, files: chosen.map(baseline.architecture.placed))
     }

@@ -44,7 +44,7 @@ struct MethodTrials {
             let merged = problem.changeSets[place]
             let rebased = AssessedChangeSet(
                 changeSet: merged.changeSet, verdict: verdict(landing), layers: merged.layers,
-                isApproximate: landing.isApproximate)
+                decidedBy: merged.decidedBy, isApproximate: landing.isApproximate)
             return LearnedConstraint(.onBase(rebased, stop: landing.stop), from: .mergeMethod)
         }
     }

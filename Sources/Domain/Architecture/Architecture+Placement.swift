@@ -3,21 +3,38 @@ extension Architecture {
     package func placement(of path: RepositoryPath) -> Placement { placed(path).placement }
 
     /// Returns where a file falls and what places it there: `support` wins always, then the layer whose matching pattern
-    /// is the most specific; of equally specific patterns the lower layer's.
+    /// is the most specific; of equally specific patterns the lower layer's. Of a preset, what the file holds may say more
+    /// than its name.
     package func placed(_ path: RepositoryPath) -> PlacedFile {
         let parts = PathParts(path)
-        for pattern in support where pattern.matches(parts) {
-            return PlacedFile(path: path, placement: .support, by: .pattern(shown(pattern, parts)))
+        for pattern in support where pattern.matches(parts) { return supported(path, by: pattern, parts) }
+        guard let rules = rules.first(where: { path.isBelow($0.root) }) else {
+            return PlacedFile(path: path, placement: .unplaced, by: .nothing)
         }
-        for entry in ranking where entry.route.covers(parts) {
-            return PlacedFile(path: path, placement: .layer(entry.layer), by: .pattern(shown(entry.pattern, parts)))
+        let inner = rules.root.bytes.isEmpty ? parts : PathParts(path.relative(to: rules.root))
+        for pattern in rules.support where pattern.matches(inner) { return supported(path, by: pattern, inner) }
+        let match = rules.match(inner)
+        if let signals = contents[path],
+            let told = SignalledLayer(of: signals, named: match?.layer, strength: match?.strength ?? .last)
+        {
+            return PlacedFile(
+                path: path, placement: .layer(told.layer), by: .content(told.signal, line: signals.lines[told.signal] ?? 1))
         }
-        return PlacedFile(path: path, placement: .unplaced, by: .nothing)
+        guard let match else { return PlacedFile(path: path, placement: .unplaced, by: .nothing) }
+        return PlacedFile(
+            path: path, placement: .layer(match.layer),
+            by: .pattern(shown(match.pattern, inner), match.strength, root: rules.root))
+    }
+
+    private func supported(_ path: RepositoryPath, by pattern: Glob, _ parts: PathParts) -> PlacedFile {
+        PlacedFile(
+            path: path, placement: .support,
+            by: .pattern(shown(pattern, parts), .firm, root: RepositoryPath(bytes: [])))
     }
 
     /// The pattern as it is written in the configuration; of a preset's, the one of its alternatives that matches.
     private func shown(_ pattern: Glob, _ path: PathParts) -> Glob {
-        guard case .preset = source else { return pattern }
+        guard looksIntoFiles else { return pattern }
         return pattern.alternatives.first { $0.matches(path) } ?? pattern
     }
 
@@ -53,37 +70,6 @@ extension Architecture {
             return found.sorted().map(layerName)
         }
     }
-
-    /// Returns the lowest layer that changes touch; `support` if they touch none, `unplaced` if not even that.
-    package func lowestLayer(touchedBy changes: [FileChange]) -> Placement {
-        placements(touchedBy: changes).min() ?? .unplaced
-    }
-
-    private func placements(touchedBy changes: [FileChange]) -> [Placement] {
-        changes.flatMap(\.paths).map(placement)
-    }
-
-    /// Orders alternatives as they are tried: the most specific first, then the lower layer's, then as written.
-    static func ranking(of layers: [Layer]) -> [RankedRoute] {
-        let routes = layers.enumerated().flatMap { position, layer in
-            layer.paths.flatMap { pattern in
-                pattern.routes.map { RankedRoute(route: $0, pattern: pattern, layer: position) }
-            }
-        }
-        return routes.enumerated().sorted { first, second in
-            if first.element.route.specificity != second.element.route.specificity {
-                return first.element.route.specificity > second.element.route.specificity
-            }
-            return first.offset < second.offset
-        }.map(\.element)
-    }
-}
-
-/// One alternative of a layer's pattern, and the position of the layer.
-struct RankedRoute: Sendable {
-    let route: GlobRoute
-    let pattern: Glob
-    let layer: Int
 }
 
 extension Architecture.Placement: Comparable {

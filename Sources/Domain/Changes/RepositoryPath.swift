@@ -28,6 +28,11 @@ package struct RepositoryPath: Hashable, Sendable, Comparable {
             && bytes.starts(with: directory.bytes)
     }
 
+    /// Returns the path as it is from a directory that it lies in.
+    package func relative(to directory: RepositoryPath) -> RepositoryPath {
+        directory.bytes.isEmpty ? self : RepositoryPath(bytes: Array(bytes.dropFirst(directory.bytes.count + 1)))
+    }
+
     /// Hashes the bytes as one piece: byte by byte, as an array does it, takes several times as long.
     package func hash(into hasher: inout Hasher) {
         bytes.withUnsafeBytes { hasher.combine(bytes: $0) }

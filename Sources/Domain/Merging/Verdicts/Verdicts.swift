@@ -44,12 +44,15 @@ package struct AssessedChangeSet: Hashable, Sendable {
     package let isApproximate: Bool
     /// What recorded resolutions make of its conflicts with the base; nil where they don't resolve all of them.
     package let settlement: Settlement?
+    /// The file that says by which layer it ranks; nil where that is the lowest of those it touches.
+    package let decidedBy: DecidingFile?
 
     package init(
-        changeSet: ChangeSet, verdict: BaseVerdict, layers: [String], isApproximate: Bool = false,
-        settlement: Settlement? = nil
+        changeSet: ChangeSet, verdict: BaseVerdict, layers: [String], decidedBy: DecidingFile? = nil,
+        isApproximate: Bool = false, settlement: Settlement? = nil
     ) {
         self.changeSet = changeSet
+        self.decidedBy = decidedBy
         self.verdict = verdict
         self.layers = layers
         self.isApproximate = isApproximate
@@ -59,7 +62,7 @@ package struct AssessedChangeSet: Hashable, Sendable {
     /// Returns the same change set with what recorded resolutions make of its conflicts.
     package func settled(by settlement: Settlement) -> AssessedChangeSet {
         AssessedChangeSet(
-            changeSet: changeSet, verdict: verdict, layers: layers, isApproximate: isApproximate,
+            changeSet: changeSet, verdict: verdict, layers: layers, decidedBy: decidedBy, isApproximate: isApproximate,
             settlement: settlement)
     }
 

@@ -7,7 +7,7 @@ package actor GitHistory: ChangeSetReader {
     let store: ObjectStore
     /// The history that was loaded last: a cache, for what it tells of commits that it holds is the same in any other.
     private var loaded: CommitGraph?
-    private let cache: any ContentCache
+    let cache: any ContentCache
 
     /// Opens a repository: ordinary, bare or a linked worktree, at the directory or above it; `cache` knows what earlier
     /// runs found.

@@ -30,7 +30,13 @@ package enum LayersJSON {
 
     private static func basis(_ basis: PlacedFile.Basis) -> JSONValue {
         switch basis {
-        case .pattern(let pattern): .object(["kind": "pattern", "pattern": .string(pattern.pattern)])
+        case .pattern(let pattern, let strength, let root):
+            .object([
+                "kind": "pattern", "pattern": .string(pattern.pattern), "strength": .string(strength.rawValue),
+                "root": root.bytes.isEmpty ? nil : .string(root.text),
+            ])
+        case .content(let signal, let line):
+            .object(["kind": "content", "signal": .string(signal.name), "line": .integer(line)])
         case .nothing: .object(["kind": "nothing"])
         }
     }
