@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 
 /// Reads what everything is judged by, from the base commit.
 package struct ReadBaseline: Sendable {
@@ -59,7 +59,7 @@ package struct ReadBaseline: Sendable {
     }
 
     /// Returns the baseline with what some of its files hold.
-    func knowing(_ paths: [RepositoryPath], _ baseline: Baseline) async -> Baseline {
+    package func knowing(_ paths: [RepositoryPath], _ baseline: Baseline) async -> Baseline {
         guard baseline.architecture.looksIntoFiles else { return baseline }
         let sought = paths.filter(FileSignals.areSought)
         return baseline.knowing(await trees.signals(of: sought, at: baseline.base.commit))

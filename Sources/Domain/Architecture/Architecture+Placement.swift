@@ -18,7 +18,8 @@ extension Architecture {
             let told = SignalledLayer(of: signals, named: match?.layer, strength: match?.strength ?? .last)
         {
             return PlacedFile(
-                path: path, placement: .layer(told.layer), by: .content(told.signal, line: signals.lines[told.signal] ?? 1))
+                path: path, placement: .layer(told.layer),
+                by: .content(told.signal, line: signals.lines[told.signal] ?? 1))
         }
         guard let match else { return PlacedFile(path: path, placement: .unplaced, by: .nothing) }
         return PlacedFile(

@@ -17,6 +17,8 @@ package struct LayerListing: Hashable, Sendable {
     package var counts: [PlacementSummary.Count] {
         let counts = Dictionary(grouping: files, by: \.placement).mapValues(\.count)
         let places = architecture.layers.indices.map(Architecture.Placement.layer) + [.support, .unplaced]
-        return places.map { PlacementSummary.Count(name: architecture.layerName(of: $0), files: counts[$0, default: 0]) }
+        return places.map {
+            PlacementSummary.Count(name: architecture.layerName(of: $0), files: counts[$0, default: 0])
+        }
     }
 }

@@ -16,6 +16,11 @@ package struct RepositoryPath: Hashable, Sendable, Comparable {
         bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes[($0 + 1)...] } ?? bytes[...]
     }
 
+    /// The directory that it lies in; the empty path for the root.
+    package var directory: RepositoryPath {
+        RepositoryPath(bytes: bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[..<$0]) } ?? [])
+    }
+
     /// Returns the path of an entry of this directory; the empty path is the root.
     package func appending(_ name: some Collection<UInt8>) -> RepositoryPath {
         RepositoryPath(bytes: bytes.isEmpty ? Array(name) : bytes + [UInt8(ascii: "/")] + name)

@@ -27,7 +27,10 @@ extension Clues {
             (.anywhere, .applicationFactory, ["express()", "NestFactory.create", "fastify(", "new Koa(", "new Hono("]),
             (.lineStart, .applicationFactory, ["@Module("]),
             (.anywhere, .commandLine, ["process.argv"]),
-            (.anywhere, .response, ["res.status(", "res.send(", "res.json(", "res.render(", "(req, res", "document.get"]),
+            (
+                .anywhere, .response,
+                ["res.status(", "res.send(", "res.json(", "res.render(", "(req, res", "document.get"]
+            ),
             (.anywhere, .setting, ["process.env."]),
         ],
         bases: [(.form, ["ValidationPipe"]), (.column, ["Model", "BaseEntity"])],

@@ -39,7 +39,10 @@ extension Clues {
     static let java = Clues([
         (
             .lineStart, .route,
-            ["@RestController", "@Controller", "@RequestMapping", "@GetMapping", "@PostMapping", "@Path(", "@ControllerAdvice"]
+            [
+                "@RestController", "@Controller", "@RequestMapping", "@GetMapping", "@PostMapping", "@Path(",
+                "@ControllerAdvice",
+            ]
         ),
         (.lineStart, .column, ["@Entity", "@MappedSuperclass", "@Embeddable", "@Document(", "@Document\n"]),
         (.lineStart, .setting, ["@Configuration", "@ConfigurationProperties", "@EnableWebSecurity"]),
@@ -76,7 +79,10 @@ extension Clues {
         (.anywhere, .commandLine, ["cobra.Command{", "flag.Parse("]),
         (
             .anywhere, .outside,
-            ["sql.Open(", "gorm.Open(", "redis.NewClient(", "http.Client{", "kafka.", "s3.New", "smtp.", "mongo.Connect("]
+            [
+                "sql.Open(", "gorm.Open(", "redis.NewClient(", "http.Client{", "kafka.", "s3.New", "smtp.",
+                "mongo.Connect(",
+            ]
         ),
         (.anywhere, .setting, ["os.Getenv(", "viper."]),
     ])
@@ -84,7 +90,10 @@ extension Clues {
     /// Vapor and Hummingbird.
     static let swift = Clues(
         [
-            (.anywhere, .route, ["routes.get(", "routes.post(", "routes.grouped(", "router.get(", "router.post(", "app.get("]),
+            (
+                .anywhere, .route,
+                ["routes.get(", "routes.post(", "routes.grouped(", "router.get(", "router.post(", "app.get("]
+            ),
             (.lineStart, .column, ["@Field(key:", "@Parent(key:", "@Children("]),
             (.anywhere, .outside, ["HTTPClient", "URLSession"]),
             (.anywhere, .setting, ["Environment.get("]),

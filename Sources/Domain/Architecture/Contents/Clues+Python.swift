@@ -95,12 +95,13 @@ extension Clues {
             (.form, ["wtforms", "flask_wtf", "rest_framework.serializers", "marshmallow"]),
         ],
         importParts: [
-            (.port, ["ports", "port", "interfaces", "protocols", "repositories", "gateways", "unit_of_work", "uow"]),
+            (.port, ["ports", "port", "interfaces", "protocols", "repositories", "gateways", "unit_of_work", "uow"])
         ])
 
     /// Drivers, clients and services that Python applications reach the outside with.
     private static let outsidePython = [
-        "requests", "httpx", "aiohttp", "urllib3", "urllib.request", "boto3", "botocore", "aioboto3", "stripe", "twilio",
+        "requests", "httpx", "aiohttp", "urllib3", "urllib.request", "boto3", "botocore", "aioboto3", "stripe",
+        "twilio",
         "smtplib", "aiosmtplib", "imaplib", "poplib", "ldap", "ldap3", "redis", "aioredis", "elasticsearch",
         "opensearchpy", "meilisearch", "sentry_sdk", "prometheus_client", "statsd", "kafka", "aiokafka", "pika",
         "aio_pika", "nats", "openai", "anthropic", "google.cloud", "google.oauth2", "googleapiclient", "azure", "minio",
@@ -108,7 +109,7 @@ extension Clues {
         "sqlite3", "pymongo", "motor", "cryptography", "jwt", "jose", "authlib", "oauthlib", "requests_oauthlib",
         "passlib", "bcrypt", "argon2", "itsdangerous", "firebase_admin", "slack_sdk", "sendgrid", "opentelemetry",
         "websockets", "websocket", "plexapi", "pywebpush", "geoip2", "babel.messages.frontend", "django.core.mail",
-        "flask_mail", "flask_mailman", "sqlalchemy_continuum", "hvac", "consul", "pysftp", "pyclamd", "gnupg",
+        "hvac", "consul", "pysftp", "pyclamd", "gnupg",
         "logging.config", "logging.handlers",
     ]
 }

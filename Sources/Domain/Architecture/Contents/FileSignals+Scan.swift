@@ -36,12 +36,16 @@ private struct SignalScan {
     init(clues: Clues) { self.clues = clues }
 
     mutating func read(_ line: ArraySlice<UInt8>, number: Int) {
-        guard let start = line.firstIndex(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) else { return }
+        guard let start = line.firstIndex(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) else {
+            return
+        }
         let text = line[start...]
         if number <= 5, SignalText.saysGenerated(text) { signals.add(.generated, line: number) }
         readTexts(text, number: number)
         if !clues.bases.isEmpty { readClassHead(text, number: number) }
-        if !clues.imports.isEmpty, let module = SignalText.module(importedBy: text) { read(module: module, number: number) }
+        if !clues.imports.isEmpty, let module = SignalText.module(importedBy: text) {
+            read(module: module, number: number)
+        }
     }
 
     private mutating func readTexts(_ text: ArraySlice<UInt8>, number: Int) {

@@ -35,6 +35,8 @@ struct SignalledLayer {
         }
         if signals.has(.job) { return (application, .job) }
         if signals.has(.response) { return signals.has(.outside) ? nil : (presentation, .response) }
+        // What does both is as much the one as the other: its name decides.
+        if signals.has(.query), signals.has(.outside) { return nil }
         for signal in [FileSignal.query, .port] where signals.has(signal) { return (application, signal) }
         for signal in [FileSignal.outside, .setting] where signals.has(signal) { return (infrastructure, signal) }
         return nil

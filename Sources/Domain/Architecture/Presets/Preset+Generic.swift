@@ -1,6 +1,6 @@
 extension Preset {
     /// Any other application: the names of directories that most stacks share.
-    static let generic = Preset(
+    package static let generic = Preset(
         name: "generic", signs: [],
         infrastructure: operations + [
             "**/{migrations,migration,db,database,config,conf,configs,configuration,settings}/**",
@@ -23,7 +23,8 @@ extension Preset {
             "**/{routes,views,urls,controllers,forms,handlers}.*", "/{main,app,index,server}.*",
             "/src/{main,app,index,server}.*",
         ] + interface,
-        soft: LayerPatterns(infrastructure: ["**/{lib,libs,util,utils,helpers,common,shared,core,tools,scripts}/**/*.*"]),
+        soft: LayerPatterns(infrastructure: ["**/{lib,libs,util,utils,helpers,common,shared,core,tools,scripts}/**/*.*"]
+        ),
         last: LayerPatterns(
             application: [
                 "*.{py,rb,php,go,rs,java,kt,scala,swift,cs,fs,c,h,cc,cpp,hpp,ex,exs,erl,clj,hs,ml,dart,lua,pl,js,mjs,ts}"

@@ -5,20 +5,20 @@ extension Preset {
             "**/{migrations,migration,alembic}/**", "alembic.ini", "/{instance,requirements}/",
             "**/{config,configs,configuration,settings,conf}/**/*.*", "/{config,conf}/",
             "**/{config,configs,configuration,settings,conf,extensions,database,databases,db,engine}.py",
-            "**/{logging,logger,logging_config,logs,monitoring,metrics,sentry,telemetry,cache,caching,storage}.py",
+            "**/{logging,logger,logging_config,logs,sentry,telemetry}.py",
             "**/{celery,celery_app,celeryconfig,gunicorn_conf}.py", "**/*{settings,logging}*.py", "**/extensions/**",
             "**/{database,databases,db,persistence,infrastructure,infra}/**",
             "**/{adapter,adapters,client,clients,gateway,gateways,integration,integrations,connectors}/**",
             "**/{transport,transports,extapi,vendor,vendors,outbound,driven}/**",
             "**/*_{client,adapter,gateway,provider}.py",
             "/{setup*,hatch_build,noxfile,fabfile}.py", "gunicorn*.py", "requirements*.{txt,in}", "Pipfile*",
-            "pyproject.toml", "*.{cfg,ini,conf}", "MANIFEST.in",
+            "pyproject.toml", "*.{cfg,ini,conf,sql}", "MANIFEST.in",
         ]
 
     /// What Python web applications call their domain.
     static let pythonDomain = [
         "**/{model,models,domain,domains,entity,entities,aggregates,value_objects,valueobjects}/**",
-        "**/{repository,repositories,repos,dao,daos,enums}/**",
+        "**/{repository,repositories,repos,dao,daos,enums}/**", "**/sql/**/*.py",
         "**/{model,models,entity,entities,enums,constants,exceptions,errors,types,value_objects}.py",
         "**/{repository,repositories,dao,managers}.py", "**/*_{model,models,entity,repository,dao,repo}.py",
     ]
@@ -26,7 +26,8 @@ extension Preset {
     /// Where Python web applications do their work.
     static let pythonApplication = [
         "**/{service,services,application,use_case,use_cases,usecase,usecases,interactor,interactors}/**",
-        "**/{task,tasks,job,jobs,worker,workers,queries,listeners,subscribers,events,policies,permissions}/**",
+        "**/{task,tasks,job,jobs,worker,workers,listeners,subscribers,events,policies,permissions}/**",
+        "**/{query,queries}/**/*.py", "**/query.py",
         "**/{service,services,tasks,jobs,worker,workers,interactors,use_cases,usecases,queries,events,signals}.py",
         "**/*_{service,services,manager,tasks,interactor,use_case,usecase}.py",
     ]
@@ -49,6 +50,7 @@ extension Preset {
         infrastructure: [
             "**/{utils,util,helpers,helper,lib,libs,common,shared,core,tools,misc,scripts}/**/*.py",
             "**/{utils,util,helpers,helper,common,misc,typing}.py", "**/*_{utils,util,helpers}.py",
+            "**/{monitoring,metrics,cache,caching,storage,security}.py",
         ],
         application: ["**/commands/**/*.py", "**/commands.py"],
         presentation: ["**/{handler,handlers}/**/*.py", "**/{handlers,serializers}.py"])

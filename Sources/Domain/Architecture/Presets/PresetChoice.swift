@@ -6,6 +6,11 @@ package struct PresetChoice: Hashable, Sendable {
         package let root: RepositoryPath
         /// Its preset.
         package let preset: Preset
+
+        package init(root: RepositoryPath, preset: Preset) {
+            self.root = root
+            self.preset = preset
+        }
     }
 
     /// The main preset: that of the whole tree, but for the sections.
@@ -69,7 +74,8 @@ package struct PresetChoice: Hashable, Sendable {
         let nearest = servers.map(\.depth).min()
         guard let main = ManifestEvidence.best(of: servers.filter { $0.depth == nearest }) else {
             return PresetChoice(
-                preset: .generic, because: PresetEvidence(.nothing, unread: unread), sections: sections(of: found, beside: .generic))
+                preset: .generic, because: PresetEvidence(.nothing, unread: unread),
+                sections: sections(of: found, beside: .generic))
         }
         return PresetChoice(
             preset: Preset.all[main.preset], because: PresetEvidence(main.finding, unread: unread),

@@ -67,7 +67,8 @@ extension RepositoryPath {
         "pubspec.yaml", "environment.{yml,yaml}", "deno.json",
     ].map(Glob.init(_:))
 
-    private static let migrations = ["migrations/", "migrate/", "**/alembic/versions/**", "Migrations/"].map(Glob.init(_:))
+    private static let migrations = ["migrations/", "migrate/", "**/alembic/versions/**", "Migrations/"].map(
+        Glob.init(_:))
 
     private static let versions = ["VERSION", "VERSION.txt", "version.txt", "_version.py", "__version__.py"].map(
         Glob.init(_:))

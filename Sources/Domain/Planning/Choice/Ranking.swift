@@ -27,7 +27,8 @@ struct Ranking: Sendable {
         layerRanks = ranks
         layerNames = zip(changeSets, ranks).map { changeSet, rank in
             rank < problem.layers.count
-                ? problem.layers[rank] : changeSet.decidedBy?.layer ?? changeSet.layers.first ?? Architecture.unplacedName
+                ? problem.layers[rank]
+                : changeSet.decidedBy?.layer ?? changeSet.layers.first ?? Architecture.unplacedName
         }
         priorities = weights.map(\.weight)
         priorityLabels = weights.map(\.label)
