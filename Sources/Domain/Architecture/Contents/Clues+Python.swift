@@ -89,6 +89,9 @@ extension Clues {
             ),
             (.setting, ["BaseSettings", "AppConfig"]),
         ],
+        baseEndings: [
+            (.route, ["Resource", "View", "ViewSet", "Controller"]), (.storedClass, ["Model", "Base", "Mixin"]),
+        ],
         imports: [
             (.outside, outsidePython), (.commandLine, ["click", "typer", "argparse"]),
             (.setting, ["dotenv", "decouple", "environs", "pydantic_settings", "dynaconf"]),
@@ -109,7 +112,7 @@ extension Clues {
         "sqlite3", "pymongo", "motor", "cryptography", "jwt", "jose", "authlib", "oauthlib", "requests_oauthlib",
         "passlib", "bcrypt", "argon2", "itsdangerous", "firebase_admin", "slack_sdk", "sendgrid", "opentelemetry",
         "websockets", "websocket", "plexapi", "pywebpush", "geoip2", "babel.messages.frontend", "django.core.mail",
-        "hvac", "consul", "pysftp", "pyclamd", "gnupg",
+        "hvac", "grpc", "consul", "pysftp", "pyclamd", "gnupg",
         "logging.config", "logging.handlers",
     ]
 }

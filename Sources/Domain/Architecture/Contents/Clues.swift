@@ -21,6 +21,8 @@ struct Clues: Sendable {
     let byFirstByte: [[Clue]]
     /// What the classes are called that a class is derived from, each the last part of its name.
     let bases: [String: FileSignal]
+    /// How the names of such classes end.
+    let baseEndings: [(String, FileSignal)]
     /// The modules that are imported, each also for those within it.
     let imports: [String: FileSignal]
     /// Parts of a module's name, wherever they stand in it.
@@ -28,6 +30,7 @@ struct Clues: Sendable {
 
     init(
         _ texts: [(Place, FileSignal, [String])], bases: [(FileSignal, [String])] = [],
+        baseEndings: [(FileSignal, [String])] = [],
         imports: [(FileSignal, [String])] = [], importParts: [(FileSignal, [String])] = []
     ) {
         var byFirstByte = [[Clue]](repeating: [], count: 256)
@@ -40,6 +43,7 @@ struct Clues: Sendable {
         }
         self.byFirstByte = byFirstByte
         self.bases = Self.table(bases)
+        self.baseEndings = baseEndings.flatMap { signal, endings in endings.map { ($0, signal) } }
         self.imports = Self.table(imports)
         self.importParts = Self.table(importParts)
     }

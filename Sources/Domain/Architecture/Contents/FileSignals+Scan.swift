@@ -77,6 +77,7 @@ private struct SignalScan {
 
     private mutating func add(base: String, number: Int) {
         if let signal = clues.bases[base] { signals.add(signal, line: number) }
+        for (ending, signal) in clues.baseEndings where base.hasSuffix(ending) { signals.add(signal, line: number) }
     }
 
     private mutating func read(module: String, number: Int) {

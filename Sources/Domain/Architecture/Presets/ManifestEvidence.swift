@@ -32,8 +32,8 @@ struct ManifestEvidence {
     /// The directory of a manifest; of one in `requirements/`, the directory around that.
     private static func root(of path: RepositoryPath) -> RepositoryPath {
         var parts = path.bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropLast()
-        while let last = parts.last, [Array("requirements".utf8), Array("gradle".utf8)].contains(Array(last)) {
-            parts = parts.dropLast()
+        for name in ["requirements", "gradle"] {
+            if let index = parts.firstIndex(where: { $0.elementsEqual(name.utf8) }) { parts = parts[..<index] }
         }
         return RepositoryPath(bytes: Array(parts.joined(separator: [UInt8(ascii: "/")])))
     }

@@ -29,5 +29,5 @@ extension Preset {
             "{Program,Startup}.cs", "*{Controller,Endpoint,Hub,ViewModel}.cs", "**/ClientApp/**/*.*", "*.http",
         ] + interface,
         soft: LayerPatterns(infrastructure: ["**/{Extensions,Helpers,Utils,Common,Shared}/**/*.{cs,fs}"]),
-        last: LayerPatterns(application: ["*.{cs,fs}"], presentation: browserScripts))
+        last: LayerPatterns(application: ["*.{cs,fs}"]))
 }

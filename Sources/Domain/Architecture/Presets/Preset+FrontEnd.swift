@@ -7,5 +7,6 @@ extension Preset {
             "@sveltejs/kit", "ember-source", "react-native", "expo", "lit", "alpinejs", "htmx.org",
         ].map { .package($0, .node) },
         infrastructure: operations + ["angular.json", "*.config.{js,ts,mjs,cjs}", "quasar.conf.js"],
-        domain: [], application: [], presentation: ["**/*.*"], last: LayerPatterns())
+        domain: [], application: [], presentation: ["**/*.*"], last: LayerPatterns(),
+        hasBrowserTree: false)
 }

@@ -28,5 +28,5 @@ extension Preset {
         last: LayerPatterns(
             application: [
                 "*.{py,rb,php,go,rs,java,kt,scala,swift,cs,fs,c,h,cc,cpp,hpp,ex,exs,erl,clj,hs,ml,dart,lua,pl,js,mjs,ts}"
-            ]))
+            ]), hasBrowserTree: false)
 }

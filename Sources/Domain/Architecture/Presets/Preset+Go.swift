@@ -22,5 +22,5 @@ extension Preset {
             "**/{handler,handlers,routes,router,server,middleware}.go", "*.{proto,tmpl,gohtml,templ,graphql}",
         ] + interface,
         soft: LayerPatterns(infrastructure: ["pkg/**", "**/{util,utils,helpers,common,lib,core}/**"]),
-        last: LayerPatterns(application: ["*.go"], presentation: browserScripts))
+        last: LayerPatterns(application: ["*.go"]))
 }

@@ -23,5 +23,5 @@ extension Preset {
             "routes/**", "resources/**", "public/**", "lang/**", "*.blade.php", "**/{Http,Resources,Routes,routes}/**",
         ] + interface,
         soft: LayerPatterns(infrastructure: ["app/{Support,Helpers,Traits,Utils}/**", "app/{helpers,Helpers}.php"]),
-        last: LayerPatterns(application: ["app/**", "*.php"], presentation: browserScripts))
+        last: LayerPatterns(application: ["app/**", "*.php"]))
 }

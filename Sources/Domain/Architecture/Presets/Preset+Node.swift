@@ -34,5 +34,5 @@ extension Preset {
         ] + interface,
         soft: LayerPatterns(
             infrastructure: ["**/{lib,libs,utils,util,helpers,common,shared,core,plugins,tools,scripts}/**/*.*"]),
-        last: LayerPatterns(application: ["*.{ts,js,mjs,cjs,mts,cts}"]))
+        last: LayerPatterns(application: ["*.{ts,js,mjs,cjs,mts,cts}"]), hasBrowserTree: false)
 }

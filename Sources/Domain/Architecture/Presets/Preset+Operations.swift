@@ -24,7 +24,4 @@ extension Preset {
         "*.{css,scss,sass,less,jsx,tsx,vue,svelte}", "*.{svg,png,jpg,jpeg,gif,webp,ico,woff,woff2,ttf,eot,otf}",
         "*.{po,pot,mo,md,mdx}",
     ]
-
-    /// Scripts of the browser, in stacks whose server is written in another language.
-    static let browserScripts = ["*.{js,mjs,cjs,ts}"]
 }

@@ -2,7 +2,7 @@ extension Preset {
     /// What Python web applications have below their domain.
     static let pythonInfrastructure =
         operations + [
-            "**/{migrations,migration,alembic}/**", "alembic.ini", "/{instance,requirements}/",
+            "**/{migrations,migration,alembic}/**", "**/migrations.py", "alembic.ini", "/{instance,requirements}/",
             "**/{config,configs,configuration,settings,conf}/**/*.*", "/{config,conf}/",
             "**/{config,configs,configuration,settings,conf,extensions,database,databases,db,engine}.py",
             "**/{logging,logger,logging_config,logs,sentry,telemetry}.py",
@@ -25,7 +25,8 @@ extension Preset {
 
     /// Where Python web applications do their work.
     static let pythonApplication = [
-        "**/{service,services,application,use_case,use_cases,usecase,usecases,interactor,interactors}/**",
+        "**/{service,services,service_layer,application,use_case,use_cases,usecase,usecases}/**",
+        "**/{interactor,interactors}/**",
         "**/{task,tasks,job,jobs,worker,workers,listeners,subscribers,events,policies,permissions}/**",
         "**/{query,queries}/**/*.py", "**/query.py",
         "**/{service,services,tasks,jobs,worker,workers,interactors,use_cases,usecases,queries,events,signals}.py",
@@ -36,7 +37,7 @@ extension Preset {
     static let pythonPresentation =
         [
             "**/{route,routes,router,routers,view,views,controller,controllers,endpoint,endpoints}/**",
-            "**/{api,apis,rest,http,web,inbound,driving,presentation,presenter,presenters}/**",
+            "**/{api,apis,rest,http,web,inbound,driving,presentation,presenter,presenters,entrypoints}/**",
             "**/{blueprint,blueprints,form,forms,serializers,middleware,middlewares,cli,pages,graphql}/**",
             "**/resources/**/*.py", "**/schemas/**",
             "**/{routes,route,router,routers,views,view,controllers,controller,resources,endpoints,api,web}.py",
@@ -56,5 +57,5 @@ extension Preset {
         presentation: ["**/{handler,handlers}/**/*.py", "**/{handlers,serializers}.py"])
 
     /// A module that nothing else places does some of the work.
-    static let pythonLast = LayerPatterns(application: ["*.py"], presentation: browserScripts)
+    static let pythonLast = LayerPatterns(application: ["*.py"])
 }

@@ -23,5 +23,5 @@ extension Preset {
             "*.{erb,haml,slim,jbuilder}",
         ] + interface,
         soft: LayerPatterns(infrastructure: ["lib/**", "**/lib/**", "extras/**"]),
-        last: LayerPatterns(application: ["app/**", "**/app/**", "*.rb"], presentation: browserScripts))
+        last: LayerPatterns(application: ["app/**", "**/app/**", "*.rb"]))
 }

@@ -29,5 +29,5 @@ extension Preset {
             "**/src/main/{webapp,frontend}/**", "**/src/main/resources/graphql/**",
         ] + interface,
         soft: LayerPatterns(infrastructure: ["**/{util,utils,common,helper,helpers,core,shared}/**/*.{java,kt}"]),
-        last: LayerPatterns(domain: ["*.{java,kt,groovy}"], presentation: browserScripts))
+        last: LayerPatterns(domain: ["*.{java,kt,groovy}"]))
 }

@@ -24,5 +24,5 @@ extension Preset {
             "{routes,configure,entrypoint,main,App,Application+build,boot,app}.swift", "Resources/**", "Public/**",
         ] + interface,
         soft: LayerPatterns(infrastructure: ["**/{Extensions,Utilities,Helpers,Common}/**"]),
-        last: LayerPatterns(application: ["*.swift"], presentation: browserScripts))
+        last: LayerPatterns(application: ["*.swift"]))
 }

@@ -4,7 +4,7 @@
 /// domain, because it can't be without them; so does what all layers share, such as an exception. Entry points and the
 /// wiring of the whole application count to presentation, because they use everything.
 ///
-/// Its patterns are tried in tiers: what ships the application, names that tell what a file is, names that stand for
+/// Its patterns are tried in tiers: what ships the application, what browsers get, names that tell what a file is, names that stand for
 /// anything, and last the endings of names.
 package struct Preset: Hashable, Sendable {
     /// Its name, for reports: `flask`.
@@ -19,12 +19,15 @@ package struct Preset: Hashable, Sendable {
     let soft: LayerPatterns
     /// What is left, by its ending.
     let last: LayerPatterns
+    /// Whether scripts and styles are what browsers get, whatever directory they are in: so where another language serves.
+    let hasBrowserTree: Bool
 
     init(
         name: String, signs: [Sign], infrastructure: [String], domain: [String], application: [String],
         presentation: [String], soft: LayerPatterns = LayerPatterns(), last: LayerPatterns,
-        support: [String] = Preset.support
+        support: [String] = Preset.support, hasBrowserTree: Bool = true
     ) {
+        self.hasBrowserTree = hasBrowserTree
         self.name = name
         self.signs = signs
         self.support = support.map(Glob.init(_:))
@@ -50,13 +53,19 @@ package struct Preset: Hashable, Sendable {
         PlacementRules(
             root: root, support: withSupport ? support : [],
             tiers: [
-                (.firm, Self.shipping.layers), (.firm, layers.map(\.paths)), (.soft, soft.layers),
+                (.firm, Self.shipping.layers), (.firm, hasBrowserTree ? Self.browserTree.layers : []),
+                (.firm, layers.map(\.paths)), (.soft, soft.layers),
                 (.last, last.layers), (.last, Self.anything.layers),
             ])
     }
 
     /// What ships an application is below all its layers, whatever it is called within.
     private static let shipping = LayerPatterns(infrastructure: Preset.deployment)
+
+    /// What browsers get, and what builds that.
+    private static let browserTree = LayerPatterns(
+        infrastructure: ["*.config.{js,ts,mjs,cjs}", "/{gulpfile,Gruntfile,webpack*}.{js,mjs,cjs,ts}"],
+        presentation: ["*.{js,mjs,cjs,ts,jsx,tsx,vue,svelte,css,scss,sass,less,styl}"])
 
     /// A file of no language that is known is data, or settings of something.
     private static let anything = LayerPatterns(infrastructure: ["*"])

@@ -48,7 +48,7 @@ extension GitHistory {
 /// The signals of a file, as an earlier run found them.
 struct CachedSignals {
     /// The version of what is looked for, part of every key: a new clue makes it another one.
-    private static let version: UInt8 = 1
+    private static let version: UInt8 = 2
 
     let signals: FileSignals
 
