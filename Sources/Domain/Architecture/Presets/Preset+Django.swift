@@ -13,5 +13,5 @@ extension Preset {
             "**/{urls,urls_*,admin,viewsets,schema,schemas,feeds,sitemaps,widgets,consumers,routing,filters}.py",
             "**/{context_processors,template_tags}.py",
             "**/{admin,viewsets,urls,templatetags,widgets}/**", "**/management/**/*.py",
-        ], soft: pythonSoft, last: pythonLast)
+        ], modules: pythonModules, soft: pythonSoft, last: pythonLast)
 }

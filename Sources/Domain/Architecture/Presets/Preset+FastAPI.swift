@@ -8,5 +8,5 @@ extension Preset {
         application: pythonApplication,
         presentation: pythonPresentation + [
             "**/{dependencies,deps}.py", "{,src/,backend/,server/}{app,api,src}/main.py", "**/main.py",
-        ], soft: pythonSoft, last: pythonLast)
+        ], modules: pythonModules, soft: pythonSoft, last: pythonLast)
 }

@@ -8,5 +8,5 @@ extension Preset {
         presentation: pythonPresentation + [
             "**/schemas.py", "{app,application}/__init__.py",
             "**/{error_handlers,errorhandlers,context_processors,jinja_filters,template_filters,filters}.py",
-        ], soft: pythonSoft, last: pythonLast)
+        ], modules: pythonModules, soft: pythonSoft, last: pythonLast)
 }

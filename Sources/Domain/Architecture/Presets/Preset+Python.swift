@@ -3,10 +3,8 @@ extension Preset {
     static let pythonInfrastructure =
         operations + [
             "**/{migrations,migration,alembic}/**", "**/migrations.py", "alembic.ini", "/{instance,requirements}/",
-            "**/{config,configs,configuration,settings,conf}/**/*.*", "/{config,conf}/",
-            "**/{config,configs,configuration,settings,conf,extensions,database,databases,db,engine}.py",
-            "**/{logging,logger,logging_config,logs,sentry,telemetry}.py",
-            "**/{celery,celery_app,celeryconfig,gunicorn_conf}.py", "**/*{settings,logging}*.py", "**/extensions/**",
+            "/{config,conf}/", "**/extensions.py",
+            "**/{celery,celery_app,celeryconfig,gunicorn_conf}.py", "**/extensions/**",
             "**/{database,databases,db,persistence,infrastructure,infra}/**",
             "**/{adapter,adapters,client,clients,gateway,gateways,integration,integrations,connectors}/**",
             "**/{transport,transports,extapi,vendor,vendors,outbound,driven}/**",
@@ -19,7 +17,7 @@ extension Preset {
     static let pythonDomain = [
         "**/{model,models,domain,domains,entity,entities,aggregates,value_objects,valueobjects}/**",
         "**/{repository,repositories,repos,dao,daos,enums}/**", "**/sql/**/*.py",
-        "**/{model,models,entity,entities,enums,constants,exceptions,errors,types,value_objects}.py",
+        "**/{model,models,entity,entities,value_objects}.py",
         "**/{repository,repositories,dao,managers}.py", "**/*_{model,models,entity,repository,dao,repo}.py",
     ]
 
@@ -36,7 +34,7 @@ extension Preset {
     /// What Python web applications show: entry points, commands, and all that browsers get.
     static let pythonPresentation =
         [
-            "**/{route,routes,router,routers,view,views,controller,controllers,endpoint,endpoints}/**",
+            "**/{routes,route,router,routers,view,views,controller,controllers,endpoint,endpoints}/**",
             "**/{api,apis,rest,http,web,inbound,driving,presentation,presenter,presenters,entrypoints}/**",
             "**/{blueprint,blueprints,form,forms,serializers,middleware,middlewares,cli,pages,graphql}/**",
             "**/resources/**/*.py", "**/schemas/**",
@@ -45,6 +43,15 @@ extension Preset {
             "**/*_{routes,router,view,views,controller,api,form,forms,blueprint,presenter,middleware}.py",
             "/{app,main,run,dev,wsgi,asgi,manage,server,devserver}.py", "**/{run,wsgi,asgi,manage,__main__}.py",
         ] + interface
+
+    /// Names of modules that tell what they are, in Python applications, where the package does not tell more.
+    static let pythonModules = LayerPatterns(
+        infrastructure: [
+            "**/{config,configs,configuration,settings,conf}/**/*.*",
+            "**/{config,configs,configuration,settings,conf,database,databases,db,engine}.py",
+            "**/{logging,logger,logging_config,logs,sentry,telemetry}.py", "**/*{settings,logging}*.py",
+        ],
+        domain: ["**/{enums,constants,exceptions,errors,types}.py"])
 
     /// Names of packages and modules that hold anything, in Python applications.
     static let pythonSoft = LayerPatterns(

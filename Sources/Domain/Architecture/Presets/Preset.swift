@@ -15,6 +15,8 @@ package struct Preset: Hashable, Sendable {
     package let support: [Glob]
     /// What at the base speaks for it, any one of them.
     let signs: [Sign]
+    /// Names of modules that tell where a directory does not tell more.
+    let modules: LayerPatterns
     /// Names that stand for anything, each for the layer it is in if nothing tells more.
     let soft: LayerPatterns
     /// What is left, by its ending.
@@ -24,13 +26,15 @@ package struct Preset: Hashable, Sendable {
 
     init(
         name: String, signs: [Sign], infrastructure: [String], domain: [String], application: [String],
-        presentation: [String], soft: LayerPatterns = LayerPatterns(), last: LayerPatterns,
+        presentation: [String], modules: LayerPatterns = LayerPatterns(), soft: LayerPatterns = LayerPatterns(),
+        last: LayerPatterns,
         support: [String] = Preset.support, hasBrowserTree: Bool = true
     ) {
         self.hasBrowserTree = hasBrowserTree
         self.name = name
         self.signs = signs
         self.support = support.map(Glob.init(_:))
+        self.modules = modules
         self.soft = soft
         self.last = last
         let named = LayerPatterns(
@@ -54,7 +58,7 @@ package struct Preset: Hashable, Sendable {
             root: root, support: withSupport ? support : [],
             tiers: [
                 (.firm, Self.shipping.layers), (.firm, hasBrowserTree ? Self.browserTree.layers : []),
-                (.firm, layers.map(\.paths)), (.soft, soft.layers),
+                (.firm, layers.map(\.paths)), (.firm, modules.layers), (.soft, soft.layers),
                 (.last, last.layers), (.last, Self.anything.layers),
             ])
     }
