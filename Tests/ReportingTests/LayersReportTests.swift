@@ -19,7 +19,7 @@ import Testing
             "tests/test_app.py", RepositoryPath("ui/src/\(String(repeating: "deep/", count: 12))Page.vue"),
         ]
         let base = Base(name: "main", reference: "refs/heads/main", commit: Samples.oid(1), tree: Samples.oid(2))
-        return LayerListing(base: base, architecture: architecture, files: paths.map(architecture.placed))
+        return LayerListing(base: base, architecture: architecture, files: paths.map { architecture.placed($0) })
     }()
 
     @Test("is what is recorded, in text and in JSON")

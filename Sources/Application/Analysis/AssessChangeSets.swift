@@ -1,27 +1,38 @@
 import Domain
 
-/// Merges each change set into the base alone.
-struct AssessChangeSets {
+/// Merges each change set into the base alone, and finds what of it landed there in another form.
+struct AssessChangeSets<Graph: Sendable> {
     private let merger: any TrialMerger<Conflict>
     private let baseline: Baseline
+    private let landed: any LandedHistoryReader<Graph>
 
-    init(merger: any TrialMerger<Conflict>, baseline: Baseline) {
+    init(merger: any TrialMerger<Conflict>, baseline: Baseline, landed: any LandedHistoryReader<Graph>) {
         self.merger = merger
         self.baseline = baseline
+        self.landed = landed
     }
 
     /// Returns the change sets with their verdicts, in the same order.
-    func callAsFunction(_ selected: [SelectedChangeSet]) async throws -> [AssessedChangeSet] {
+    func callAsFunction(_ selected: SelectedHistory<Graph>) async throws -> [AssessedChangeSet] {
         let base = MergedState(commits: [baseline.base.commit], tree: baseline.base.tree)
-        let ahead = selected.filter { $0.relation == .ahead }
+        let changeSets = selected.changeSets
+        let ahead = changeSets.filter { $0.relation == .ahead }
         let outcomes = try await merger.merge(ahead.map { TrialMerge(state: base, head: $0.changeSet.commit) })
         let merged = Dictionary(zip(ahead.map(\.changeSet.id), outcomes)) { first, _ in first }
-        let layers = baseline.architecture.layers(touchedByEach: selected.map(\.changeSet.changes))
-        return zip(selected, layers).map { assessed($0, merged[$0.changeSet.id], layers: $1) }
+        let layers = baseline.architecture.layers(touchedByEach: changeSets.map(\.changeSet.changes))
+        let deciding = baseline.architecture.decidingFiles(ofEach: changeSets.map(\.changeSet.changes))
+        let judged = changeSets.indices.map { index in
+            let selected = changeSets[index]
+            return assessed(
+                selected, merged[selected.changeSet.id], layers: layers[index], decidedBy: deciding[index])
+        }
+        let recognize = RecognizeLanded(merger: merger, base: baseline.base, reader: landed)
+        return try await recognize(judged, among: Set(ahead.map(\.changeSet.id)), in: selected.graph)
     }
 
     private func assessed(
-        _ selected: SelectedChangeSet, _ outcome: TrialMergeOutcome<Conflict>?, layers: [String]
+        _ selected: SelectedChangeSet, _ outcome: TrialMergeOutcome<Conflict>?, layers: [String],
+        decidedBy: DecidingFile?
     ) -> AssessedChangeSet {
         let verdict: BaseVerdict =
             switch selected.relation {
@@ -32,8 +43,7 @@ struct AssessChangeSets {
             }
         return AssessedChangeSet(
             changeSet: selected.changeSet, verdict: verdict,
-            layers: layers, decidedBy: baseline.architecture.decidingFile(of: selected.changeSet.changes),
-            isApproximate: outcome?.isApproximate ?? false)
+            layers: layers, decidedBy: decidedBy, isApproximate: outcome?.isApproximate ?? false)
     }
 
     private func verdict(of outcome: TrialMergeOutcome<Conflict>?) -> BaseVerdict {

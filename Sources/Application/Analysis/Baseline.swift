@@ -25,6 +25,9 @@ package struct Baseline: Hashable, Sendable {
     /// The weights of labels.
     package var priorities: [String: Int] { configuration?.priorities ?? [:] }
 
+    /// Whether a change set is held of which a newer one does all that it does.
+    package var holdsSuperseded: Bool { configuration?.keepsSuperseded != true }
+
     /// Returns how change sets are merged: by what their labels say, else by the constraints, else by the configuration's method.
     package func methods(asked method: MergeMethod?) -> MergeMethods {
         MergeMethods(

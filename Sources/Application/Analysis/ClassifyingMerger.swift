@@ -28,6 +28,10 @@ struct ClassifyingMerger: TrialMerger {
         }
     }
 
+    func differences(between one: ObjectID, and other: ObjectID) async throws -> [TreeDifference] {
+        try await merger.differences(between: one, and: other)
+    }
+
     var notes: [String] { get async { await merger.notes } }
 
     var replayer: (any ResolutionReplayer)? { get async { await merger.replayer } }

@@ -15,7 +15,8 @@ package struct ListLayers: Sendable {
         let chosen = paths.isEmpty ? read.paths : Self.files(read.paths, at: paths)
         let baseline = await baseline.knowing(chosen, read)
         return LayerListing(
-            base: baseline.base, architecture: baseline.architecture, files: chosen.map(baseline.architecture.placed))
+            base: baseline.base, architecture: baseline.architecture,
+            files: chosen.map { baseline.architecture.placed($0) })
     }
 
     private static func files(_ all: [RepositoryPath], at paths: [RepositoryPath]) -> [RepositoryPath] {

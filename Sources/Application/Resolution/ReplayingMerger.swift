@@ -31,6 +31,10 @@ actor ReplayingMerger: TrialMerger {
         try await merger.clashes(among: heads, report: report)
     }
 
+    func differences(between one: ObjectID, and other: ObjectID) async throws -> [TreeDifference] {
+        try await merger.differences(between: one, and: other)
+    }
+
     var notes: [String] { get async { await merger.notes } }
 
     /// Returns what is recorded for each merge that conflicts; nil where nothing is asked.

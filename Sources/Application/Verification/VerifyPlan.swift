@@ -4,6 +4,7 @@ package import Domain
 /// the steps comes to now.
 package struct VerifyPlan<Graph: Sendable>: Sendable {
     private let history: any ChangeSetReader<Graph>
+    private let landed: any LandedHistoryReader<Graph>
     private let references: any ReferenceReader
     private let baseline: ReadBaseline
     private let makeMerger: @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>
@@ -11,11 +12,13 @@ package struct VerifyPlan<Graph: Sendable>: Sendable {
 
     /// Makes the use case; `makeMerger` makes a merger for the base and the heads.
     package init(
-        history: some ChangeSetReader<Graph>, references: any ReferenceReader, baseline: ReadBaseline,
+        history: some ChangeSetReader<Graph> & LandedHistoryReader<Graph>, references: any ReferenceReader,
+        baseline: ReadBaseline,
         makeMerger: @escaping @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>,
         report: @escaping @Sendable (Stage) -> Void = { _ in }
     ) {
         self.history = history
+        landed = history
         self.references = references
         self.baseline = baseline
         self.makeMerger = makeMerger
@@ -51,9 +54,9 @@ package struct VerifyPlan<Graph: Sendable>: Sendable {
         let baseline = await baseline.knowing(filesOf: selected.changeSets, read)
         let merger = ClassifyingMerger(try await makeMerger(baseline.base, selected), by: baseline.architecture)
         report(.rehearsing(steps: document.plan.steps.count))
+        let assessed = try await AssessChangeSets(merger: merger, baseline: baseline, landed: landed)(selected)
         let steps = try await CheckSteps(
-            merger: merger, baseline: baseline, document: document, base: base, heads: heads)(
-                selected.changeSets)
+            merger: merger, baseline: baseline, document: document, base: base, heads: heads)(assessed)
         let pins = PlanPins(tool: tool, configuration: baseline.configurationName, settings: settings)
         return PlanCheck(
             document: document, base: base, heads: heads, steps: steps,

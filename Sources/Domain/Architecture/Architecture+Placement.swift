@@ -1,18 +1,23 @@
 extension Architecture {
     /// Returns where a file falls.
-    package func placement(of path: RepositoryPath) -> Placement { placed(path).placement }
+    package func placement(of path: RepositoryPath) -> Placement { placed(path, narrowly: false).placement }
 
     /// Returns where a file falls and what places it there: `support` wins always, then the layer whose matching pattern
     /// is the most specific; of equally specific patterns the lower layer's. Of a preset, what the file holds may say more
     /// than its name.
-    package func placed(_ path: RepositoryPath) -> PlacedFile {
+    /// - Parameter narrowly: Whether to find the one alternative of a preset's pattern that matches, which takes a while.
+    package func placed(_ path: RepositoryPath, narrowly: Bool = true) -> PlacedFile {
         let parts = PathParts(path)
-        for pattern in support where pattern.matches(parts) { return supported(path, by: pattern, parts) }
+        for pattern in support where pattern.matches(parts) {
+            return supported(path, by: narrowly ? shown(pattern, parts) : pattern)
+        }
         guard let rules = rules.first(where: { path.isBelow($0.root) }) else {
             return PlacedFile(path: path, placement: .unplaced, by: .nothing)
         }
         let inner = rules.root.bytes.isEmpty ? parts : PathParts(path.relative(to: rules.root))
-        for pattern in rules.support where pattern.matches(inner) { return supported(path, by: pattern, inner) }
+        for pattern in rules.support where pattern.matches(inner) {
+            return supported(path, by: narrowly ? shown(pattern, inner) : pattern)
+        }
         let match = rules.match(inner)
         if let signals = contents[path],
             let told = SignalledLayer(of: signals, named: match?.layer, strength: match?.strength ?? .last)
@@ -24,13 +29,13 @@ extension Architecture {
         guard let match else { return PlacedFile(path: path, placement: .unplaced, by: .nothing) }
         return PlacedFile(
             path: path, placement: .layer(match.layer),
-            by: .pattern(shown(match.pattern, inner), match.strength, root: rules.root))
+            by: .pattern(narrowly ? shown(match.pattern, inner) : match.pattern, match.strength, root: rules.root))
     }
 
-    private func supported(_ path: RepositoryPath, by pattern: Glob, _ parts: PathParts) -> PlacedFile {
+    private func supported(_ path: RepositoryPath, by pattern: Glob) -> PlacedFile {
         PlacedFile(
             path: path, placement: .support,
-            by: .pattern(shown(pattern, parts), .firm, root: RepositoryPath(bytes: [])))
+            by: .pattern(pattern, .firm, root: RepositoryPath(bytes: [])))
     }
 
     /// The pattern as it is written in the configuration; of a preset's, the one of its alternatives that matches.

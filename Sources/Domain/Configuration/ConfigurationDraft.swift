@@ -24,8 +24,9 @@ package struct ConfigurationDraft: Sendable {
         preset choice: PresetChoice, paths: [RepositoryPath], contents: [RepositoryPath: FileSignals] = [:]
     ) {
         self.choice = choice
-        architecture = choice.architecture.knowing(contents)
-        let files = paths.map(architecture.placed)
+        let architecture = choice.architecture.knowing(contents)
+        self.architecture = architecture
+        let files = paths.map { architecture.placed($0) }
         let patterns = DraftPatterns(of: architecture, over: files)
         layers = Array(zip(choice.preset.layers, patterns.layers)).map { (layer: $0, patterns: $1) }
         doubtful = files.filter(\.isDoubtful)

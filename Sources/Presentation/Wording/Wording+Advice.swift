@@ -9,13 +9,20 @@ extension Wording {
     private static func advice(_ advice: Advice, _ held: HeldChangeSet, _ base: Base) -> Phrase {
         switch advice {
         case .close: return "Nothing is left to merge: close it."
+        case .landed(let part): return landed(part, base)
+        case .changesNothing(let cause): return changesNothing(cause, held, base)
+        case .putRest(let rest): return putRest(rest, of: held.id, base)
+        case .superseded(let newer): return "\(newer) does what it does, and more: close it."
+        case .contains(let travellers): return contains(travellers)
+        case .rebaseCleanly(let rebase): return rebaseCleanly(rebase, base)
         case .recreate:
             return "Leave it out, or create its branch again from \(branch: base.name)."
         case .notJudged(let others, let reason):
             let merge: Phrase =
                 others.isEmpty ? "merge into \(branch: base.name)" : "merge with \(names(others))"
             return ("Fix what stops its \(merge), and plan again: \(why(reason))" as Phrase).asSentence
-        case .update(let stop, let author): return update(stop, author, held.conflicts, base)
+        case .update(let stop, let author):
+            return update(stop, author, held.cheapestRebase?.conflicts ?? held.conflicts, base)
         case .declaration(let target, let commit, let possible):
             return declaration(target, commit, possible, base)
         case .cycle(let needs):
@@ -39,6 +46,17 @@ extension Wording {
         let work = self.work(conflicts)
         let sentence = (work.isEmpty ? what : "\(what): \(work)").asSentence
         return [sentence, author.map { "Ask its author \(name: $0)." } ?? Phrase()].joined(by: " ")
+    }
+
+    private static func rebaseCleanly(_ rebase: CleanRebase, _ base: Base) -> Phrase {
+        let target = rebase.branch.flatMap(argument) ?? rebase.head.hex
+        let command =
+            rebase.upstream.map { rebaseOnto(base, upstream: $0, branch: rebase.branch, head: rebase.head) }
+            ?? "git rebase \(argument(base.name) ?? "BASE") \(target)"
+        let steps = list(rebase.after.map { "\($0.step) (\($0.id))" as Phrase }, limit: 5)
+        let noun = rebase.after.count == 1 ? "step" : "steps"
+        let place: Phrase = rebase.after.isEmpty ? Phrase() : " after \(words: noun) \(steps)"
+        return "No conflict to resolve: \(command: command)\(place) is clean (tried)."
     }
 
     private static func declaration(
@@ -92,9 +110,7 @@ extension Wording {
 
     private static func restack(_ advice: RestackAdvice, of id: ChangeSetID, _ base: Base) -> Phrase {
         let verb = advice.method == .squash ? "squashes" : "rebases"
-        // A pull request's reference is nothing that can be rebased.
-        let branch = advice.branch.flatMap(argument) ?? advice.head.hex
-        let command = "git rebase --onto \(argument(base.name) ?? "BASE") \(advice.upstream.hex) \(branch)"
+        let command = rebaseOnto(base, upstream: advice.upstream, branch: advice.branch, head: advice.head)
         return """
             Step \(advice.step.step) \(words: verb) \(advice.step.id), whose commits \(id) holds too. When it has landed: \
             \(command: command) (tried: \(outcome(of: advice.trial))).
@@ -105,6 +121,11 @@ extension Wording {
         if let reason = trial.unknownReason { return "not known, for \(why(reason))" }
         guard let commit = trial.conflictingCommit else { return "applies cleanly on the plan's result" }
         return "its commit \(commit) conflicts on the plan's result"
+    }
+
+    /// Returns `git rebase --onto BASE UPSTREAM HEAD` for a shell. A pull request's reference is nothing that can be rebased.
+    static func rebaseOnto(_ base: Base, upstream: ObjectID, branch: String?, head: ObjectID) -> String {
+        "git rebase --onto \(argument(base.name) ?? "BASE") \(upstream.hex) \(branch.flatMap(argument) ?? head.hex)"
     }
 
     /// Returns a name that a shell and git take for nothing but a name, nil for any other: advice gets copied.

@@ -15,6 +15,9 @@ extension Wording {
         case .dependencyCycle: return "is in a dependency cycle with \(others)"
         case .finding: return held.with.isEmpty ? "breaks a rule" : "breaks a rule together with \(others)"
         case .merged: return cause(.merged, base: base)
+        case .changesNothing: return "changes nothing in \(branch: base.name)"
+        case .excluded: return "contains commits that are not to land"
+        case .superseded: return "is superseded by \(others)"
         case .unrelated: return cause(.unrelated, base: base)
         case .unknown: return notJudged(with: held.with, limit: 6)
         }
@@ -30,6 +33,9 @@ extension Wording {
         case .dependencyCycle: return "was in a dependency cycle with \(others)"
         case .finding: return held.with.isEmpty ? "broke a rule" : "broke a rule together with \(others)"
         case .merged: return "was already in \(branch: base.name)"
+        case .changesNothing: return "changed nothing in \(branch: base.name)"
+        case .excluded: return "contained commits that were not to land"
+        case .superseded: return "was superseded by \(others)"
         case .unrelated: return "had no commit in common with \(branch: base.name)"
         case .unknown: return notJudged(with: held.with, limit: 6)
         }
@@ -45,6 +51,9 @@ extension Wording {
         switch cause {
         case .conflictsWithBase: "conflicts with \(branch: base.name)"
         case .merged: "is already in \(branch: base.name)"
+        case .changesNothing: "changes nothing in \(branch: base.name)"
+        case .contains(let others): "contains \(names(others)), which is not to land"
+        case .superseded(let newer): "is superseded by \(newer)"
         case .unrelated: nothingInCommon(with: base)
         case .notJudged(let others): notJudged(with: others)
         case .cycle(let others): "is in a dependency cycle with \(names(others))"

@@ -8,6 +8,7 @@ extension Wording {
         case .required: "wished to land"
         case .layer(let place): layer(place)
         case .dependency(let dependency): self.dependency(dependency, withEvidence: true)
+        case .landedAs(let part): landedPart(part)
         case .sequence(let later): "before \(names(later)): in another order they clash"
         case .neededBy(let lower): "needed by \(names(lower)) of a lower layer"
         case .priority(let weight, let label): "priority \(weight) (\(name: label))"
@@ -44,6 +45,9 @@ extension Wording {
         case (.declared, _): return "Depends-On \(id)"
         case (.symbol, .name(let name)?): return "uses \(id)'s \(name: name)"
         case (.migration, .name(let name)?): return "follows \(id)'s migration \(name: name)"
+        case (.conflictsWithout, .place(let path, _, _)?) where withEvidence:
+            return "merges only behind \(id): without it, it conflicts in \(path)"
+        case (.conflictsWithout, _): return "merges only behind \(id)"
         case (.symbol, _), (.migration, _): return "needs \(id)"
         }
     }
@@ -53,6 +57,7 @@ extension Wording {
         switch (dependency.kind, dependency.evidence) {
         case (.ancestry, .commit(let head)?): "contains its head \(head)"
         case (.declared, .commit(let commit)?): "Depends-On in \(commit)"
+        case (.conflictsWithout, .place(let path, _, _)?): "conflicts in \(path) without it"
         case (.symbol, .name(let name)?): "uses \(name: name)"
         case (.migration, .name(let name)?): "follows \(name: name)"
         case (_, .place(let path, _, _)?): Phrase(.path(path))

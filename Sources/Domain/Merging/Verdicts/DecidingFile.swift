@@ -19,7 +19,9 @@ extension Architecture {
     private enum Weight: Int {
         /// It is what the change is about.
         case main
-        /// It goes with what the change is about: a manifest, a migration, data.
+        /// A package manager reads from it what the application needs.
+        case manifest
+        /// It goes with what the change is about: a migration, data.
         case accompanying
         /// A tool wrote it: a lock file, a changelog, a catalogue of translations, generated code.
         case written
@@ -27,36 +29,57 @@ extension Architecture {
         case none
     }
 
+    /// A changed file, with where it falls and what it says.
+    private typealias Weighed = (path: RepositoryPath, placement: Placement, weight: Weight)
+
     /// Returns by which layer changes rank: the lowest whose behaviour they change, and which files say so; nil where nothing
     /// changes.
     ///
     /// A manifest says so only where more manifests change than other files of layers; a migration and data only where
     /// nothing else says it, and what a tool wrote only where not even that does.
-    package func decidingFile(of changes: [FileChange]) -> DecidingFile? {
-        let files = Set(changes.flatMap(\.paths)).sorted().map { (file: placed($0), weight: weight(of: $0)) }
-        var ranked = files.map { (file: $0.file, weight: $0.file.placement.isLayer ? $0.weight : .none) }
-        let manifests = ranked.indices.filter { ranked[$0].weight == .accompanying && ranked[$0].file.path.isManifest }
-        if manifests.count > ranked.count(where: { $0.weight == .main }) {
-            for index in manifests { ranked[index].weight = .main }
+    package func decidingFile(of changes: [FileChange]) -> DecidingFile? { decidingFiles(ofEach: [changes])[0] }
+
+    /// Returns the same for many sets of changes, of which each path is weighed once.
+    package func decidingFiles(ofEach all: [[FileChange]]) -> [DecidingFile?] {
+        var known: [RepositoryPath: Weighed] = [:]
+        return all.map { changes in
+            decidingFile(
+                of: Set(changes.flatMap(\.paths)).sorted().map { path in
+                    if let weighed = known[path] { return weighed }
+                    let weighed = weigh(path)
+                    known[path] = weighed
+                    return weighed
+                })
         }
-        guard let best = ranked.map(\.weight.rawValue).min() else { return nil }
-        let deciding = ranked.filter { $0.weight.rawValue == best }.map(\.file)
-        guard let lowest = deciding.map(\.placement).min() else { return nil }
-        let of = deciding.filter { $0.placement == lowest }
-        return of.first.map { DecidingFile(layer: layerName(of: lowest), path: $0.path, count: of.count) }
     }
 
-    private func weight(of path: RepositoryPath) -> Weight {
+    private func decidingFile(of files: [Weighed]) -> DecidingFile? {
+        let (mains, manifests) = (files.filter { $0.weight == .main }, files.filter { $0.weight == .manifest })
+        let groups = [
+            manifests.count > mains.count ? mains + manifests : mains,
+            manifests + files.filter { $0.weight == .accompanying }, files.filter { $0.weight == .written }, files,
+        ]
+        guard let deciding = groups.first(where: { !$0.isEmpty }), let lowest = deciding.map(\.placement).min()
+        else { return nil }
+        let paths = deciding.filter { $0.placement == lowest }.map(\.path)
+        return paths.min().map { DecidingFile(layer: layerName(of: lowest), path: $0, count: paths.count) }
+    }
+
+    private func weigh(_ path: RepositoryPath) -> Weighed {
+        let file = placed(path, narrowly: false)
+        guard case .layer = file.placement else { return (path, file.placement, .none) }
+        return (path, file.placement, weight(of: file))
+    }
+
+    private func weight(of file: PlacedFile) -> Weight {
+        let path = file.path
         if MechanicalPaths.category(of: path) != nil || contents[path]?.has(.generated) == true { return .written }
         if path.isVersion { return .written }
-        if path.isManifest || path.isMigration || contents[path]?.has(.migration) == true { return .accompanying }
-        if case .pattern(_, .last, _) = placed(path).basis, !FileSignals.areSought(in: path) { return .accompanying }
+        if path.isManifest { return .manifest }
+        if path.isMigration || contents[path]?.has(.migration) == true { return .accompanying }
+        if case .pattern(_, .last, _) = file.basis, !FileSignals.areSought(in: path) { return .accompanying }
         return .main
     }
-}
-
-extension Architecture.Placement {
-    fileprivate var isLayer: Bool { if case .layer = self { true } else { false } }
 }
 
 extension RepositoryPath {

@@ -3,6 +3,12 @@ package struct HeldChangeSet: Hashable, Sendable {
     /// Why.
     package enum Reason: String, Sendable {
         case conflictsWithBase, conflicts, dependencyHeld, dependencyCycle, finding, merged, unrelated, unknown
+        /// Its merge leaves the base as it is, though the base lacks it.
+        case changesNothing
+        /// It contains commits of one that was excluded or is not selected.
+        case excluded
+        /// A newer one does what it does.
+        case superseded
     }
 
     /// The change set.
@@ -35,5 +41,19 @@ package struct HeldChangeSet: Hashable, Sendable {
         self.conflicts = conflicts
         self.advice = advice
         self.cheapestRebase = cheapestRebase
+    }
+}
+
+extension HeldChangeSet {
+    /// Whether somebody must do something about it, or something of its author's is lost: not where the base has all of it,
+    /// where it changes nothing at all, or a newer one takes its place.
+    package var needsPerson: Bool {
+        switch reason {
+        case .merged, .superseded: false
+        case .changesNothing: !advice.contains(.changesNothing(.empty))
+        case .conflictsWithBase, .conflicts, .dependencyHeld, .dependencyCycle, .finding, .unrelated, .unknown,
+            .excluded:
+            true
+        }
     }
 }

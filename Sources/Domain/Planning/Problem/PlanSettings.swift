@@ -38,7 +38,7 @@ package struct PlanSettings: Hashable, Sendable {
     package struct Entry: Hashable, Sendable {
         /// What is set.
         package enum Name: String, Sendable, CaseIterable {
-            case attributes, replay, method, require, first, onlyLayer, land
+            case attributes, replay, method, parents, require, first, onlyLayer, land
         }
 
         /// What is set.
@@ -62,6 +62,7 @@ extension PlanConstraints {
     package var entries: [PlanSettings.Entry] {
         required.map { .init(name: .require, value: $0.text) } + first.map { .init(name: .first, value: $0.text) }
             + onlyLayers.map { .init(name: .onlyLayer, value: $0) }
+            + (landsParents ? [.init(name: .parents, value: "land")] : [])
             + (landsAll ? [.init(name: .land, value: "all")] : [])
     }
 }

@@ -2,6 +2,18 @@
 package enum Advice: Hashable, Sendable {
     /// The base has all of it: close it.
     case close
+    /// The base has all of it in another form: close it.
+    case landed(LandedPart)
+    /// Its merge leaves the base as it is, for this reason.
+    case changesNothing(NoChange)
+    /// Part of it landed in another form: put the rest on the base.
+    case putRest(RestAdvice)
+    /// This one does what it does, and more.
+    case superseded(by: ChangeSetID)
+    /// It contains the commits of these, which are not to land.
+    case contains([Traveller])
+    /// Rebase it: nothing conflicts then, though its merge does.
+    case rebaseCleanly(CleanRebase)
     /// It has no commit in common with the base: leave it out, or make its branch again.
     case recreate
     /// Its merge could not be judged: with these, or with the base where there are none.

@@ -5,6 +5,7 @@ package import Domain
 package actor GitHistory: ChangeSetReader {
     let repository: Repository
     let store: ObjectStore
+    let patches: CommitPatches
     /// The history that was loaded last: a cache, for what it tells of commits that it holds is the same in any other.
     private var loaded: CommitGraph?
     let cache: any ContentCache
@@ -18,6 +19,7 @@ package actor GitHistory: ChangeSetReader {
         repository = try Repository(at: repositoryPath)
         try PackIndexes.check(of: repository)
         store = ObjectStore(repository: repository)
+        patches = CommitPatches(repository: repository, store: store)
     }
 
     /// The root of the work tree, nil in a bare repository.

@@ -40,7 +40,7 @@ package struct PlanEncoder: Sendable {
             "conflicts": step.conflicts.isEmpty ? nil : .conflicts(step.conflicts),
             "resolutions": .resolutions(step.resolutions), "blocks": .integer(analysis.blocked(by: step.id).count),
             "approximate": .bool(changeSet?.isApproximate ?? false), "dependsOn": dependencies(step.dependsOn),
-            "because": because(step), "reasons": reasons(step),
+            "because": because(step), "reasons": reasons(step), "warnings": warnings(step),
         ])
     }
 

@@ -22,6 +22,7 @@ extension KeyedDecodingContainer<PlanKey> {
         guard land == nil || land == "all" else { throw notKnown("land", land ?? "") }
         return PlanConstraints(
             required: try ids("require"), first: try ids("first"), onlyLayers: try texts("onlyLayers"),
-            landsAll: land != nil)
+            landsAll: land != nil,
+            landsParents: contains("withParents") ? try flag("withParents") : false)
     }
 }

@@ -18,7 +18,8 @@ struct StepRecord: Decodable {
             tree: try members.oidOrNull("tree"), conflicts: try members.conflicts("conflicts"),
             resolutions: try members.records("resolutions", of: ResolutionRecord.self).map(\.resolution),
             dependsOn: try members.decode([DependencyRecord].self, forKey: "dependsOn").map(\.dependency),
-            reasons: try members.decode([ReasonRecord].self, forKey: "reasons").map(\.reason))
+            reasons: try members.decode([ReasonRecord].self, forKey: "reasons").map(\.reason),
+            warnings: try members.records("warnings", of: WarningRecord.self).map(\.warning))
     }
 }
 
@@ -69,17 +70,26 @@ struct CheapestRebaseRecord: Decodable {
     private let after: [ChangeSetID]
     private let isMeasured: Bool
     private let conflicts: [Conflict]?
+    private let way: CheapestRebase.Way
 
     init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         after = try members.ids("after")
+        let word = try members.textIfPresent("by") ?? "merge"
+        way =
+            switch word {
+            case "merge": .merge
+            case "rebase": .rebase
+            case "rebaseOnto": .rebaseOnto(upstream: try members.oid("upstream"))
+            default: throw members.notKnown("by", word)
+            }
         isMeasured = try members.flag("measured")
         conflicts = members.contains("conflicts") ? try members.conflicts("conflicts") : nil
     }
 
     /// Returns the rebase; its conflicts are left out of the document where they are those that hold the change set.
     func cheapestRebase(whereHeldBy held: [Conflict]) -> CheapestRebase {
-        CheapestRebase(after: after, conflicts: conflicts ?? held, isMeasured: isMeasured)
+        CheapestRebase(after: after, conflicts: conflicts ?? held, isMeasured: isMeasured, way: way)
     }
 }
 

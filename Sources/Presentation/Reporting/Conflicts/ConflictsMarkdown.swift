@@ -61,6 +61,7 @@ package enum ConflictsMarkdown {
                 MarkdownPieces.conflicts(conflicts) + RecordedResolutions.items(assessed.settlement?.resolutions ?? []))
         case .unknown(let reason): MarkdownPieces.folded("\(id) is unknown", Wording.why(reason).markdown + "\n")
         case .clean, .merged, .unrelated: nil
+        case .changesNothing(let cause): Wording.noChange(cause).markdown
         }
     }
 }

@@ -54,6 +54,8 @@ package struct ExplainText: Sendable {
             case .clean(let tree): page.palette.paint("clean", .good) + ", tree \(tree.short)"
             case .conflicts: page.palette.paint("conflicts", .bad)
             case .merged: page.palette.paint("merged", .good) + ": nothing is left to do"
+            case .changesNothing(let cause):
+                page.palette.paint("changes nothing", .unsure) + ": \(Wording.noChange(cause).terminal)"
             case .unrelated:
                 page.palette.paint("unrelated", .bad) + ": \(Wording.nothingInCommon(with: analysis.base).terminal)"
             case .unknown(let reason): page.palette.paint("unknown", .unsure) + ": \(Wording.why(reason).terminal)"
@@ -64,7 +66,9 @@ package struct ExplainText: Sendable {
             ConflictLines(page: page, side: side)
             .lines(of: assessed.verdict.conflicts, indent: 2, limit: .max)
             + RecordedResolutions.lines(assessed.settlement?.resolutions ?? [], page: page, indent: 2)
-        return wrap("On \(base): \(words)\(mark)") + conflicts
+        let landed =
+            assessed.landed.map { Wrapping.lines(Wording.landed($0).terminal, width: page.width, indent: 2) } ?? []
+        return wrap("On \(base): \(words)\(mark)") + landed + conflicts
     }
 
     private func wrap(_ text: String) -> [String] { Wrapping.lines(text, width: page.width, hanging: 2) }

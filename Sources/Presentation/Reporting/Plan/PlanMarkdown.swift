@@ -16,7 +16,7 @@ package enum PlanMarkdown {
                     closing: "", noun: "held change set"),
                 .init(
                     opening: "### Notes\n\n",
-                    rows: constraints(plan, analysis.base) + joint(plan) + orders(plan)
+                    rows: warnings(plan, analysis.base) + constraints(plan, analysis.base) + joint(plan) + orders(plan)
                         + MarkdownPieces.notes(analysis),
                     closing: "",
                     noun: "note"),
@@ -66,6 +66,15 @@ package enum PlanMarkdown {
         let conflicts = MarkdownPieces.conflicts(held.conflicts)
         let advice = Wording.advice(held, base: analysis.base).markdown
         return MarkdownPieces.folded(summary, (conflicts.isEmpty ? "" : conflicts + "\n") + advice + "\n")
+    }
+
+    private static func warnings(_ plan: Plan, _ base: Base) -> [String] {
+        plan.steps.flatMap { step in
+            step.warnings.map { warning in
+                "- Step \(step.number), \(MarkdownPieces.id(step.id)): "
+                    + "\(Wording.warning(warning, of: step.id, base: base).markdown)\n"
+            }
+        }
     }
 
     private static func constraints(_ plan: Plan, _ base: Base) -> [String] {

@@ -16,7 +16,7 @@ package struct PlanText: Sendable {
     package func render(_ plan: Plan, of analysis: Analysis) -> String {
         let sections = [
             page.header(analysis), headline(plan, analysis), constraints(plan, analysis.base),
-            StepTable(page: page).lines(plan, analysis),
+            StepTable(page: page).lines(plan, analysis), WarningSection(page: page).lines(plan, analysis),
             HeldSection(page: page).lines(plan, analysis), joint(plan), OrderTable(page: page).lines(plan),
             notes(analysis), result(plan, analysis),
         ]

@@ -84,7 +84,7 @@ struct MergePlan: AsyncParsableCommand {
 extension Plan {
     /// Whether something is held for which a person must do something.
     fileprivate var needsPerson: Bool {
-        held.contains { $0.reason != .merged } || steps.contains { !$0.conflicts.isEmpty }
+        held.contains(where: \.needsPerson) || steps.contains { !$0.conflicts.isEmpty || !$0.warnings.isEmpty }
             || !(constraints?.unmet.isEmpty ?? true)
     }
 }
