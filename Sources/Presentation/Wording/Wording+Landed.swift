@@ -101,12 +101,13 @@ extension Wording {
 
     static func contains(_ travellers: [Traveller]) -> Phrase {
         let more: [Phrase] = travellers.count > 3 ? ["And \(travellers.count - 3) more."] : []
-        return (travellers.prefix(3).map { traveller -> Phrase in
-            let count: Phrase = traveller.commits.count == 1 ? "1 commit" : "\(traveller.commits.count) commits"
-            let commits = list(traveller.commits.map { Phrase(.object($0)) }, limit: 3)
-            let cause = traveller.cause == .excluded ? "is excluded" : "is not selected"
-            return "It contains \(traveller.id), which \(words: cause): \(count) would land with it (\(commits))."
-        } + more)
-        .joined(by: " ")
+        return
+            (travellers.prefix(3).map { traveller -> Phrase in
+                let count: Phrase = traveller.commits.count == 1 ? "1 commit" : "\(traveller.commits.count) commits"
+                let commits = list(traveller.commits.map { Phrase(.object($0)) }, limit: 3)
+                let cause = traveller.cause == .excluded ? "is excluded" : "is not selected"
+                return "It contains \(traveller.id), which \(words: cause): \(count) would land with it (\(commits))."
+            } + more)
+            .joined(by: " ")
     }
 }

@@ -29,7 +29,8 @@ package struct ConflictsText: Sendable {
     private func line(of assessed: AssessedChangeSet, start: String, _ width: Int) -> String {
         let verdict = page.palette.paint(assessed.verdict.word, tone(of: assessed.verdict))
         let mark = assessed.isApproximate ? "~" : " "
-        let line = start + verdict + String(repeating: " ", count: max(0, width - assessed.verdict.word.count)) + mark + " "
+        let line =
+            start + verdict + String(repeating: " ", count: max(0, width - assessed.verdict.word.count)) + mark + " "
         let room = page.width - DisplayWidth.of(start) - width - 2
         return line + DisplayWidth.truncate(Escaping.terminal(assessed.changeSet.title), to: room)
     }

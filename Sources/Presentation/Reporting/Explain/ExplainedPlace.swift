@@ -47,7 +47,8 @@ struct ExplainedPlace {
             ? "measured by a trial \(way.way == .merge ? "merge" : "rebase") onto the plan's result"
             : "counted from the pairs, which may overlap"
         return indented(
-            "cheapest \(way.way == .merge ? "update" : "rebase"): \(onto), \(places), in \(Wording.count(work.files, "file"))\(layers); \(source)")
+            "cheapest \(way.way == .merge ? "update" : "rebase"): \(onto), \(places), in \(Wording.count(work.files, "file"))\(layers); \(source)"
+        )
     }
 
     /// Says where it would come if nobody planned.

@@ -13,9 +13,11 @@ struct WarningSection {
             step.warnings.flatMap { warning in
                 let words = Wording.warning(warning, of: step.id, base: analysis.base).terminal
                 return Wrapping.lines(
-                    "\(step.number)  \(Escaping.terminal(step.id.text))  \(words)", width: page.width, indent: 2, hanging: 5)
+                    "\(step.number)  \(Escaping.terminal(step.id.text))  \(words)", width: page.width, indent: 2,
+                    hanging: 5)
             }
         }
-        return [page.palette.paint("Look at \(Wording.count(steps.count, "step")) before landing", .unsure), ""] + paragraphs
+        return [page.palette.paint("Look at \(Wording.count(steps.count, "step")) before landing", .unsure), ""]
+            + paragraphs
     }
 }
