@@ -79,13 +79,14 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
     }
 
     var replayer: (any ResolutionReplayer)? { records.isEmpty ? nil : PaperRecords(settlements: records) }
-    var notes: [String] { [] }
+    var notes: [RunNote] { [] }
     func base(named name: String?) -> Base { base }
     func changeSets(in selection: Selection, on base: Base) -> SelectedHistory<Void> {
         SelectedHistory(
             changeSets: selected.filter { !selection.excluded.contains($0.changeSet.id.text) }, graph: (), notes: [])
     }
     func paths(in tree: ObjectID) -> [RepositoryPath] { ["app/models/a.py"] }
+    func names(in directories: [RepositoryPath], of tree: ObjectID) -> [RepositoryPath: Set<[UInt8]>] { [:] }
     func content(of path: RepositoryPath, in tree: ObjectID) -> [UInt8]? { nil }
     func decode(_ bytes: [UInt8], from path: String) throws -> Configuration { Configuration(path: path) }
     func digest(of text: String) -> String { "sha256:" + String(text.utf8.count) }

@@ -35,7 +35,9 @@ struct FindTravellers<Graph: Sendable> {
             }
             // What comes inside another one of them needs no word of its own.
             let outer = travellers.filter { inner in
-                !travellers.contains { $0.id != inner.id && $0.commits.dropFirst().contains(inner.commits.first ?? .zero) }
+                !travellers.contains {
+                    $0.id != inner.id && $0.commits.dropFirst().contains(inner.commits.first ?? .zero)
+                }
             }
             if !outer.isEmpty { found[changeSet.id] = .contains(outer.sorted { $0.id < $1.id }) }
         }

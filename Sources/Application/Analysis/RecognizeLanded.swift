@@ -61,7 +61,8 @@ struct RecognizeLanded<Graph: Sendable> {
 
     /// A merge that leaves the base as it is does not mean that the base has the change.
     private func judged(_ assessed: AssessedChangeSet) async throws -> AssessedChangeSet {
-        guard assessed.verdict == .merged, let cause = try await reader.noChange(of: assessed.changeSet, on: base) else {
+        guard assessed.verdict == .merged, let cause = try await reader.noChange(of: assessed.changeSet, on: base)
+        else {
             return assessed
         }
         return assessed.judged(.changesNothing(cause), isApproximate: assessed.isApproximate)
@@ -88,7 +89,8 @@ struct RecognizeLanded<Graph: Sendable> {
         _ rebase: TrialRebaseOutcome<Conflict>, of assessed: AssessedChangeSet
     ) async throws -> Remainder {
         switch rebase.outcome.verdict {
-        case .clean(let tree?): Remainder(.clean(tree: tree), deviations: try await deviations(of: assessed, from: tree))
+        case .clean(let tree?):
+            Remainder(.clean(tree: tree), deviations: try await deviations(of: assessed, from: tree))
         case .conflicts(let found): Remainder(.conflicts(at: rebase.stop, found))
         case .unknown(let reason): Remainder(.unknown(reason))
         case .clean(nil): Remainder(.unknown(.noTree))

@@ -33,7 +33,8 @@ struct ExclusionCost<Graph: Sendable> {
         let pairs = try await settle?.pairs(detected, of: changeSets) ?? detected
         let wider = PlanFacts(
             base: problem.base, layers: problem.layers, changeSets: changeSets, pairs: pairs,
-            priorities: problem.priorities, methods: problem.methods, withheld: problem.withheld.filter { $0.value.isSuperseded })
+            priorities: problem.priorities, methods: problem.methods,
+            withheld: problem.withheld.filter { $0.value.isSuperseded })
         return PlanProblem(wider, learned: try await settle?.lessons(wider) ?? [])
     }
 }

@@ -97,7 +97,8 @@ actor Rehearsal {
         let requests = changeSets.map { changeSet -> (merge: TrialMerge?, rebase: TrialRebase?) in
             let head = changeSet.changeSet.commit
             return methods.method(of: changeSet.changeSet) == .rebase
-                ? (nil, TrialRebase(state: state, head: head, upstream: changeSet.upstream)) : (TrialMerge(state: state, head: head), nil)
+                ? (nil, TrialRebase(state: state, head: head, upstream: changeSet.upstream))
+                : (TrialMerge(state: state, head: head), nil)
         }
         let open = requests.compactMap(\.merge).filter { merged[$0] == nil }
         for (request, outcome) in zip(open, try await merger.merge(open)) { merged[request] = Landing(outcome) }

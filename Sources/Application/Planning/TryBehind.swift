@@ -99,7 +99,8 @@ struct TryBehind {
     }
 
     /// Those of some steps that could have taken away what a change set conflicts with the base in.
-    private func near(_ changeSet: AssessedChangeSet, _ steps: some Sequence<AssessedChangeSet>) -> [AssessedChangeSet] {
+    private func near(_ changeSet: AssessedChangeSet, _ steps: some Sequence<AssessedChangeSet>) -> [AssessedChangeSet]
+    {
         let ids = Set((helpers?.byChangeSet[changeSet.id] ?? []).joined())
         return steps.filter { ids.contains($0.id) }
     }
@@ -110,7 +111,9 @@ struct TryBehind {
     ) async throws -> Int? {
         let helping = Set(near(changeSet, steps).map(\.id))
         for place in steps.indices.dropLast().map({ $0 + 1 }) where helping.contains(steps[place - 1].id) {
-            guard case .clean = try await rehearsal.merge(changeSet, into: course.states[place]).verdict else { continue }
+            guard case .clean = try await rehearsal.merge(changeSet, into: course.states[place]).verdict else {
+                continue
+            }
             if case .merged = try await rehearsal.run(steps[..<place] + [changeSet] + steps[place...]) { return place }
         }
         return nil

@@ -47,7 +47,7 @@ package struct AssessedChangeSet: Hashable, Sendable {
     package let verdict: BaseVerdict
     /// The layers it touches, lowest first; then `support` and `unplaced` where it touches such files.
     package let layers: [String]
-    /// Whether the verdict comes from libgit2's merge where git's may differ, because no git could be asked.
+    /// Whether the verdict comes from libgit2's merge where git's may differ, because git or a submodule's commits are missing.
     package let isApproximate: Bool
     /// What recorded resolutions make of its conflicts with the base; nil where they don't resolve all of them.
     package var settlement: Settlement?
@@ -123,7 +123,7 @@ package struct PairVerdict: Hashable, Sendable {
     package let second: ChangeSetID
     /// What comes of it.
     package let outcome: Outcome
-    /// Whether the verdict comes from libgit2's merge where git's may differ, because no git could be asked.
+    /// Whether the verdict comes from libgit2's merge where git's may differ, because git or a submodule's commits are missing.
     package let isApproximate: Bool
     /// The recorded resolutions that resolve all of its conflicts; empty where there are none that do.
     package let resolutions: [RecordedResolution]

@@ -20,7 +20,9 @@ package struct ConflictHelpers: Sendable {
         }
         var (touching, owners): ([RepositoryPath: [ChangeSetID]], [ObjectID: [ChangeSetID]]) = ([:], [:])
         for changeSet in possible {
-            for path in changeSet.changeSet.changes.flatMap(\.paths) { touching[path, default: []].append(changeSet.id) }
+            for path in changeSet.changeSet.changes.flatMap(\.paths) {
+                touching[path, default: []].append(changeSet.id)
+            }
             for commit in changeSet.changeSet.ownCommits { owners[commit, default: []].append(changeSet.id) }
         }
         func having(_ kinds: Set<FileChange.Kind>) -> [ChangeSetID] {
@@ -69,7 +71,9 @@ package struct ConflictHelpers: Sendable {
             if freed.isEmpty { break }
             landing.formUnion(freed.keys)
         }
-        byChangeSet = byChangeSet.filter { landing.contains($0.key) }.mapValues { $0.map { $0.filter(landing.contains) } }
+        byChangeSet = byChangeSet.filter { landing.contains($0.key) }.mapValues {
+            $0.map { $0.filter(landing.contains) }
+        }
     }
 }
 

@@ -62,6 +62,7 @@ extension PlanConstraints {
     package var entries: [PlanSettings.Entry] {
         required.map { .init(name: .require, value: $0.text) } + first.map { .init(name: .first, value: $0.text) }
             + onlyLayers.map { .init(name: .onlyLayer, value: $0) }
-            + (landsParents ? [.init(name: .parents, value: "land")] : []) + (landsAll ? [.init(name: .land, value: "all")] : [])
+            + (landsParents ? [.init(name: .parents, value: "land")] : [])
+            + (landsAll ? [.init(name: .land, value: "all")] : [])
     }
 }

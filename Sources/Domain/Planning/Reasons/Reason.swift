@@ -30,7 +30,9 @@ package enum Reason: Hashable, Sendable {
     package var isConstraint: Bool {
         switch self {
         case .requiredFirst, .required: true
-        case .layer, .dependency, .landedAs, .sequence, .neededBy, .priority, .age, .adapts, .notTried, .resolvedByPerson: false
+        case .layer, .dependency, .landedAs, .sequence, .neededBy, .priority, .age, .adapts, .notTried,
+            .resolvedByPerson:
+            false
         }
     }
 

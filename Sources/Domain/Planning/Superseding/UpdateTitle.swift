@@ -54,7 +54,8 @@ struct UpdateTitle: Hashable, Sendable {
     /// `release X 1.2.3` and `X: release 1.2.3`: one line of releases is that of a major version.
     private static func release(_ words: [Substring]) -> UpdateTitle? {
         guard let last = words.last, let version = ReleaseVersion(last), version.isDotted,
-            let verb = words.firstIndex(where: { ["release", "releases", "version"].contains($0) }), words.count <= verb + 4
+            let verb = words.firstIndex(where: { ["release", "releases", "version"].contains($0) }),
+            words.count <= verb + 4
         else { return nil }
         return UpdateTitle(
             subject: "\(words.dropLast().joined(separator: " ")) \(version.numbers[0])", version: version)

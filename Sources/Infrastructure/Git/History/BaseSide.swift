@@ -47,7 +47,9 @@ struct BaseSide {
         }
         self.entries = entries
         var byPath: [RepositoryPath: [Int]] = [:]
-        for (place, entry) in entries.enumerated() { for path in entry.paths { byPath[path, default: []].append(place) } }
+        for (place, entry) in entries.enumerated() {
+            for path in entry.paths { byPath[path, default: []].append(place) }
+        }
         self.byPath = byPath
     }
 

@@ -75,7 +75,8 @@ extension GitHistory: LandingReader {
             commits.append(try patches.patch(from: try store.treeID(ofCommit: record.parents[0]), to: record.tree))
         }
         let before = try store.treeID(ofCommit: mergeBase)
-        return HeadPatches(whole: try patches.patch(from: before, to: try store.treeID(ofCommit: head)), commits: commits)
+        return HeadPatches(
+            whole: try patches.patch(from: before, to: try store.treeID(ofCommit: head)), commits: commits)
     }
 
     private static func brought(
@@ -96,7 +97,8 @@ extension GitHistory: LandingReader {
         let before = try store.treeID(ofCommit: first)
         // A merge is found by its parents, so that its patch id is not needed.
         let isMerge = record.parents.count > 1
-        let patch = try isMerge ? patches.files(from: before, to: record.tree) : knownPatch(from: before, to: record.tree)
+        let patch =
+            try isMerge ? patches.files(from: before, to: record.tree) : knownPatch(from: before, to: record.tree)
         return BaseCommit(
             id: id, parents: record.parents, tree: record.tree, treeBefore: before,
             message: LandingMessage(record.message),

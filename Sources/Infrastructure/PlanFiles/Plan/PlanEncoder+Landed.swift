@@ -26,7 +26,9 @@ extension PlanEncoder {
         return .object([
             "outcome": outcome, "tree": tree, "stop": stop, "conflicts": conflicts, "why": why,
             "deviations": .array(
-                remainder.deviations.map { .object(["kind": .string($0.kind.rawValue), "path": .string($0.path.text)]) }
+                remainder.deviations.map {
+                    .object(["kind": .string($0.kind.rawValue), "path": .string($0.path.text)])
+                }
             ),
         ])
     }
@@ -57,15 +59,17 @@ extension PlanEncoder {
     /// Returns why a step may not do what its author means; nil where nothing speaks for that.
     package func warnings(_ step: PlanStep) -> JSONValue? {
         guard !step.warnings.isEmpty else { return nil }
-        return .array(step.warnings.map { warning in
-            switch warning {
-            case .deviates(let rest): self.rest(rest, kind: "deviates")
-            case .landsAgain(let part): .object(["kind": "landsAgain", "landedAs": landed(part)])
-            case .buildsOnReverted(let reverted):
-                .object([
-                    "kind": "buildsOnReverted", "commit": .oid(reverted.commit), "revertedBy": .oid(reverted.revert),
-                ])
-            }
-        })
+        return .array(
+            step.warnings.map { warning in
+                switch warning {
+                case .deviates(let rest): self.rest(rest, kind: "deviates")
+                case .landsAgain(let part): .object(["kind": "landsAgain", "landedAs": landed(part)])
+                case .buildsOnReverted(let reverted):
+                    .object([
+                        "kind": "buildsOnReverted", "commit": .oid(reverted.commit),
+                        "revertedBy": .oid(reverted.revert),
+                    ])
+                }
+            })
     }
 }

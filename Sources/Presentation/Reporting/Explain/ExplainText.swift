@@ -31,7 +31,7 @@ package struct ExplainText: Sendable {
         return text + "\n" + SplitCommands.render(stack, of: assessed.changeSet)
     }
 
-    private func notes(_ analysis: Analysis) -> [String] { analysis.notes.flatMap { wrap(Escaping.terminal($0)) } }
+    private func notes(_ analysis: Analysis) -> [String] { analysis.notes.flatMap { wrap(Wording.note($0).terminal) } }
 
     private func header(_ assessed: AssessedChangeSet) -> [String] {
         let changeSet = assessed.changeSet
@@ -60,13 +60,14 @@ package struct ExplainText: Sendable {
                 page.palette.paint("unrelated", .bad) + ": \(Wording.nothingInCommon(with: analysis.base).terminal)"
             case .unknown(let reason): page.palette.paint("unknown", .unsure) + ": \(Wording.why(reason).terminal)"
             }
-        let mark = assessed.isApproximate ? " (approximate: no git could be asked)" : ""
+        let mark = assessed.isApproximate ? " (approximate)" : ""
         let side = ConflictLines.Side.both(earlier: base, later: Escaping.terminal(assessed.id.text))
         let conflicts =
             ConflictLines(page: page, side: side)
             .lines(of: assessed.verdict.conflicts, indent: 2, limit: .max)
             + RecordedResolutions.lines(assessed.settlement?.resolutions ?? [], page: page, indent: 2)
-        let landed = assessed.landed.map { Wrapping.lines(Wording.landed($0).terminal, width: page.width, indent: 2) } ?? []
+        let landed =
+            assessed.landed.map { Wrapping.lines(Wording.landed($0).terminal, width: page.width, indent: 2) } ?? []
         return wrap("On \(base): \(words)\(mark)") + landed + conflicts
     }
 

@@ -37,7 +37,7 @@ struct ExplainedSplit {
 
     private func outcome(_ part: SplitPart, _ index: Int, _ base: String) -> [String] {
         let onto = index == 0 ? base : "\(base) and the parts below"
-        let mark = part.isApproximate ? " (approximate: no git could be asked)" : ""
+        let mark = part.isApproximate ? " (approximate)" : ""
         switch part.outcome {
         case .clean(let tree):
             return narrow("\(page.palette.paint("merges", .good)) cleanly onto \(onto), tree \(tree.short)\(mark)")

@@ -67,9 +67,10 @@ enum MarkdownPieces {
         }
         if !analysis.approximate.isEmpty {
             notes.append(
-                "- Approximate, because no git could be asked: the verdicts of \(ids(analysis.approximate)).\n")
+                "- Approximate, because git or a submodule's commits are missing here: the verdicts of \(ids(analysis.approximate)).\n"
+            )
         }
-        return notes + analysis.notes.map { "- \(Escaping.markdown(DisplayWidth.truncate($0, to: 300)))\n" }
+        return notes + analysis.notes.map { "- \(Wording.note($0).markdown)\n" }
     }
 
     /// Returns the text cut to what a name may take.
