@@ -10,7 +10,7 @@ package struct ChangeSet: Hashable, Sendable {
     package let commit: ObjectID
     /// The subject of the oldest commit that the base does not have. Hostile text: may hold anything.
     package var title: String
-    /// Who wrote the newest commit.
+    /// Who wrote the newest commit, of those by people where there are any; who wrote the oldest where bots wrote all.
     package var author: Person
     /// Seconds since 1970 at which the oldest commit that the base does not have was authored.
     package var authoredAt: Int64

@@ -63,7 +63,8 @@ extension Advice {
         case .rebaseCleanly: true
         case .putRest(let rest): rest.remainder.isClean
         case .restack(let restack): restack.trial.conflictingCommit == nil && restack.trial.unknownReason == nil
-        case .close, .landed, .changesNothing, .superseded, .contains, .recreate, .notJudged, .update, .declaration, .cycle,
+        case .close, .landed, .changesNothing, .superseded, .contains, .recreate, .notJudged, .update, .declaration,
+            .cycle,
             .wait, .clashesTogether, .rebase:
             false
         }

@@ -74,7 +74,8 @@ extension Advice {
         case .update: .bot(bot, after: [])
         case .rebase(let steps, _, _): .bot(bot, after: steps)
         case .rebaseCleanly(let rebase): .bot(bot, after: rebase.after)
-        case .close, .landed, .changesNothing, .putRest, .superseded, .contains, .recreate, .notJudged, .declaration, .cycle,
+        case .close, .landed, .changesNothing, .putRest, .superseded, .contains, .recreate, .notJudged, .declaration,
+            .cycle,
             .wait, .clashesTogether, .restack, .bot:
             self
         }

@@ -41,7 +41,8 @@ struct HeldMarkdown {
         switch group {
         case .base, .unrelated, .changesNothing, .excluded: ""
         case .clash: Wording.held(held, isJoint: plan.isJoint(held), base: analysis.base)
-        case .mechanical, .dependency, .finding, .superseded, .unknown: Wording.inShort(held, group, base: analysis.base)
+        case .mechanical, .dependency, .finding, .superseded, .unknown:
+            Wording.inShort(held, group, base: analysis.base)
         }
     }
 

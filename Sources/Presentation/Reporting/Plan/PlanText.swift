@@ -35,7 +35,8 @@ package struct PlanText: Sendable {
     private func lines(_ plan: Plan, _ analysis: Analysis, _ detail: Detail) -> [String] {
         let sections = [
             page.header(analysis), headline(plan, analysis), constraints(plan, analysis.base),
-            StepTable(page: page, detail: detail).lines(plan, analysis), WarningSection(page: page).lines(plan, analysis),
+            StepTable(page: page, detail: detail).lines(plan, analysis),
+            WarningSection(page: page).lines(plan, analysis),
             HeldSection(page: page, detail: detail).lines(plan, analysis), joint(plan),
             OrderTable(page: page).lines(plan), notes(analysis), result(plan, analysis),
         ]
@@ -83,7 +84,7 @@ package struct PlanText: Sendable {
             parts += plan.predictedTree.map { ["Result \($0.short) after step \(last.number)"] } ?? []
             if let scriptName { parts.append("script: \(Escaping.terminal(scriptName))") }
         }
-        guard let id = plan.waiting.first?.id ?? plan.steps.last?.id else { return [] }
+        guard let id = plan.firstShown ?? plan.steps.last?.id else { return [] }
         let command = selection.explaining(id, width: page.width)
         let isOneLine = command.count == 1
         return Wrapping.lines(of: parts + (isOneLine ? command : []), width: page.width) + (isOneLine ? [] : command)
