@@ -21,6 +21,13 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
     /// Commits whose merges can't be told.
     var unreadable: Set<ObjectID> = []
 
+    /// What landed in another form, by the head.
+    var histories: [ObjectID: LandedHistory] = [:]
+    /// The references that lead into change sets, by the head.
+    var contained: [ObjectID: [ContainedHead]] = [:]
+    /// The commits whose rebase comes to another tree than their merge, and the files in which it differs.
+    var deviating: [ObjectID: [TreeDifference]] = [:]
+
     /// Where the base stands.
     var base = Self.base
 

@@ -46,6 +46,44 @@ import Wording
                 cause: .merged), "It needs #1, which is already in main."),
         Said(.clashesTogether(["#1", "#2"]), "It clashes with #1 and #2 together, with neither alone."),
         Said(.clashesTogether(["#1", "#2", "#3"]), "It clashes with #1, #2 and #3 together, with no fewer of them."),
+        Said(
+            .landed(Example.landed(owner: nil, isWhole: true)),
+            "main has all of it: it landed as a squash in 44444444. Close it."),
+        Said(
+            .changesNothing(.empty),
+            "Its merge changes nothing: none of its commits changes a file. Close it, or push what is missing."),
+        Said(.changesNothing(.undone), "Its merge changes nothing: its own commits undo each other. Close it, or push what is missing."),
+        Said(
+            .changesNothing(.keptOut(["v.txt"])),
+            """
+            Its merge changes nothing: the merge driver of v.txt keeps the other side, and its change would be lost. Make \
+            the change in main itself.
+            """),
+        Said(.putRest(Example.rest(Remainder(.clean(tree: Example.oid("6"))))), rest + "is clean (tried)."),
+        Said(
+            .putRest(
+                Example.rest(
+                    Remainder(.clean(tree: Example.oid("6")), deviations: [MergeDeviation(.bringsBack, "old.py")]))),
+            rest.replacing("44444444. ", with: "44444444. Its merge keeps old.py, which it deletes. ")
+                + "is clean (tried)."),
+        Said(
+            .putRest(Example.rest(Remainder(.conflicts(at: Example.oid("7"), [])))),
+            rest + "conflicts at its commit 77777777 (tried)."),
+        Said(
+            .rebaseCleanly(CleanRebase(after: [], upstream: nil, head: Example.oid("5"), branch: "topic")),
+            "No conflict to resolve: git rebase main topic is clean (tried)."),
+        Said(
+            .rebaseCleanly(
+                CleanRebase(
+                    after: [.init(step: 2, id: "#2")], upstream: nil, head: Example.oid("5"), branch: nil)),
+            """
+            No conflict to resolve: git rebase main 5555555555555555555555555555555555555555 after step 2 (#2) is clean \
+            (tried).
+            """),
+        Said(.superseded(by: "#9"), "#9 does what it does, and more: close it."),
+        Said(
+            .contains([Traveller(id: "#1", cause: .excluded, commits: [Example.oid("1")])]),
+            "It contains #1, which is excluded: 1 commit would land with it (11111111)."),
         Said(.rebase(after: [], stop: nil, contacts: nil), "Rebase it."),
         Said(
             .rebase(after: [], stop: Example.oid("1"), contacts: nil),
@@ -59,6 +97,11 @@ import Wording
             "Rebase it after steps 1 (#1) and 2 (#2). Its commit 11111111 is the first that conflicts then."),
     ]
 
+    private static let rest = """
+        #9 contains #1, which has landed as a squash in 44444444. git rebase --onto main \
+        3333333333333333333333333333333333333333 topic\u{20}
+        """
+
     @Test("says what to do", arguments: advice)
     func says(said: Said<Advice>) {
         #expect(Wording.advice(Example.held(advice: [said.value]), base: Example.base).plain == said.text)
@@ -67,7 +110,7 @@ import Wording
     @Test("is known of every advice")
     func all() {
         let told = Set(Self.advice.map { Self.number(of: $0.value) }).union([8])
-        #expect(told == Set(0..<10))
+        #expect(told == Set(0..<16))
     }
 
     /// A new kind of advice belongs here and into the table; 8 has a test of its own.
@@ -83,6 +126,12 @@ import Wording
         case .clashesTogether: 7
         case .restack: 8
         case .rebase: 9
+        case .landed: 10
+        case .changesNothing: 11
+        case .putRest: 12
+        case .superseded: 13
+        case .contains: 14
+        case .rebaseCleanly: 15
         }
     }
 

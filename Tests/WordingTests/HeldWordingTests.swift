@@ -62,7 +62,9 @@ import Wording
         Said(.unresolved(["a", "b", "c", "d"]), "needs a, b, c and 1 more, which name nothing that is known"),
         Said(.clashes(["#1"], together: false), "clashes with #1"),
         Said(.clashes(["#1", "#2"], together: true), "clashes with #1 and #2 together"),
-        Said(.doesNotMerge, "does not merge"),
+        Said(.doesNotMerge, "does not merge"), Said(.changesNothing(.empty), "changes nothing in main"),
+        Said(.contains(["#1"]), "contains #1, which is not to land"),
+        Said(.superseded(by: "#9"), "is superseded by #9"),
     ]
 
     @Test("as others that wait for it are told", arguments: causes)
@@ -82,7 +84,7 @@ import Wording
 
     @Test("is known of every cause")
     func all() {
-        #expect(Set(Self.causes.map { Self.number(of: $0.value) }) == Set(0..<8))
+        #expect(Set(Self.causes.map { Self.number(of: $0.value) }) == Set(0..<11))
         #expect(Set(Self.unmet.map { Self.number(of: $0.value) }) == Set(0..<6))
     }
 
@@ -97,6 +99,9 @@ import Wording
         case .unresolved: 5
         case .clashes: 6
         case .doesNotMerge: 7
+        case .changesNothing: 8
+        case .contains: 9
+        case .superseded: 10
         }
     }
 

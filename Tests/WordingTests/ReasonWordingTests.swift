@@ -13,6 +13,9 @@ import Wording
             "touches no layer, only support files: after all layers"),
         Said(.dependency(Example.contained("#2")), "contains #2"),
         Said(.dependency(Example.declared("#2")), "Depends-On #2 in 11111111"),
+        Said(
+            .landedAs(Example.landed(owner: "#1")), "contains #1, which has landed as a squash in 44444444"),
+        Said(.dependency(Example.behind("#2")), "merges only behind #2: without it, it conflicts in a.py"),
         Said(.sequence(before: ["#2"]), "before #2: in another order they clash"),
         Said(.neededBy(["#1", "#2"]), "needed by #1 and #2 of a lower layer"),
         Said(.priority(-5, label: "chore"), "priority -5 (chore)"),
@@ -29,7 +32,7 @@ import Wording
     func reason(said: Said<Reason>) { #expect(Wording.reason(said.value).plain == said.text) }
 
     @Test("is known of every reason")
-    func all() { #expect(Set(Self.reasons.map { Self.number(of: $0.value) }) == Set(0..<11)) }
+    func all() { #expect(Set(Self.reasons.map { Self.number(of: $0.value) }) == Set(0..<12)) }
 
     /// A new reason belongs here and into the table.
     private static func number(of reason: Reason) -> Int {
@@ -45,6 +48,7 @@ import Wording
         case .adapts: 8
         case .notTried: 9
         case .resolvedByPerson: 10
+        case .landedAs: 11
         }
     }
 

@@ -59,11 +59,12 @@ struct RehearsePlan {
         _ open: Int
     ) async throws -> Plan {
         guard problem.constraints.landsAll else {
+            let updates = try await TryUpdates(merger)(problem, draft, on: course.state, merging: compared.clashes)
             let restacks = try await TryRestacks(merger, methods: rehearsal.methods)(problem, draft, on: course.state)
             return Planner.plan(
                 draft, trees: course.trees, picks: course.picks, resolutions: course.resolutions,
                 comparison: compared.outcomes, clashes: compared.clashes, restacks: restacks,
-                open: open)
+                updates: updates, open: open)
         }
         let everything = LandEverything(rehearsal, merger: merger, base: base)
         let (steps, cost) = try await everything(problem, landing: draft.order)

@@ -4,6 +4,7 @@ package import Domain
 /// the steps comes to now.
 package struct VerifyPlan<Graph: Sendable>: Sendable {
     private let history: any ChangeSetReader<Graph>
+    private let landed: any LandedHistoryReader<Graph>
     private let trees: any TreeReader
     private let references: any ReferenceReader
     private let baseline: ReadBaseline
@@ -12,11 +13,13 @@ package struct VerifyPlan<Graph: Sendable>: Sendable {
 
     /// Makes the use case; `makeMerger` makes a merger for the base and the heads.
     package init(
-        history: some ChangeSetReader<Graph> & TreeReader, references: any ReferenceReader, baseline: ReadBaseline,
+        history: some ChangeSetReader<Graph> & LandedHistoryReader<Graph> & TreeReader,
+        references: any ReferenceReader, baseline: ReadBaseline,
         makeMerger: @escaping @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>,
         report: @escaping @Sendable (Stage) -> Void = { _ in }
     ) {
         self.history = history
+        landed = history
         trees = history
         self.references = references
         self.baseline = baseline
@@ -52,9 +55,9 @@ package struct VerifyPlan<Graph: Sendable>: Sendable {
         let selected = try await history.changeSets(in: Self.selection(of: document), on: baseline.base)
         let merger = ClassifyingMerger(try await makeMerger(baseline.base, selected), by: baseline.architecture)
         report(.rehearsing(steps: document.plan.steps.count))
+        let assessed = try await AssessChangeSets(merger: merger, baseline: baseline, landed: landed)(selected)
         let steps = try await CheckSteps(
-            merger: merger, baseline: baseline, document: document, base: base, heads: heads)(
-                selected.changeSets)
+            merger: merger, baseline: baseline, document: document, base: base, heads: heads)(assessed)
         let pins = PlanPins(tool: tool, configuration: baseline.configurationName, settings: settings)
         return PlanCheck(
             document: document, base: base, heads: heads, steps: steps,

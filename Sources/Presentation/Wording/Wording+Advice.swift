@@ -14,13 +14,15 @@ extension Wording {
         case .putRest(let rest): return putRest(rest, of: held.id, base)
         case .superseded(let newer): return "\(newer) does what it does, and more: close it."
         case .contains(let travellers): return contains(travellers)
+        case .rebaseCleanly(let rebase): return rebaseCleanly(rebase, base)
         case .recreate:
             return "Leave it out, or create its branch again from \(branch: base.name)."
         case .notJudged(let others, let reason):
             let merge: Phrase =
                 others.isEmpty ? "merge into \(branch: base.name)" : "merge with \(names(others))"
             return ("Fix what stops its \(merge), and plan again: \(why(reason))" as Phrase).asSentence
-        case .update(let stop, let author): return update(stop, author, held.conflicts, base)
+        case .update(let stop, let author):
+            return update(stop, author, held.cheapestRebase?.conflicts ?? held.conflicts, base)
         case .declaration(let target, let commit, let possible):
             return declaration(target, commit, possible, base)
         case .cycle(let needs):
@@ -44,6 +46,17 @@ extension Wording {
         let work = self.work(conflicts)
         let sentence = (work.isEmpty ? what : "\(what): \(work)").asSentence
         return [sentence, author.map { "Ask its author \(name: $0)." } ?? Phrase()].joined(by: " ")
+    }
+
+    private static func rebaseCleanly(_ rebase: CleanRebase, _ base: Base) -> Phrase {
+        let target = rebase.branch.flatMap(argument) ?? rebase.head.hex
+        let command =
+            rebase.upstream.map { rebaseOnto(base, upstream: $0, branch: rebase.branch, head: rebase.head) }
+            ?? "git rebase \(argument(base.name) ?? "BASE") \(target)"
+        let steps = list(rebase.after.map { "\($0.step) (\($0.id))" as Phrase }, limit: 5)
+        let noun = rebase.after.count == 1 ? "step" : "steps"
+        let place: Phrase = rebase.after.isEmpty ? Phrase() : " after \(words: noun) \(steps)"
+        return "No conflict to resolve: \(command: command)\(place) is clean (tried)."
     }
 
     private static func declaration(

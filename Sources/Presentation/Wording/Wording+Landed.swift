@@ -52,8 +52,8 @@ extension Wording {
     static func changesNothing(_ cause: NoChange, _ held: HeldChangeSet, _ base: Base) -> Phrase {
         let sentence: Phrase = "Its merge changes nothing: \(noChange(cause))"
         switch cause {
-        case .empty: return "\(sentence). Close it, or push what is missing."
-        case .undone: return "\(sentence)."
+        case .undone where held.advice.count > 1: return "\(sentence)."
+        case .empty, .undone: return "\(sentence). Close it, or push what is missing."
         case .keptOut:
             return "\(sentence), and its change would be lost. Make the change in \(branch: base.name) itself."
         }

@@ -8,12 +8,17 @@ struct HeldList {
     /// Where change sets clash with the plan's result, by trial merges.
     private let measured: [ChangeSetID: [Conflict]]
 
+    /// What rebases onto the plan's result came to that are cheaper than merges.
+    private let updates: [ChangeSetID: UpdateTrial]
+
     /// What became of putting them on the plan's result without what has landed of them.
     let restacks: [ChangeSetID: Restack]
 
     init(
-        _ draft: PlanDraft, clashes measured: [ChangeSetID: [Conflict]] = [:], restacks: [ChangeSetID: Restack] = [:]
+        _ draft: PlanDraft, clashes measured: [ChangeSetID: [Conflict]] = [:], restacks: [ChangeSetID: Restack] = [:],
+        updates: [ChangeSetID: UpdateTrial] = [:]
     ) {
+        self.updates = updates
         self.draft = draft
         self.restacks = restacks
         self.measured = measured
@@ -39,10 +44,18 @@ struct HeldList {
             case .withheld(let withholding): withheld(index, withholding)
             case .cycle(let cycle): cyclic(index, cycle)
             case .unresolved: held(index, .dependencyHeld, advice: HeldAdvice(self).unresolved(index))
-            case .waiting: waiting(index)
-            case .landable: obstructedTargets(of: index).isEmpty ? clashing(index) : waiting(index)
+            case .waiting: landable(index)
+            case .landable: landable(index)
             }
         }
+    }
+
+    /// One that could land if others did or did not: what it conflicts with the base in counts where only that is in the way.
+    private func landable(_ index: SelectionIndex) -> HeldChangeSet {
+        let targets = Set(obstructedTargets(of: index))
+        guard !targets.isEmpty else { return clashing(index) }
+        let needed = draft.graph.edges[index].filter { targets.contains($0.target) }
+        return needed.allSatisfy { $0.dependency.kind == .conflictsWithout } ? ruledOut(index) : waiting(index)
     }
 
     /// Returns what a change set needs and what does not land, in the order of the edges.
@@ -92,7 +105,7 @@ struct HeldList {
         case .conflicts(let conflicts):
             held(
                 index, .conflictsWithBase, conflicts: conflicts, advice: advice,
-                cheapestRebase: CheapestRebase(after: [], conflicts: conflicts, isMeasured: true))
+                cheapestRebase: cheapestUpdate(of: index, onBase: conflicts))
         case .changesNothing: held(index, .changesNothing, advice: advice)
         case .merged: held(index, .merged, advice: advice)
         case .unrelated: held(index, .unrelated, advice: advice)
@@ -142,11 +155,25 @@ struct HeldList {
         let steps = obstacles.flatMap(\.others).filter { known.insert($0).inserted }
             .compactMap { id in step(of: id).map { (step: $0, id: id) } }
         let others = steps.sorted { $0.step < $1.step }.map(\.id)
-        let found = measured[draft.problem.changeSets[index].id] ?? []
+        let id = draft.problem.changeSets[index].id
+        if let update = updates[id] {
+            return CheapestRebase(after: others, conflicts: update.conflicts, isMeasured: true, way: update.way)
+        }
+        let found = measured[id] ?? []
         if !found.isEmpty { return CheapestRebase(after: others, conflicts: found, isMeasured: true) }
         var seen: Set<Conflict> = []
         let conflicts = obstacles.flatMap(\.conflicts).filter { seen.insert($0).inserted }
         return CheapestRebase(after: others, conflicts: conflicts, isMeasured: false)
+    }
+
+    /// Returns what bringing one up to date takes that conflicts with the base: behind the plan, as far as that was tried.
+    func cheapestUpdate(of index: SelectionIndex, onBase conflicts: [Conflict]) -> CheapestRebase {
+        let id = draft.problem.changeSets[index].id
+        let found = updates[id]?.conflicts ?? measured[id]
+        let isMeasured = found != nil || draft.indices.isEmpty
+        let last = found == nil || found == conflicts ? [] : draft.order.suffix(1)
+        return CheapestRebase(
+            after: Array(last), conflicts: found ?? conflicts, isMeasured: isMeasured, way: updates[id]?.way ?? .merge)
     }
 
     private func held(

@@ -36,19 +36,21 @@ package enum Planner {
     ///   - resolutions: the recorded resolutions that went into each step; nothing where none did.
     ///   - comparison: what this order and those of queues come to.
     ///   - clashes: where held change sets clash with the plan's result, as far as trial merges have told.
+    ///   - updates: what rebases of held change sets onto the plan's result came to that are cheaper than merges.
     ///   - open: how many that conflict with the base might yet merge behind some others: not all of that was tried.
     ///   - restacks: what became of putting held change sets on the plan's result without what has landed of them.
     package static func plan(
         _ draft: PlanDraft, trees: [ObjectID], picks: [[PickedCommit]] = [],
         resolutions: [[RecordedResolution]] = [], comparison: [OrderOutcome],
-        clashes: [ChangeSetID: [Conflict]] = [:], restacks: [ChangeSetID: Restack] = [:], open: Int = 0
+        clashes: [ChangeSetID: [Conflict]] = [:], restacks: [ChangeSetID: Restack] = [:],
+        updates: [ChangeSetID: UpdateTrial] = [:], open: Int = 0
     ) -> Plan {
         precondition(trees.count == draft.order.count, "A rehearsal gives one tree a step.")
         let planned = draft.order.count
         let queue = comparison.first { $0.order == .firstInFirstOut }
         var plan = Plan(
             steps: StepList(draft).steps(trees: trees, picks: picks, resolutions: resolutions),
-            held: HeldList(draft, clashes: clashes, restacks: restacks).all,
+            held: HeldList(draft, clashes: clashes, restacks: restacks, updates: updates).all,
             conflictSets: draft.conflictSets,
             inversions: draft.inversions,
             optimality: Optimality(

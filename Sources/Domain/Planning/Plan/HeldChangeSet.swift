@@ -46,11 +46,17 @@ package struct HeldChangeSet: Hashable, Sendable {
 
 extension HeldChangeSet {
     /// Whether somebody must do something about it, or something of its author's is lost: not where the base has all of it,
-    /// where it changes nothing at all, or a newer one takes its place.
+    /// where there is nothing in it, or a newer one takes its place.
     package var needsPerson: Bool {
         switch reason {
         case .merged, .superseded: false
-        case .changesNothing: !advice.contains(.changesNothing(.empty))
+        case .changesNothing:
+            advice.contains { advice in
+                switch advice {
+                case .putRest, .changesNothing(.keptOut): true
+                default: false
+                }
+            }
         case .conflictsWithBase, .conflicts, .dependencyHeld, .dependencyCycle, .finding, .unrelated, .unknown,
             .excluded:
             true

@@ -12,6 +12,8 @@ package enum Advice: Hashable, Sendable {
     case superseded(by: ChangeSetID)
     /// It contains the commits of these, which are not to land.
     case contains([Traveller])
+    /// Rebase it: nothing conflicts then, though its merge does.
+    case rebaseCleanly(CleanRebase)
     /// It has no commit in common with the base: leave it out, or make its branch again.
     case recreate
     /// Its merge could not be judged: with these, or with the base where there are none.

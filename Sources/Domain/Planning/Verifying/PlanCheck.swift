@@ -77,6 +77,8 @@ package struct StepCheck: Hashable, Sendable {
         case conflicts([Conflict])
         /// The base has it already.
         case merged
+        /// Its merge leaves the base as it is, though the base lacks it.
+        case changesNothing
         /// Its head is gone.
         case gone
         /// It merges, but to another tree than the plan's, though nothing before it moved.
@@ -91,6 +93,7 @@ package struct StepCheck: Hashable, Sendable {
             case .mergesMoved: "moved"
             case .conflicts: "conflicts"
             case .merged: "merged"
+            case .changesNothing: "changesNothing"
             case .gone: "gone"
             case .otherTree: "otherTree"
             case .unknown: "unknown"

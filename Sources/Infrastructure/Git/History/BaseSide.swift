@@ -8,6 +8,19 @@ struct BaseSide {
         /// Where it stands in the graph: the smaller, the newer.
         let position: Int
         let paths: [RepositoryPath]
+        private let hash: Int
+
+        init(commit: ObjectID, position: Int, paths: [RepositoryPath]) {
+            self.commit = commit
+            self.position = position
+            self.paths = paths
+            hash = paths.hashValue
+        }
+
+        /// Whether it changes exactly some files; most are told apart without a look at them.
+        func changes(_ others: [RepositoryPath], hash: Int? = nil) -> Bool {
+            (hash ?? others.hashValue) == self.hash && others == paths
+        }
     }
 
     /// Newest first; merges and first commits, which change nothing of their own, are left out.
@@ -40,16 +53,8 @@ struct BaseSide {
         self.byPath = byPath
     }
 
-    /// Returns the commits that change nothing but some of these files, newest first.
-    func within(_ paths: Set<RepositoryPath>) -> [Entry] {
-        touching(paths).filter { $0.paths.allSatisfy(paths.contains) }
-    }
-
     /// Returns the commits that change one of these files, newest first.
     func touching(_ paths: Set<RepositoryPath>) -> [Entry] {
         Set(paths.flatMap { byPath[$0] ?? [] }).sorted().map { entries[$0] }
     }
-
-    /// Whether some commit changes a file.
-    func touches(_ path: RepositoryPath) -> Bool { byPath[path] != nil }
 }

@@ -6,6 +6,7 @@ final class CommitPatches {
     private let store: ObjectStore
     private var touches: [ObjectID: [RepositoryPath]] = [:]
     private var patches: [Trees: Patch] = [:]
+    private var ofCommits: [ObjectID: Patch?] = [:]
 
     private struct Trees: Hashable {
         let before: ObjectID
@@ -40,14 +41,17 @@ final class CommitPatches {
 
     /// Returns what a commit changes against its parent; nil for a merge and for a first commit.
     func patch(of commit: ObjectID) throws(GitError) -> Patch? {
-        guard let (before, after) = try trees(of: commit) else { return nil }
-        return try patch(from: before, to: after)
+        if let known = ofCommits[commit] { return known }
+        var found: Patch?
+        if let (before, after) = try trees(of: commit) { found = try patch(from: before, to: after) }
+        ofCommits[commit] = .some(found)
+        return found
     }
 
     /// Returns what a commit changes, if one of some others changes the same files; nil where none does.
     func patch(of commit: ObjectID, among others: [BaseSide.Entry]) throws(GitError) -> Patch? {
         let paths = try paths(of: commit)
-        return others.contains { $0.paths == paths } ? try patch(of: commit) : nil
+        return others.contains { $0.changes(paths) } ? try patch(of: commit) : nil
     }
 
     /// Returns what changes between two trees.

@@ -44,7 +44,7 @@ extension LandedSearch {
         for step in steps {
             let (before, after) = (try store.treeID(ofCommit: step.before), try store.treeID(ofCommit: step.after))
             let paths = try patches.paths(from: after, to: before)
-            let near = side.within(Set(paths)).filter { $0.paths == paths && !known.contains($0.position) }
+            let near = side.touching(Set(paths)).filter { $0.changes(paths) && !known.contains($0.position) }
             guard !near.isEmpty else { continue }
             if let revert = try twin(of: try patches.patch(from: after, to: before), among: near) {
                 return RevertedCommit(commit: step.commit, revert: revert)

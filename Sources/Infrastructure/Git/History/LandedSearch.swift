@@ -96,7 +96,9 @@ struct LandedSearch {
     /// Returns the newest commit that makes the same change.
     func twin(of patch: Patch, among near: [BaseSide.Entry]) throws(GitError) -> ObjectID? {
         guard patch.isTelling else { return nil }
-        for entry in near where entry.paths == patch.paths {
+        let paths = patch.paths
+        let hash = paths.hashValue
+        for entry in near where entry.changes(paths, hash: hash) {
             if try patches.patch(of: entry.commit) == patch { return entry.commit }
         }
         return nil
@@ -113,11 +115,14 @@ struct LandedSearch {
         for (place, link) in chain.links.enumerated().suffix(Self.longestChain) {
             guard let sum = try sum(upTo: link.commit), !sum.paths.isEmpty else { continue }
             let isLast = place == chain.links.count - 1
-            if !isLast, sum.paths.allSatisfy(touched.contains) { prefixes.append(place) }
+            if !isLast, chain.bringsCommits(upTo: place), sum.paths.allSatisfy(touched.contains) {
+                prefixes.append(place)
+            }
             if !isLast, let named = try squash(named: link.commit, changing: sum.paths, among: near) {
                 chain.squashes[place] = named
             }
-            let same = near.filter { $0.paths == sum.paths }
+            let hash = sum.paths.hashValue
+            let same = near.filter { $0.changes(sum.paths, hash: hash) }
             guard !same.isEmpty else { continue }
             if let twin = try twin(of: try patches.patch(from: sum.before, to: sum.after), among: same) {
                 chain.squashes[place] = twin

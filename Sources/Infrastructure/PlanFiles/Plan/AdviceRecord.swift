@@ -16,6 +16,12 @@ struct AdviceRecord: Decodable {
         case "supersededBy": advice = .superseded(by: try members.changeSet())
         case "contains":
             advice = .contains(try members.someRecords("travellers", of: TravellerRecord.self).map(\.traveller))
+        case "rebaseCleanly":
+            advice = .rebaseCleanly(
+                CleanRebase(
+                    after: try members.decode([StepNameRecord].self, forKey: "after").map(\.name),
+                    upstream: try members.oidIfPresent("upstream"), head: try members.oid("head"),
+                    branch: try members.textIfPresent("branch")))
         case "recreate": advice = .recreate
         case "notJudged":
             advice = .notJudged(with: try members.changeSets(), try members.unknownReason("why"))

@@ -4,8 +4,10 @@ package import Domain
 extension JSONValue {
     /// The conflicts are left out where they are those that hold the change set, as they mostly are.
     static func cheapestRebase(_ way: CheapestRebase, of held: HeldChangeSet) -> JSONValue {
-        .object([
-            "after": .ids(way.after), "measured": .bool(way.isMeasured), "manual": .integer(way.work.manual),
+        let upstream: JSONValue? = if case .rebaseOnto(let commit) = way.way { .oid(commit) } else { nil }
+        return .object([
+            "after": .ids(way.after), "by": way.way == .merge ? nil : .string(way.way.word), "upstream": upstream,
+            "measured": .bool(way.isMeasured), "manual": .integer(way.work.manual),
             "mechanical": .integer(way.work.mechanical), "files": .integer(way.work.files),
             "layers": .strings(way.work.layers), "class": .string(way.work.resolution.rawValue),
             "conflicts": way.conflicts == held.conflicts ? nil : .conflicts(way.conflicts),

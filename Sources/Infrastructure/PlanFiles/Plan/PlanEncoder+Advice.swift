@@ -12,6 +12,12 @@ extension PlanEncoder {
             .object([
                 "kind": "contains", "changeSets": .ids(travellers.map(\.id)), "travellers": self.travellers(travellers),
             ])
+        case .rebaseCleanly(let rebase):
+            .object([
+                "kind": "rebaseCleanly", "after": .array(rebase.after.map(step)),
+                "upstream": rebase.upstream.map(JSONValue.oid), "head": .oid(rebase.head),
+                "branch": rebase.branch.map(JSONValue.string),
+            ])
         case .recreate: .object(["kind": "recreate"])
         case .notJudged(let others, let why):
             .object(["kind": "notJudged", "changeSets": .ids(others), "why": .unknown(why)])

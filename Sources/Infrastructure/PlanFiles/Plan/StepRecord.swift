@@ -70,17 +70,26 @@ struct CheapestRebaseRecord: Decodable {
     private let after: [ChangeSetID]
     private let isMeasured: Bool
     private let conflicts: [Conflict]?
+    private let way: CheapestRebase.Way
 
     init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         after = try members.ids("after")
+        let word = try members.textIfPresent("by") ?? "merge"
+        way =
+            switch word {
+            case "merge": .merge
+            case "rebase": .rebase
+            case "rebaseOnto": .rebaseOnto(upstream: try members.oid("upstream"))
+            default: throw members.notKnown("by", word)
+            }
         isMeasured = try members.flag("measured")
         conflicts = members.contains("conflicts") ? try members.conflicts("conflicts") : nil
     }
 
     /// Returns the rebase; its conflicts are left out of the document where they are those that hold the change set.
     func cheapestRebase(whereHeldBy held: [Conflict]) -> CheapestRebase {
-        CheapestRebase(after: after, conflicts: conflicts ?? held, isMeasured: isMeasured)
+        CheapestRebase(after: after, conflicts: conflicts ?? held, isMeasured: isMeasured, way: way)
     }
 }
 

@@ -66,7 +66,8 @@ package struct ExplainText: Sendable {
             ConflictLines(page: page, side: side)
             .lines(of: assessed.verdict.conflicts, indent: 2, limit: .max)
             + RecordedResolutions.lines(assessed.settlement?.resolutions ?? [], page: page, indent: 2)
-        let landed = assessed.landed.map { wrap("  \(Wording.landed($0).terminal)") } ?? []
+        let landed =
+            assessed.landed.map { Wrapping.lines(Wording.landed($0).terminal, width: page.width, indent: 2) } ?? []
         return wrap("On \(base): \(words)\(mark)") + landed + conflicts
     }
 

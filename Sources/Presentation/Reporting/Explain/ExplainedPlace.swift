@@ -41,9 +41,11 @@ struct ExplainedPlace {
         let places = "\(Wording.count(work.manual, "place")) to resolve by hand, \(work.mechanical) mechanical"
         let source =
             way.isMeasured
-            ? "measured by a trial merge into the plan's result" : "counted from the pairs, which may overlap"
+            ? "measured by a trial \(way.way == .merge ? "merge" : "rebase") onto the plan's result"
+            : "counted from the pairs, which may overlap"
         return indented(
-            "cheapest rebase: \(onto), \(places), in \(Wording.count(work.files, "file"))\(layers); \(source)")
+            "cheapest \(way.way == .merge ? "update" : "rebase"): \(onto), \(places), in \(Wording.count(work.files, "file"))\(layers); \(source)"
+        )
     }
 
     /// Says where it would come if nobody planned.

@@ -91,6 +91,7 @@ package struct VerifyPlanText: Sendable {
         case .mergesMoved: "moved, and still merges"
         case .conflicts: "conflicts now"
         case .merged: "is in the base already"
+        case .changesNothing: "changes nothing in the base"
         case .gone: "is gone"
         case .otherTree(let tree): "merges, but to tree \(tree.short), which is not the plan's"
         case .unknown(let reason): "unknown: \(Wording.why(reason).terminal)"
