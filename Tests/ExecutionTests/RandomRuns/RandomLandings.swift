@@ -1,3 +1,4 @@
+import Domain
 import TestSupport
 
 /// What landed on `main` another way before anybody planned: pull requests that were squashed there, with or without more in
