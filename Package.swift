@@ -92,7 +92,7 @@ let package = Package(
         .testTarget(
             name: "TestSupportTests", dependencies: ["Domain", "Examples", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ExamplesTests", dependencies: ["Domain", "Examples", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "Examples", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ApplicationTests", dependencies: ["Application", "Domain"], swiftSettings: strict),
         .testTarget(

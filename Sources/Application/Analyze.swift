@@ -33,9 +33,10 @@ package struct Analyze<Graph: Sendable>: Sendable {
     /// - Throws: when the base, the configuration or a named revision can't be read. What ails one change set is its verdict.
     package func callAsFunction(_ question: Question) async throws -> Analysis {
         report(.reading)
-        let baseline = try await baseline(named: question.base, configurationFile: question.configurationFile)
-        let selected = try await history.changeSets(in: question.selection, on: baseline.base)
-        let all = try await selectedWithoutExclusion(question, baseline)
+        let read = try await baseline(named: question.base, configurationFile: question.configurationFile)
+        let selected = try await history.changeSets(in: question.selection, on: read.base)
+        let all = try await selectedWithoutExclusion(question, read)
+        let baseline = await baseline.knowing(filesOf: (all ?? selected).changeSets, read)
         let merger = ClassifyingMerger(
             try await makeMerger(baseline.base, all ?? selected), by: baseline.architecture)
         let assess = AssessChangeSets(merger: merger, baseline: baseline, landed: landed)

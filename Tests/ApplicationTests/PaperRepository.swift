@@ -21,6 +21,8 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
     /// Commits whose merges can't be told.
     var unreadable: Set<ObjectID> = []
 
+    /// What files hold, by the commit that has them.
+    var contents: [ObjectID: [RepositoryPath: FileSignals]] = [:]
     /// What landed in another form, by the head.
     var histories: [ObjectID: LandedHistory] = [:]
     /// The references that lead into change sets, by the head.
@@ -88,6 +90,9 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
     func paths(in tree: ObjectID) -> [RepositoryPath] { ["app/models/a.py"] }
     func names(in directories: [RepositoryPath], of tree: ObjectID) -> [RepositoryPath: Set<[UInt8]>] { [:] }
     func content(of path: RepositoryPath, in tree: ObjectID) -> [UInt8]? { nil }
+    func signals(of paths: [RepositoryPath], at commit: ObjectID) -> [RepositoryPath: FileSignals] {
+        (contents[commit] ?? [:]).filter { paths.contains($0.key) }
+    }
     func decode(_ bytes: [UInt8], from path: String) throws -> Configuration { Configuration(path: path) }
     func digest(of text: String) -> String { "sha256:" + String(text.utf8.count) }
 

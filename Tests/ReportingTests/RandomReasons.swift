@@ -45,8 +45,11 @@ struct RandomReasons {
     }
 
     private mutating func layers() -> [Reason] {
-        [.lowest, .before(text()), .highest, .none].map { position in
-            .layer(LayerPlace(name: text(), position: position))
+        let positions: [LayerPlace.Position] = [.lowest, .before(text()), .highest, .none]
+        return positions.map { position in
+            let layer = text()
+            let files = DecidingFile(layer: layer, path: RepositoryPath(text()), count: 2)
+            return .layer(LayerPlace(name: layer, position: position, files: files))
         }
     }
 

@@ -79,7 +79,7 @@ extension TypicalRepository {
             preset: "go", name: "cmd and internal",
             files: [
                 "infrastructure": """
-                go.mod go.sum Makefile internal/config/config.go internal/database/postgres.go
+                go.mod Makefile internal/config/config.go internal/database/postgres.go
                 migrations/001_init.up.sql
                 pkg/logger/logger.go vendor/github.com/x/y.go deployments/docker-compose.yml
                 """,
@@ -95,14 +95,14 @@ extension TypicalRepository {
                 internal/middleware/auth.go main.go api/proto/user.proto web/templates/a.tmpl
                 """,
                 "support":
-                    "internal/service/user_test.go internal/service/testdata/a.json .golangci.yml README.md docs/a.go",
+                    "go.sum internal/service/user_test.go internal/service/testdata/a.json .golangci.yml README.md docs/a.go",
             ]),
         TypicalRepository(
             preset: "swift-server", name: "Vapor",
             files: [
                 "infrastructure":
                     """
-                Package.swift Package.resolved Sources/App/Migrations/CreateTodo.swift Dockerfile
+                Package.swift Sources/App/Migrations/CreateTodo.swift Dockerfile
                 docker-compose.yml
                 """,
                 "domain": "Sources/App/Models/Todo.swift Sources/App/Repositories/TodoRepository.swift",
@@ -112,7 +112,7 @@ extension TypicalRepository {
                 Sources/App/entrypoint.swift Sources/App/DTOs/TodoDTO.swift Resources/Views/index.leaf Public/a.css
                 Sources/App/Middleware/Auth.swift
                 """,
-                "support": "Tests/AppTests/AppTests.swift README.md .swiftlint.yml",
+                "support": "Tests/AppTests/AppTests.swift README.md .swiftlint.yml Package.resolved",
             ]),
         TypicalRepository(
             preset: "swift-server", name: "Hummingbird",

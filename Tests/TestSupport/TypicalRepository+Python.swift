@@ -8,8 +8,8 @@ extension TypicalRepository {
             files: [
                 "infrastructure": """
                 Dockerfile docker-compose.yml app/extensions.py app/config.py migrations/env.py alembic.ini babel.cfg
-                migrations/versions/1_users.py pyproject.toml uv.lock app/utils/session_cache.py app/logging_config.py
-                gunicorn.conf.py docker-entrypoint.sh package.json app/static/package-lock.json
+                migrations/versions/1_users.py pyproject.toml app/utils/session_cache.py app/logging_config.py
+                gunicorn.conf.py docker-entrypoint.sh package.json
                 """,
                 "domain": "app/models.py app/activity/domain/models.py",
                 "application": """
@@ -23,7 +23,10 @@ extension TypicalRepository {
                 app/blueprints/settings/routes.py app/templates/tasks/migrations/x.html wizard_steps/plex/01_intro.md
                 """,
                 "support":
-                    "tests/test_app.py .github/workflows/ci.yml README.md docs/API.md LICENSE.md app/tests/conftest.py",
+                    """
+                tests/test_app.py .github/workflows/ci.yml README.md docs/API.md LICENSE.md app/tests/conftest.py uv.lock
+                app/static/package-lock.json app/_version.py app/models/__init__.pyi compose.test.yml
+                """,
             ]),
         TypicalRepository(
             preset: "flask", name: "one package of modules",

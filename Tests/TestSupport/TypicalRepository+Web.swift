@@ -4,7 +4,7 @@ extension TypicalRepository {
             preset: "rails", name: "its own skeleton and more",
             files: [
                 "infrastructure": """
-                Gemfile Gemfile.lock Rakefile config.ru config/database.yml config/environments/production.rb
+                Gemfile Rakefile config.ru config/database.yml config/environments/production.rb
                 db/schema.rb
                 db/migrate/20240101_create_users.rb lib/tasks/import.rake bin/rails config/initializers/devise.rb
                 Dockerfile
@@ -35,7 +35,7 @@ extension TypicalRepository {
             preset: "laravel", name: "its own skeleton and more",
             files: [
                 "infrastructure": """
-                artisan composer.json composer.lock config/app.php database/migrations/2024_users.php bootstrap/app.php
+                artisan composer.json config/app.php database/migrations/2024_users.php bootstrap/app.php
                 database/seeders/DatabaseSeeder.php app/Providers/AppServiceProvider.php storage/app/.x vite.config.js
                 """,
                 "domain": "app/Models/User.php app/Enums/Status.php app/Rules/Slug.php app/Exceptions/Handler.php",
@@ -49,16 +49,24 @@ extension TypicalRepository {
                 lang/de/auth.php
                 app/Livewire/Counter.php app/Console/Commands/Import.php app/View/Components/Layout.php
                 """,
-                "support": "tests/Feature/UserTest.php phpunit.xml .env.example README.md .editorconfig",
+                "support": "tests/Feature/UserTest.php phpunit.xml composer.lock README.md .editorconfig",
             ])
     ]
 
     static let node = [
         TypicalRepository(
+            preset: "front-end", name: "what runs in the browser",
+            files: [
+                "infrastructure": "package.json vite.config.ts tsconfig.json Dockerfile",
+                "presentation":
+                    "src/lib/api/users.ts src/services/auth.ts src/models/user.ts public/a.json src/App.vue",
+                "support": "tests/a.spec.ts src/a.test.ts yarn.lock eslint.config.js src/types/vite.d.ts",
+            ]),
+        TypicalRepository(
             preset: "node", name: "NestJS",
             files: [
                 "infrastructure": """
-                package.json package-lock.json tsconfig.json nest-cli.json prisma/migrations/1/migration.sql Dockerfile
+                package.json .env.example tsconfig.json nest-cli.json prisma/migrations/1/migration.sql Dockerfile
                 src/config/configuration.ts src/database/migrations/1.ts src/common/utils/date.ts tsconfig.build.json
                 """,
                 "domain":
@@ -80,16 +88,17 @@ extension TypicalRepository {
             files: [
                 "infrastructure":
                     """
-                package.json yarn.lock config/db.js src/config/logger.js src/utils/ApiError.js
+                package.json config/db.js src/config/logger.js src/utils/ApiError.js
                 ecosystem.config.json
                 """,
-                "domain": "models/user.js src/models/user.model.js prisma/schema.prisma src/types/express.d.ts",
+                "domain": "models/user.js src/models/user.model.js prisma/schema.prisma",
                 "application": "services/mail.js src/services/user.service.js src/jobs/clean.js",
                 "presentation": """
                 app.js server.js index.js routes/users.js src/routes/v1/user.route.js src/controllers/user.controller.js
                 src/middlewares/auth.js views/index.ejs public/a.css src/validations/user.validation.js src/app.js
                 """,
-                "support": "tests/unit/user.test.js __tests__/a.js jest.config.js .gitignore LICENSE",
+                "support":
+                    "tests/unit/user.test.js yarn.lock src/types/express.d.ts __tests__/a.js jest.config.js .gitignore LICENSE",
             ]),
     ]
 }

@@ -9,6 +9,17 @@ import Wording
         Said(.layer(LayerPlace(name: "domain", position: .before("web"))), "domain before web"),
         Said(.layer(LayerPlace(name: "web", position: .highest)), "touches web"),
         Said(
+            .layer(
+                LayerPlace(
+                    name: "domain", position: .lowest, files: DecidingFile(layer: "domain", path: "app/models.py"))),
+            "touches domain (app/models.py), the lowest layer"),
+        Said(
+            .layer(
+                LayerPlace(
+                    name: "web", position: .highest,
+                    files: DecidingFile(layer: "web", path: "app/forms.py", count: 3))),
+            "touches web (app/forms.py and 2 more)"),
+        Said(
             .layer(LayerPlace(name: "support", position: .none)),
             "touches no layer, only support files: after all layers"),
         Said(.dependency(Example.contained("#2")), "contains #2"),

@@ -20,13 +20,19 @@ struct AssessChangeSets<Graph: Sendable> {
         let outcomes = try await merger.merge(ahead.map { TrialMerge(state: base, head: $0.changeSet.commit) })
         let merged = Dictionary(zip(ahead.map(\.changeSet.id), outcomes)) { first, _ in first }
         let layers = baseline.architecture.layers(touchedByEach: changeSets.map(\.changeSet.changes))
-        let judged = zip(changeSets, layers).map { assessed($0, merged[$0.changeSet.id], layers: $1) }
+        let deciding = baseline.architecture.decidingFiles(ofEach: changeSets.map(\.changeSet.changes))
+        let judged = changeSets.indices.map { index in
+            let selected = changeSets[index]
+            return assessed(
+                selected, merged[selected.changeSet.id], layers: layers[index], decidedBy: deciding[index])
+        }
         let recognize = RecognizeLanded(merger: merger, base: baseline.base, reader: landed)
         return try await recognize(judged, among: Set(ahead.map(\.changeSet.id)), in: selected.graph)
     }
 
     private func assessed(
-        _ selected: SelectedChangeSet, _ outcome: TrialMergeOutcome<Conflict>?, layers: [String]
+        _ selected: SelectedChangeSet, _ outcome: TrialMergeOutcome<Conflict>?, layers: [String],
+        decidedBy: DecidingFile?
     ) -> AssessedChangeSet {
         let verdict: BaseVerdict =
             switch selected.relation {
@@ -37,8 +43,7 @@ struct AssessChangeSets<Graph: Sendable> {
             }
         return AssessedChangeSet(
             changeSet: selected.changeSet, verdict: verdict,
-            layers: layers,
-            isApproximate: outcome?.isApproximate ?? false)
+            layers: layers, decidedBy: decidedBy, isApproximate: outcome?.isApproximate ?? false)
     }
 
     private func verdict(of outcome: TrialMergeOutcome<Conflict>?) -> BaseVerdict {

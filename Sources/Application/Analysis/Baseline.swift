@@ -15,6 +15,13 @@ package struct Baseline: Hashable, Sendable {
     /// The paths of the base's files, sorted.
     package let paths: [RepositoryPath]
 
+    /// Returns the baseline whose architecture knows what more files hold.
+    func knowing(_ contents: [RepositoryPath: FileSignals]) -> Baseline {
+        Baseline(
+            base: base, architecture: architecture.knowing(contents), preset: preset,
+            configurationName: configurationName, configuration: configuration, paths: paths)
+    }
+
     /// The weights of labels.
     package var priorities: [String: Int] { configuration?.priorities ?? [:] }
 

@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 
 /// Reads what everything is judged by, from the base commit.
 package struct ReadBaseline: Sendable {
@@ -37,6 +37,32 @@ package struct ReadBaseline: Sendable {
             base: base, architecture: Architecture(configuration: configuration, preset: preset),
             preset: preset, configurationName: configurationName(of: file, or: preset), configuration: configuration,
             paths: paths)
+    }
+
+    /// Returns the baseline with what the files hold that change sets change: what the base has as the base has it, so that
+    /// no pull request changes the rules it is judged by; what only change sets have as they have it.
+    func knowing(filesOf changeSets: [SelectedChangeSet], _ baseline: Baseline) async -> Baseline {
+        guard baseline.architecture.looksIntoFiles else { return baseline }
+        let changes = changeSets.map(\.changeSet).flatMap { set in set.changes.map { (set.commit, $0) } }
+        let sought = Set(changes.flatMap(\.1.paths).filter(FileSignals.areSought))
+        let based = sought.intersection(baseline.paths)
+        var contents = await trees.signals(of: based.sorted(), at: baseline.base.commit)
+        let added = Dictionary(grouping: changes, by: \.0).mapValues { changes in
+            Set(changes.map(\.1.path)).intersection(sought).subtracting(based)
+        }
+        for (commit, paths) in added.sorted(by: { $0.key < $1.key }) where !paths.isEmpty {
+            for (path, signals) in await trees.signals(of: paths.sorted(), at: commit) {
+                contents[path, default: FileSignals()].formUnion(signals)
+            }
+        }
+        return baseline.knowing(contents)
+    }
+
+    /// Returns the baseline with what some of its files hold.
+    package func knowing(_ paths: [RepositoryPath], _ baseline: Baseline) async -> Baseline {
+        guard baseline.architecture.looksIntoFiles else { return baseline }
+        let sought = paths.filter(FileSignals.areSought)
+        return baseline.knowing(await trees.signals(of: sought, at: baseline.base.commit))
     }
 
     private func file(_ given: ConfigurationFile?, _ base: Base) async throws -> ConfigurationFile? {

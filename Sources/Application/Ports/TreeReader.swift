@@ -10,4 +10,8 @@ package protocol TreeReader: Sendable {
 
     /// Returns a file's content, nil where the tree has no such file.
     func content(of path: RepositoryPath, in tree: ObjectID) async throws -> [UInt8]?
+
+    /// Returns the signals that files of a commit hold; a file that is not there, is no plain one or can't be read is left
+    /// out, and stands for itself by its name.
+    func signals(of paths: [RepositoryPath], at commit: ObjectID) async -> [RepositoryPath: FileSignals]
 }

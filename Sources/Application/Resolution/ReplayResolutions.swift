@@ -90,8 +90,8 @@ extension AssessedChangeSet {
     fileprivate var landable: AssessedChangeSet {
         guard let settlement else { return self }
         return AssessedChangeSet(
-            changeSet: changeSet, verdict: .clean(tree: settlement.tree), layers: layers, isApproximate: isApproximate,
-            settlement: settlement)
+            changeSet: changeSet, verdict: .clean(tree: settlement.tree), layers: layers, decidedBy: decidedBy,
+            isApproximate: isApproximate, settlement: settlement)
     }
 
     /// Returns the base with the change set merged into it; nil where it does not merge.

@@ -51,8 +51,9 @@ package struct VerifyPlan<Graph: Sendable>: Sendable {
                     PlanPins(
                         tool: tool, configuration: document.plan.pins.configuration, settings: settings)))
         }
-        let baseline = try await baseline(named: now, configurationFile: configurationFile)
-        let selected = try await history.changeSets(in: Self.selection(of: document), on: baseline.base)
+        let read = try await baseline(named: now, configurationFile: configurationFile)
+        let selected = try await history.changeSets(in: Self.selection(of: document), on: read.base)
+        let baseline = await baseline.knowing(filesOf: selected.changeSets, read)
         let merger = ClassifyingMerger(try await makeMerger(baseline.base, selected), by: baseline.architecture)
         report(.rehearsing(steps: document.plan.steps.count))
         let assessed = try await AssessChangeSets(merger: merger, baseline: baseline, landed: landed)(selected)

@@ -1,11 +1,47 @@
 extension Architecture {
-    /// Returns where a file falls: `support` wins always, then the layer whose matching pattern is the most specific;
-    /// of equally specific patterns the lower layer's.
-    package func placement(of path: RepositoryPath) -> Placement {
+    /// Returns where a file falls.
+    package func placement(of path: RepositoryPath) -> Placement { placed(path, narrowly: false).placement }
+
+    /// Returns where a file falls and what places it there: `support` wins always, then the layer whose matching pattern
+    /// is the most specific; of equally specific patterns the lower layer's. Of a preset, what the file holds may say more
+    /// than its name.
+    /// - Parameter narrowly: Whether to find the one alternative of a preset's pattern that matches, which takes a while.
+    package func placed(_ path: RepositoryPath, narrowly: Bool = true) -> PlacedFile {
         let parts = PathParts(path)
-        for pattern in support where pattern.matches(parts) { return .support }
-        for entry in ranking where entry.route.covers(parts) { return .layer(entry.layer) }
-        return .unplaced
+        for pattern in support where pattern.matches(parts) {
+            return supported(path, by: narrowly ? shown(pattern, parts) : pattern)
+        }
+        guard let rules = rules.first(where: { path.isBelow($0.root) }) else {
+            return PlacedFile(path: path, placement: .unplaced, by: .nothing)
+        }
+        let inner = rules.root.bytes.isEmpty ? parts : PathParts(path.relative(to: rules.root))
+        for pattern in rules.support where pattern.matches(inner) {
+            return supported(path, by: narrowly ? shown(pattern, inner) : pattern)
+        }
+        let match = rules.match(inner)
+        if let signals = contents[path],
+            let told = SignalledLayer(of: signals, named: match?.layer, strength: match?.strength ?? .last)
+        {
+            return PlacedFile(
+                path: path, placement: .layer(told.layer),
+                by: .content(told.signal, line: signals.lines[told.signal] ?? 1))
+        }
+        guard let match else { return PlacedFile(path: path, placement: .unplaced, by: .nothing) }
+        return PlacedFile(
+            path: path, placement: .layer(match.layer),
+            by: .pattern(narrowly ? shown(match.pattern, inner) : match.pattern, match.strength, root: rules.root))
+    }
+
+    private func supported(_ path: RepositoryPath, by pattern: Glob) -> PlacedFile {
+        PlacedFile(
+            path: path, placement: .support,
+            by: .pattern(pattern, .firm, root: RepositoryPath(bytes: [])))
+    }
+
+    /// The pattern as it is written in the configuration; of a preset's, the one of its alternatives that matches.
+    private func shown(_ pattern: Glob, _ path: PathParts) -> Glob {
+        guard looksIntoFiles else { return pattern }
+        return pattern.alternatives.first { $0.matches(path) } ?? pattern
     }
 
     /// Returns the name of a placement, as the reports show it.
@@ -40,34 +76,6 @@ extension Architecture {
             return found.sorted().map(layerName)
         }
     }
-
-    /// Returns the lowest layer that changes touch; `support` if they touch none, `unplaced` if not even that.
-    package func lowestLayer(touchedBy changes: [FileChange]) -> Placement {
-        placements(touchedBy: changes).min() ?? .unplaced
-    }
-
-    private func placements(touchedBy changes: [FileChange]) -> [Placement] {
-        changes.flatMap(\.paths).map(placement)
-    }
-
-    /// Orders alternatives as they are tried: the most specific first, then the lower layer's, then as written.
-    static func ranking(of layers: [Layer]) -> [RankedRoute] {
-        let routes = layers.enumerated().flatMap { position, layer in
-            layer.paths.flatMap(\.routes).map { RankedRoute(route: $0, layer: position) }
-        }
-        return routes.enumerated().sorted { first, second in
-            if first.element.route.specificity != second.element.route.specificity {
-                return first.element.route.specificity > second.element.route.specificity
-            }
-            return first.offset < second.offset
-        }.map(\.element)
-    }
-}
-
-/// One alternative of a layer's pattern, and the position of the layer.
-struct RankedRoute: Sendable {
-    let route: GlobRoute
-    let layer: Int
 }
 
 extension Architecture.Placement: Comparable {

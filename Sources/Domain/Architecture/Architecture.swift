@@ -6,8 +6,11 @@ package struct Architecture: Sendable {
     package let support: [Glob]
     /// Where the layers come from, for every report.
     package let source: Source
-    /// The layers' patterns in the order in which they are tried; follows from `layers`.
-    let ranking: [RankedRoute]
+    /// The applications with rules of their own, the deepest first, then the whole tree's; paths of presets that are not
+    /// the main one are relative to their application's directory.
+    let rules: [PlacementRules]
+    /// What the files hold that are known; a configuration that names layers has no use for it.
+    package private(set) var contents: [RepositoryPath: FileSignals] = [:]
 
     /// Where an architecture comes from.
     package enum Source: Hashable, Sendable {
@@ -30,18 +33,35 @@ package struct Architecture: Sendable {
     /// The name for files that no pattern places.
     package static let unplacedName = "unplaced"
 
+    /// Makes an architecture of layers that a person named.
     package init(layers: [Layer], support: [Glob], source: Source) {
+        self.init(layers: layers, support: support, source: source, rules: [PlacementRules(layers: layers)])
+    }
+
+    /// Makes an architecture whose layers have more patterns than those that tell them for sure.
+    init(layers: [Layer], support: [Glob], source: Source, rules: [PlacementRules]) {
         self.layers = layers
         self.support = support
         self.source = source
-        ranking = Self.ranking(of: layers)
+        self.rules = rules
     }
+
+    /// Returns the architecture with what more files hold.
+    package func knowing(_ contents: [RepositoryPath: FileSignals]) -> Architecture {
+        var result = self
+        if looksIntoFiles { result.contents.merge(contents) { _, new in new } }
+        return result
+    }
+
+    /// Whether what a file holds has a say. Where somebody named the layers it has none.
+    package var looksIntoFiles: Bool { if case .preset = source { true } else { false } }
 }
 
 extension Architecture: Hashable {
-    /// Whether layers, support and source are the same.
+    /// Whether layers, support, source and what is known of the files are the same.
     package static func == (first: Architecture, second: Architecture) -> Bool {
         first.layers == second.layers && first.support == second.support && first.source == second.source
+            && first.contents == second.contents
     }
 
     /// Hashes layers, support and source.

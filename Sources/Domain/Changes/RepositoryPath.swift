@@ -16,9 +16,26 @@ package struct RepositoryPath: Hashable, Sendable, Comparable {
         bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes[($0 + 1)...] } ?? bytes[...]
     }
 
+    /// The directory that it lies in; the empty path for the root.
+    package var directory: RepositoryPath {
+        RepositoryPath(bytes: bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[..<$0]) } ?? [])
+    }
+
     /// Returns the path of an entry of this directory; the empty path is the root.
     package func appending(_ name: some Collection<UInt8>) -> RepositoryPath {
         RepositoryPath(bytes: bytes.isEmpty ? Array(name) : bytes + [UInt8(ascii: "/")] + name)
+    }
+
+    /// Whether the path lies in a directory, however deep; all of them lie in the root, the empty path.
+    package func isBelow(_ directory: RepositoryPath) -> Bool {
+        if directory.bytes.isEmpty { return !bytes.isEmpty }
+        return bytes.count > directory.bytes.count && bytes[directory.bytes.count] == UInt8(ascii: "/")
+            && bytes.starts(with: directory.bytes)
+    }
+
+    /// Returns the path as it is from a directory that it lies in.
+    package func relative(to directory: RepositoryPath) -> RepositoryPath {
+        directory.bytes.isEmpty ? self : RepositoryPath(bytes: Array(bytes.dropFirst(directory.bytes.count + 1)))
     }
 
     /// Hashes the bytes as one piece: byte by byte, as an array does it, takes several times as long.

@@ -14,9 +14,7 @@ extension Architecture {
         } else if let support = configuration.support {
             var evidence = choice.because
             evidence.supportPath = configuration.path
-            self.init(
-                layers: choice.preset.layers, support: support,
-                source: .preset(name: choice.preset.name, because: evidence))
+            self = choice.architecture(support: support, because: evidence)
         } else {
             self = choice.architecture
         }

@@ -1,4 +1,4 @@
-/// What a `.orchestrate.yml` that fits a repository has to say: the preset's patterns that place something in it.
+/// What a `.orchestrate.yml` that fits a repository has to say: patterns that place every file as the preset does.
 package struct ConfigurationDraft: Sendable {
     /// The preset whose layers are written.
     package let choice: PresetChoice
@@ -10,19 +10,30 @@ package struct ConfigurationDraft: Sendable {
     package let roots: [String]
     /// How many files fall where.
     package let summary: PlacementSummary
+    /// The files whose place is little more than a guess, by path.
+    package let doubtful: [PlacedFile]
+    /// The layers that the preset has, with what the files hold.
+    package let architecture: Architecture
 
     /// Finds what fits.
     /// - Parameters:
     ///   - choice: The preset whose layers are written.
     ///   - paths: The files at the base.
-    package init(preset choice: PresetChoice, paths: [RepositoryPath]) {
+    ///   - contents: What the files hold.
+    package init(
+        preset choice: PresetChoice, paths: [RepositoryPath], contents: [RepositoryPath: FileSignals] = [:]
+    ) {
         self.choice = choice
-        let parts = paths.map(PathParts.init)
-        let patterns = DecidingPatterns(of: choice.preset, over: parts)
+        let architecture = choice.architecture.knowing(contents)
+        self.architecture = architecture
+        let files = paths.map { architecture.placed($0) }
+        let patterns = DraftPatterns(of: architecture, over: files)
         layers = Array(zip(choice.preset.layers, patterns.layers)).map { (layer: $0, patterns: $1) }
+        doubtful = files.filter(\.isDoubtful)
+        let parts = paths.map(PathParts.init)
         support = patterns.support
         roots = Self.outermostPackages(among: parts, outside: choice.preset.support)
-        summary = PlacementSummary(of: paths, in: choice.architecture)
+        summary = PlacementSummary(of: paths, in: architecture)
     }
 
     private static func outermostPackages(among parts: [PathParts], outside support: [Glob]) -> [String] {

@@ -22,11 +22,17 @@ extension Wording {
 
     private static func layer(_ place: LayerPlace) -> Phrase {
         switch place.position {
-        case .lowest: "touches \(name: place.name), the lowest layer"
-        case .before(let next): "\(name: place.name) before \(name: next)"
-        case .highest: "touches \(name: place.name)"
+        case .lowest: "touches \(name: place.name)\(files(of: place)), the lowest layer"
+        case .before(let next): "\(name: place.name)\(files(of: place)) before \(name: next)"
+        case .highest: "touches \(name: place.name)\(files(of: place))"
         case .none: "touches no layer, only \(name: place.name) files: after all layers"
         }
+    }
+
+    /// Returns ` (app/models.py)`, ` (app/models.py and 2 more)`; empty where it is not known which files decide.
+    private static func files(of place: LayerPlace) -> Phrase {
+        guard let files = place.files else { return Phrase() }
+        return files.count == 1 ? " (\(files.path))" : " (\(files.path) and \(files.count - 1) more)"
     }
 
     /// Returns a dependency in a few words: `contains #12`, `uses #12's Invitation.expires_at`; on demand with the commit that

@@ -11,7 +11,7 @@ extension Wording {
         case .unseenSubmodules(let paths):
             """
             What moves a submodule on both sides conflicts, as in a git that can't look into it: the commits of \
-            \(Self.paths(paths, limit: mostNames)) are not here. \(command: "git submodule update --init") brings them.
+            \(Self.paths(paths, limit: mostNames)) are not here. To bring them, run \(command: "git submodule update --init").
             """
         case .sameNames(let names):
             (names.prefix(mostNames).map(sameName) + more(names.count - mostNames)).joined(by: " ")
@@ -24,11 +24,11 @@ extension Wording {
         let spellings = name.spellings.map { spelling -> Phrase in
             "\(spelling.path) (\(spelling.ids.isEmpty ? "in the base" : names(spelling.ids, limit: 3)))"
         }
-        let place: Phrase =
+        let difference: Phrase =
             switch name.difference {
-            case .letterCase: "where case does not count, as on macOS and Windows"
-            case .unicodeForm: "where Unicode's forms are the same, as on macOS: they only look alike elsewhere"
+            case .letterCase: "in case alone, which most disks of macOS and Windows don't tell apart"
+            case .unicodeForm: "in their Unicode form alone, which disks of macOS don't tell apart"
             }
-        return "\(list(spellings, limit: mostNames)) are one name \(place)."
+        return "\(list(spellings, limit: mostNames)) differ \(difference)."
     }
 }

@@ -25,7 +25,7 @@ struct Orchestrate: AsyncParsableCommand {
         subcommands: [
             MergePlan.self, Conflicts.self, Explain.self, VerifyPlanCommand.self, DiffPlan.self, Apply.self,
             Resume.self,
-            Rollback.self, Status.self, Score.self, Init.self, Demo.self,
+            Rollback.self, Status.self, Score.self, Layers.self, Init.self, Demo.self,
         ]
     )
 }

@@ -45,17 +45,6 @@ struct PlacementTests {
         #expect(architecture.layers(touchedBy: []) == [])
     }
 
-    @Test("The lowest layer is support only where no layer is touched, and unplaced only where nothing else is")
-    func lowestLayer() {
-        let web = FileChange(path: "app/web/a.py", kind: .modified)
-        let note = FileChange(path: "x.md", kind: .modified)
-        let other = FileChange(path: "other", kind: .modified)
-        #expect(architecture.lowestLayer(touchedBy: [other, note, web]) == .layer(2))
-        #expect(architecture.lowestLayer(touchedBy: [other, note]) == .support)
-        #expect(architecture.lowestLayer(touchedBy: [other]) == .unplaced)
-        #expect(architecture.lowestLayer(touchedBy: []) == .unplaced)
-    }
-
     @Test("A position that is no layer's has the name for unplaced files")
     func strangePosition() {
         #expect(architecture.layerName(of: .layer(9)) == "unplaced")

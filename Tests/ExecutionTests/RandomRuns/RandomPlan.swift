@@ -73,7 +73,9 @@ struct RandomPlan {
     var numbers: [Int] { contents.keys.sorted() }
 
     /// Builds the repository and plans; by these options where some are given.
-    func planned(by own: [String]? = nil) throws -> PlannedRepository {
+    func planned(
+        by own: [String]? = nil, after landings: RandomLandings? = nil
+    ) throws -> PlannedRepository {
         try PlannedRepository(planning: own ?? options) { repository in
             let text = Self.lines.map { $0 + "\n" }.joined()
             var start = Dictionary(uniqueKeysWithValues: Self.files.map { ($0, Optional(text)) })
@@ -85,6 +87,7 @@ struct RandomPlan {
                 let parent = contents.filter { $0.value == contents[number]?.subtracting([number]) }.keys.first
                 try repository.request(number, upon: parent, files: changes[number] ?? [:])
             }
+            try landings?.land(on: repository)
         }
     }
 

@@ -12,10 +12,30 @@ import Testing
 
     private struct Document: Decodable {
         struct Step: Decodable {
+            let id: String
             let commit: String
             let tree: String
+            let reasons: [Reason]
+            let dependsOn: [Dependency]
+
+            /// The commit up to which it landed before, if nobody took that back.
+            var upstream: String? {
+                reasons.compactMap(\.landedAs).first.flatMap { $0.revertedBy == nil ? $0.upTo : nil }
+            }
+        }
+        struct Dependency: Decodable { let kind: String }
+        struct Reason: Decodable { let landedAs: Landed? }
+        struct Landed: Decodable {
+            let upTo: String
+            let revertedBy: String?
+        }
+        struct Held: Decodable {
+            let id: String
+            let commit: String
+            let reason: String
         }
         let steps: [Step]
+        let held: [Held]
         let predictedTree: String?
     }
 
@@ -24,24 +44,99 @@ import Testing
         var random = SeededGenerator(seed: seed)
         let plan = RandomPlan(&random)
         let method = ["merge", "squash", "rebase"][Int(seed % 3)]
-        let planned = try plan.planned(by: ["--merge-method", method])
+        try check(
+            plan.planned(by: ["--merge-method", method]), by: ["--merge-method", method], method, "seed \(seed)")
+    }
+
+    @Test("also where some landed another way before, and some are excluded", arguments: seeds)
+    func landed(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let plan = RandomPlan(&random)
+        let landings = RandomLandings(among: plan.numbers, &random)
+        let method = ["merge", "squash", "rebase"][Int(seed / 3 % 3)]
+        let excluded = random.oneIn(2) ? random.pick(plan.numbers) : nil
+        let options = ["--merge-method", method] + (excluded.map { ["--exclude", "#\($0)"] } ?? [])
+        let document = try check(
+            plan.planned(by: options, after: landings), by: options, method, "seed \(seed)")
+        guard let excluded else { return }
+        let inside = document.steps.filter { step in
+            step.upstream == nil && plan.contents[Int(step.id.dropFirst()) ?? 0]?.contains(excluded) ?? false
+        }
+        // What has landed of it comes in with nobody.
+        let isThere = landings.brings(excluded)
+        #expect(isThere || inside.isEmpty, "seed \(seed): an excluded one lands inside \(inside.map(\.id))")
+    }
+
+    /// Carries a plan out in every way, and looks at what it holds.
+    @discardableResult private func check(
+        _ planned: PlannedRepository, by options: [String], _ method: String, _ seed: String
+    ) throws -> Document {
         let trial = try planned.copy()
         let clone = try Clone(of: trial)
         let document = try JSONDecoder().decode(
             Document.self, from: Data(contentsOf: URL(fileURLWithPath: planned.plan)))
-        guard let tree = document.predictedTree, !document.steps.isEmpty else { return }
+        try compare(document, with: trial, options, seed)
+        guard let tree = document.predictedTree, !document.steps.isEmpty else { return document }
         try clone.start()
         for (place, step) in document.steps.enumerated() {
-            try clone.land(step.commit, by: method)
-            #expect(try clone.tree() == step.tree, "seed \(seed): git by hand, step \(place + 1) by \(method)")
+            try clone.land(step.commit, by: method, without: step.upstream)
+            #expect(try clone.tree() == step.tree, "\(seed): git by hand, step \(place + 1) by \(method)")
+        }
+        for held in document.held where method == "merge" && ["conflicts", "conflictsWithBase"].contains(held.reason) {
+            #expect(try !clone.merges(held.commit), "\(seed): \(held.id) is held and merges behind the plan")
         }
         try clone.start()
-        let script = try clone.script(planning: ["--merge-method", method])
-        #expect(script.status == 0, "seed \(seed): \(script.text)\(script.errorText)")
-        #expect(try clone.tree() == tree, "seed \(seed): the script")
+        let script = try clone.script(planning: options)
+        #expect(script.status == 0, "\(seed): \(script.text)\(script.errorText)")
+        #expect(try clone.tree() == tree, "\(seed): the script")
         let applied = try trial.apply()
-        #expect(applied.status == 0, "seed \(seed): \(applied.errorText)")
-        #expect(try trial.git("rev-parse", trial.branch + "^{tree}") == tree + "\n", "seed \(seed): apply")
+        #expect(applied.status == 0, "\(seed): \(applied.errorText)")
+        #expect(try trial.git("rev-parse", trial.branch + "^{tree}") == tree + "\n", "\(seed): apply")
+        return document
+    }
+}
+
+extension RandomPlanTests {
+    private struct Verdicts: Decodable {
+        struct ChangeSet: Decodable {
+            let id: String
+            let verdict: String
+        }
+        let changeSets: [ChangeSet]
+    }
+
+    /// What `conflicts`, `verify-plan` and `explain` say of the same change sets.
+    private func compare(_ document: Document, with trial: Trial, _ options: [String], _ seed: String) throws {
+        let place = ["-C", trial.path, "--quiet"]
+        let excluding = options.firstIndex(of: "--exclude").map { Array(options[$0...($0 + 1)]) } ?? []
+        let selection = ["--base", "main", "--heads", "refs/pull/*/head", "--no-cache"] + excluding
+        let answer = try Shell.run(
+            Binary.orchestrate, ["conflicts", "--format", "json"] + place + selection, environment: trial.environment)
+        let verdicts = try JSONDecoder().decode(Verdicts.self, from: Data(answer.output))
+        let verdictOf = Dictionary(verdicts.changeSets.map { ($0.id, $0.verdict) }) { first, _ in first }
+        let isRebase = options.contains("rebase")
+        for held in document.held {
+            let verdict = verdictOf[held.id] ?? "none"
+            switch held.reason {
+            case "conflictsWithBase": #expect(isRebase || verdict == "conflicts", "\(seed): \(held.id)")
+            case "changesNothing": #expect(verdict == "changesNothing", "\(seed): \(held.id)")
+            case "conflicts": #expect(["clean", "conflicts"].contains(verdict), "\(seed): \(held.id)")
+            default: break
+            }
+        }
+        for step in document.steps {
+            let needsOthers = step.dependsOn.contains { $0.kind == "conflictsWithout" }
+            let verdict = verdictOf[step.id]
+            #expect(isRebase || verdict == (needsOthers ? "conflicts" : "clean"), "\(seed): \(step.id)")
+        }
+        let verified = try Shell.run(
+            Binary.orchestrate, ["verify-plan", trial.plan] + place, environment: trial.environment)
+        #expect(verified.status == 0, "\(seed): verify-plan: \(verified.text)\(verified.errorText)")
+        guard let held = document.held.first else { return }
+        let explained = try Shell.run(
+            Binary.orchestrate, ["explain", held.id, "--format", "json"] + place + selection + options.prefix(2),
+            environment: trial.environment)
+        #expect(explained.text.contains("\"reason\": \"\(held.reason)\""), "\(seed): explain \(held.id)")
     }
 }
 
@@ -65,7 +160,14 @@ private struct Clone {
         try run("git", ["rev-parse", "HEAD^{tree}"]).text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
-    func land(_ commit: String, by method: String) throws {
+    /// Whether a commit merges here; the work tree stays as it is.
+    func merges(_ commit: String) throws -> Bool {
+        let outcome = try run("git", ["merge", "--quiet", "--no-ff", "--no-commit", commit], allowing: 0...255)
+        _ = try run("git", ["reset", "--quiet", "--hard"])
+        return outcome.status == 0
+    }
+
+    func land(_ commit: String, by method: String, without landed: String? = nil) throws {
         switch method {
         case "squash":
             _ = try run("git", ["merge", "--quiet", "--squash", "--ff", commit])
@@ -75,7 +177,7 @@ private struct Clone {
             // Each commit of the head is made anew, also one that is in already: it comes to nothing, unless attributes have
             // both sides kept.
             let options = ["--no-ff", "--reapply-cherry-picks", "--empty=drop"]
-            _ = try run("git", ["rebase", "--quiet"] + options + ["--onto", tip, tip, commit])
+            _ = try run("git", ["rebase", "--quiet"] + options + ["--onto", tip, landed ?? tip, commit])
         default: _ = try run("git", ["merge", "--quiet", "--no-ff", "--no-edit", commit])
         }
     }

@@ -11,7 +11,7 @@ extension Preset {
             "*.{sln,slnx,csproj,fsproj,props,targets,runsettings}", "global.json", "[Nn]u[Gg]et.[Cc]onfig",
             "appsettings*.json",
             "launchSettings.json", "web.config", "**/*Infrastructure*/**/*.*", "**/*.{AppHost,ServiceDefaults}/**",
-            "**/{Migrations,Data,Persistence,Database,Configuration,Options,Extensions,Helpers,Utils}/**",
+            "**/{Migrations,Data,Persistence,Database,Configuration,Options}/**",
         ],
         domain: [
             "{,src/}*Domain/**/*.*", "{,src/}*Core/**/*.*", "src/*/*.Domain/**/*.*", "src/*/*.Core/**/*.*",
@@ -20,12 +20,14 @@ extension Preset {
         application: [
             "{,src/}*Application/**/*.*", "src/*/*.Application/**/*.*", "{,src/}*UseCases/**/*.*",
             "**/{Services,Application,Handlers,Commands,Queries,Behaviors,Jobs,BackgroundServices,Workers}/**",
-            "*{Service,Handler,Manager}.cs", "*.{cs,fs}",
+            "*{Service,Handler,Manager}.cs",
         ],
         presentation: [
             "{,src/}*{Web,WebUI,WebApp,Api,API,.Server,.Client}/**/*.{cs,cshtml,razor}",
             "**/{Controllers,Pages,Views,Areas,ViewModels,Endpoints,Hubs,Components,Filters,Middleware,TagHelpers}/**",
             "**/{Dto,Dtos,DTOs,Contracts,Shared}/**", "**/wwwroot/**/*.*", "*.{cshtml,razor,resx}",
             "{Program,Startup}.cs", "*{Controller,Endpoint,Hub,ViewModel}.cs", "**/ClientApp/**/*.*", "*.http",
-        ] + interface + browserScripts)
+        ] + interface,
+        soft: LayerPatterns(infrastructure: ["**/{Extensions,Helpers,Utils,Common,Shared}/**/*.{cs,fs}"]),
+        last: LayerPatterns(application: ["*.{cs,fs}"]))
 }

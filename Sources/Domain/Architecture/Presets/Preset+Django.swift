@@ -3,17 +3,15 @@ extension Preset {
     static let django = Preset(
         name: "django", signs: [.package("django", .python), .package("djangorestframework", .python)],
         infrastructure: pythonInfrastructure + [
-            "**/settings/**", "**/settings.py", "**/{apps,routers,backends,storages,storage_backends}.py",
-            "**/fixtures/**",
+            "**/{apps,routers,backends,storages,storage_backends}.py", "**/fixtures/**",
         ],
-        domain: pythonDomain + [
-            "**/{managers,querysets,validators,choices,fields}.py", "**/{managers,querysets}/**",
-        ],
+        domain: pythonDomain + ["**/{querysets,validators,choices,fields}.py", "**/{managers,querysets}/**"],
         application: pythonApplication + [
-            "**/{signals,receivers,selectors,permissions,policies}.py", "**/{selectors,signals}/**",
+            "**/{receivers,selectors,permissions,policies}.py", "**/{selectors,signals}/**",
         ],
         presentation: pythonPresentation + [
-            "**/{urls,admin,viewsets,schema,feeds,sitemaps,widgets,context_processors,consumers,routing,filters}.py",
-            "**/{admin,viewsets,urls,graphql,templatetags,widgets}/**", "**/management/commands/**",
-        ])
+            "**/{urls,urls_*,admin,viewsets,schema,schemas,feeds,sitemaps,widgets,consumers,routing,filters}.py",
+            "**/{context_processors,template_tags}.py",
+            "**/{admin,viewsets,urls,templatetags,widgets}/**", "**/management/**/*.py",
+        ], modules: pythonModules, soft: pythonSoft, last: pythonLast)
 }

@@ -4,10 +4,9 @@ extension Preset {
         name: "fastapi",
         signs: [.package("fastapi", .python), .package("starlette", .python), .package("litestar", .python)],
         infrastructure: pythonInfrastructure,
-        domain: pythonDomain + ["**/{schemas,schema}/**", "**/{schemas,schema}.py", "**/crud/**", "**/crud.py"],
+        domain: pythonDomain + ["**/{schemas,schema}/**/*.py", "**/{schemas,schema}.py", "**/crud/**", "**/crud.py"],
         application: pythonApplication,
         presentation: pythonPresentation + [
-            "**/{routers,router}/**", "**/{routers,router,dependencies,deps}.py",
-            "{,src/,backend/,server/}{app,api,src}/main.py", "**/main.py",
-        ])
+            "**/{dependencies,deps}.py", "{,src/,backend/,server/}{app,api,src}/main.py", "**/main.py",
+        ], modules: pythonModules, soft: pythonSoft, last: pythonLast)
 }

@@ -6,8 +6,7 @@ extension Preset {
         domain: pythonDomain,
         application: pythonApplication,
         presentation: pythonPresentation + [
-            "**/blueprints/**", "**/{blueprint,blueprints,web}.py", "**/schemas.py",
+            "**/schemas.py", "{app,application}/__init__.py",
             "**/{error_handlers,errorhandlers,context_processors,jinja_filters,template_filters,filters}.py",
-            "{app,application}/__init__.py",
-        ])
+        ], modules: pythonModules, soft: pythonSoft, last: pythonLast)
 }

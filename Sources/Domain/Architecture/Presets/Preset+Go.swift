@@ -5,7 +5,7 @@ extension Preset {
         infrastructure: operations + [
             "go.{mod,sum,work}", "go.work.sum", "vendor/**", "**/{migrations,migration,config,conf,configs,build}/**",
             "**/{database,db,sql,postgres,mysql,sqlite,redis,cache,queue,storage,infrastructure,infra,platform}/**",
-            "**/{logger,logging,log,metrics,telemetry,tracing,util,utils,client,clients,adapter,adapters}/**", "pkg/**",
+            "**/{logger,logging,log,metrics,telemetry,tracing,client,clients,adapter,adapters}/**",
             "**/{config,db,database}.go", "sqlc.{yml,yaml}", "*.sql",
         ],
         domain: [
@@ -14,11 +14,13 @@ extension Preset {
         ],
         application: [
             "**/{service,services,usecase,usecases,app,application,worker,workers,jobs}/**",
-            "**/{service,services,usecase}.go", "*.go",
+            "**/{service,services,usecase}.go",
         ],
         presentation: [
             "cmd/**", "main.go", "**/cmd/**", "**/{handler,handlers,controller,controllers,delivery,transport}/**",
             "**/{http,httpapi,rest,grpc,api,server,router,routes,routers,middleware,web,graphql,cli}/**", "api/**",
             "**/{handler,handlers,routes,router,server,middleware}.go", "*.{proto,tmpl,gohtml,templ,graphql}",
-        ] + interface + browserScripts)
+        ] + interface,
+        soft: LayerPatterns(infrastructure: ["pkg/**", "**/{util,utils,helpers,common,lib,core}/**"]),
+        last: LayerPatterns(application: ["*.go"]))
 }

@@ -5,7 +5,7 @@ extension Preset {
         signs: [.package("laravel/framework", .php), .package("laravel/lumen-framework", .php)],
         infrastructure: operations + [
             "config/**", "database/**", "bootstrap/**", "storage/**", "artisan", "composer.*", "app/Providers/**",
-            "app/{Support,Helpers,Traits}/**", "app/{helpers,Helpers}.php", "stubs/**", "**/Database/**",
+            "stubs/**", "**/Database/**",
             "**/Providers/**",
             "vite.config.*", "webpack.mix.js", "server.php",
         ],
@@ -16,10 +16,12 @@ extension Preset {
         ],
         application: [
             "app/{Services,Actions,Jobs,Listeners,Events,Mail,Notifications,Observers,Policies}/**",
-            "app/{Imports,Exports,Pipelines,UseCases}/**", "**/{Services,Actions,Jobs,Listeners,Events}/**", "app/**",
+            "app/{Imports,Exports,Pipelines,UseCases}/**", "**/{Services,Actions,Jobs,Listeners,Events}/**",
         ],
         presentation: [
             "app/Http/**", "app/Console/**", "app/{Livewire,Filament,View,GraphQL,Nova,Orchid,Broadcasting}/**",
             "routes/**", "resources/**", "public/**", "lang/**", "*.blade.php", "**/{Http,Resources,Routes,routes}/**",
-        ] + interface + browserScripts)
+        ] + interface,
+        soft: LayerPatterns(infrastructure: ["app/{Support,Helpers,Traits,Utils}/**", "app/{helpers,Helpers}.php"]),
+        last: LayerPatterns(application: ["app/**", "*.php"]))
 }

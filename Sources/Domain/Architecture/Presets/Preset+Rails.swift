@@ -3,8 +3,8 @@ extension Preset {
     static let rails = Preset(
         name: "rails", signs: [.package("rails", .ruby)],
         infrastructure: operations + [
-            "config/**", "config.ru", "db/**", "**/db/migrate/**", "lib/**", "vendor/**", "Gemfile*", "Rakefile",
-            "*.gemspec", "**/config/**", "**/lib/**", "storage/**", "/{log,tmp}/",
+            "config/**", "config.ru", "db/**", "**/db/migrate/**", "vendor/**", "Gemfile*", "Rakefile",
+            "*.gemspec", "**/config/**", "storage/**", "/{log,tmp}/",
         ],
         domain: [
             "app/models/**", "**/app/models/**", "app/{validators,types,values,domain,queries}/**",
@@ -13,7 +13,6 @@ extension Preset {
         application: [
             "app/{services,jobs,mailers,policies,interactors,operations,workers,uploaders,mailboxes}/**",
             "**/app/{services,jobs,mailers,policies,workers}/**", "app/{forms,notifiers,lib,channels,chewy}/**",
-            "app/**", "**/app/**",
         ],
         presentation: [
             "app/{controllers,views}/**", "config/routes.rb", "config/routes/**", "config/locales/**",
@@ -22,5 +21,7 @@ extension Preset {
             "app/{presenters,decorators,serializers,graphql,inputs,frontend,packs,builders,dashboards,admin,api}/**",
             "**/app/{controllers,views,helpers,assets,components,presenters,serializers,javascript}/**", "public/**",
             "*.{erb,haml,slim,jbuilder}",
-        ] + interface + browserScripts)
+        ] + interface,
+        soft: LayerPatterns(infrastructure: ["lib/**", "**/lib/**", "extras/**"]),
+        last: LayerPatterns(application: ["app/**", "**/app/**", "*.rb"]))
 }

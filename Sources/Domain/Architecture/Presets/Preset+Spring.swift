@@ -7,12 +7,12 @@ extension Preset {
             "pom.xml", "*.gradle", "*.gradle.kts", "gradle/**", "gradlew*", "mvnw*", "gradle.properties",
             "**/src/main/docker/**",
             "**/src/main/resources/**",
-            "**/{config,configuration,security,infrastructure,util,utils,common}/**/*.{java,kt}",
+            "**/{config,configuration,security,infrastructure}/**/*.{java,kt}",
             "**/{client,clients,adapter,adapters,persistence}/**/*.{java,kt}",
             "*{Config,Configuration,Properties,Utils,Client,Filter}.{java,kt}",
         ],
         domain: [
-            "**/{domain,model,models,entity,entities,repository,repositories,dao}/**/*.{java,kt}", "*.{java,kt,groovy}",
+            "**/{domain,model,models,entity,entities,repository,repositories,dao}/**/*.{java,kt}",
             "**/{exception,exceptions,enums,event,events}/**/*.{java,kt}", "*{Repository,Entity,Exception}.{java,kt}",
         ],
         application: [
@@ -27,5 +27,7 @@ extension Preset {
             "*Application.{java,kt}",
             "**/src/main/resources/{templates,static,public,messages}/**", "**/src/main/resources/messages*.properties",
             "**/src/main/{webapp,frontend}/**", "**/src/main/resources/graphql/**",
-        ] + interface + browserScripts)
+        ] + interface,
+        soft: LayerPatterns(infrastructure: ["**/{util,utils,common,helper,helpers,core,shared}/**/*.{java,kt}"]),
+        last: LayerPatterns(domain: ["*.{java,kt,groovy}"]))
 }

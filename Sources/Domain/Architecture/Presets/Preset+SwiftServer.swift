@@ -8,7 +8,7 @@ extension Preset {
             .text("name: \"hummingbird\"", .swift, name: "hummingbird"),
         ],
         infrastructure: operations + [
-            "Package.swift", "Package.resolved", "**/{Migrations,Config,Configuration,Extensions,Utilities,Helpers}/**",
+            "Package.swift", "Package.resolved", "**/{Migrations,Config,Configuration}/**",
             "**/{Database,Persistence,Infrastructure,Support}/**", "*{Migration,Configuration}.swift",
         ],
         domain: [
@@ -16,11 +16,13 @@ extension Preset {
             "Sources/{*Domain,*Models,*Core}/**/*.swift",
         ],
         application: [
-            "**/{Services,Jobs,UseCases,Application,Tasks,Queues}/**", "*{Service,Job,UseCase}.swift", "*.swift",
+            "**/{Services,Jobs,UseCases,Application,Tasks,Queues}/**", "*{Service,Job,UseCase}.swift",
         ],
         presentation: [
             "**/{Controllers,Routes,Middleware,Middlewares,DTOs,DTO,Commands,Views,Resources,Public,Pages,Emails}/**",
             "*{Controller,Routes,Middleware,DTO,Context,Response,Request,Command}.swift", "*.leaf",
             "{routes,configure,entrypoint,main,App,Application+build,boot,app}.swift", "Resources/**", "Public/**",
-        ] + interface + browserScripts)
+        ] + interface,
+        soft: LayerPatterns(infrastructure: ["**/{Extensions,Utilities,Helpers,Common}/**"]),
+        last: LayerPatterns(application: ["*.swift"]))
 }

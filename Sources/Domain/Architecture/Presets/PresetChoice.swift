@@ -1,35 +1,65 @@
-/// The preset that fits a repository, and what at its base speaks for it.
+/// The presets that fit a repository, and what at its base speaks for the main one.
 package struct PresetChoice: Hashable, Sendable {
-    /// The preset.
+    /// An application with a manifest and a preset of its own.
+    package struct Section: Hashable, Sendable {
+        /// Its directory, which holds its manifest.
+        package let root: RepositoryPath
+        /// Its preset.
+        package let preset: Preset
+
+        package init(root: RepositoryPath, preset: Preset) {
+            self.root = root
+            self.preset = preset
+        }
+    }
+
+    /// The main preset: that of the whole tree, but for the sections.
     package let preset: Preset
     /// What speaks for it.
     package let because: PresetEvidence
+    /// The applications below the root, the deepest first, then by path.
+    package let sections: [Section]
 
-    package init(preset: Preset, because: PresetEvidence) {
+    /// At most so many applications have rules of their own.
+    static let mostSections = 32
+
+    package init(preset: Preset, because: PresetEvidence, sections: [Section] = []) {
         self.preset = preset
         self.because = because
+        self.sections = sections
     }
 
     /// The layers, and where they come from.
-    package var architecture: Architecture { preset.architecture(because: because) }
+    package var architecture: Architecture { architecture(support: nil, because: because) }
+
+    /// The layers with another support, which a configuration names for the whole tree.
+    func architecture(support: [Glob]?, because: PresetEvidence) -> Architecture {
+        let root = RepositoryPath(bytes: [])
+        let rules =
+            sections.map { $0.preset.rules(below: $0.root, withSupport: support == nil) }
+            + [preset.rules(below: root, withSupport: false)]
+        return Architecture(
+            layers: preset.layers, support: support ?? preset.support,
+            source: .preset(name: preset.name, because: because), rules: rules)
+    }
 
     /// Chooses by the manifests at the base: those nearest to the root win, then the preset for which more of them
-    /// speak, then the earlier of the presets. The same files lead to the same choice, in whatever order they are
-    /// given.
+    /// speak, then the earlier of the presets; what runs in the browser counts only where nothing else does. Directories
+    /// with a manifest of their own have a preset of their own. The same files lead to the same choice, in whatever order
+    /// they are given.
     /// - Parameter content: Returns what a file holds; nil where it can't be read, which the reason then says.
     package static func choose(
         paths: [RepositoryPath], content: (RepositoryPath) throws -> [UInt8]?
     ) rethrows -> PresetChoice {
-        var found: [Evidence] = []
+        var found: [ManifestEvidence] = []
         var unread: [RepositoryPath] = []
         for path in paths.sorted() {
-            let parts = PathParts(path)
-            guard let ecosystem = Ecosystem.ofManifest(parts) else { continue }
+            guard let ecosystem = Ecosystem.ofManifest(PathParts(path)) else { continue }
             guard let bytes = try content(path) else {
                 unread.append(path)
                 continue
             }
-            found += evidence(in: ManifestText(bytes), of: ecosystem, at: path, depth: parts.count)
+            found += ManifestEvidence.all(in: ManifestText(bytes), of: ecosystem, at: path)
         }
         return choice(of: found, unread: unread)
     }
@@ -39,31 +69,28 @@ package struct PresetChoice: Hashable, Sendable {
         paths.filter { Ecosystem.ofManifest(PathParts($0)) != nil }
     }
 
-    /// A manifest that speaks for a preset.
-    private struct Evidence {
-        let preset: Int
-        let depth: Int
-        let finding: PresetEvidence.Finding
+    private static func choice(of found: [ManifestEvidence], unread: [RepositoryPath]) -> PresetChoice {
+        let servers = found.filter { Preset.all[$0.preset] != .frontEnd }
+        let nearest = servers.map(\.depth).min()
+        guard let main = ManifestEvidence.best(of: servers.filter { $0.depth == nearest }) else {
+            return PresetChoice(
+                preset: .generic, because: PresetEvidence(.nothing, unread: unread),
+                sections: sections(of: found, beside: .generic))
+        }
+        return PresetChoice(
+            preset: Preset.all[main.preset], because: PresetEvidence(main.finding, unread: unread),
+            sections: sections(of: found, beside: Preset.all[main.preset]))
     }
 
-    private static func evidence(
-        in manifest: ManifestText, of ecosystem: Ecosystem, at path: RepositoryPath, depth: Int
-    ) -> [Evidence] {
-        Preset.all.enumerated().compactMap { position, preset in
-            let findings = preset.signs.lazy.filter { $0.ecosystem == ecosystem }.compactMap {
-                $0.finding(in: manifest, at: path)
-            }
-            return findings.first.map { Evidence(preset: position, depth: depth, finding: $0) }
-        }
-    }
-
-    private static func choice(of found: [Evidence], unread: [RepositoryPath]) -> PresetChoice {
-        let nearest = found.map(\.depth).min()
-        let candidates = Dictionary(grouping: found.filter { $0.depth == nearest }, by: \.preset)
-        let best = candidates.min { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-        guard let best, let finding = best.value.first?.finding else {
-            return PresetChoice(preset: .generic, because: PresetEvidence(.nothing, unread: unread))
-        }
-        return PresetChoice(preset: Preset.all[best.key], because: PresetEvidence(finding, unread: unread))
+    /// Several manifests of one application, as in a solution of .NET, are no applications of their own.
+    private static func sections(of found: [ManifestEvidence], beside main: Preset) -> [Section] {
+        let byRoot = Dictionary(grouping: found.filter { !$0.root.bytes.isEmpty }, by: \.root)
+        let sections = byRoot.compactMap { root, evidence -> Section? in
+            let servers = evidence.filter { Preset.all[$0.preset] != .frontEnd }
+            guard let best = ManifestEvidence.best(of: servers.isEmpty ? evidence : servers) else { return nil }
+            return Section(root: root, preset: Preset.all[best.preset])
+        }.filter { $0.preset != main || !$0.preset.hasManyManifests }
+        return Array(
+            sections.sorted { ($1.root.bytes.count, $0.root) < ($0.root.bytes.count, $1.root) }.prefix(mostSections))
     }
 }

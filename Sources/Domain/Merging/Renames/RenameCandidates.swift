@@ -30,10 +30,3 @@ package struct RenameCandidates: Sendable {
 
     package init() {}
 }
-
-extension RepositoryPath {
-    /// The directory that holds it; the empty path for one at the root.
-    package var directory: RepositoryPath {
-        RepositoryPath(bytes: bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[..<$0]) } ?? [])
-    }
-}

@@ -57,12 +57,16 @@ package struct AssessedChangeSet: Hashable, Sendable {
     package var remainder: Remainder?
     /// A commit that it builds on and that the base took back after it was merged; nil where there is none.
     package var revertedLineage: RevertedCommit?
+    /// The file that says by which layer it ranks; nil where that is the lowest of those it touches.
+    package let decidedBy: DecidingFile?
 
     package init(
-        changeSet: ChangeSet, verdict: BaseVerdict, layers: [String], isApproximate: Bool = false,
-        settlement: Settlement? = nil, landed: LandedPart? = nil, remainder: Remainder? = nil
+        changeSet: ChangeSet, verdict: BaseVerdict, layers: [String], decidedBy: DecidingFile? = nil,
+        isApproximate: Bool = false, settlement: Settlement? = nil, landed: LandedPart? = nil,
+        remainder: Remainder? = nil
     ) {
         self.changeSet = changeSet
+        self.decidedBy = decidedBy
         self.verdict = verdict
         self.layers = layers
         self.isApproximate = isApproximate
@@ -84,8 +88,8 @@ package struct AssessedChangeSet: Hashable, Sendable {
         var changeSet = changeSet
         if let title { changeSet.title = title }
         var result = AssessedChangeSet(
-            changeSet: changeSet, verdict: verdict, layers: layers, isApproximate: isApproximate,
-            settlement: settlement, landed: part, remainder: remainder)
+            changeSet: changeSet, verdict: verdict, layers: layers, decidedBy: decidedBy,
+            isApproximate: isApproximate, settlement: settlement, landed: part, remainder: remainder)
         result.revertedLineage = revertedLineage
         return result
     }
@@ -93,8 +97,8 @@ package struct AssessedChangeSet: Hashable, Sendable {
     /// Returns the same change set with another verdict on the base.
     package func judged(_ verdict: BaseVerdict, isApproximate: Bool) -> AssessedChangeSet {
         var result = AssessedChangeSet(
-            changeSet: changeSet, verdict: verdict, layers: layers, isApproximate: isApproximate, landed: landed,
-            remainder: remainder)
+            changeSet: changeSet, verdict: verdict, layers: layers, decidedBy: decidedBy,
+            isApproximate: isApproximate, landed: landed, remainder: remainder)
         result.revertedLineage = revertedLineage
         return result
     }

@@ -1,6 +1,6 @@
 /// The selected change sets with what decides between them: layer, priority, age and id.
 struct Ranking: Sendable {
-    /// The place of each change set's lowest layer, 0 the lowest; the number of layers for those that touch none.
+    /// The place of the layer that each change set ranks by, 0 the lowest; the number of layers for those that touch none.
     let layerRanks: [Int]
     /// The name of what each change set ranks by: a layer, `support` or `unplaced`.
     let layerNames: [String]
@@ -19,11 +19,16 @@ struct Ranking: Sendable {
     init(_ problem: PlanProblem) {
         let changeSets = problem.changeSets
         let rankOfLayer = Dictionary(problem.layers.enumerated().map { ($1, $0) }) { first, _ in first }
-        let ranks = changeSets.map { $0.layers.compactMap { rankOfLayer[$0] }.min() ?? problem.layers.count }
+        let ranks = changeSets.map { changeSet in
+            let deciding = changeSet.decidedBy.map { [$0.layer] } ?? changeSet.layers
+            return deciding.compactMap { rankOfLayer[$0] }.min() ?? problem.layers.count
+        }
         let weights = changeSets.map { Self.priority(of: $0.changeSet.labels, in: problem.priorities) }
         layerRanks = ranks
         layerNames = zip(changeSets, ranks).map { changeSet, rank in
-            rank < problem.layers.count ? problem.layers[rank] : changeSet.layers.first ?? Architecture.unplacedName
+            rank < problem.layers.count
+                ? problem.layers[rank]
+                : changeSet.decidedBy?.layer ?? changeSet.layers.first ?? Architecture.unplacedName
         }
         priorities = weights.map(\.weight)
         priorityLabels = weights.map(\.label)

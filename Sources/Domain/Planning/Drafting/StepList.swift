@@ -88,10 +88,11 @@ struct StepList {
     private func layerPlace(_ index: SelectionIndex) -> LayerPlace {
         let (rank, layers) = (draft.ranking.layerRanks[index], draft.problem.layers)
         let name = draft.ranking.layerNames[index]
-        guard rank < layers.count else { return LayerPlace(name: name, position: .none) }
-        if rank == 0 { return LayerPlace(name: name, position: .lowest) }
+        let files = draft.problem.changeSets[index].decidedBy
+        guard rank < layers.count else { return LayerPlace(name: name, position: .none, files: files) }
+        if rank == 0 { return LayerPlace(name: name, position: .lowest, files: files) }
         let next = draft.indices.map { draft.ranking.layerRanks[$0] }.filter { $0 > rank && $0 < layers.count }.min()
-        return LayerPlace(name: name, position: next.map { .before(layers[$0]) } ?? .highest)
+        return LayerPlace(name: name, position: next.map { .before(layers[$0]) } ?? .highest, files: files)
     }
 
     /// Which steps it must precede because they would clash the other way round.

@@ -58,9 +58,12 @@ package struct LayerPlace: Hashable, Sendable {
     package let name: String
     /// Where it stands.
     package let position: Position
+    /// The files that decide it; nil where that is not known.
+    package let files: DecidingFile?
 
-    package init(name: String, position: Position) {
+    package init(name: String, position: Position, files: DecidingFile? = nil) {
         self.name = name
         self.position = position
+        self.files = files
     }
 }

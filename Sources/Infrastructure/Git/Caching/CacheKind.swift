@@ -9,6 +9,7 @@ enum CacheKind: UInt8 {
     case outcome = 4
     case outcomeOnTree = 5
     case unsettledPaths = 6
+    case fileSignals = 7
 }
 
 extension CacheKey {

@@ -8,7 +8,7 @@ package actor GitHistory: ChangeSetReader {
     let patches: CommitPatches
     /// The history that was loaded last: a cache, for what it tells of commits that it holds is the same in any other.
     private var loaded: CommitGraph?
-    private let cache: any ContentCache
+    let cache: any ContentCache
 
     /// Opens a repository: ordinary, bare or a linked worktree, at the directory or above it; `cache` knows what earlier
     /// runs found.
@@ -24,6 +24,9 @@ package actor GitHistory: ChangeSetReader {
 
     /// The root of the work tree, nil in a bare repository.
     package var workTree: String? { repository.workTree }
+
+    /// The directory that holds the references, of a linked worktree its own.
+    package var gitDirectory: String { repository.directory }
 
     /// Returns the base of a name, or without one the remote's HEAD, else the current branch.
     package func base(named name: String?) throws -> Base {

@@ -54,7 +54,10 @@ extension PlanEncoder {
             case .highest: ("highest", nil)
             case .none: ("none", nil)
             }
-        return .object(["kind": "layer", "layer": .string(place.name), "place": word, "next": next])
+        return .object([
+            "kind": "layer", "layer": .string(place.name), "place": word, "next": next,
+            "paths": place.files.map { .strings([$0.path.text]) }, "count": place.files.map { .integer($0.count) },
+        ])
     }
 
     func unmet(_ unmet: UnmetConstraint, _ base: Base) -> JSONValue {

@@ -40,7 +40,17 @@ struct ReasonRecord: Decodable {
             case "none": .none
             default: throw members.notKnown("place", place)
             }
-        return LayerPlace(name: name, position: position)
+        return LayerPlace(name: name, position: position, files: try files(members, of: name))
+    }
+
+    /// The files that decide the layer; plans of earlier versions name none.
+    private static func files(_ members: PlanMembers, of layer: String) throws -> DecidingFile? {
+        guard members.contains("paths") else { return nil }
+        guard let path = try members.decode([String].self, forKey: "paths").first else {
+            throw members.wrong("paths", "is empty")
+        }
+        return DecidingFile(
+            layer: layer, path: RepositoryPath(reading: path), count: try members.number("count", from: 1))
     }
 }
 

@@ -17,7 +17,8 @@ package struct ConfigurationTemplate: Sendable {
 
     /// The whole file. Read again, it places every file of the base as the preset does.
     package var text: String {
-        (heading + baseLines + layerLines + supportLines + rootLines + Self.rest).map { $0 + "\n" }.joined()
+        (heading + baseLines + layerLines + doubtfulLines + supportLines + rootLines + Self.rest).map { $0 + "\n" }
+            .joined()
     }
 
     private var heading: [String] {
@@ -58,6 +59,12 @@ package struct ConfigurationTemplate: Sendable {
         guard summary.unplaced > 0 else { return [] }
         return ["  # In no layer, \(summary.unplaced) of \(summary.files) files:"]
             + summary.unplacedExamples.map { "  #   \(YAMLText.scalar($0.name)) (\($0.files))" }
+    }
+
+    private var doubtfulLines: [String] {
+        guard !draft.doubtful.isEmpty else { return [] }
+        return ["# Little more than guessed; name a file or its directory in a layer above to place it elsewhere."]
+            + DoubtfulFiles(draft).lines.map { "#   \(YAMLText.escaped($0))" } + [""]
     }
 
     private var supportLines: [String] {

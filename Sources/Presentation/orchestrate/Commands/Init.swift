@@ -11,7 +11,8 @@ struct Init: AsyncParsableCommand {
         abstract: "Write a .orchestrate.yml that fits the repository.",
         discussion: """
             Takes the layers of the built-in preset that fits the files of the base best, and shows how many files fall in \
-            each. Read the file, correct it, and commit it: only the version at the base commit counts.
+            each and which ones are little more than guessed. Read the file, correct it, and commit it: only the version \
+            at the base commit counts.
 
             EXAMPLES:
               orchestrate init
@@ -39,14 +40,15 @@ struct Init: AsyncParsableCommand {
             let history = try GitHistory(repositoryPath: repository)
             let baseline = try await Wiring.preset(history, base: base)
             let named = baseline.base.reference.map { ChangeSetID(reference: $0).text }
-            let draft = ConfigurationDraft(preset: baseline.preset, paths: baseline.paths)
+            let draft = ConfigurationDraft(
+                preset: baseline.preset, paths: baseline.paths, contents: baseline.architecture.contents)
             let path = try await destination(history)
             if let path, !force, FileManager.default.fileExists(atPath: path) {
                 throw Failure(
                     .data, "\(path) already exists. Use --force to overwrite it, or --output to write another file.")
             }
             try Terminal.write(ConfigurationTemplate(base: named, draft).text, to: path)
-            Terminal.printError(InitText.render(draft.summary, preset: baseline.preset, path: path))
+            Terminal.printError(InitText.render(draft, path: path))
             return .success
         }
     }

@@ -106,7 +106,16 @@ enum Wiring {
     /// Reads the base and the preset that fits it, whatever its configuration says.
     static func preset(_ history: GitHistory, base: String?) async throws -> Baseline {
         let nothing = ConfigurationFile(path: "no configuration", content: Array("version: 1\n".utf8))
-        return try await baseline(history)(named: base, configurationFile: nothing)
+        let read = baseline(history)
+        let found = try await read(named: base, configurationFile: nothing)
+        return await read.knowing(found.paths, found)
+    }
+
+    /// Places the files of a base: all, or those at the paths.
+    static func layers(
+        of paths: [RepositoryPath], in history: GitHistory, base: String?, configurationFile: ConfigurationFile?
+    ) async throws -> LayerListing {
+        try await ListLayers(baseline: baseline(history))(paths, named: base, configurationFile: configurationFile)
     }
 
     /// Reads the check that the configuration of a base names; nil where it names none.
