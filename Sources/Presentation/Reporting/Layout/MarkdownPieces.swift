@@ -17,7 +17,7 @@ enum MarkdownPieces {
 
     /// Returns one conflict as a list item: whose lines are told, and what it is with, each where it doesn't go without saying.
     static func conflict(
-        _ conflict: Conflict, linesOf owner: ChangeSetID? = nil, with others: [ChangeSetID] = []
+        _ conflict: Conflict, linesOf owner: ChangeSetID? = nil, with partners: Phrase? = nil
     ) -> String {
         let symbols = Set(conflict.hunks.compactMap(\.symbol)).sorted().prefix(3)
         let place = ([Escaping.markdown(conflict.layer)] + symbols.map { Escaping.markdownCode(cut($0)) })
@@ -26,23 +26,23 @@ enum MarkdownPieces {
             path: Escaping.markdownCode(conflict.path.text), ranges: conflict.laterLines, owner: owner.map(id)
         ).inWords
         let mechanical = conflict.resolution == .mechanical ? ", no decision needed" : ""
-        let start = others.isEmpty ? "" : "with \(ids(others)): "
+        let start = partners.map { "with \($0.markdown): " } ?? ""
         return "- \(start)\(lines) (\(place)\(mechanical)): \(Wording.clash(conflict))\n"
     }
 
     /// Returns the first twenty conflicts as a list.
-    static func conflicts(
-        _ conflicts: [Conflict], linesOf owner: ChangeSetID? = nil, with others: [ChangeSetID] = []
-    ) -> String {
+    static func conflicts(_ conflicts: [Conflict], linesOf owner: ChangeSetID? = nil) -> String {
         let rest = conflicts.count - 20
-        return conflicts.prefix(20).map { conflict($0, linesOf: owner, with: others) }.joined()
+        return conflicts.prefix(20).map { conflict($0, linesOf: owner) }.joined()
             + (rest > 0 ? "- and \(Wording.count(rest, "more path"))\n" : "")
     }
 
     /// Returns where a held change set clashes, with whom, as a list.
     static func conflicts(of held: HeldChangeSet) -> String {
-        guard !held.clashes.isEmpty else { return conflicts(held.conflicts, linesOf: held.id) }
-        return held.clashes.map { conflicts($0.conflicts, linesOf: $0.linesOf, with: $0.with) }.joined()
+        let places = HeldPlace.all(of: held)
+        let rest = places.count - 20
+        return places.prefix(20).map { conflict($0.conflict, linesOf: $0.linesOf, with: $0.partners) }.joined()
+            + (rest > 0 ? "- and \(Wording.count(rest, "more place"))\n" : "")
     }
 
     /// Returns a part that is folded until the reader opens it. The summary must have been made safe.

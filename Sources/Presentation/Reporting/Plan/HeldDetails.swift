@@ -3,6 +3,8 @@ import Wording
 
 /// What stands below a held change set's line: where it clashes with whom, and what would let it land.
 struct HeldDetails {
+    /// More places than this are counted only.
+    private static let placeLimit = 4
     let page: Page
     let detail: Detail
     let indent: Int
@@ -21,15 +23,15 @@ struct HeldDetails {
     private func places(of held: HeldChangeSet, in group: HeldGroup) -> [String] {
         // What nobody has to look at needs no places.
         if group == .mechanical { return [] }
-        guard !held.clashes.isEmpty else {
-            let side = ConflictLines.Side.later(of: Escaping.terminal(held.id.text), with: nil)
-            return ConflictLines(page: page, side: side).lines(of: held.conflicts, indent: indent, limit: 3)
-        }
-        return held.clashes.flatMap { clash in
+        let places = HeldPlace.all(of: held)
+        let shown = places.prefix(Self.placeLimit).flatMap { place in
             let side = ConflictLines.Side.later(
-                of: Escaping.terminal(clash.linesOf.text), with: Wording.partners(of: clash).terminal)
-            return ConflictLines(page: page, side: side).lines(of: clash.conflicts, indent: indent, limit: 3)
+                of: Escaping.terminal(place.linesOf.text), with: place.partners?.terminal)
+            return ConflictLines(page: page, side: side).lines(of: place.conflict, indent: indent)
         }
+        let rest = places.count - Self.placeLimit
+        return shown
+            + (rest > 0 ? [String(repeating: " ", count: indent) + "and \(Wording.count(rest, "more place"))"] : [])
     }
 
     /// Returns one line of the width of the page, whatever there is to say.
