@@ -5,6 +5,7 @@ package struct Analyze<Graph: Sendable>: Sendable {
     private let history: any ChangeSetReader<Graph>
     private let landed: any LandedHistoryReader<Graph>
     private let contained: any ContainedHeadReader<Graph>
+    private let trees: any TreeReader
     private let baseline: ReadBaseline
     private let digester: any ContentDigester
     private let makeMerger: @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>
@@ -12,7 +13,7 @@ package struct Analyze<Graph: Sendable>: Sendable {
 
     /// Makes the use case; `makeMerger` makes a merger for the base and what was selected.
     package init(
-        history: some ChangeSetReader<Graph> & LandedHistoryReader<Graph> & ContainedHeadReader<Graph>,
+        history: some ChangeSetReader<Graph> & LandedHistoryReader<Graph> & ContainedHeadReader<Graph> & TreeReader,
         baseline: ReadBaseline, digester: any ContentDigester,
         makeMerger: @escaping @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>,
         report: @escaping @Sendable (Stage) -> Void = { _ in }
@@ -20,6 +21,7 @@ package struct Analyze<Graph: Sendable>: Sendable {
         self.history = history
         landed = history
         contained = history
+        trees = history
         self.baseline = baseline
         self.digester = digester
         self.makeMerger = makeMerger
@@ -57,7 +59,15 @@ package struct Analyze<Graph: Sendable>: Sendable {
         return Analysis(
             base: baseline.base, architecture: baseline.architecture, changeSets: changeSets, pairs: pairs,
             comparedPairs: compared, plan: plan,
-            notes: await selected.notes + merger.notes)
+            notes: try await selected.notes.map(RunNote.said) + merger.notes
+                + FindSameNames(trees: trees)(Self.landing(changeSets, plan), on: baseline.base))
+    }
+
+    /// The change sets that land, in order: those that merge into the base, as long as there is no plan.
+    private static func landing(_ changeSets: [AssessedChangeSet], _ plan: Plan?) -> [ChangeSet] {
+        guard let plan else { return changeSets.filter(\.verdict.isClean).map(\.changeSet) }
+        let known = Dictionary(changeSets.map { ($0.id, $0.changeSet) }) { first, _ in first }
+        return plan.steps.compactMap { known[$0.id] }
     }
 
     /// What would be selected if nothing were excluded by name; nil where nothing is, or nobody asks what that costs. The

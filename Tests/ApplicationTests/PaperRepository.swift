@@ -81,13 +81,14 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
     }
 
     var replayer: (any ResolutionReplayer)? { records.isEmpty ? nil : PaperRecords(settlements: records) }
-    var notes: [String] { [] }
+    var notes: [RunNote] { [] }
     func base(named name: String?) -> Base { base }
     func changeSets(in selection: Selection, on base: Base) -> SelectedHistory<Void> {
         SelectedHistory(
             changeSets: selected.filter { !selection.excluded.contains($0.changeSet.id.text) }, graph: (), notes: [])
     }
     func paths(in tree: ObjectID) -> [RepositoryPath] { ["app/models/a.py"] }
+    func names(in directories: [RepositoryPath], of tree: ObjectID) -> [RepositoryPath: Set<[UInt8]>] { [:] }
     func content(of path: RepositoryPath, in tree: ObjectID) -> [UInt8]? { nil }
     func signals(of paths: [RepositoryPath], at commit: ObjectID) -> [RepositoryPath: FileSignals] {
         (contents[commit] ?? [:]).filter { paths.contains($0.key) }

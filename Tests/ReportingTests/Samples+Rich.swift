@@ -22,7 +22,7 @@ extension Samples {
 
     static let rich = Analysis(
         base: base, architecture: architecture, changeSets: richChangeSets, pairs: richPairs, comparedPairs: 55,
-        plan: richPlan, notes: ["app/legacy.py was not parsed: it is treated by its path only."])
+        plan: richPlan, notes: [.said("app/legacy.py was not parsed: it is treated by its path only.")])
 
     static let richPlan = Plan(
         steps: richSteps, held: richHeld, conflictSets: [["#12", "#27"], ["#19", "#30", "#33"]],
@@ -92,6 +92,9 @@ extension Samples {
         HeldChangeSet(
             id: "#27", commit: oid(127), reason: .conflicts, with: ["#12"],
             conflicts: [changelogConflict, invitationConflict],
+            clashes: [
+                HeldClash(with: ["#12"], conflicts: [changelogConflict, invitationConflict], linesOf: "#27")
+            ],
             advice: [
                 .rebase(
                     after: [.init(step: 3, id: "#12")], stop: nil,
@@ -102,6 +105,7 @@ extension Samples {
                 after: ["#12"], conflicts: [changelogConflict, invitationConflict], isMeasured: true)),
         HeldChangeSet(
             id: "#33", commit: oid(133), reason: .conflicts, with: ["#19", "#30"], conflicts: [taskConflict],
+            clashes: [HeldClash(with: ["#19", "#30"], conflicts: [taskConflict], linesOf: "#33")],
             advice: [
                 .rebase(
                     after: [.init(step: 5, id: "#19"), .init(step: 7, id: "#30")], stop: nil,

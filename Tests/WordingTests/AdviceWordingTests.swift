@@ -52,7 +52,7 @@ import Wording
         Said(
             .changesNothing(.empty),
             "Its merge changes nothing: none of its commits changes a file. Close it, or push what is missing."),
-        Said(.changesNothing(.undone), "Its merge changes nothing: its own commits undo each other."),
+        Said(.changesNothing(.undone), "Its merge changes nothing: its own commits undo each other. Close it, or push what is missing."),
         Said(
             .changesNothing(.keptOut(["v.txt"])),
             """
@@ -95,6 +95,13 @@ import Wording
             .rebase(
                 after: [.init(step: 1, id: "#1"), .init(step: 2, id: "#2")], stop: Example.oid("1"), contacts: nil),
             "Rebase it after steps 1 (#1) and 2 (#2). Its commit 11111111 is the first that conflicts then."),
+        Said(.bot(.dependabot, after: []), "Comment on it: @dependabot rebase."),
+        Said(
+            .bot(.dependabot, after: [.init(step: 5, id: "#12")]),
+            "After step 5 (#12), comment on it: @dependabot rebase."),
+        Said(.bot(.renovate, after: []), "Tick the rebase box in its description, or close it."),
+        Said(.bot(.preCommitCI, after: []), "Close it: pre-commit.ci opens a new one."),
+        Said(.bot(.other, after: []), "Close it, or run the bot that made it again."),
     ]
 
     private static let rest = """
@@ -110,7 +117,7 @@ import Wording
     @Test("is known of every advice")
     func all() {
         let told = Set(Self.advice.map { Self.number(of: $0.value) }).union([8])
-        #expect(told == Set(0..<16))
+        #expect(told == Set(0..<17))
     }
 
     /// A new kind of advice belongs here and into the table; 8 has a test of its own.
@@ -132,6 +139,7 @@ import Wording
         case .superseded: 13
         case .contains: 14
         case .rebaseCleanly: 15
+        case .bot: 16
         }
     }
 
@@ -143,11 +151,11 @@ import Wording
             advice: [.clashesTogether(["#1", "#2"]), .rebase(after: [], stop: nil, contacts: nil)])
         #expect(
             Wording.advice(held, base: Example.base).plain
-                == "It clashes with #1 and #2 together, with neither alone. Rebase it: 1 hunk in a.py needs judgement.")
+                == "It clashes with #1 and #2 together, with neither alone. Rebase it: resolve 1 hunk by hand in a.py.")
         let update = Example.held(conflicts: conflicts, advice: [.update(stop: nil, author: "Ada")])
         #expect(
             Wording.advice(update, base: Example.base).plain
-                == "Merge main into it, or rebase it: 1 hunk in a.py needs judgement. Ask its author Ada.")
+                == "Merge main into it, or rebase it: resolve 1 hunk by hand in a.py. Ask its author Ada.")
         #expect(Wording.advice(Example.held(), base: Example.base).isEmpty)
     }
 
@@ -211,7 +219,7 @@ import Wording
         )
         #expect(
             words(trial: Restack(lower: "#1", unknownReason: .notRead)).plain
-                .hasSuffix(" (tried: not known, for it could not be read)."))
+                .hasSuffix(" (tried: unknown: it could not be read)."))
     }
 
     @Test(

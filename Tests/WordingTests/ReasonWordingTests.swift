@@ -4,7 +4,7 @@ import Wording
 
 @Suite("Why a step stands where it stands, in words") struct ReasonWordingTests {
     private static let reasons: [Said<Reason>] = [
-        Said(.requiredFirst, "wished to land first"), Said(.required, "wished to land"),
+        Said(.requiredFirst, "asked for with --first"), Said(.required, "asked for with --require"),
         Said(.layer(LayerPlace(name: "infrastructure", position: .lowest)), "touches infrastructure, the lowest layer"),
         Said(.layer(LayerPlace(name: "domain", position: .before("web"))), "domain before web"),
         Said(.layer(LayerPlace(name: "web", position: .highest)), "touches web"),
@@ -36,7 +36,7 @@ import Wording
         Said(.age(others: 3, isFirst: false), "older than the next 3 of its layer"),
         Said(.adapts(to: ["#1", "#2", "#3"]), "adapts to #1, #2 and #3, where that costs least"),
         Said(.notTried(.reported("git failed.")), "its merge could not be tried: git failed"),
-        Said(.resolvedByPerson, "it was held, and a person resolves its conflicts"),
+        Said(.resolvedByPerson, "it was held, and its conflicts are resolved by hand"),
     ]
 
     @Test("names what speaks for it", arguments: reasons)

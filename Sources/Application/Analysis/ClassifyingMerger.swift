@@ -32,7 +32,7 @@ struct ClassifyingMerger: TrialMerger {
         try await merger.differences(between: one, and: other)
     }
 
-    var notes: [String] { get async { await merger.notes } }
+    var notes: [RunNote] { get async { await merger.notes } }
 
     var replayer: (any ResolutionReplayer)? { get async { await merger.replayer } }
 }

@@ -48,7 +48,7 @@ struct RehearsePlan {
                     return (try await plan(adapted, draft, course, compared, open), draft)
                 }
             case .failed(let place, let landing):
-                let lesson = try await lesson(of: steps, at: place, landing, draft, &reordered)
+                let lesson = try await lesson(of: steps, at: place, landing, draft, problem.constraints, &reordered)
                 problem = problem.learning([LearnedConstraint(lesson, from: .rehearsal)])
             }
         }
@@ -74,7 +74,7 @@ struct RehearsePlan {
     /// Finds what a failed step teaches: an order in which its smallest failing set merges, or that the set is a clash.
     private func lesson(
         of steps: [AssessedChangeSet], at place: Int, _ landing: Landing, _ draft: PlanDraft,
-        _ reordered: inout Set<Set<ChangeSetID>>
+        _ constraints: PlanConstraints, _ reordered: inout Set<Set<ChangeSetID>>
     ) async throws -> LearnedConstraint.Lesson {
         let earlier = Array(steps[..<place])
         let needed = draft.needed(by: [steps[place].id], whereConflicting: true)
@@ -85,8 +85,11 @@ struct RehearsePlan {
         let isNew = reordered.insert(Set(members.map(\.id))).inserted
         // Those that conflict with the base are tried behind what takes the conflict away.
         let company = draft.needed(by: members.map(\.id), whereConflicting: true).union(members.map(\.id))
-        let search = try await OrderSearch(rehearsal).run(steps[...place].filter { company.contains($0.id) }) {
-            draft.dependencies(of: $0).map(\.id)
+        let early = draft.needed(by: constraints.first, whereConflicting: false)
+        let search = try await OrderSearch(rehearsal).run(steps[...place].filter { company.contains($0.id) }) { id in
+            // Those that the user wants first stay before all others but what they need.
+            let wanted = early.contains(id) ? [] : constraints.first.filter { constraints.allow($0, before: id) }
+            return draft.dependencies(of: id).map(\.id) + wanted
         }
         if isNew, case .works(let order) = search {
             return .order(Precedence(order: order))

@@ -31,8 +31,8 @@ package protocol TrialMerger<Found>: Sendable {
     /// - Throws: when one of them can't be read.
     func differences(between one: ObjectID, and other: ObjectID) async throws -> [TreeDifference]
 
-    /// What a reader of the outcomes must know of how they came about, in sentences.
-    var notes: [String] { get async }
+    /// What a reader of the outcomes must know of how they came about.
+    var notes: [RunNote] { get async }
 
     /// What replays the resolutions that the repository has recorded; nil where it has none, or none are wanted.
     var replayer: (any ResolutionReplayer)? { get async }

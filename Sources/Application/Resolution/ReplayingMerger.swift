@@ -35,7 +35,7 @@ actor ReplayingMerger: TrialMerger {
         try await merger.differences(between: one, and: other)
     }
 
-    var notes: [String] { get async { await merger.notes } }
+    var notes: [RunNote] { get async { await merger.notes } }
 
     /// Returns what is recorded for each merge that conflicts; nil where nothing is asked.
     func replay(_ requests: [TrialMerge?]) async throws -> [Replay?] {

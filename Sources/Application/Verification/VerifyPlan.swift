@@ -5,6 +5,7 @@ package import Domain
 package struct VerifyPlan<Graph: Sendable>: Sendable {
     private let history: any ChangeSetReader<Graph>
     private let landed: any LandedHistoryReader<Graph>
+    private let trees: any TreeReader
     private let references: any ReferenceReader
     private let baseline: ReadBaseline
     private let makeMerger: @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>
@@ -12,13 +13,14 @@ package struct VerifyPlan<Graph: Sendable>: Sendable {
 
     /// Makes the use case; `makeMerger` makes a merger for the base and the heads.
     package init(
-        history: some ChangeSetReader<Graph> & LandedHistoryReader<Graph>, references: any ReferenceReader,
-        baseline: ReadBaseline,
+        history: some ChangeSetReader<Graph> & LandedHistoryReader<Graph> & TreeReader,
+        references: any ReferenceReader, baseline: ReadBaseline,
         makeMerger: @escaping @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>,
         report: @escaping @Sendable (Stage) -> Void = { _ in }
     ) {
         self.history = history
         landed = history
+        trees = history
         self.references = references
         self.baseline = baseline
         self.makeMerger = makeMerger
@@ -60,7 +62,15 @@ package struct VerifyPlan<Graph: Sendable>: Sendable {
         let pins = PlanPins(tool: tool, configuration: baseline.configurationName, settings: settings)
         return PlanCheck(
             document: document, base: base, heads: heads, steps: steps,
-            pins: PinChange.between(document.plan.pins, pins), notes: await selected.notes + merger.notes)
+            pins: PinChange.between(document.plan.pins, pins),
+            notes: try await selected.notes.map(RunNote.said) + merger.notes
+                + FindSameNames(trees: trees)(Self.landing(selected.changeSets, by: document.plan), on: baseline.base))
+    }
+
+    /// The change sets of a plan's steps, as they are now.
+    private static func landing(_ selected: [SelectedChangeSet], by plan: Plan) -> [ChangeSet] {
+        let known = Dictionary(selected.map { ($0.changeSet.id, $0.changeSet) }) { first, _ in first }
+        return plan.steps.compactMap { known[$0.id] }
     }
 
     /// The name that leads to the base now, nil where nothing does.

@@ -10,7 +10,7 @@ package struct ChangeSet: Hashable, Sendable {
     package let commit: ObjectID
     /// The subject of the oldest commit that the base does not have. Hostile text: may hold anything.
     package var title: String
-    /// Who wrote the newest commit.
+    /// Who wrote the newest commit, of those by people where there are any; who wrote the oldest where bots wrote all.
     package var author: Person
     /// Seconds since 1970 at which the oldest commit that the base does not have was authored.
     package var authoredAt: Int64
@@ -53,6 +53,9 @@ package struct Person: Hashable, Sendable {
     package let name: String
     /// The address as the commit gives it.
     package let email: String
+
+    /// The name for people: `dependabot` of `dependabot[bot]`.
+    package var shownName: String { name.hasSuffix("[bot]") ? String(name.dropLast(5)) : name }
 
     package init(name: String, email: String) {
         self.name = name

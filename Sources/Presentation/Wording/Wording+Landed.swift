@@ -36,7 +36,7 @@ extension Wording {
     }
 
     static func landed(_ part: LandedPart, _ base: Base) -> Phrase {
-        "\(branch: base.name) has all of it: it \(landedWhole(part)). Close it."
+        "\(base) has all of it: it \(landedWhole(part)). Close it."
     }
 
     /// Returns why a merge changes nothing, to follow `its merge changes nothing`.
@@ -52,10 +52,10 @@ extension Wording {
     static func changesNothing(_ cause: NoChange, _ held: HeldChangeSet, _ base: Base) -> Phrase {
         let sentence: Phrase = "Its merge changes nothing: \(noChange(cause))"
         switch cause {
-        case .empty: return "\(sentence). Close it, or push what is missing."
-        case .undone: return "\(sentence)."
+        case .undone where held.advice.count > 1: return "\(sentence)."
+        case .empty, .undone: return "\(sentence). Close it, or push what is missing."
         case .keptOut:
-            return "\(sentence), and its change would be lost. Make the change in \(branch: base.name) itself."
+            return "\(sentence), and its change would be lost. Make the change in \(base) itself."
         }
     }
 
@@ -94,7 +94,7 @@ extension Wording {
             return "It \(landedWhole(part)) before and was \(revert): its merge brings it in again."
         case .buildsOnReverted(let reverted):
             return """
-                It builds on its commit \(reverted.commit), which \(branch: base.name) reverted in \(reverted.revert): its \
+                It builds on its commit \(reverted.commit), which \(base) reverted in \(reverted.revert): its \
                 merge leaves that out. Revert the revert in its branch if it is needed.
                 """
         }

@@ -4,8 +4,8 @@ extension Wording {
     /// Returns why a step stands where it stands, without a full stop.
     package static func reason(_ reason: Reason) -> Phrase {
         switch reason {
-        case .requiredFirst: "wished to land first"
-        case .required: "wished to land"
+        case .requiredFirst: "asked for with --first"
+        case .required: "asked for with --require"
         case .layer(let place): layer(place)
         case .dependency(let dependency): self.dependency(dependency, withEvidence: true)
         case .landedAs(let part): landedPart(part)
@@ -16,7 +16,7 @@ extension Wording {
         case .age(let others, let isFirst): "older than the \(words: isFirst ? "other" : "next") \(others) of its layer"
         case .adapts(let others): "adapts to \(names(others)), where that costs least"
         case .notTried(let why): "its merge could not be tried: \(self.why(why))"
-        case .resolvedByPerson: "it was held, and a person resolves its conflicts"
+        case .resolvedByPerson: "it was held, and its conflicts are resolved by hand"
         }
     }
 

@@ -47,7 +47,7 @@ package struct AssessedChangeSet: Hashable, Sendable {
     package let verdict: BaseVerdict
     /// The layers it touches, lowest first; then `support` and `unplaced` where it touches such files.
     package let layers: [String]
-    /// Whether the verdict comes from libgit2's merge where git's may differ, because no git could be asked.
+    /// Whether the verdict comes from libgit2's merge where git's may differ, because git or a submodule's commits are missing.
     package let isApproximate: Bool
     /// What recorded resolutions make of its conflicts with the base; nil where they don't resolve all of them.
     package var settlement: Settlement?
@@ -127,7 +127,7 @@ package struct PairVerdict: Hashable, Sendable {
     package let second: ChangeSetID
     /// What comes of it.
     package let outcome: Outcome
-    /// Whether the verdict comes from libgit2's merge where git's may differ, because no git could be asked.
+    /// Whether the verdict comes from libgit2's merge where git's may differ, because git or a submodule's commits are missing.
     package let isApproximate: Bool
     /// The recorded resolutions that resolve all of its conflicts; empty where there are none that do.
     package let resolutions: [RecordedResolution]
@@ -148,6 +148,9 @@ package struct PairVerdict: Hashable, Sendable {
         PairVerdict(
             first: first, second: second, outcome: outcome, isApproximate: isApproximate, resolutions: resolutions)
     }
+
+    /// Returns the other of the two.
+    package func partner(of id: ChangeSetID) -> ChangeSetID { first == id ? second : first }
 
     /// The conflicts; none where the outcome is unknown.
     package var conflicts: [Conflict] { if case .conflicts(let found) = outcome { found } else { [] } }

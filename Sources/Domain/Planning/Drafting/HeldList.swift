@@ -68,15 +68,27 @@ struct HeldList {
         let id = draft.problem.changeSets[index].id
         let pairs = pairsOf[index].map { pair in
             Obstacle(
-                others: [pair.first == id ? pair.second : pair.first], conflicts: pair.conflicts,
+                others: [pair.partner(of: id)],
+                conflicts: pair.first == id ? pair.conflicts.map(\.turned) : pair.conflicts, linesOf: id,
                 unknownReason: pair.unknownReason, commit: nil)
         }
         let clashes = clashesOf[index].map { clash in
-            Obstacle(
-                others: clash.members.filter { $0 != id }, conflicts: clash.conflicts,
-                unknownReason: clash.unknownReason, commit: clash.members.last == id ? clash.commit : nil)
+            let isLast = clash.members.last == id
+            let own = isLast ? clash.conflicts : ownSide(of: clash.conflicts, in: id)
+            return Obstacle(
+                others: clash.members.filter { $0 != id }, conflicts: own ?? clash.conflicts,
+                linesOf: own == nil ? clash.members.last ?? id : id, unknownReason: clash.unknownReason,
+                commit: isLast ? clash.commit : nil)
         }
         return inStepOrder(pairs) + inStepOrder(clashes)
+    }
+
+    /// Returns the conflicts of a merge of another change set as the trial merge of this one shows them; nil where it does not
+    /// show all of them.
+    private func ownSide(of conflicts: [Conflict], in id: ChangeSetID) -> [Conflict]? {
+        let paths = Set(conflicts.map(\.path))
+        let own = (measured[id] ?? []).filter { paths.contains($0.path) }
+        return !own.isEmpty && Set(own.map(\.path)) == paths ? own : nil
     }
 
     /// Leaves out obstacles of which not all others land, and puts the others of each, and then all, in the order of
@@ -87,8 +99,8 @@ struct HeldList {
                 .sorted { $0.step < $1.step }
             guard others.count == obstacle.others.count else { return nil }
             let ordered = Obstacle(
-                others: others.map(\.id), conflicts: obstacle.conflicts, unknownReason: obstacle.unknownReason,
-                commit: obstacle.commit)
+                others: others.map(\.id), conflicts: obstacle.conflicts, linesOf: obstacle.linesOf,
+                unknownReason: obstacle.unknownReason, commit: obstacle.commit)
             return (others.map(\.step), ordered)
         }
         .sorted { $0.steps.lexicographicallyPrecedes($1.steps) }.map(\.obstacle)
@@ -144,6 +156,7 @@ struct HeldList {
         return held(
             index, known.isEmpty ? .unknown : .conflicts, with: with,
             conflicts: relevant.flatMap(\.conflicts).filter { conflicts.insert($0).inserted },
+            clashes: known.map { HeldClash(with: $0.others, conflicts: $0.conflicts, linesOf: $0.linesOf) },
             advice: HeldAdvice(self).clashing(index, obstacles: obstacles),
             cheapestRebase: cheapestRebase(of: index, known))
     }
@@ -178,14 +191,15 @@ struct HeldList {
 
     private func held(
         _ index: SelectionIndex, _ reason: HeldChangeSet.Reason, with others: [SelectionIndex] = [],
-        conflicts: [Conflict] = [],
+        conflicts: [Conflict] = [], clashes: [HeldClash] = [],
         advice: [Advice], cheapestRebase: CheapestRebase? = nil
     ) -> HeldChangeSet {
         let changeSet = draft.problem.changeSets[index].changeSet
         return HeldChangeSet(
             id: changeSet.id, commit: changeSet.commit, method: draft.problem.methods.method(of: changeSet),
             reason: reason,
-            with: others.map { draft.problem.changeSets[$0].id }, conflicts: conflicts, advice: advice,
+            with: others.map { draft.problem.changeSets[$0].id }, conflicts: conflicts, clashes: clashes,
+            advice: changeSet.author.bot.map { bot in advice.map { $0.told(to: bot) } } ?? advice,
             cheapestRebase: cheapestRebase)
     }
 }

@@ -29,6 +29,12 @@ package struct PlanConstraints: Hashable, Sendable {
     /// Whether the choice or the order of what lands is to be another one.
     package var changesTheChoice: Bool { !mustLand.isEmpty || !onlyLayers.isEmpty }
 
+    /// Whether one that another does not need may land before it.
+    package func allow(_ earlier: ChangeSetID, before later: ChangeSetID) -> Bool {
+        guard let place = first.firstIndex(of: later) else { return true }
+        return first.firstIndex(of: earlier).map { $0 < place } ?? false
+    }
+
     /// Returns the constraints with the ids that the change sets go by in place of their other names.
     package func naming(_ changeSets: [AssessedChangeSet]) -> PlanConstraints {
         func id(_ given: ChangeSetID) -> ChangeSetID {

@@ -34,6 +34,8 @@ package enum Advice: Hashable, Sendable {
     /// Rebase it after some steps. Where it is rebased, the commit that does not apply; whom to ask, where a person must
     /// resolve something. What there is to resolve is the held change set's `cheapestRebase`.
     case rebase(after: [StepName], stop: ObjectID?, contacts: Contacts?)
+    /// A bot made it: have the bot make it again when these steps have landed, on the base alone where there are none.
+    case bot(Bot, after: [StepName])
 
     /// A change set that needs another one, and what shows it.
     package struct Need: Hashable, Sendable {
@@ -61,6 +63,21 @@ package enum Advice: Hashable, Sendable {
         package init(step: StepNumber, id: ChangeSetID) {
             self.step = step
             self.id = id
+        }
+    }
+}
+
+extension Advice {
+    /// Returns the same for a change set that a bot made: whom nobody asks, and who rebases better than anybody by hand.
+    func told(to bot: Bot) -> Advice {
+        switch self {
+        case .update: .bot(bot, after: [])
+        case .rebase(let steps, _, _): .bot(bot, after: steps)
+        case .rebaseCleanly(let rebase): .bot(bot, after: rebase.after)
+        case .close, .landed, .changesNothing, .putRest, .superseded, .contains, .recreate, .notJudged, .declaration,
+            .cycle,
+            .wait, .clashesTogether, .restack, .bot:
+            self
         }
     }
 }

@@ -11,11 +11,11 @@ package struct PlanCheck: Hashable, Sendable {
     /// What a plan would be made with otherwise now.
     package let pins: [PinChange]
     /// What a reader must know of how the check was made, in sentences.
-    package let notes: [String]
+    package let notes: [RunNote]
 
     package init(
         document: PlanDocument, base: Movement, heads: [HeadCheck], steps: [StepCheck], pins: [PinChange],
-        notes: [String] = []
+        notes: [RunNote] = []
     ) {
         self.document = document
         self.base = base

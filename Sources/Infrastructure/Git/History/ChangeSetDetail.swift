@@ -14,6 +14,7 @@ struct ChangeSetDetail {
     private var ownCommits: [ObjectID: OwnCommit?] = [:]
 
     private struct OwnCommit {
+        let author: Person
         let title: String
         let authoredAt: Int64
         let isMerge: Bool
@@ -79,15 +80,26 @@ struct ChangeSetDetail {
         let fresh = Set(
             contained.isEmpty ? changeSet.ownCommits : graph.commits(of: commit, notIn: [base.commit] + contained))
         var isNamed = false
+        var writers: [Person] = []
         for own in changeSet.ownCommits.reversed() {
             guard let known = try ownCommit(own) else { continue }
             changeSet.declarations += known.declarations
             // The oldest commit that is this change set's alone tells what it is about; a merge tells nothing.
-            guard !isNamed, !known.isMerge, fresh.contains(own) else { continue }
+            guard !known.isMerge, fresh.contains(own) else { continue }
+            writers.append(known.author)
+            if isNamed { continue }
             (changeSet.title, changeSet.authoredAt) = (known.title, known.authoredAt)
             changeSet.firstCommit = own
             isNamed = true
         }
+        changeSet.author = Self.author(newest: changeSet.author, all: writers)
+    }
+
+    /// Returns whom people take for the author: a bot that puts the style right on top is not, nor is a person who merges the base
+    /// into what a bot made.
+    private static func author(newest: Person, all writers: [Person]) -> Person {
+        guard let person = writers.last(where: { $0.bot == nil }) else { return writers.first ?? newest }
+        return newest.bot == nil ? newest : person
     }
 
     private mutating func ownCommit(_ id: ObjectID) throws(GitError) -> OwnCommit? {
@@ -97,7 +109,8 @@ struct ChangeSetDetail {
             let record = try repository.commit(id)
             let declarations = DependencyDeclaration.parse(message: record.message, commit: id).map(settled)
             found = OwnCommit(
-                title: record.subject, authoredAt: record.authoredAt, isMerge: record.parents.count > 1,
+                author: record.author, title: record.subject, authoredAt: record.authoredAt,
+                isMerge: record.parents.count > 1,
                 declarations: declarations)
         }
         ownCommits[id] = .some(found)

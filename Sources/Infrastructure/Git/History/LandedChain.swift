@@ -30,6 +30,9 @@ struct LandedChain {
 
     init(_ links: [Link]) { self.links = links }
 
+    /// Whether there is more than merges up to a link.
+    func bringsCommits(upTo link: Int) -> Bool { links[...link].contains { !$0.brings.isEmpty } }
+
     /// The longest run if a commit of the base turns out to be the squash of all up to a link.
     func covered(with squash: ObjectID, at link: Int) -> Covered? {
         var other = self

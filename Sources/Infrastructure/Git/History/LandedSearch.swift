@@ -115,7 +115,9 @@ struct LandedSearch {
         for (place, link) in chain.links.enumerated().suffix(Self.longestChain) {
             guard let sum = try sum(upTo: link.commit), !sum.paths.isEmpty else { continue }
             let isLast = place == chain.links.count - 1
-            if !isLast, sum.paths.allSatisfy(touched.contains) { prefixes.append(place) }
+            if !isLast, chain.bringsCommits(upTo: place), sum.paths.allSatisfy(touched.contains) {
+                prefixes.append(place)
+            }
             if !isLast, let named = try squash(named: link.commit, changing: sum.paths, among: near) {
                 chain.squashes[place] = named
             }

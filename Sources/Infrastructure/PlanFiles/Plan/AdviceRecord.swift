@@ -43,6 +43,10 @@ struct AdviceRecord: Decodable {
                 after: try members.decode([StepNameRecord].self, forKey: "after").map(\.name),
                 stop: try members.oidIfPresent("stop"),
                 contacts: try members.decodeIfPresent(ContactsRecord.self, forKey: "contacts")?.contacts)
+        case "bot":
+            advice = .bot(
+                try members.word("bot", of: Bot.self),
+                after: try members.decode([StepNameRecord].self, forKey: "after").map(\.name))
         default: throw members.notKnown("kind", kind)
         }
     }

@@ -14,6 +14,19 @@ extension JSONValue {
         ])
     }
 
+    /// With which steps it clashes where; the conflicts are left out where they are those that hold the change set, as they
+    /// mostly are. nil where it is held for another reason.
+    static func clashes(of held: HeldChangeSet) -> JSONValue? {
+        guard !held.clashes.isEmpty else { return nil }
+        return .array(
+            held.clashes.map { clash in
+                .object([
+                    "with": .ids(clash.with), "linesOf": clash.linesOf == held.id ? nil : .id(clash.linesOf),
+                    "conflicts": clash.conflicts == held.conflicts ? nil : .conflicts(clash.conflicts),
+                ])
+            })
+    }
+
     /// Why something could not be told.
     package static func unknown(_ reason: UnknownReason) -> JSONValue {
         guard case .reported(let text) = reason else { return .object(["kind": .string(reason.word)]) }

@@ -40,6 +40,8 @@ extension PlanEncoder {
                 "kind": "rebase", "after": .array(steps.map(step)), "stop": stop.map(JSONValue.oid),
                 "contacts": contacts.map(self.contacts),
             ])
+        case .bot(let bot, let steps):
+            .object(["kind": "bot", "bot": .string(bot.rawValue), "after": .array(steps.map(step))])
         }
     }
 

@@ -15,12 +15,16 @@ package struct PlanTexts: Sendable {
     /// Says why a change set that was asked for does not land.
     let unmet: @Sendable (UnmetConstraint.Cause, Base) -> String
 
+    /// Says what a reader must know of how a run was made.
+    let note: @Sendable (RunNote) -> String
+
     package init(
         reason: @escaping @Sendable (Reason) -> String, evidence: @escaping @Sendable (Dependency) -> String,
         advice: @escaping @Sendable (HeldChangeSet, Base) -> String,
         inversion: @escaping @Sendable (Inversion) -> String,
         preset: @escaping @Sendable (PresetEvidence) -> String,
-        unmet: @escaping @Sendable (UnmetConstraint.Cause, Base) -> String
+        unmet: @escaping @Sendable (UnmetConstraint.Cause, Base) -> String,
+        note: @escaping @Sendable (RunNote) -> String
     ) {
         self.reason = reason
         self.evidence = evidence
@@ -28,5 +32,6 @@ package struct PlanTexts: Sendable {
         self.inversion = inversion
         self.preset = preset
         self.unmet = unmet
+        self.note = note
     }
 }

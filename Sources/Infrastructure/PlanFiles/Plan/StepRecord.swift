@@ -52,16 +52,37 @@ struct HeldRecord: Decodable {
 
     init(from decoder: any Decoder) throws {
         let members = try decoder.members()
-        head = try members.head()
+        let head = try members.head()
         let conflicts = try members.conflicts("conflicts")
+        self.head = head
         held = HeldChangeSet(
             id: head.id, commit: head.commit,
             method: members.contains("method") ? try members.word("method", of: MergeMethod.self) : .merge,
             reason: try members.word("reason", of: HeldChangeSet.Reason.self),
             with: try members.ids("with"), conflicts: conflicts,
+            clashes: try members.records("clashes", of: HeldClashRecord.self).map { $0.clash(of: head.id, conflicts) },
             advice: try members.decode([AdviceRecord].self, forKey: "reasons").map(\.advice),
             cheapestRebase: try members.decodeIfPresent(CheapestRebaseRecord.self, forKey: "cheapestRebase")?
                 .cheapestRebase(whereHeldBy: conflicts))
+    }
+}
+
+/// A clash of a held change set with steps.
+struct HeldClashRecord: Decodable {
+    private let with: [ChangeSetID]
+    private let linesOf: ChangeSetID?
+    private let conflicts: [Conflict]?
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        with = try members.ids("with")
+        linesOf = members.contains("linesOf") ? try members.id("linesOf") : nil
+        conflicts = members.contains("conflicts") ? try members.conflicts("conflicts") : nil
+    }
+
+    /// Returns the clash; what is left out is what the document says of the change set as a whole.
+    func clash(of id: ChangeSetID, _ held: [Conflict]) -> HeldClash {
+        HeldClash(with: with, conflicts: conflicts ?? held, linesOf: linesOf ?? id)
     }
 }
 

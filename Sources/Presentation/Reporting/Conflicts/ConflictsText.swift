@@ -43,7 +43,8 @@ package struct ConflictsText: Sendable {
             assessed.verdict.noChange.map { Wording.noChange($0) }, assessed.landed.map { Wording.landed($0) },
         ]
         return facts.compactMap { $0 }.flatMap { Wrapping.lines($0.terminal, width: page.width, indent: indent) }
-            + ConflictLines(page: page, side: .later).lines(of: assessed.verdict.conflicts, indent: indent, limit: 5)
+            + ConflictLines(page: page, side: .later(of: Escaping.terminal(assessed.id.text), with: nil))
+            .lines(of: assessed.verdict.conflicts, indent: indent, limit: 5)
             + RecordedResolutions.lines(assessed.settlement?.resolutions ?? [], page: page, indent: indent)
     }
 
@@ -61,11 +62,9 @@ package struct ConflictsText: Sendable {
             let mark = pair.isApproximate ? " (approximate)" : ""
             switch pair.outcome {
             case .conflicts(let conflicts):
-                let side =
-                    conflicts.contains { !$0.hunks.isEmpty }
-                    ? ", lines as in \(Escaping.terminal(pair.second.text))" : ""
-                return ["\(names) \(page.palette.paint("clash", .bad))\(mark)\(side)"]
-                    + ConflictLines(page: page, side: .later).lines(of: conflicts, indent: 2, limit: 5)
+                let side = ConflictLines.Side.later(of: Escaping.terminal(pair.second.text), with: nil)
+                return ["\(names) \(page.palette.paint("clash", .bad))\(mark)"]
+                    + ConflictLines(page: page, side: side).lines(of: conflicts, indent: 2, limit: 5)
                     + RecordedResolutions.lines(pair.resolutions, page: page, indent: 2)
             case .unknown(let reason):
                 return ["\(names) \(page.palette.paint("could not be compared", .unsure))"]

@@ -31,7 +31,7 @@ package struct ExplainText: Sendable {
         return text + "\n" + SplitCommands.render(stack, of: assessed.changeSet)
     }
 
-    private func notes(_ analysis: Analysis) -> [String] { analysis.notes.flatMap { wrap(Escaping.terminal($0)) } }
+    private func notes(_ analysis: Analysis) -> [String] { analysis.notes.flatMap { wrap(Wording.note($0).terminal) } }
 
     private func header(_ assessed: AssessedChangeSet) -> [String] {
         let changeSet = assessed.changeSet
@@ -48,7 +48,7 @@ package struct ExplainText: Sendable {
     }
 
     private func verdict(_ assessed: AssessedChangeSet, _ analysis: Analysis) -> [String] {
-        let base = Escaping.terminal(analysis.base.name)
+        let base = Escaping.terminal(analysis.base.shownName)
         let words =
             switch assessed.verdict {
             case .clean(let tree): page.palette.paint("clean", .good) + ", tree \(tree.short)"
@@ -60,7 +60,7 @@ package struct ExplainText: Sendable {
                 page.palette.paint("unrelated", .bad) + ": \(Wording.nothingInCommon(with: analysis.base).terminal)"
             case .unknown(let reason): page.palette.paint("unknown", .unsure) + ": \(Wording.why(reason).terminal)"
             }
-        let mark = assessed.isApproximate ? " (approximate: no git could be asked)" : ""
+        let mark = assessed.isApproximate ? " (approximate)" : ""
         let side = ConflictLines.Side.both(earlier: base, later: Escaping.terminal(assessed.id.text))
         let conflicts =
             ConflictLines(page: page, side: side)

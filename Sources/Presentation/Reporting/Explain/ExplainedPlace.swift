@@ -20,6 +20,9 @@ struct ExplainedPlace {
         } else if let held = plan.held.first(where: { $0.id == assessed.id }) {
             let words = Wording.held(held, isJoint: plan.isJoint(held), base: analysis.base)
             lines += wrap("Held: \(words.terminal)")
+            let changes = analysis.baseChanges[held.id] ?? []
+            lines += indented(
+                Wording.baseChanges(changes, base: analysis.base, now: page.now, limit: 8).terminal)
             lines += indented(Wording.advice(held, base: analysis.base).terminal)
             lines += held.cheapestRebase.map(cheapestRebase) ?? []
         }

@@ -30,6 +30,12 @@ extension Plan {
     /// The held ones that are shown one by one: all but those that the base has already.
     var waiting: [HeldChangeSet] { held.filter { $0.reason != .merged } }
 
+    /// The first of them in the order in which they are shown.
+    var firstShown: ChangeSetID? {
+        let waiting = self.waiting
+        return HeldGroup.allCases.lazy.compactMap { group in waiting.first { $0.group == group }?.id }.first
+    }
+
     /// Whether a held change set clashes only with several others together.
     func isJoint(_ held: HeldChangeSet) -> Bool {
         held.reason == .conflicts && held.with.count > 1

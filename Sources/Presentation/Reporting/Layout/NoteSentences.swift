@@ -9,7 +9,8 @@ enum NoteSentences {
         let approximate = analysis.approximate.map { Escaping.terminal($0.text) }
         if !approximate.isEmpty {
             let names = Wording.list(approximate, limit: 8)
-            sentences.append("Approximate, because no git could be asked: the verdicts of \(names).")
+            sentences.append(
+                "Approximate, because git or a submodule's commits are missing here: the verdicts of \(names).")
         }
         if analysis.unknownPairs > 0 {
             let count = Wording.count(analysis.unknownPairs, "pair")
@@ -20,6 +21,6 @@ enum NoteSentences {
             let aliases = Wording.list(changeSet.aliases.map { Escaping.terminal($0.text) }, limit: 8)
             sentences.append("The same commit as \(Escaping.terminal(changeSet.id.text)): \(aliases).")
         }
-        return sentences + analysis.notes.map { Escaping.terminal($0) }
+        return sentences + analysis.notes.map { Wording.note($0).terminal }
     }
 }

@@ -16,7 +16,7 @@ extension Picture {
     }
 
     private static func node(_ assessed: AssessedChangeSet, _ analysis: Analysis) -> Node {
-        let base = DisplayWidth.truncate(analysis.base.name, to: 24)
+        let base = DisplayWidth.truncate(analysis.base.shownName, to: 24)
         let reason: String? =
             switch assessed.verdict {
             case .clean, .merged, .changesNothing: nil

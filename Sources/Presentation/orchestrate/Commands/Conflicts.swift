@@ -47,7 +47,7 @@ extension BaseVerdict {
     /// Whether nobody has to look at it.
     fileprivate var needsNobody: Bool {
         switch self {
-        case .clean, .merged, .changesNothing(.empty): true
+        case .clean, .merged, .changesNothing(.empty), .changesNothing(.undone): true
         case .conflicts, .unrelated, .unknown, .changesNothing: false
         }
     }

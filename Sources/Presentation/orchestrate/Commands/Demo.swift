@@ -32,13 +32,21 @@ struct Demo: AsyncParsableCommand {
                 "$ orchestrate merge-plan --base main --heads '\(ExampleShop.heads)' --script merge.sh\n\n")
             let analysis = try await shop.analysis()
             guard let plan = analysis.plan else { throw Failure(.bug, "The analysis holds no plan.") }
-            try Terminal.write(
-                PlanText(page: Terminal.page(forFile: nil), scriptName: "merge.sh").render(plan, of: analysis))
+            try Terminal.write(Self.page(plan, analysis))
             try shop.write(MergeScript.render(plan, of: analysis))
             try Terminal.write("\n$ sh merge.sh\n\n")
             try Terminal.write(try shop.runScript())
             return try compare(plan, in: shop)
         }
+    }
+
+    /// Returns the page of the command that is shown. The shop's dates are made up, and so its ages tell nothing.
+    private static func page(_ plan: Plan, _ analysis: Analysis) -> String {
+        let page = Terminal.page(forFile: nil)
+        let selection = SelectionArguments(options: [["--base", "main"], ["--heads", ExampleShop.heads]])
+        return PlanText(
+            page: Page(width: page.width, palette: page.palette), scriptName: "merge.sh", selection: selection
+        ).render(plan, of: analysis)
     }
 
     private func compare(_ plan: Plan, in shop: DemoShop) throws -> ExitCode {
