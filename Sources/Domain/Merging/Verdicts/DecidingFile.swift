@@ -67,7 +67,11 @@ extension Architecture {
 
     private func weigh(_ path: RepositoryPath) -> Weighed {
         let file = placed(path, narrowly: false)
-        guard case .layer = file.placement else { return (path, file.placement, .none) }
+        guard case .layer = file.placement else {
+            // What all layers run on changes with it; that counts where nothing else does.
+            let isLock = looksIntoFiles && MechanicalPaths.category(of: path) == .lockFile
+            return isLock ? (path, .layer(0), .written) : (path, file.placement, .none)
+        }
         return (path, file.placement, weight(of: file))
     }
 
