@@ -45,7 +45,7 @@ package struct Analyze<Graph: Sendable>: Sendable {
         return Analysis(
             base: baseline.base, architecture: baseline.architecture, changeSets: changeSets, pairs: pairs,
             comparedPairs: compared, plan: plan,
-            notes: await selected.notes + merger.notes)
+            notes: await selected.notes + baseline.notes + Note.declarations(of: changeSets, in: plan) + merger.notes)
     }
 
     /// What would be selected if nothing were excluded by name; nil where nothing is, or nobody asks what that costs. The

@@ -72,7 +72,7 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
     }
 
     var replayer: (any ResolutionReplayer)? { records.isEmpty ? nil : PaperRecords(settlements: records) }
-    var notes: [String] { [] }
+    var notes: [Note] { [] }
     func base(named name: String?) -> Base { base }
     func changeSets(in selection: Selection, on base: Base) -> SelectedHistory<Void> {
         SelectedHistory(

@@ -15,6 +15,12 @@ package struct Baseline: Hashable, Sendable {
     /// The paths of the base's files, sorted.
     package let paths: [RepositoryPath]
 
+    /// What a reader must know of the configuration.
+    package var notes: [Note] {
+        guard let configuration, !configuration.unusedKeys.isEmpty else { return [] }
+        return [.unusedKeys(file: configuration.path, keys: configuration.unusedKeys)]
+    }
+
     /// The weights of labels.
     package var priorities: [String: Int] { configuration?.priorities ?? [:] }
 

@@ -28,7 +28,7 @@ struct ClassifyingMerger: TrialMerger {
         }
     }
 
-    var notes: [String] { get async { await merger.notes } }
+    var notes: [Note] { get async { await merger.notes } }
 
     var replayer: (any ResolutionReplayer)? { get async { await merger.replayer } }
 }

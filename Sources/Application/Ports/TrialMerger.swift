@@ -26,8 +26,8 @@ package protocol TrialMerger<Found>: Sendable {
         among heads: [MergedHead], report: @Sendable (_ pairsDone: Int) -> Void
     ) async throws -> [PairOutcome<Found>]
 
-    /// What a reader of the outcomes must know of how they came about, in sentences.
-    var notes: [String] { get async }
+    /// What a reader of the outcomes must know of how they came about.
+    var notes: [Note] { get async }
 
     /// What replays the resolutions that the repository has recorded; nil where it has none, or none are wanted.
     var replayer: (any ResolutionReplayer)? { get async }

@@ -31,7 +31,7 @@ actor ReplayingMerger: TrialMerger {
         try await merger.clashes(among: heads, report: report)
     }
 
-    var notes: [String] { get async { await merger.notes } }
+    var notes: [Note] { get async { await merger.notes } }
 
     /// Returns what is recorded for each merge that conflicts; nil where nothing is asked.
     func replay(_ requests: [TrialMerge?]) async throws -> [Replay?] {

@@ -12,12 +12,12 @@ package struct Analysis: Hashable, Sendable {
     package let comparedPairs: Int
     /// The plan; nil when only conflicts were asked for.
     package let plan: Plan?
-    /// What a reader must know of how the run was made: "git 2.30 is too old ...", in sentences.
-    package let notes: [String]
+    /// What a reader must know of how the run was made.
+    package let notes: [Note]
 
     package init(
         base: Base, architecture: Architecture, changeSets: [AssessedChangeSet], pairs: [PairVerdict],
-        comparedPairs: Int, plan: Plan? = nil, notes: [String] = []
+        comparedPairs: Int, plan: Plan? = nil, notes: [Note] = []
     ) {
         self.base = base
         self.architecture = architecture
@@ -29,7 +29,5 @@ package struct Analysis: Hashable, Sendable {
     }
 
     /// Returns the change set of an id or alias, nil if none was selected by it.
-    package func changeSet(_ id: ChangeSetID) -> AssessedChangeSet? {
-        changeSets.first { $0.id == id || $0.changeSet.aliases.contains(id) }
-    }
+    package func changeSet(_ id: ChangeSetID) -> AssessedChangeSet? { changeSets.named(id) }
 }

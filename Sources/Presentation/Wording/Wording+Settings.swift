@@ -19,6 +19,8 @@ extension Wording {
         case .first: "--first \(id)"
         case .onlyLayer: "--only-layer \(name: entry.value)"
         case .land: "--land \(words: entry.value)"
+        case .since: "--since \(words: entry.value)"
+        case .newest: "--newest \(words: entry.value)"
         }
     }
 }

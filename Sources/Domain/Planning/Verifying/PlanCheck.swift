@@ -10,12 +10,12 @@ package struct PlanCheck: Hashable, Sendable {
     package let steps: [StepCheck]
     /// What a plan would be made with otherwise now.
     package let pins: [PinChange]
-    /// What a reader must know of how the check was made, in sentences.
-    package let notes: [String]
+    /// What a reader must know of how the check was made.
+    package let notes: [Note]
 
     package init(
         document: PlanDocument, base: Movement, heads: [HeadCheck], steps: [StepCheck], pins: [PinChange],
-        notes: [String] = []
+        notes: [Note] = []
     ) {
         self.document = document
         self.base = base

@@ -159,8 +159,7 @@ package actor GitTrialMerger: TrialMerger {
             do throws(GitError) {
                 program = try GitProgram.find(environment: settings.environment)
             } catch {
-                notes.append(
-                    "\(error.description) What only git can tell was decided by libgit2 and is marked approximate.")
+                notes.append(.noGit(cause: error.description))
             }
         }
         let arbiter = try Arbiter(
@@ -192,6 +191,6 @@ package actor GitTrialMerger: TrialMerger {
     /// How many merges were left to git so far, and why.
     package private(set) var delegations: [Delegation: Int] = [:]
 
-    /// What a reader of the results must know of how they came about, in sentences.
-    package internal(set) var notes: [String] = []
+    /// What a reader of the results must know of how they came about.
+    package internal(set) var notes: [Note] = []
 }

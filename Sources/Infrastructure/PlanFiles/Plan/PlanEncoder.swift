@@ -20,7 +20,8 @@ package struct PlanEncoder: Sendable {
             "findings": .array([]), "predictedTree": plan.predictedTree.map(JSONValue.oid) ?? .null,
             "comparison": .comparison(plan.comparison),
             "constraints": plan.constraints.map { constraints($0, analysis.base) },
-            "landAll": plan.landAll.map(JSONValue.landAll), "pins": .pins(plan.pins), "notes": .strings(analysis.notes),
+            "landAll": plan.landAll.map(JSONValue.landAll), "pins": .pins(plan.pins),
+            "notes": .strings(analysis.notes.map(texts.note)), "noteDetails": .noteDetails(analysis.notes),
         ])
     }
 

@@ -14,13 +14,16 @@ package struct PlanTexts: Sendable {
     package let preset: @Sendable (PresetEvidence) -> String
     /// Says why a change set that was asked for does not land.
     let unmet: @Sendable (UnmetConstraint.Cause, Base) -> String
+    /// Says what a reader must know of how the run was made.
+    let note: @Sendable (Note) -> String
 
     package init(
         reason: @escaping @Sendable (Reason) -> String, evidence: @escaping @Sendable (Dependency) -> String,
         advice: @escaping @Sendable (HeldChangeSet, Base) -> String,
         inversion: @escaping @Sendable (Inversion) -> String,
         preset: @escaping @Sendable (PresetEvidence) -> String,
-        unmet: @escaping @Sendable (UnmetConstraint.Cause, Base) -> String
+        unmet: @escaping @Sendable (UnmetConstraint.Cause, Base) -> String,
+        note: @escaping @Sendable (Note) -> String
     ) {
         self.reason = reason
         self.evidence = evidence
@@ -28,5 +31,6 @@ package struct PlanTexts: Sendable {
         self.inversion = inversion
         self.preset = preset
         self.unmet = unmet
+        self.note = note
     }
 }

@@ -14,7 +14,7 @@ package enum ConflictsJSON {
             "architecture": PlanJSON.architecture(analysis.architecture),
             "changeSets": .array(analysis.changeSets.map(changeSet)),
             "pairs": .array(analysis.pairs.map { pair($0, commits) }), "summary": summary(analysis),
-            "notes": .strings(analysis.notes),
+            "notes": .notes(analysis.notes), "noteDetails": .noteDetails(analysis.notes),
         ])
     }
 

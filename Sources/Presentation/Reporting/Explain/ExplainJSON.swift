@@ -32,7 +32,7 @@ package enum ExplainJSON {
             },
             "files": .array(explanation.files.map(file)),
             "split": explanation.split.map { SplitJSON.value($0, of: id, in: analysis) },
-            "notes": .strings(analysis.notes),
+            "notes": .notes(analysis.notes), "noteDetails": .noteDetails(analysis.notes),
         ])
     }
 

@@ -31,7 +31,7 @@ package struct ExplainText: Sendable {
         return text + "\n" + SplitCommands.render(stack, of: assessed.changeSet)
     }
 
-    private func notes(_ analysis: Analysis) -> [String] { analysis.notes.flatMap { wrap(Escaping.terminal($0)) } }
+    private func notes(_ analysis: Analysis) -> [String] { analysis.notes.flatMap { wrap(Wording.note($0).terminal) } }
 
     private func header(_ assessed: AssessedChangeSet) -> [String] {
         let changeSet = assessed.changeSet

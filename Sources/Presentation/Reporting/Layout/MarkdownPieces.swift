@@ -57,7 +57,7 @@ enum MarkdownPieces {
             notes.append(
                 "- Approximate, because no git could be asked: the verdicts of \(ids(analysis.approximate)).\n")
         }
-        return notes + analysis.notes.map { "- \(Escaping.markdown(DisplayWidth.truncate($0, to: 300)))\n" }
+        return notes + analysis.notes.map { "- \(Wording.note($0).markdown)\n" }
     }
 
     /// Returns the text cut to what a name may take.

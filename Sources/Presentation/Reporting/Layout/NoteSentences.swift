@@ -20,6 +20,6 @@ enum NoteSentences {
             let aliases = Wording.list(changeSet.aliases.map { Escaping.terminal($0.text) }, limit: 8)
             sentences.append("The same commit as \(Escaping.terminal(changeSet.id.text)): \(aliases).")
         }
-        return sentences + analysis.notes.map { Escaping.terminal($0) }
+        return sentences + analysis.notes.map { Wording.note($0).terminal }
     }
 }

@@ -11,7 +11,7 @@ package struct VerifyPlanText: Sendable {
     package func render(_ check: PlanCheck) -> String {
         let sections = [
             header(check), verdict(check), moved(check), madeWith(check), steps(check),
-            check.notes.flatMap { Wrapping.lines(Escaping.terminal($0), width: page.width) },
+            check.notes.flatMap { Wrapping.lines(Wording.note($0).terminal, width: page.width) },
         ]
         return page.text(of: Array(sections.filter { !$0.isEmpty }.joined(separator: [""])))
     }

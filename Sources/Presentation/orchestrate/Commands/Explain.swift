@@ -49,12 +49,15 @@ struct Explain: AsyncParsableCommand {
         try await Failure.reporting {
             var settings = repository.settings
             (settings.method, settings.effort) = (method.mergeMethod, plan.effort)
+            let selected = try heads.selection(revisions: [])
+            settings.limits = selected.limits
             let question = Question(
-                selection: try heads.selection(revisions: []), base: heads.base,
+                selection: selected, base: heads.base,
                 configurationFile: try repository.configurationFile(),
                 settings: settings, tool: Version.tool)
             let (analysis, explanation) = try await Wiring.explanation(
-                of: ChangeSetID(id), wantsSplit: splitAdvice, in: question, repository, isQuiet: destination.quiet)
+                of: ChangeSetID(spelled: id), wantsSplit: splitAdvice, in: question, repository,
+                isQuiet: destination.quiet)
             guard let explanation else { throw Failure(.usage, Self.unknown(id, among: analysis)) }
             try Terminal.write(rendered(explanation, analysis), to: destination.output)
             return .success
