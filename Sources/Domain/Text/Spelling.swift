@@ -6,7 +6,7 @@ package enum Spelling {
         guard word.count <= 60 else { return nil }
         let distances = known.map { (word: $0, distance: distance(Array(word.lowercased()), Array($0.lowercased()))) }
         guard let best = distances.min(by: { $0.distance < $1.distance }) else { return nil }
-        return best.distance <= max(1, best.word.count / 3) ? best.word : nil
+        return best.distance <= max(1, best.word.count / 3) && best.distance < best.word.count ? best.word : nil
     }
 
     /// Counts the letters put in, left out, exchanged or swapped with their neighbour.

@@ -17,6 +17,7 @@ package actor GitHistory: ChangeSetReader {
         self.cache = cache
         repository = try Repository(at: repositoryPath)
         try PackIndexes.check(of: repository)
+        try PackedReferenceLines.check(of: repository)
         store = ObjectStore(repository: repository)
     }
 

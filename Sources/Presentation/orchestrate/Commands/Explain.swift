@@ -58,7 +58,9 @@ struct Explain: AsyncParsableCommand {
             let (analysis, explanation) = try await Wiring.explanation(
                 of: ChangeSetID(spelled: id), wantsSplit: splitAdvice, in: question, repository,
                 isQuiet: destination.quiet)
-            guard let explanation else { throw Failure(.usage, Self.unknown(id, among: analysis)) }
+            guard let explanation else {
+                throw Failure(.usage, Failure.unknownChangeSet(id, among: analysis.changeSets.map(\.id)))
+            }
             try Terminal.write(rendered(explanation, analysis), to: destination.output)
             return .success
         }
@@ -69,12 +71,5 @@ struct Explain: AsyncParsableCommand {
         case .text: ExplainText(page: Terminal.page(forFile: destination.output)).render(explanation, in: analysis)
         case .json: ExplainJSON.render(explanation, in: analysis)
         }
-    }
-
-    private static func unknown(_ id: String, among analysis: Analysis) -> String {
-        let known = analysis.changeSets.map(\.id.text)
-        let shown = known.prefix(10).joined(separator: ", ")
-        let rest = known.count > 10 ? " and \(known.count - 10) more" : ""
-        return "No selected change set is called '\(id)'. There are: \(known.isEmpty ? "none" : shown + rest)."
     }
 }
