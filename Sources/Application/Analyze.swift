@@ -3,6 +3,9 @@ package import Domain
 /// The whole way, from a repository and a question to the analysis that every report is made of.
 package struct Analyze<Graph: Sendable>: Sendable {
     private let history: any ChangeSetReader<Graph>
+    private let landed: any LandedHistoryReader<Graph>
+    private let contained: any ContainedHeadReader<Graph>
+    private let trees: any TreeReader
     private let baseline: ReadBaseline
     private let digester: any ContentDigester
     private let makeMerger: @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>
@@ -10,11 +13,15 @@ package struct Analyze<Graph: Sendable>: Sendable {
 
     /// Makes the use case; `makeMerger` makes a merger for the base and what was selected.
     package init(
-        history: some ChangeSetReader<Graph>, baseline: ReadBaseline, digester: any ContentDigester,
+        history: some ChangeSetReader<Graph> & LandedHistoryReader<Graph> & ContainedHeadReader<Graph> & TreeReader,
+        baseline: ReadBaseline, digester: any ContentDigester,
         makeMerger: @escaping @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>,
         report: @escaping @Sendable (Stage) -> Void = { _ in }
     ) {
         self.history = history
+        landed = history
+        contained = history
+        trees = history
         self.baseline = baseline
         self.digester = digester
         self.makeMerger = makeMerger
@@ -31,21 +38,36 @@ package struct Analyze<Graph: Sendable>: Sendable {
         let all = try await selectedWithoutExclusion(question, baseline)
         let merger = ClassifyingMerger(
             try await makeMerger(baseline.base, all ?? selected), by: baseline.architecture)
-        let assess = AssessChangeSets(merger: merger, baseline: baseline)
+        let assess = AssessChangeSets(merger: merger, baseline: baseline, landed: landed)
         report(.mergingOntoBase(changeSets: selected.changeSets.count))
-        let assessed = try await assess(selected.changeSets)
+        let assessed = try await assess(selected)
         let detect = DetectConflicts(merger: merger, baseline: baseline, report: report)
         let (detected, compared) = try await detect(assessed)
         let settle = await ReplayResolutions(merger: merger, baseline: baseline)
         let changeSets = try await settle?.changeSets(assessed) ?? assessed
         let pairs = try await settle?.pairs(detected, of: changeSets) ?? detected
-        let plan =
-            question.wantsPlan
-            ? try await self.plan(changeSets, pairs, merger, baseline, question, all?.changeSets ?? [], settle) : nil
+        var plan: Plan?
+        if question.wantsPlan {
+            let withheld = try await withheld(changeSets, selected, all, baseline, question)
+            let facts = PlanFacts(
+                base: baseline.base, layers: baseline.architecture.layers.map(\.name), changeSets: changeSets,
+                pairs: pairs, priorities: baseline.priorities,
+                methods: baseline.methods(asked: question.settings.method), withheld: withheld)
+            plan = try await self.plan(facts, merger, baseline, question, all, settle)
+        }
         return Analysis(
             base: baseline.base, architecture: baseline.architecture, changeSets: changeSets, pairs: pairs,
             comparedPairs: compared, plan: plan,
-            notes: await selected.notes + baseline.notes + Note.declarations(of: changeSets, in: plan) + merger.notes)
+            notes: try await selected.notes + baseline.notes + RunNote.declarations(of: changeSets, in: plan)
+                + merger.notes
+                + FindSameNames(trees: trees)(Self.landing(changeSets, plan), on: baseline.base))
+    }
+
+    /// The change sets that land, in order: those that merge into the base, as long as there is no plan.
+    private static func landing(_ changeSets: [AssessedChangeSet], _ plan: Plan?) -> [ChangeSet] {
+        guard let plan else { return changeSets.filter(\.verdict.isClean).map(\.changeSet) }
+        let known = Dictionary(changeSets.map { ($0.id, $0.changeSet) }) { first, _ in first }
+        return plan.steps.compactMap { known[$0.id] }
     }
 
     /// What would be selected if nothing were excluded by name; nil where nothing is, or nobody asks what that costs. The
@@ -59,21 +81,32 @@ package struct Analyze<Graph: Sendable>: Sendable {
         return try await history.changeSets(in: selection, on: baseline.base)
     }
 
+    /// Why some are held whatever their merges come to.
+    private func withheld(
+        _ changeSets: [AssessedChangeSet], _ selected: SelectedHistory<Graph>, _ all: SelectedHistory<Graph>?,
+        _ baseline: Baseline, _ question: Question
+    ) async throws -> [ChangeSetID: Withholding] {
+        var withheld: [ChangeSetID: Withholding] = [:]
+        if baseline.holdsSuperseded {
+            withheld = Superseding.newer(of: changeSets).mapValues { .superseded(by: $0) }
+        }
+        guard !question.settings.constraints.landsParents else { return withheld }
+        let find = FindTravellers(reader: contained, base: baseline.base)
+        return try await withheld.merging(find(changeSets, in: selected, beside: all)) { _, contains in contains }
+    }
+
     private func plan(
-        _ changeSets: [AssessedChangeSet], _ pairs: [PairVerdict], _ merger: ClassifyingMerger, _ baseline: Baseline,
-        _ question: Question, _ all: [SelectedChangeSet], _ settle: ReplayResolutions?
+        _ facts: PlanFacts, _ merger: ClassifyingMerger, _ baseline: Baseline, _ question: Question,
+        _ all: SelectedHistory<Graph>?, _ settle: ReplayResolutions?
     ) async throws -> Plan {
-        let facts = PlanFacts(
-            base: baseline.base, layers: baseline.architecture.layers.map(\.name), changeSets: changeSets, pairs: pairs,
-            priorities: baseline.priorities, methods: baseline.methods(asked: question.settings.method))
         let problem = PlanProblem(
             facts, constraints: question.settings.constraints, learned: try await settle?.lessons(facts) ?? [])
         let rehearse = RehearsePlan(
             merger: settle?.merger ?? merger, base: baseline.base, methods: problem.methods,
             effort: PlanEffort(seconds: question.settings.effort),
             report: report)
-        let wider = try await ExclusionCost(merger: merger, baseline: baseline, settle: settle).problem(
-            problem, among: all)
+        let cost = ExclusionCost(merger: merger, baseline: baseline, landed: landed, settle: settle)
+        let wider: PlanProblem? = if let all { try await cost.problem(problem, among: all) } else { nil }
         var plan = try await PlanWithConstraints(rehearse)(problem, excluding: question.selection.excluded, from: wider)
         plan.pins = PlanPins(
             tool: question.tool, configuration: baseline.configurationName,

@@ -21,6 +21,13 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
     /// Commits whose merges can't be told.
     var unreadable: Set<ObjectID> = []
 
+    /// What landed in another form, by the head.
+    var histories: [ObjectID: LandedHistory] = [:]
+    /// The references that lead into change sets, by the head.
+    var contained: [ObjectID: [ContainedHead]] = [:]
+    /// The commits whose rebase comes to another tree than their merge, and the files in which it differs.
+    var deviating: [ObjectID: [TreeDifference]] = [:]
+
     /// Where the base stands.
     var base = Self.base
 
@@ -72,13 +79,14 @@ struct PaperRepository: ChangeSetReader, TreeReader, TrialMerger, ConfigurationD
     }
 
     var replayer: (any ResolutionReplayer)? { records.isEmpty ? nil : PaperRecords(settlements: records) }
-    var notes: [Note] { [] }
+    var notes: [RunNote] { [] }
     func base(named name: String?) -> Base { base }
     func changeSets(in selection: Selection, on base: Base) -> SelectedHistory<Void> {
         SelectedHistory(
             changeSets: selected.filter { !selection.excluded.contains($0.changeSet.id.text) }, graph: (), notes: [])
     }
     func paths(in tree: ObjectID) -> [RepositoryPath] { ["app/models/a.py"] }
+    func names(in directories: [RepositoryPath], of tree: ObjectID) -> [RepositoryPath: Set<[UInt8]>] { [:] }
     func content(of path: RepositoryPath, in tree: ObjectID) -> [UInt8]? { nil }
     func decode(_ bytes: [UInt8], from path: String) throws -> Configuration { Configuration(path: path) }
     func digest(of text: String) -> String { "sha256:" + String(text.utf8.count) }

@@ -120,6 +120,22 @@ final class Trial {
         return outcome.text
     }
 
+    /// Has git merge, with the attributes of the commit merged into as a work tree has them.
+    func mergeByGit(_ head: String, into tip: String) throws -> Shell.Outcome {
+        let place = try TemporaryDirectory(inMemory: true)
+        defer { place.remove() }
+        var variables = environment
+        variables["GIT_DIR"] = path
+        variables["GIT_WORK_TREE"] = place.path
+        variables["GIT_INDEX_FILE"] = place.path + "/.git-index"
+        let checkout = try Shell.run(
+            "git", ["read-tree", "-u", "--reset", tip], environment: variables, directory: place.path)
+        guard checkout.status == 0 else { throw TestSupportError("git read-tree: \(checkout.errorText)") }
+        return try Shell.run(
+            "git", ["merge-tree", "--write-tree", "--name-only", "--no-messages", tip, head], environment: variables,
+            directory: place.path)
+    }
+
     /// Where the references of the steps are.
     var steps: String { branch.replacing("refs/heads/integration/", with: "refs/orchestrate/") }
 

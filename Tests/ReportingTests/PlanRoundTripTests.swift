@@ -76,7 +76,15 @@ import Testing
                     dependsOn: [], reasons: random.reasons())
             ],
             held: [
-                HeldChangeSet(id: "#27", commit: Samples.oid(127), reason: .conflicts, advice: random.advice())
+                HeldChangeSet(
+                    id: "#27", commit: Samples.oid(127), reason: .conflicts, with: ["#12", "#19"],
+                    conflicts: [Samples.invitationConflict, Samples.taskConflict],
+                    clashes: [
+                        HeldClash(with: ["#12"], conflicts: [Samples.invitationConflict], linesOf: "#27"),
+                        HeldClash(
+                            with: ["#12", "#19"], conflicts: [Samples.invitationConflict, Samples.taskConflict],
+                            linesOf: "#19"),
+                    ], advice: random.advice())
             ], conflictSets: [], inversions: [random.inversion(), random.inversion()],
             optimality: Optimality(planned: 1, upperBound: 1, proven: true, firstInFirstOut: 1),
             predictedTree: Samples.oid(3))

@@ -25,6 +25,7 @@ struct RandomReasons {
             .clashesTogether(ids(1)), .restack(restack()),
             .rebase(after: [step(), step()], stop: optional(oid()), contacts: contacts()),
             .rebase(after: [], stop: nil, contacts: nil),
+            .bot(random.pick(Bot.allCases), after: [step()]), .bot(.other, after: []),
         ].shuffled(using: &random) + unknownReasons().map { .notJudged(with: ids(), $0) }
             + causes().map { .wait(need(), root: id(), cause: $0) }
     }

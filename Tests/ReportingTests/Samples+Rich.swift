@@ -93,6 +93,9 @@ extension Samples {
         HeldChangeSet(
             id: "#27", commit: oid(127), reason: .conflicts, with: ["#12"],
             conflicts: [changelogConflict, invitationConflict],
+            clashes: [
+                HeldClash(with: ["#12"], conflicts: [changelogConflict, invitationConflict], linesOf: "#27")
+            ],
             advice: [
                 .rebase(
                     after: [.init(step: 3, id: "#12")], stop: nil,
@@ -103,6 +106,7 @@ extension Samples {
                 after: ["#12"], conflicts: [changelogConflict, invitationConflict], isMeasured: true)),
         HeldChangeSet(
             id: "#33", commit: oid(133), reason: .conflicts, with: ["#19", "#30"], conflicts: [taskConflict],
+            clashes: [HeldClash(with: ["#19", "#30"], conflicts: [taskConflict], linesOf: "#33")],
             advice: [
                 .rebase(
                     after: [.init(step: 5, id: "#19"), .init(step: 7, id: "#30")], stop: nil,

@@ -20,6 +20,10 @@ enum Samples {
         return ObjectID(bytes: bytes) ?? .zero
     }
 
+    /// When the pages are made.
+    static let now: Int64 = 1_780_000_000
+
+    /// Makes a change set that is as many days old as its number says.
     static func changeSet(
         _ id: ChangeSetID, _ title: String, by author: String, layers: [String] = [], verdict: BaseVerdict? = nil,
         commit: ObjectID? = nil, reference: String? = nil, changes: [FileChange] = [], isApproximate: Bool = false
@@ -28,7 +32,7 @@ enum Samples {
         let set = ChangeSet(
             id: id, reference: reference ?? "refs/pull/\(number)/head", commit: commit ?? oid(100 + number),
             title: title,
-            author: Person(name: author, email: ""), changes: changes)
+            author: Person(name: author, email: ""), authoredAt: now - Int64(number) * 86_400, changes: changes)
         return AssessedChangeSet(
             changeSet: set, verdict: verdict ?? .clean(tree: oid(200 + number)), layers: layers,
             isApproximate: isApproximate)

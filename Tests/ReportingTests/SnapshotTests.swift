@@ -9,9 +9,14 @@ import Testing
     func plan(sample: Sample) throws {
         let analysis = sample.recorded
         let plan = try #require(analysis.plan)
-        try check(PlanText(scriptName: "merge.sh").render(plan, of: analysis), "plan-\(sample).txt")
+        try check(
+            PlanText(page: Page(now: Samples.now), scriptName: "merge.sh").render(plan, of: analysis),
+            "plan-\(sample).txt")
+        let selection = SelectionArguments(options: [["--base", "main"], ["--heads", "refs/pull/*/head"]])
+        let brief = PlanText(page: Page(now: Samples.now), isBrief: true, selection: selection)
+        try check(brief.render(plan, of: analysis), "plan-\(sample)-brief.txt")
         try check(PlanJSON.render(plan, of: analysis), "plan-\(sample).json")
-        try check(PlanMarkdown.render(plan, of: analysis), "plan-\(sample).md")
+        try check(PlanMarkdown.render(plan, of: analysis, now: Samples.now), "plan-\(sample).md")
         let github = GitHubActionsWorkflow.render(plan, of: analysis, validation: "make test")
         try check(github, "github-actions-\(sample).yml")
         try check(GitLabPipeline.render(plan, of: analysis, validation: "make test"), "gitlab-ci-\(sample).yml")
@@ -73,7 +78,7 @@ import Testing
 
     @Test("colour marks the verdicts of a plan")
     func colour() throws {
-        let page = Page(width: 100, palette: .ansi)
+        let page = Page(width: 100, palette: .ansi, now: Samples.now)
         try check(PlanText(page: page).render(Samples.richPlan, of: Samples.rich), "plan-colour.txt")
     }
 

@@ -15,11 +15,14 @@ struct ScenarioRun {
     init(_ scenario: Scenario, in repository: TestRepository) throws {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
+        // The command that a report ends with holds the path as it is given.
+        try FileManager.default.createSymbolicLink(
+            atPath: directory.path + "/repository", withDestinationPath: repository.path)
         var files: [String: [UInt8]] = [:]
         var codes: Set<Int32> = []
         func run(_ options: [String]) throws -> Shell.Outcome {
             try Shell.run(
-                Binary.orchestrate, scenario.arguments + ["-C", repository.path] + options,
+                Binary.orchestrate, scenario.arguments + ["-C", "repository"] + options,
                 environment: repository.environment, directory: directory.path)
         }
         for (format, file) in Self.formats {

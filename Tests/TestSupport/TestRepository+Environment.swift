@@ -35,6 +35,8 @@ extension TestRepository {
             "LC_ALL": "C",
             "TZ": "UTC",
             "NO_COLOR": "1",
+            // A month later.
+            "SOURCE_DATE_EPOCH": "\(TestClock.start + 30 * 86_400)",
         ]
     }
 }

@@ -4,7 +4,7 @@ import Wording
 
 @Suite("What both sides did, in words") struct ConflictWordingTests {
     @Test(
-        "is told in more detail where a rule can resolve it",
+        "is told in more detail where nobody has to decide",
         arguments: [
             (MergeConflict.Kind.content, [HunkCategory.importList], "both change imports"),
             (
@@ -14,7 +14,7 @@ import Wording
             (.content, [.importList, .manual], "both change the same lines"),
             (.content, [.unionableList], "both change entries of one list"),
             (.content, [.identicalMove], "a block moved away unchanged"),
-            (.bothAdded, [.importList], "both add the file, differently: they differ in imports only"),
+            (.bothAdded, [.importList], "both add the file, with different content: they differ in imports only"),
             (.renameAdd, [.importList], "one renames a file to this name, the other adds one"),
         ])
     func clash(kind: MergeConflict.Kind, categories: [HunkCategory], words: String) {
@@ -26,7 +26,7 @@ import Wording
         arguments: [
             ("uv.lock", MergeConflict.Kind.content, "both change the lock file"),
             ("CHANGELOG.md", .content, "both write into the changelog"),
-            ("CHANGELOG.md", .bothAdded, "both add the file, differently"),
+            ("CHANGELOG.md", .bothAdded, "both add the file, with different content"),
             ("a.min.js", .content, "both change the generated file"), ("a.po", .content, "both change translations"),
             ("a.po", .binary, "both change this binary file"),
         ])
@@ -38,7 +38,7 @@ import Wording
         "is told of every kind",
         arguments: [
             (MergeConflict.Kind.content, "both change the same lines"),
-            (.bothAdded, "both add the file, differently"),
+            (.bothAdded, "both add the file, with different content"),
             (.modifyDelete, "one changes the file, the other deletes it"),
             (.renameRename, "both rename the file, to different names"),
             (.renameAdd, "one renames a file to this name, the other adds one"),
@@ -46,7 +46,7 @@ import Wording
             (.directoryRename, "one renames the directory, the other adds a file to it"),
             (.fileDirectory, "one has a file here, the other a directory"), (.submodule, "both move the submodule"),
             (.binary, "both change this binary file"), (.mode, "the two give the file different modes"),
-            (.other, "git finds a clash that has no name here"),
+            (.other, "git reports a conflict of another kind"),
         ])
     func kind(kind: MergeConflict.Kind, words: String) { #expect(Wording.kind(kind) == words) }
 
@@ -60,13 +60,14 @@ import Wording
     func lines() {
         #expect(Wording.lines(LineRange(first: 40, last: 52)) == "40-52")
         #expect(Wording.lines(LineRange(first: 40, last: 40)) == "40")
-        #expect(Wording.lines(LineRange(first: 40, last: 39)) == "before 40")
+        #expect(Wording.lines(LineRange(first: 40, last: 39)) == "above line 40")
+        #expect(Wording.lines(LineRange(first: 1, last: 0)) == "at the top")
     }
 
     @Test("says who can resolve it")
     func resolution() {
-        #expect(Wording.resolution(.mechanical) == "mechanical: a rule can resolve it")
-        #expect(Wording.resolution(.manual) == "needs judgement")
+        #expect(Wording.resolution(.mechanical) == "no decision needed")
+        #expect(Wording.resolution(.manual) == "to resolve by hand")
     }
 
     private func conflict(_ path: RepositoryPath, _ kind: MergeConflict.Kind, _ categories: [HunkCategory]) -> Conflict

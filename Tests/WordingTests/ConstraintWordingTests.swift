@@ -18,7 +18,7 @@ import Wording
     func free() {
         #expect(
             words() == [
-                "As wished: --require #3, --first #1, --exclude wip/*.",
+                "Asked for: --require #3, --first #1, --exclude wip/*.",
                 "That costs nothing: the same land without it.",
             ])
     }
@@ -33,11 +33,11 @@ import Wording
                 == "What that costs: without it 4 would land instead of 2; #1 and #2 land only without it.")
     }
 
-    @Test("says what can't be granted, and why")
+    @Test("says what does not land as asked, and why")
     func unmet() {
         #expect(
             words(unmet: [UnmetConstraint(id: "#4", cause: .clashes(["#3"]))])[1]
-                == "#4 can't be granted: it clashes with #3.")
+                == "#4 does not land as asked: it clashes with #3.")
     }
 
     @Test("counts what ranks by other layers, and does not name it twice")
@@ -45,8 +45,8 @@ import Wording
         #expect(
             words(lost: ["#1"], without: 3, leftOut: ["#1"]).suffix(2) == [
                 "What that costs: without it 3 would land instead of 2.",
-                "Left out, for they rank by other layers: 1 change set.",
+                "Left out, because they rank by other layers: 1 change set.",
             ])
-        #expect(words(leftOut: ["#1", "#2"]).last == "Left out, for they rank by other layers: 2 change sets.")
+        #expect(words(leftOut: ["#1", "#2"]).last == "Left out, because they rank by other layers: 2 change sets.")
     }
 }

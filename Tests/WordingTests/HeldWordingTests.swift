@@ -13,7 +13,7 @@ import Wording
         Said(.finding, "breaks a rule together with #1 and #2 | broke a rule together with #1 and #2"),
         Said(.merged, "is already in main | was already in main"),
         Said(.unrelated, "has no commit in common with main | had no commit in common with main"),
-        Said(.unknown, "could not be judged with #1 and #2 | could not be judged with #1 and #2"),
+        Said(.unknown, "could not be tried with #1 and #2 | could not be tried with #1 and #2"),
     ]
 
     @Test("and why it was", arguments: reasons)
@@ -25,7 +25,7 @@ import Wording
 
     private static let alone: [Said<HeldChangeSet.Reason>] = [
         Said(.finding, "breaks a rule | broke a rule"),
-        Said(.unknown, "could not be judged | could not be judged"),
+        Said(.unknown, "could not be tried | could not be tried"),
         Said(.dependencyHeld, "waits for a change set that is not here | waited for a change set that was not there"),
     ]
 
@@ -55,22 +55,24 @@ import Wording
 
     private static let causes: [Said<HeldCause>] = [
         Said(.conflictsWithBase, "conflicts with main"), Said(.merged, "is already in main"),
-        Said(.unrelated, "has no commit in common with main"), Said(.notJudged(with: []), "could not be judged"),
-        Said(.notJudged(with: ["#1"]), "could not be judged with #1"),
+        Said(.unrelated, "has no commit in common with main"), Said(.notJudged(with: []), "could not be tried"),
+        Said(.notJudged(with: ["#1"]), "could not be tried with #1"),
         Said(.cycle(["#1", "#2"]), "is in a dependency cycle with #1 and #2"),
-        Said(.unresolved(["topic"]), "needs topic, which names nothing that is known"),
-        Said(.unresolved(["a", "b", "c", "d"]), "needs a, b, c and 1 more, which name nothing that is known"),
+        Said(.unresolved(["topic"]), "needs topic, which names nothing known"),
+        Said(.unresolved(["a", "b", "c", "d"]), "needs a, b, c and 1 more, which name nothing known"),
         Said(.clashes(["#1"], together: false), "clashes with #1"),
         Said(.clashes(["#1", "#2"], together: true), "clashes with #1 and #2 together"),
-        Said(.doesNotMerge, "does not merge"),
+        Said(.doesNotMerge, "does not merge"), Said(.changesNothing(.empty), "changes nothing in main"),
+        Said(.contains(["#1"]), "contains #1, which is not to land"),
+        Said(.superseded(by: "#9"), "is superseded by #9"),
     ]
 
     @Test("as others that wait for it are told", arguments: causes)
     func cause(said: Said<HeldCause>) { #expect(Wording.cause(said.value, base: Example.base).plain == said.text) }
 
     private static let unmet: [Said<UnmetConstraint.Cause>] = [
-        Said(.notSelected, "was not selected"), Said(.cycle, "needs itself by way of others"),
-        Said(.unresolved, "needs something that nobody knows"), Said(.waits, "needs one that can't land"),
+        Said(.notSelected, "was not selected"), Said(.cycle, "is in a dependency cycle"),
+        Said(.unresolved, "depends on something unknown"), Said(.waits, "needs one that can't land"),
         Said(.held(.unrelated), "has no commit in common with main"), Said(.clashes(["#1"]), "clashes with #1"),
         Said(.clashes([]), "clashes with what it needs itself"),
     ]
@@ -82,7 +84,7 @@ import Wording
 
     @Test("is known of every cause")
     func all() {
-        #expect(Set(Self.causes.map { Self.number(of: $0.value) }) == Set(0..<8))
+        #expect(Set(Self.causes.map { Self.number(of: $0.value) }) == Set(0..<11))
         #expect(Set(Self.unmet.map { Self.number(of: $0.value) }) == Set(0..<6))
     }
 
@@ -97,6 +99,9 @@ import Wording
         case .unresolved: 5
         case .clashes: 6
         case .doesNotMerge: 7
+        case .changesNothing: 8
+        case .contains: 9
+        case .superseded: 10
         }
     }
 

@@ -8,7 +8,7 @@ import Wording
         StatedDependency(id: "topic", text: "- Depends-On: #3", commit: .zero),
     ]
 
-    private static let notes: [Said<Note>] = [
+    private static let notes: [Said<RunNote>] = [
         Said(
             .selectsNothing(pattern: "refs/pul/*", suggestion: "refs/pull/*/head"),
             "No reference matches 'refs/pul/*'. Did you mean 'refs/pull/*/head'? To get what is missing: git fetch."),
@@ -53,5 +53,5 @@ import Wording
     ]
 
     @Test("are sentences", arguments: notes)
-    func note(said: Said<Note>) { #expect(Wording.note(said.value).plain == said.text) }
+    func note(said: Said<RunNote>) { #expect(Wording.note(said.value).plain == said.text) }
 }

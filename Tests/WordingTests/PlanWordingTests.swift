@@ -37,12 +37,12 @@ import Wording
         let given = LandAllCost.Total(steps: 2, files: 3, manual: 4, mechanical: 1)
         #expect(
             Wording.landAll(LandAllCost(plan: plan, given: plan))
-                == "1 step asks for a person: 3 places to judge in 2 files, as in the order given")
+                == "1 step to resolve by hand: 3 places in 2 files, as in the order given")
         #expect(
             Wording.landAll(LandAllCost(plan: plan, given: given))
-                == "1 step asks for a person: 3 places to judge in 2 files; "
+                == "1 step to resolve by hand: 3 places in 2 files; "
                 + "in the order given it would be 4 in 3, at 2 steps")
-        #expect(Wording.landAll(LandAllCost(plan: given, given: given)).hasPrefix("2 steps ask for a person"))
+        #expect(Wording.landAll(LandAllCost(plan: given, given: given)).hasPrefix("2 steps to resolve by hand"))
     }
 
     @Test("says what other orders come to")

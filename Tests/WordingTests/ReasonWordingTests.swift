@@ -4,7 +4,7 @@ import Wording
 
 @Suite("Why a step stands where it stands, in words") struct ReasonWordingTests {
     private static let reasons: [Said<Reason>] = [
-        Said(.requiredFirst, "wished to land first"), Said(.required, "wished to land"),
+        Said(.requiredFirst, "asked for with --first"), Said(.required, "asked for with --require"),
         Said(.layer(LayerPlace(name: "infrastructure", position: .lowest)), "touches infrastructure, the lowest layer"),
         Said(.layer(LayerPlace(name: "domain", position: .before("web"))), "domain before web"),
         Said(.layer(LayerPlace(name: "web", position: .highest)), "touches web"),
@@ -13,6 +13,9 @@ import Wording
             "touches no layer, only support files: after all layers"),
         Said(.dependency(Example.contained("#2")), "contains #2"),
         Said(.dependency(Example.declared("#2")), "Depends-On #2 in 11111111"),
+        Said(
+            .landedAs(Example.landed(owner: "#1")), "contains #1, which has landed as a squash in 44444444"),
+        Said(.dependency(Example.behind("#2")), "merges only behind #2: without it, it conflicts in a.py"),
         Said(.sequence(before: ["#2"]), "before #2: in another order they clash"),
         Said(.neededBy(["#1", "#2"]), "needed by #1 and #2 of a lower layer"),
         Said(.priority(-5, label: "chore"), "priority -5 (chore)"),
@@ -22,14 +25,14 @@ import Wording
         Said(.age(others: 3, isFirst: false), "older than the next 3 of its layer"),
         Said(.adapts(to: ["#1", "#2", "#3"]), "adapts to #1, #2 and #3, where that costs least"),
         Said(.notTried(.reported("git failed.")), "its merge could not be tried: git failed"),
-        Said(.resolvedByPerson, "it was held, and a person resolves its conflicts"),
+        Said(.resolvedByPerson, "it was held, and its conflicts are resolved by hand"),
     ]
 
     @Test("names what speaks for it", arguments: reasons)
     func reason(said: Said<Reason>) { #expect(Wording.reason(said.value).plain == said.text) }
 
     @Test("is known of every reason")
-    func all() { #expect(Set(Self.reasons.map { Self.number(of: $0.value) }) == Set(0..<11)) }
+    func all() { #expect(Set(Self.reasons.map { Self.number(of: $0.value) }) == Set(0..<12)) }
 
     /// A new reason belongs here and into the table.
     private static func number(of reason: Reason) -> Int {
@@ -45,6 +48,7 @@ import Wording
         case .adapts: 8
         case .notTried: 9
         case .resolvedByPerson: 10
+        case .landedAs: 11
         }
     }
 

@@ -26,6 +26,20 @@ enum Example {
         Dependency(id: id, kind: .ancestry, evidence: .commit(oid("2")))
     }
 
+    static func behind(_ id: ChangeSetID) -> Dependency {
+        Dependency(id: id, kind: .conflictsWithout, evidence: .place("a.py", lines: nil, of: nil))
+    }
+
+    static func landed(owner: ChangeSetID?, isWhole: Bool = false, revertedBy: ObjectID? = nil) -> LandedPart {
+        LandedPart(
+            form: .squash, upTo: oid("3"), landings: [.init(commit: oid("4"), number: 1)], commits: 2, isWhole: isWhole,
+            revertedBy: revertedBy, owner: owner)
+    }
+
+    static func rest(_ remainder: Remainder) -> RestAdvice {
+        RestAdvice(landed: landed(owner: "#1"), head: oid("5"), branch: "topic", remainder: remainder)
+    }
+
     static func declared(_ id: ChangeSetID) -> Dependency {
         Dependency(id: id, kind: .declared, evidence: .commit(oid("1")))
     }

@@ -13,7 +13,7 @@ package struct AdviseSplit: Sendable {
     /// Returns the advice for a change set of an analysis.
     package func callAsFunction(_ assessed: AssessedChangeSet, in analysis: Analysis) async throws -> SplitAdvice {
         switch assessed.verdict {
-        case .merged: return .impossible(.merged)
+        case .merged, .changesNothing: return .impossible(.merged)
         case .unrelated: return .impossible(.unrelated)
         case .unknown(let reason): return .impossible(.unknown(reason))
         case .clean, .conflicts: break

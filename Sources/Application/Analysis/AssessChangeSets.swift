@@ -1,23 +1,28 @@
 import Domain
 
-/// Merges each change set into the base alone.
-struct AssessChangeSets {
+/// Merges each change set into the base alone, and finds what of it landed there in another form.
+struct AssessChangeSets<Graph: Sendable> {
     private let merger: any TrialMerger<Conflict>
     private let baseline: Baseline
+    private let landed: any LandedHistoryReader<Graph>
 
-    init(merger: any TrialMerger<Conflict>, baseline: Baseline) {
+    init(merger: any TrialMerger<Conflict>, baseline: Baseline, landed: any LandedHistoryReader<Graph>) {
         self.merger = merger
         self.baseline = baseline
+        self.landed = landed
     }
 
     /// Returns the change sets with their verdicts, in the same order.
-    func callAsFunction(_ selected: [SelectedChangeSet]) async throws -> [AssessedChangeSet] {
+    func callAsFunction(_ selected: SelectedHistory<Graph>) async throws -> [AssessedChangeSet] {
         let base = MergedState(commits: [baseline.base.commit], tree: baseline.base.tree)
-        let ahead = selected.filter { $0.relation == .ahead }
+        let changeSets = selected.changeSets
+        let ahead = changeSets.filter { $0.relation == .ahead }
         let outcomes = try await merger.merge(ahead.map { TrialMerge(state: base, head: $0.changeSet.commit) })
         let merged = Dictionary(zip(ahead.map(\.changeSet.id), outcomes)) { first, _ in first }
-        let layers = baseline.architecture.layers(touchedByEach: selected.map(\.changeSet.changes))
-        return zip(selected, layers).map { assessed($0, merged[$0.changeSet.id], layers: $1) }
+        let layers = baseline.architecture.layers(touchedByEach: changeSets.map(\.changeSet.changes))
+        let judged = zip(changeSets, layers).map { assessed($0, merged[$0.changeSet.id], layers: $1) }
+        let recognize = RecognizeLanded(merger: merger, base: baseline.base, reader: landed)
+        return try await recognize(judged, among: Set(ahead.map(\.changeSet.id)), in: selected.graph)
     }
 
     private func assessed(

@@ -16,13 +16,16 @@ package struct Baseline: Hashable, Sendable {
     package let paths: [RepositoryPath]
 
     /// What a reader must know of the configuration.
-    package var notes: [Note] {
+    package var notes: [RunNote] {
         guard let configuration, !configuration.unusedKeys.isEmpty else { return [] }
         return [.unusedKeys(file: configuration.path, keys: configuration.unusedKeys)]
     }
 
     /// The weights of labels.
     package var priorities: [String: Int] { configuration?.priorities ?? [:] }
+
+    /// Whether a change set is held of which a newer one does all that it does.
+    package var holdsSuperseded: Bool { configuration?.keepsSuperseded != true }
 
     /// Returns how change sets are merged: by what their labels say, else by the constraints, else by the configuration's method.
     package func methods(asked method: MergeMethod?) -> MergeMethods {

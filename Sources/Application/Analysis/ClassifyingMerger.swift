@@ -28,7 +28,11 @@ struct ClassifyingMerger: TrialMerger {
         }
     }
 
-    var notes: [Note] { get async { await merger.notes } }
+    func differences(between one: ObjectID, and other: ObjectID) async throws -> [TreeDifference] {
+        try await merger.differences(between: one, and: other)
+    }
+
+    var notes: [RunNote] { get async { await merger.notes } }
 
     var replayer: (any ResolutionReplayer)? { get async { await merger.replayer } }
 }

@@ -31,7 +31,7 @@ struct CompareOrders {
         _ order: OrderOutcome.Order, _ queue: Rehearsal.Queue, _ problem: PlanProblem, _ draft: PlanDraft
     ) async throws -> (outcome: OrderOutcome, clashes: [ChangeSetID: [Conflict]]) {
         let landed = Set(queue.landed)
-        let held = problem.changeSets.filter { !landed.contains($0.id) && $0.verdict != .merged }
+        let held = problem.changeSets.filter { !landed.contains($0.id) && !$0.isIdle }
         let clashing = held.filter { changeSet in
             changeSet.verdict.isMergeable
                 && draft.dependencies(of: changeSet.id).allSatisfy { landed.contains($0.id) }
@@ -56,7 +56,7 @@ extension BaseVerdict {
     fileprivate var isMergeable: Bool {
         switch self {
         case .clean, .conflicts: true
-        case .merged, .unrelated, .unknown: false
+        case .merged, .changesNothing, .unrelated, .unknown: false
         }
     }
 }

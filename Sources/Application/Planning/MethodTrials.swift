@@ -35,16 +35,14 @@ struct MethodTrials {
             let assessed = problem.changeSets[place]
             guard methods.method(of: assessed.changeSet) == .rebase else { return false }
             switch assessed.verdict {
-            case .clean, .conflicts: return true
-            case .merged, .unrelated, .unknown: return false
+            case .clean, .conflicts: return !assessed.isInBase
+            case .merged, .changesNothing, .unrelated, .unknown: return false
             }
         }
         let landings = try await rehearsal.merge(places.map { problem.changeSets[$0] }, into: rehearsal.start)
         return zip(places, landings).map { place, landing in
             let merged = problem.changeSets[place]
-            let rebased = AssessedChangeSet(
-                changeSet: merged.changeSet, verdict: verdict(landing), layers: merged.layers,
-                isApproximate: landing.isApproximate)
+            let rebased = merged.judged(verdict(landing), isApproximate: landing.isApproximate)
             return LearnedConstraint(.onBase(rebased, stop: landing.stop), from: .mergeMethod)
         }
     }

@@ -39,13 +39,14 @@ struct PairOrders {
         }
     }
 
-    /// Returns which pairs merge with the second first.
+    /// Returns which pairs merge with the second first, where the user wants no other order.
     func lessons(_ problem: PlanProblem) async throws -> [LearnedConstraint] {
         let tried = requests(for: problem)
         let outcomes = try await merger.merge(tried.map(\.request))
         return zip(tried, outcomes).flatMap { tried, outcome -> [LearnedConstraint] in
             guard case .clean = outcome.verdict else { return [] }
             let pair = problem.pairs[tried.pair]
+            guard problem.constraints.allow(pair.second, before: pair.first) else { return [] }
             return LearnedConstraint.merging([pair.second, pair.first], from: .otherOrder)
         }
     }

@@ -7,9 +7,24 @@ extension Rehearsal {
     /// Delta debugging, the algorithm ddmin of Zeller and Hildebrandt ("Simplifying and Isolating Failure-Inducing
     /// Input", 2002): ever smaller parts are tried alone and left out, so that a few culprits among many steps take few
     /// merges to find.
+    ///
+    /// - Parameter needed: those of the earlier ones without which the step fails anyway: they always go before it, and are
+    ///   no part of what is returned.
     func smallestFailure(
-        of step: AssessedChangeSet, after earlier: [AssessedChangeSet]
+        of step: AssessedChangeSet, after all: [AssessedChangeSet], needing needed: Set<ChangeSetID> = []
     ) async throws -> [AssessedChangeSet] {
+        let earlier = all.filter { !needed.contains($0.id) }
+        func fails(_ step: AssessedChangeSet, after some: [AssessedChangeSet]) async throws -> Bool {
+            guard !needed.isEmpty else { return try await self.fails(step, after: some) }
+            let ids = needed.union(some.map(\.id))
+            return try await self.fails(step, after: all.filter { ids.contains($0.id) })
+        }
+        func firstFailing(
+            _ candidates: [[AssessedChangeSet]], of step: AssessedChangeSet
+        ) async throws -> [AssessedChangeSet]? {
+            for candidate in candidates where try await fails(step, after: candidate) { return candidate }
+            return nil
+        }
         var members = earlier
         // Most often only those that share a file have anything to do with it.
         let related = earlier.filter { shareFiles($0, step) }
@@ -28,13 +43,6 @@ extension Rehearsal {
             }
         }
         return members
-    }
-
-    private func firstFailing(
-        _ candidates: [[AssessedChangeSet]], of step: AssessedChangeSet
-    ) async throws -> [AssessedChangeSet]? {
-        for candidate in candidates where try await fails(step, after: candidate) { return candidate }
-        return nil
     }
 
     private func fails(_ step: AssessedChangeSet, after earlier: [AssessedChangeSet]) async throws -> Bool {

@@ -24,6 +24,8 @@ actor Rehearsal {
         fileprivate(set) var picks: [[PickedCommit]] = []
         /// The recorded resolutions that went into each step.
         fileprivate(set) var resolutions: [[RecordedResolution]] = []
+        /// The state before the first, and after each.
+        fileprivate(set) var states: [MergedState]
         /// The state after the last.
         fileprivate(set) var state: MergedState
     }
@@ -38,13 +40,14 @@ actor Rehearsal {
 
     /// Lands the steps in order, up to the first that fails.
     func run(_ steps: [AssessedChangeSet]) async throws -> Ending {
-        var course = Course(state: start)
+        var course = Course(states: [start], state: start)
         for (place, step) in steps.enumerated() {
             let landing = try await merge(step, into: course.state)
             guard let state = self.state(after: step, landing, on: course.state) else {
                 return .failed(at: place, landing)
             }
             course.state = state
+            course.states.append(state)
             course.trees.append(state.tree)
             course.picks.append(landing.picks)
             course.resolutions.append(landing.resolutions)
@@ -94,7 +97,8 @@ actor Rehearsal {
         let requests = changeSets.map { changeSet -> (merge: TrialMerge?, rebase: TrialRebase?) in
             let head = changeSet.changeSet.commit
             return methods.method(of: changeSet.changeSet) == .rebase
-                ? (nil, TrialRebase(state: state, head: head)) : (TrialMerge(state: state, head: head), nil)
+                ? (nil, TrialRebase(state: state, head: head, upstream: changeSet.upstream))
+                : (TrialMerge(state: state, head: head), nil)
         }
         let open = requests.compactMap(\.merge).filter { merged[$0] == nil }
         for (request, outcome) in zip(open, try await merger.merge(open)) { merged[request] = Landing(outcome) }
@@ -110,4 +114,9 @@ actor Rehearsal {
         guard !open.isEmpty else { return }
         for (request, outcome) in zip(open, try await merger.rebase(open)) { rebased[request] = Landing(outcome) }
     }
+}
+
+extension AssessedChangeSet {
+    /// The commit up to which it has landed in another form; nil where nothing has, or that was taken back.
+    var upstream: ObjectID? { landed.flatMap { $0.revertedBy == nil ? $0.upTo : nil } }
 }

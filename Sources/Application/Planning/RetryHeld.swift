@@ -6,8 +6,14 @@ import Domain
 /// plan lands what git lands.
 struct RetryHeld {
     private let rehearsal: Rehearsal
-    private var tried: Set<ChangeSetID> = []
+    private var tried: Set<Attempt> = []
+    private var merged: Set<ChangeSetID> = []
     private var isQueueTried = false
+
+    private struct Attempt: Hashable {
+        let id: ChangeSetID
+        let landed: [ChangeSetID]
+    }
 
     init(_ rehearsal: Rehearsal) { self.rehearsal = rehearsal }
 
@@ -17,13 +23,16 @@ struct RetryHeld {
     {
         let landed = Set(draft.order)
         let held = draft.heldBack.filter { id in
-            !tried.contains(id) && draft.dependencies(of: id).allSatisfy { landed.contains($0.id) }
+            !tried.contains(Attempt(id: id, landed: draft.order))
+                && draft.dependencies(of: id).allSatisfy { landed.contains($0.id) }
         }
         let changeSets = problem.changeSets(held)
         for (changeSet, outcome) in zip(changeSets, try await rehearsal.merge(changeSets, into: state)) {
-            tried.insert(changeSet.id)
+            tried.insert(Attempt(id: changeSet.id, landed: draft.order))
             guard case .clean = outcome.verdict else { continue }
-            let order = Array(draft.order.suffix(1)) + [changeSet.id]
+            // Where that did not lead to a plan that lands it, another order was to blame: this one is kept whole.
+            let isNew = merged.insert(changeSet.id).inserted
+            let order = (isNew ? Array(draft.order.suffix(1)) : draft.order) + [changeSet.id]
             return problem.learning([
                 LearnedConstraint(.together(draft.order + [changeSet.id]), from: .heldMerged),
                 LearnedConstraint(.order(Precedence(order: order)), from: .heldMerged),

@@ -7,9 +7,9 @@ package struct SelectedHistory<Graph: Sendable>: Sendable {
     /// The history behind the base and the change sets, as the reader has it.
     package let graph: Graph
     /// What a reader of the result must know of the repository: that its history is cut off, say.
-    package let notes: [Note]
+    package let notes: [RunNote]
 
-    package init(changeSets: [SelectedChangeSet], graph: Graph, notes: [Note]) {
+    package init(changeSets: [SelectedChangeSet], graph: Graph, notes: [RunNote]) {
         self.changeSets = changeSets
         self.graph = graph
         self.notes = notes

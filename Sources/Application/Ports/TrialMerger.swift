@@ -26,8 +26,13 @@ package protocol TrialMerger<Found>: Sendable {
         among heads: [MergedHead], report: @Sendable (_ pairsDone: Int) -> Void
     ) async throws -> [PairOutcome<Found>]
 
+    /// Returns the files that differ between two trees, be they the repository's or made by a merge, sorted by path.
+    ///
+    /// - Throws: when one of them can't be read.
+    func differences(between one: ObjectID, and other: ObjectID) async throws -> [TreeDifference]
+
     /// What a reader of the outcomes must know of how they came about.
-    var notes: [Note] { get async }
+    var notes: [RunNote] { get async }
 
     /// What replays the resolutions that the repository has recorded; nil where it has none, or none are wanted.
     var replayer: (any ResolutionReplayer)? { get async }
@@ -96,6 +101,19 @@ package struct PairOutcome<Found: Hashable & Sendable>: Hashable, Sendable {
         self.first = first
         self.second = second
         self.outcome = outcome
+    }
+}
+
+/// A file that differs between two trees.
+package struct TreeDifference: Hashable, Sendable {
+    /// Where it stands.
+    package let path: RepositoryPath
+    /// Whether the second tree lacks it.
+    package let isOnlyInFirst: Bool
+
+    package init(path: RepositoryPath, isOnlyInFirst: Bool) {
+        self.path = path
+        self.isOnlyInFirst = isOnlyInFirst
     }
 }
 

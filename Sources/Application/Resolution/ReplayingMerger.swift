@@ -31,7 +31,11 @@ actor ReplayingMerger: TrialMerger {
         try await merger.clashes(among: heads, report: report)
     }
 
-    var notes: [Note] { get async { await merger.notes } }
+    func differences(between one: ObjectID, and other: ObjectID) async throws -> [TreeDifference] {
+        try await merger.differences(between: one, and: other)
+    }
+
+    var notes: [RunNote] { get async { await merger.notes } }
 
     /// Returns what is recorded for each merge that conflicts; nil where nothing is asked.
     func replay(_ requests: [TrialMerge?]) async throws -> [Replay?] {

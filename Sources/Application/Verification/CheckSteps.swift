@@ -20,11 +20,11 @@ struct CheckSteps {
         hasBaseMoved = base != .unmoved
     }
 
-    /// Returns what becomes of each step; `selected` are the heads as they stand now.
-    func callAsFunction(_ selected: [SelectedChangeSet]) async throws -> [StepCheck] {
+    /// Returns what becomes of each step; `assessed` are the heads as they stand now.
+    func callAsFunction(_ assessed: [AssessedChangeSet]) async throws -> [StepCheck] {
         // Heads that lead to one commit now are one change set with aliases.
         let now = Dictionary(
-            selected.flatMap { set in ([set.changeSet.id] + set.changeSet.aliases).map { ($0, set) } }
+            assessed.flatMap { set in ([set.id] + set.changeSet.aliases).map { ($0, set) } }
         ) { first, _ in first }
         var run = (
             state: MergedState(commits: [baseline.base.commit], tree: baseline.base.tree), isAsPlanned: !hasBaseMoved
@@ -38,28 +38,44 @@ struct CheckSteps {
     }
 
     private func outcome(
-        of step: PlanStep, now: SelectedChangeSet?, _ run: inout (state: MergedState, isAsPlanned: Bool)
+        of step: PlanStep, now: AssessedChangeSet?, _ run: inout (state: MergedState, isAsPlanned: Bool)
     ) async throws -> (outcome: StepCheck.Outcome, mismatch: ReplayMismatch?) {
         let movement = heads[step.id] ?? .gone
-        // The trial merges are merges: behind a squash or a rebase the history, and so the tree, may be another.
-        run.isAsPlanned = run.isAsPlanned && movement == .unmoved && step.method == .merge
-        switch (movement, now?.relation) {
-        case (.gone, _): return (.gone, nil)
-        case (.unknown(let reason), _), (_, .unreadable(let reason)): return (.unknown(reason), nil)
-        case (_, nil): return (.unknown(.notRead), nil)
-        case (_, .merged): return (.merged, nil)
-        case (_, .unrelated): return (.unknown(.nothingInCommon), nil)
-        case (_, .ahead): break
+        run.isAsPlanned = run.isAsPlanned && movement == .unmoved
+        switch movement {
+        case .gone: return (.gone, nil)
+        case .unknown(let reason): return (.unknown(reason), nil)
+        case .unmoved, .moved: break
         }
-        guard let head = now?.changeSet.commit else { return (.unknown(.notRead), nil) }
+        guard let now else { return (.unknown(.notRead), nil) }
+        if now.isInBase { return (.merged, nil) }
+        switch now.verdict {
+        case .changesNothing: return (.changesNothing, nil)
+        case .unrelated: return (.unknown(.nothingInCommon), nil)
+        case .unknown(let reason): return (.unknown(reason), nil)
+        case .clean, .conflicts, .merged: break
+        }
+        let head = now.changeSet.commit
         let request = TrialMerge(state: run.state, head: head)
-        var trial = try await merger.merge([request]).first
+        var trial = try await landing(of: now, by: step.method, request)
         var mismatch: ReplayMismatch?
         if case .conflicts = trial?.verdict, !step.resolutions.isEmpty {
             (trial, mismatch) = try await replayed(step, request, trial)
         }
         let outcome = outcome(of: step, trial, head: head, hasMoved: movement != .unmoved, &run)
         return (outcome, outcome.isExplained ? mismatch : nil)
+    }
+
+    /// Lands a head by a step's method.
+    private func landing(
+        of head: AssessedChangeSet, by method: MergeMethod, _ request: TrialMerge
+    ) async throws -> TrialMergeOutcome<Conflict>? {
+        switch method {
+        case .merge, .squash: try await merger.merge([request]).first
+        case .rebase:
+            try await merger.rebase([TrialRebase(state: request.state, head: request.head, upstream: head.upstream)])
+                .first?.outcome
+        }
     }
 
     /// Replays what is recorded on a step that is planned so, and says what is other than planned.
@@ -87,7 +103,8 @@ struct CheckSteps {
         switch trial?.verdict {
         case .clean(let tree?):
             let wasPlanned = run.isAsPlanned && step.tree != nil
-            run.state = run.state.merging(head, into: tree, isResolved: !(trial?.resolutions.isEmpty ?? true))
+            run.state = run.state.landing(
+                head, by: step.method, into: tree, isResolved: !(trial?.resolutions.isEmpty ?? true))
             if wasPlanned, tree != step.tree { return .otherTree(tree) }
             return hasMoved ? .mergesMoved : .holds
         case .conflicts(let found):
@@ -106,7 +123,7 @@ extension StepCheck.Outcome {
     fileprivate var isExplained: Bool {
         switch self {
         case .conflicts, .otherTree, .unknown: true
-        case .holds, .mergesMoved, .merged, .gone: false
+        case .holds, .mergesMoved, .merged, .changesNothing, .gone: false
         }
     }
 }

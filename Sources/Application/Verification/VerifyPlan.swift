@@ -4,6 +4,8 @@ package import Domain
 /// the steps comes to now.
 package struct VerifyPlan<Graph: Sendable>: Sendable {
     private let history: any ChangeSetReader<Graph>
+    private let landed: any LandedHistoryReader<Graph>
+    private let trees: any TreeReader
     private let references: any ReferenceReader
     private let baseline: ReadBaseline
     private let makeMerger: @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>
@@ -11,11 +13,14 @@ package struct VerifyPlan<Graph: Sendable>: Sendable {
 
     /// Makes the use case; `makeMerger` makes a merger for the base and the heads.
     package init(
-        history: some ChangeSetReader<Graph>, references: any ReferenceReader, baseline: ReadBaseline,
+        history: some ChangeSetReader<Graph> & LandedHistoryReader<Graph> & TreeReader,
+        references: any ReferenceReader, baseline: ReadBaseline,
         makeMerger: @escaping @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>,
         report: @escaping @Sendable (Stage) -> Void = { _ in }
     ) {
         self.history = history
+        landed = history
+        trees = history
         self.references = references
         self.baseline = baseline
         self.makeMerger = makeMerger
@@ -50,13 +55,21 @@ package struct VerifyPlan<Graph: Sendable>: Sendable {
         let selected = try await history.changeSets(in: Self.selection(of: document), on: baseline.base)
         let merger = ClassifyingMerger(try await makeMerger(baseline.base, selected), by: baseline.architecture)
         report(.rehearsing(steps: document.plan.steps.count))
+        let assessed = try await AssessChangeSets(merger: merger, baseline: baseline, landed: landed)(selected)
         let steps = try await CheckSteps(
-            merger: merger, baseline: baseline, document: document, base: base, heads: heads)(
-                selected.changeSets)
+            merger: merger, baseline: baseline, document: document, base: base, heads: heads)(assessed)
         let pins = PlanPins(tool: tool, configuration: baseline.configurationName, settings: settings)
         return PlanCheck(
             document: document, base: base, heads: heads, steps: steps,
-            pins: PinChange.between(document.plan.pins, pins), notes: await selected.notes + merger.notes)
+            pins: PinChange.between(document.plan.pins, pins),
+            notes: try await selected.notes + merger.notes
+                + FindSameNames(trees: trees)(Self.landing(selected.changeSets, by: document.plan), on: baseline.base))
+    }
+
+    /// The change sets of a plan's steps, as they are now.
+    private static func landing(_ selected: [SelectedChangeSet], by plan: Plan) -> [ChangeSet] {
+        let known = Dictionary(selected.map { ($0.changeSet.id, $0.changeSet) }) { first, _ in first }
+        return plan.steps.compactMap { known[$0.id] }
     }
 
     /// The name that leads to the base now, nil where nothing does.

@@ -25,8 +25,3 @@ extension Analysis {
         pairs(with: id).filter { $0.unknownReason != nil }.map { $0.partner(of: id) }
     }
 }
-
-extension PairVerdict {
-    /// Returns the other of the two.
-    package func partner(of id: ChangeSetID) -> ChangeSetID { first == id ? second : first }
-}

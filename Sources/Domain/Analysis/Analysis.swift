@@ -12,12 +12,14 @@ package struct Analysis: Hashable, Sendable {
     package let comparedPairs: Int
     /// The plan; nil when only conflicts were asked for.
     package let plan: Plan?
+    /// The commits of the base that held change sets conflict with it about, newest first; none where that was not found.
+    package var baseChanges: [ChangeSetID: [BaseChange]] = [:]
     /// What a reader must know of how the run was made.
-    package let notes: [Note]
+    package let notes: [RunNote]
 
     package init(
         base: Base, architecture: Architecture, changeSets: [AssessedChangeSet], pairs: [PairVerdict],
-        comparedPairs: Int, plan: Plan? = nil, notes: [Note] = []
+        comparedPairs: Int, plan: Plan? = nil, notes: [RunNote] = []
     ) {
         self.base = base
         self.architecture = architecture

@@ -9,6 +9,9 @@ package struct Base: Hashable, Sendable {
     /// The commit's tree.
     package let tree: ObjectID
 
+    /// The name for people: that of a commit shortened to its first digits.
+    package var shownName: String { ObjectID(hex: name)?.short ?? name }
+
     package init(name: String, reference: String?, commit: ObjectID, tree: ObjectID) {
         self.name = name
         self.reference = reference

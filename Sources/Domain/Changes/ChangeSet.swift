@@ -61,6 +61,9 @@ package struct Person: Hashable, Sendable {
     /// The address as the commit gives it.
     package let email: String
 
+    /// The name for people: `dependabot` of `dependabot[bot]`.
+    package var shownName: String { name.hasSuffix("[bot]") ? String(name.dropLast(5)) : name }
+
     package init(name: String, email: String) {
         self.name = name
         self.email = email

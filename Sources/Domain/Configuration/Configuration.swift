@@ -18,6 +18,8 @@ package struct Configuration: Hashable, Sendable {
     package let mergeMethod: MergeMethod?
     /// How change sets are merged, by their label.
     package let mergeMethods: [String: MergeMethod]
+    /// Whether one of which a newer one does all that it does is planned like any other.
+    package let keepsSuperseded: Bool
     /// The command that checks a merged tree.
     package let validate: String?
 
@@ -25,7 +27,7 @@ package struct Configuration: Hashable, Sendable {
     package init(
         path: String, base: String? = nil, layers: [Layer]? = nil, support: [Glob]? = nil, roots: [String] = [],
         rules: [String: RuleLevel] = [:], priorities: [String: Int] = [:], mergeMethod: MergeMethod? = nil,
-        mergeMethods: [String: MergeMethod] = [:], validate: String? = nil
+        mergeMethods: [String: MergeMethod] = [:], keepsSuperseded: Bool = false, validate: String? = nil
     ) {
         self.path = path
         self.base = base
@@ -36,6 +38,7 @@ package struct Configuration: Hashable, Sendable {
         self.priorities = priorities
         self.mergeMethod = mergeMethod
         self.mergeMethods = mergeMethods
+        self.keepsSuperseded = keepsSuperseded
         self.validate = validate
     }
 

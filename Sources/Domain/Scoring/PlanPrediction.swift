@@ -52,10 +52,10 @@ package struct PlanPrediction: Sendable {
     private func silence(on id: ChangeSetID) -> Prediction.Silence? {
         guard let held = held[id] else { return steps[id] == nil ? .notJudged : nil }
         switch held.reason {
-        case .conflictsWithBase, .conflicts, .finding, .merged: return nil
+        case .conflictsWithBase, .conflicts, .finding, .merged, .changesNothing: return nil
         // Where everything lands, what waits for another one may conflict with the base, and the plan does not say so.
         case .dependencyHeld: return plan.landAll == nil ? nil : .notJudged
-        case .dependencyCycle, .unrelated, .unknown: return .notJudged
+        case .dependencyCycle, .unrelated, .unknown, .excluded, .superseded: return .notJudged
         }
     }
 

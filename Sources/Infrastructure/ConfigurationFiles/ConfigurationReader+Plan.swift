@@ -5,7 +5,7 @@ import Domain
 extension ConfigurationReader {
     /// Reads the keys of the section.
     mutating func plan(_ node: ConfigurationNode) -> [String: ConfigurationNode] {
-        mapping(node, "plan", keys: ["priority", "mergeMethod", "mergeMethods"])
+        mapping(node, "plan", keys: ["priority", "mergeMethod", "mergeMethods", "superseded"])
     }
 
     /// Reads the weights of labels.
@@ -33,6 +33,19 @@ extension ConfigurationReader {
             node, path, .unknownValue(text), allowed: names,
             suggestion: Spelling.closest(to: text, among: names))
         return nil
+    }
+
+    /// Reads what becomes of those that newer ones supersede: `hold` or `keep`.
+    mutating func keepsSuperseded(_ node: ConfigurationNode) -> Bool {
+        let path = "plan.superseded"
+        guard let text = filledText(node, path) else { return false }
+        if text == "keep" { return true }
+        if text != "hold" {
+            report(
+                node, path, .unknownValue(text), allowed: ["hold", "keep"],
+                suggestion: Spelling.closest(to: text, among: ["hold", "keep"]))
+        }
+        return false
     }
 
     /// Reads the methods of labels.

@@ -28,6 +28,7 @@ struct ConfigurationReader {
             priorities: plan["priority"].map { priorities($0) } ?? [:],
             mergeMethod: plan["mergeMethod"].flatMap { mergeMethod($0, "plan.mergeMethod") },
             mergeMethods: plan["mergeMethods"].map { mergeMethods($0) } ?? [:],
+            keepsSuperseded: plan["superseded"].map { keepsSuperseded($0) } ?? false,
             validate: values["validate"].flatMap { filledText($0, "validate") })
     }
 

@@ -94,6 +94,8 @@ extension Phrase: ExpressibleByStringInterpolation {
 
         package mutating func appendInterpolation(_ id: ChangeSetID) { phrase.append(.changeSet(id)) }
 
+        package mutating func appendInterpolation(_ base: Base) { phrase.append(.branch(base.shownName)) }
+
         package mutating func appendInterpolation(_ path: RepositoryPath) { phrase.append(.path(path)) }
 
         package mutating func appendInterpolation(_ object: ObjectID) { phrase.append(.object(object)) }

@@ -2,20 +2,31 @@ package import Domain
 
 extension Wording {
     /// Returns what would free a held change set, in sentences; empty where there is nothing to say.
-    package static func advice(_ held: HeldChangeSet, base: Base) -> Phrase {
-        held.advice.map { advice($0, held, base) }.joined(by: " ")
+    ///
+    /// - Parameter namesFiles: Whether the files to resolve by hand are named, which a report that has listed them leaves out.
+    package static func advice(_ held: HeldChangeSet, base: Base, namesFiles: Bool = true) -> Phrase {
+        held.advice.map { advice($0, held, base, namesFiles) }.joined(by: " ")
     }
 
-    private static func advice(_ advice: Advice, _ held: HeldChangeSet, _ base: Base) -> Phrase {
+    private static func advice(
+        _ advice: Advice, _ held: HeldChangeSet, _ base: Base, _ namesFiles: Bool
+    ) -> Phrase {
         switch advice {
         case .close: return "Nothing is left to merge: close it."
+        case .landed(let part): return landed(part, base)
+        case .changesNothing(let cause): return changesNothing(cause, held, base)
+        case .putRest(let rest): return putRest(rest, of: held.id, base)
+        case .superseded(let newer): return "\(newer) does what it does, and more: close it."
+        case .contains(let travellers): return contains(travellers)
+        case .rebaseCleanly(let rebase): return rebaseCleanly(rebase, base)
         case .recreate:
-            return "Leave it out, or create its branch again from \(branch: base.name)."
+            return "Leave it out, or create its branch again from \(base)."
         case .notJudged(let others, let reason):
             let merge: Phrase =
-                others.isEmpty ? "merge into \(branch: base.name)" : "merge with \(names(others))"
+                others.isEmpty ? "merge into \(base)" : "merge with \(names(others))"
             return ("Fix what stops its \(merge), and plan again: \(why(reason))" as Phrase).asSentence
-        case .update(let stop, let author): return update(stop, author, held.conflicts, base)
+        case .update(let stop, let author):
+            return update(stop, author, held.cheapestRebase?.conflicts ?? held.conflicts, namesFiles, base)
         case .declaration(let target, let commit, let possible):
             return declaration(target, commit, possible, base)
         case .cycle(let needs):
@@ -26,19 +37,37 @@ extension Wording {
             return "It clashes with \(names(others)) together, \(words: exception)."
         case .restack(let restack): return self.restack(restack, of: held.id, base)
         case .rebase(let steps, let stop, let contacts):
-            return rebase(steps, stop, contacts, held.cheapestRebase?.conflicts ?? [])
+            return rebase(steps, stop, contacts, held.cheapestRebase?.conflicts ?? [], namesFiles)
+        case .bot(let bot, let steps):
+            let landed: Phrase = steps.isEmpty ? "" : "After \(self.steps(steps)), "
+            return "\(landed)\(command(of: bot, isFirst: steps.isEmpty))."
         }
     }
 
     private static func update(
-        _ stop: ObjectID?, _ author: String?, _ conflicts: [Conflict], _ base: Base
+        _ stop: ObjectID?, _ author: String?, _ conflicts: [Conflict], _ namesFiles: Bool, _ base: Base
     ) -> Phrase {
         let what: Phrase =
-            stop.map { "Its commit \($0) conflicts when it is rebased onto \(branch: base.name). Rebase it by hand" }
-            ?? "Merge \(branch: base.name) into it, or rebase it"
-        let work = self.work(conflicts)
-        let sentence = (work.isEmpty ? what : "\(what): \(work)").asSentence
-        return [sentence, author.map { "Ask its author \(name: $0)." } ?? Phrase()].joined(by: " ")
+            stop.map { "Its commit \($0) conflicts when it is rebased onto \(base). Rebase it by hand" }
+            ?? "Merge \(base) into it, or rebase it"
+        return [sentence(what, conflicts, namesFiles), author.map { "Ask its author \(name: $0)." } ?? Phrase()].joined(
+            by: " ")
+    }
+
+    /// Returns `Rebase it: resolve 1 hunk by hand.`, `Rebase it; no decision needed: regenerate uv.lock.`
+    private static func sentence(_ what: Phrase, _ conflicts: [Conflict], _ namesFiles: Bool) -> Phrase {
+        let work = self.work(conflicts, namesFiles: namesFiles)
+        if work.isEmpty { return what.asSentence }
+        return ("\(what)\(words: ConflictWork(conflicts).isMechanical ? ";" : ":") \(work)" as Phrase).asSentence
+    }
+
+    private static func rebaseCleanly(_ rebase: CleanRebase, _ base: Base) -> Phrase {
+        let target = rebase.branch.flatMap(argument) ?? rebase.head.hex
+        let command =
+            rebase.upstream.map { rebaseOnto(base, upstream: $0, branch: rebase.branch, head: rebase.head) }
+            ?? "git rebase \(argument(base.name) ?? "BASE") \(target)"
+        let place: Phrase = rebase.after.isEmpty ? Phrase() : " after \(steps(rebase.after))"
+        return "No conflict to resolve: \(command: command)\(place) is clean (tried)."
     }
 
     private static func declaration(
@@ -49,7 +78,7 @@ extension Wording {
             return "\(line) fits more than one change set: \(names(possible)). Write the id of the one that is meant."
         }
         return """
-            \(line) is neither among the selected change sets nor known to be in \(branch: base.name). Select \(name: target) \
+            \(line) is neither among the selected change sets nor known to be in \(base). Select \(name: target) \
             too, or remove the line if nothing waits for it.
             """
     }
@@ -66,15 +95,20 @@ extension Wording {
     }
 
     private static func rebase(
-        _ steps: [Advice.StepName], _ stop: ObjectID?, _ contacts: Contacts?, _ conflicts: [Conflict]
+        _ steps: [Advice.StepName], _ stop: ObjectID?, _ contacts: Contacts?, _ conflicts: [Conflict],
+        _ namesFiles: Bool
     ) -> Phrase {
-        let named = list(steps.map { "\($0.step) (\($0.id))" as Phrase }, limit: 5)
-        let noun = steps.count == 1 ? "step" : "steps"
-        let place: Phrase = steps.isEmpty ? "Rebase it" : "Rebase it after \(words: noun) \(named)"
-        let work = self.work(conflicts)
-        let sentence = (work.isEmpty ? place : "\(place): \(work)").asSentence
+        let place: Phrase = steps.isEmpty ? "Rebase it" : "Rebase it after \(self.steps(steps))"
         let stops: Phrase = stop.map { "Its commit \($0) is the first that conflicts then." } ?? Phrase()
-        return [sentence, stops, contacts.map { ask($0, about: steps.count) } ?? Phrase()].joined(by: " ")
+        return [
+            sentence(place, conflicts, namesFiles), stops, contacts.map { ask($0, about: steps.count) } ?? Phrase(),
+        ].joined(by: " ")
+    }
+
+    /// Returns `steps 2 (#38) and 3 (#40)`.
+    private static func steps(_ steps: [Advice.StepName]) -> Phrase {
+        let named = list(steps.map { "\($0.step) (\($0.id))" as Phrase }, limit: 5)
+        return "\(words: steps.count == 1 ? "step" : "steps") \(named)"
     }
 
     /// Returns `Ask Ada Lovelace (#12) and Grace Hopper.`; empty where nobody has a name.
@@ -92,9 +126,7 @@ extension Wording {
 
     private static func restack(_ advice: RestackAdvice, of id: ChangeSetID, _ base: Base) -> Phrase {
         let verb = advice.method == .squash ? "squashes" : "rebases"
-        // A pull request's reference is nothing that can be rebased.
-        let branch = advice.branch.flatMap(argument) ?? advice.head.hex
-        let command = "git rebase --onto \(argument(base.name) ?? "BASE") \(advice.upstream.hex) \(branch)"
+        let command = rebaseOnto(base, upstream: advice.upstream, branch: advice.branch, head: advice.head)
         return """
             Step \(advice.step.step) \(words: verb) \(advice.step.id), whose commits \(id) holds too. When it has landed: \
             \(command: command) (tried: \(outcome(of: advice.trial))).
@@ -102,9 +134,14 @@ extension Wording {
     }
 
     private static func outcome(of trial: Restack) -> Phrase {
-        if let reason = trial.unknownReason { return "not known, for \(why(reason))" }
+        if let reason = trial.unknownReason { return "unknown: \(why(reason))" }
         guard let commit = trial.conflictingCommit else { return "applies cleanly on the plan's result" }
         return "its commit \(commit) conflicts on the plan's result"
+    }
+
+    /// Returns `git rebase --onto BASE UPSTREAM HEAD` for a shell. A pull request's reference is nothing that can be rebased.
+    static func rebaseOnto(_ base: Base, upstream: ObjectID, branch: String?, head: ObjectID) -> String {
+        "git rebase --onto \(argument(base.name) ?? "BASE") \(upstream.hex) \(branch.flatMap(argument) ?? head.hex)"
     }
 
     /// Returns a name that a shell and git take for nothing but a name, nil for any other: advice gets copied.

@@ -5,7 +5,7 @@ extension Wording {
     package static func kind(_ kind: MergeConflict.Kind) -> String {
         switch kind {
         case .content: "both change the same lines"
-        case .bothAdded: "both add the file, differently"
+        case .bothAdded: "both add the file, with different content"
         case .modifyDelete: "one changes the file, the other deletes it"
         case .renameRename: "both rename the file, to different names"
         case .renameAdd: "one renames a file to this name, the other adds one"
@@ -15,11 +15,11 @@ extension Wording {
         case .submodule: "both move the submodule"
         case .binary: "both change this binary file"
         case .mode: "the two give the file different modes"
-        case .other: "git finds a clash that has no name here"
+        case .other: "git reports a conflict of another kind"
         }
     }
 
-    /// Returns what both sides did, in more detail where a rule can resolve it.
+    /// Returns what both sides did, in more detail where nobody has to decide anything.
     package static func clash(_ conflict: Conflict) -> String {
         let categories = conflict.mechanicalCategories
         guard conflict.resolution == .mechanical, !categories.isEmpty else { return kind(conflict.kind) }
@@ -42,7 +42,7 @@ extension Wording {
     /// Returns what a conflicting place is made of.
     package static func category(_ category: HunkCategory) -> String {
         switch category {
-        case .manual: "needs judgement"
+        case .manual: "to resolve by hand"
         case .whitespaceOnly: "only white space differs"
         case .importList: "both change imports"
         case .unionableList: "both change entries of one list"
@@ -54,10 +54,10 @@ extension Wording {
         }
     }
 
-    /// Returns `40-52`, `40`, or `before 40` for an empty range.
+    /// Returns `40-52`, `40`, or `above line 40` and `at the top` for an empty range.
     package static func lines(_ range: LineRange) -> String {
         switch range.count {
-        case ..<1: "before \(range.first)"
+        case ..<1: range.first <= 1 ? "at the top" : "above line \(range.first)"
         case 1: "\(range.first)"
         default: "\(range.first)-\(range.last)"
         }
@@ -66,8 +66,8 @@ extension Wording {
     /// Returns who can resolve the conflict.
     package static func resolution(_ resolution: Conflict.Class) -> String {
         switch resolution {
-        case .mechanical: "mechanical: a rule can resolve it"
-        case .manual: "needs judgement"
+        case .mechanical: "no decision needed"
+        case .manual: "to resolve by hand"
         }
     }
 }

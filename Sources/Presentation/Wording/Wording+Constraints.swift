@@ -4,12 +4,12 @@ extension Wording {
     /// Returns what the user's constraints come to, in sentences: what was asked for, what can't be, what it costs and brings,
     /// what was left out.
     package static func constraints(_ outcome: ConstraintOutcome, landed: Int, base: Base) -> [Phrase] {
-        var sentences: [Phrase] = ["As wished: \(options(outcome.constraints, excluded: outcome.excluded))."]
-        sentences += outcome.unmet.map { "\($0.id) can't be granted: it \(unmet($0.cause, base: base))." }
+        var sentences: [Phrase] = ["Asked for: \(options(outcome.constraints, excluded: outcome.excluded))."]
+        sentences += outcome.unmet.map { "\($0.id) does not land as asked: it \(unmet($0.cause, base: base))." }
         sentences.append(cost(outcome, landed))
         if !outcome.leftOut.isEmpty {
             let count = count(outcome.leftOut.count, "change set")
-            sentences.append("Left out, for they rank by other layers: \(words: count).")
+            sentences.append("Left out, because they rank by other layers: \(words: count).")
         }
         return sentences
     }

@@ -7,10 +7,19 @@ extension Wording {
         return Self.count(count, isNumbered ? "pull request" : "change set")
     }
 
-    /// Returns what the plan does, in two or three words.
+    /// Returns what the plan does, in two or three words; what comes behind them is in `headlineRest`.
     package static func headline(_ plan: Plan) -> String {
         if plan.steps.isEmpty { return "Nothing can land now" }
         return plan.landAll == nil ? "Land \(plan.steps.count) now" : "Land all \(plan.steps.count)"
+    }
+
+    /// Returns what stands behind the headline: why nothing lands, how good the plan is, or what landing everything takes.
+    package static func headlineRest(_ plan: Plan, base: Base) -> Phrase {
+        guard !plan.steps.isEmpty else {
+            let why = whyNothingLands(plan, base: base)
+            return why.isEmpty ? Phrase() : ": \(why)"
+        }
+        return " (\(words: plan.landAll.map(landAll) ?? optimality(plan.optimality)))"
     }
 
     /// Returns how good the plan is, in brackets after "Land 9 now".
@@ -37,10 +46,10 @@ extension Wording {
         return "best found in the effort given: \(gap); a higher --effort looks longer"
     }
 
-    /// Returns what landing everything asks of people: `2 ask for a person: 3 places ...`.
+    /// Returns what landing everything asks of people: `2 steps to resolve by hand: 3 places in 2 files`.
     package static func landAll(_ cost: LandAllCost) -> String {
-        let manual = "\(count(cost.plan.manual, "place")) to judge in \(count(cost.plan.files, "file"))"
-        let steps = "\(count(cost.plan.steps, "step")) \(cost.plan.steps == 1 ? "asks" : "ask") for a person: \(manual)"
+        let manual = "\(count(cost.plan.manual, "place")) in \(count(cost.plan.files, "file"))"
+        let steps = "\(count(cost.plan.steps, "step")) to resolve by hand: \(manual)"
         if cost.plan == cost.given { return steps + ", as in the order given" }
         return steps
             + "; in the order given it would be \(cost.given.manual) in \(cost.given.files), at \(count(cost.given.steps, "step"))"

@@ -4,10 +4,11 @@ extension Wording {
     /// Returns why a step stands where it stands, without a full stop.
     package static func reason(_ reason: Reason) -> Phrase {
         switch reason {
-        case .requiredFirst: "wished to land first"
-        case .required: "wished to land"
+        case .requiredFirst: "asked for with --first"
+        case .required: "asked for with --require"
         case .layer(let place): layer(place)
         case .dependency(let dependency): self.dependency(dependency, withEvidence: true)
+        case .landedAs(let part): landedPart(part)
         case .sequence(let later): "before \(names(later)): in another order they clash"
         case .neededBy(let lower): "needed by \(names(lower)) of a lower layer"
         case .priority(let weight, let label): "priority \(weight) (\(name: label))"
@@ -15,7 +16,7 @@ extension Wording {
         case .age(let others, let isFirst): "older than the \(words: isFirst ? "other" : "next") \(others) of its layer"
         case .adapts(let others): "adapts to \(names(others)), where that costs least"
         case .notTried(let why): "its merge could not be tried: \(self.why(why))"
-        case .resolvedByPerson: "it was held, and a person resolves its conflicts"
+        case .resolvedByPerson: "it was held, and its conflicts are resolved by hand"
         }
     }
 
@@ -38,6 +39,9 @@ extension Wording {
         case (.declared, _): return "Depends-On \(id)"
         case (.symbol, .name(let name)?): return "uses \(id)'s \(name: name)"
         case (.migration, .name(let name)?): return "follows \(id)'s migration \(name: name)"
+        case (.conflictsWithout, .place(let path, _, _)?) where withEvidence:
+            return "merges only behind \(id): without it, it conflicts in \(path)"
+        case (.conflictsWithout, _): return "merges only behind \(id)"
         case (.symbol, _), (.migration, _): return "needs \(id)"
         }
     }
@@ -47,6 +51,7 @@ extension Wording {
         switch (dependency.kind, dependency.evidence) {
         case (.ancestry, .commit(let head)?): "contains its head \(head)"
         case (.declared, .commit(let commit)?): "Depends-On in \(commit)"
+        case (.conflictsWithout, .place(let path, _, _)?): "conflicts in \(path) without it"
         case (.symbol, .name(let name)?): "uses \(name: name)"
         case (.migration, .name(let name)?): "follows \(name: name)"
         case (_, .place(let path, _, _)?): Phrase(.path(path))

@@ -1,8 +1,11 @@
 package import Domain
 
 extension Wording {
+    /// So many names are shown; a rename of a whole directory may bring hundreds.
+    private static let mostNames = 5
+
     /// Returns what a reader must know of how a run was made, as one sentence or two.
-    package static func note(_ note: Note) -> Phrase {
+    package static func note(_ note: RunNote) -> Phrase {
         switch note {
         case .selectsNothing(let pattern, let suggestion):
             "No reference matches '\(name: pattern)'.\(didYouMean(suggestion)) To get what is missing: \(command: "git fetch")."
@@ -25,6 +28,13 @@ extension Wording {
             ("A conflict could not be resolved as recorded: \(why(reason))" as Phrase).asSentence
         case .unreadableResolution(let path, let conflict, let cause):
             "What is recorded of \(path)\(rerere(conflict)) can't be read: \(quote: cause)."
+        case .unseenSubmodules(let paths):
+            """
+            What moves a submodule on both sides conflicts, as in a git that can't look into it: the commits of \
+            \(Self.paths(paths, limit: mostNames)) are not here. \(command: "git submodule update --init") brings them.
+            """
+        case .sameNames(let names):
+            (names.prefix(mostNames).map(sameName) + more(names.count - mostNames)).joined(by: " ")
         }
     }
 
@@ -63,5 +73,19 @@ extension Wording {
         case .unknown:
             "Depends-On names what is neither selected nor known to be in the base, and what needs it is held: \(lines)."
         }
+    }
+
+    private static func more(_ count: Int) -> [Phrase] { count > 0 ? ["So are \(count) more."] : [] }
+
+    private static func sameName(_ name: SameName) -> Phrase {
+        let spellings = name.spellings.map { spelling -> Phrase in
+            "\(spelling.path) (\(spelling.ids.isEmpty ? "in the base" : names(spelling.ids, limit: 3)))"
+        }
+        let place: Phrase =
+            switch name.difference {
+            case .letterCase: "where case does not count, as on macOS and Windows"
+            case .unicodeForm: "where Unicode's forms are the same, as on macOS: they only look alike elsewhere"
+            }
+        return "\(list(spellings, limit: mostNames)) are one name \(place)."
     }
 }

@@ -18,6 +18,7 @@ extension Wording {
         case .require: "--require \(id)"
         case .first: "--first \(id)"
         case .onlyLayer: "--only-layer \(name: entry.value)"
+        case .parents: "--with-parents"
         case .land: "--land \(words: entry.value)"
         case .since: "--since \(words: entry.value)"
         case .newest: "--newest \(words: entry.value)"

@@ -47,6 +47,22 @@ struct PlannerHeldTests {
             ])
     }
 
+    @Test("the lines of a held one are its own, whether it stands first or last in the selection", arguments: [1, 9])
+    func ownLines(number: Int) {
+        let (mine, others) = (LineRange(first: 40, last: 52), LineRange(first: 7, last: 8))
+        let isFirst = number < 5
+        let range = HunkRange(base: nil, ours: isFirst ? mine : others, theirs: isFirst ? others : mine)
+        let found = Conflict(
+            path: "a.py", kind: .content, layer: "domain", hunks: [ConflictHunk(range: range, layer: "domain")])
+        let id = ChangeSetID("#\(number)")
+        let sets = [change(number, layers: ["presentation"]), change(5)].sorted { $0.id < $1.id }
+        let held = plan(problem(sets, pairs: [pair(sets[0].id, sets[1].id, [found])])).held(id)
+        #expect(held?.clashes.map(\.with) == [["#5"]])
+        #expect(held?.clashes.map(\.linesOf) == [id])
+        #expect(held?.clashes.first?.conflicts.first?.hunks.first?.range.theirs == mine)
+        #expect(held?.conflicts.first?.hunks.first?.range.theirs == mine)
+    }
+
     @Test("a lock file alone needs no talk")
     func mechanical() {
         let lock = conflict("web/uv.lock", .mechanical)

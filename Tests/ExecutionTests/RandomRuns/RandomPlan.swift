@@ -16,6 +16,7 @@ struct RandomPlan {
 
     private var changes: [Int: [String: String?]] = [:]
     private var modes: [Int: Set<String>] = [:]
+    private let attributes: String?
     private static let files = ["app/a.txt", "app/b.txt", "docs/c.txt", "web/d.txt"]
 
     /// Makes up a plan.
@@ -24,6 +25,8 @@ struct RandomPlan {
         squashes = random.oneIn(3)
         let landsAll = random.oneIn(3)
         options = (squashes ? ["--merge-method", "squash"] : []) + (landsAll ? ["--land", "all"] : [])
+        let changesAttributes = random.oneIn(2)
+        attributes = changesAttributes && random.oneIn(2) ? Self.attributes(&random) : nil
         let count = Int.random(in: 3...8, using: &random)
         for number in 1...count {
             let parent = number > 1 && random.oneIn(4) ? Int.random(in: 1..<number, using: &random) : nil
@@ -31,6 +34,10 @@ struct RandomPlan {
             var files: [String: String?] = parent.flatMap { changes[$0] } ?? [:]
             files["part\(number)/new.txt"] = "part \(number)\n"
             for _ in 0..<Int.random(in: 0...2, using: &random) { Self.change(&files, number, &random) }
+            if changesAttributes, random.oneIn(2) {
+                let file = random.pick([".gitattributes", "app/.gitattributes"])
+                files[file] = .some(random.oneIn(4) ? nil : Self.attributes(&random))
+            }
             changes[number] = files
         }
         for _ in 0..<Int.random(in: 0...2, using: &random) {
@@ -38,6 +45,14 @@ struct RandomPlan {
             culprits.append(Set((0..<size).map { _ in Int.random(in: 1...count, using: &random) }))
         }
         if random.oneIn(10) { culprits.append([]) }
+    }
+
+    private static func attributes(_ random: inout SeededGenerator) -> String {
+        (0...Int.random(in: 0...2, using: &random)).map { _ in
+            let pattern = random.pick(["*.txt", "a.txt", "app/*", "/docs/c.txt", "b*", "*"])
+            let word = random.pick(["merge=union", "merge=union", "-merge", "merge=binary", "!merge", "merge=ours"])
+            return "\(pattern) \(word)\n"
+        }.joined()
     }
 
     private static func change(_ files: inout [String: String?], _ number: Int, _ random: inout SeededGenerator) {
@@ -57,13 +72,15 @@ struct RandomPlan {
     /// The pull requests, by number.
     var numbers: [Int] { contents.keys.sorted() }
 
-    /// Builds the repository and plans.
-    func planned() throws -> PlannedRepository {
-        try PlannedRepository(planning: options) { repository in
+    /// Builds the repository and plans; by these options where some are given.
+    func planned(by own: [String]? = nil) throws -> PlannedRepository {
+        try PlannedRepository(planning: own ?? options) { repository in
             let text = Self.lines.map { $0 + "\n" }.joined()
-            let start = Dictionary(uniqueKeysWithValues: Self.files.map { ($0, Optional(text)) })
+            var start = Dictionary(uniqueKeysWithValues: Self.files.map { ($0, Optional(text)) })
+            if let attributes { start[".gitattributes"] = attributes }
             try repository.commit(on: "main", message: "Start", files: start)
             try repository.git("config", "core.logAllRefUpdates", "always")
+            try repository.git("config", "merge.ours.driver", "true")
             for number in numbers {
                 let parent = contents.filter { $0.value == contents[number]?.subtracting([number]) }.keys.first
                 try repository.request(number, upon: parent, files: changes[number] ?? [:])

@@ -131,9 +131,7 @@ struct RandomRun {
         let head = try trial.git("rev-parse", "refs/pull/\(step.id.number)/head").trimmed
         let parents = try trial.git("log", "-1", "--format=%P", commit).trimmed
         expect(parents == (plan.squashes ? tip : "\(tip) \(head)"), "\(step.id) has parents \(parents)")
-        let merge = try Shell.run(
-            "git", ["-C", trial.path, "merge-tree", "--write-tree", "--name-only", "--no-messages", tip, head],
-            environment: trial.environment)
+        let merge = try trial.mergeByGit(head, into: tip)
         let lines = merge.text.split(separator: "\n").map(String.init)
         let tree = try trial.git("rev-parse", commit + "^{tree}").trimmed
         guard merge.status != 0 else {

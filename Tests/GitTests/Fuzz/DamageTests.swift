@@ -74,7 +74,7 @@ private struct Answers {
         }
         let ahead = selected.changeSets.filter { $0.relation == .ahead }.map(\.changeSet.commit)
         let settings = GitTrialMerger.Settings(repositoryPath: path, jobs: 2, environment: environment)
-        let merger = try GitTrialMerger(settings: settings, base: base, selected: selected)
+        let merger = try GitTrialMerger(settings: settings, selected: selected)
         let start = MergedState(commits: [base.commit], tree: base.tree)
         var heads: [MergedHead] = []
         for (head, outcome) in zip(ahead, try await merger.merge(ahead.map { TrialMerge(state: start, head: $0) })) {

@@ -34,9 +34,10 @@ import Testing
     func sameAsGit(batch: UInt64) async throws {
         let repository = try TestRepository()
         let attributes = batch / 10 % 4 == 3 ? Array(Self.attributes.utf8) : []
+        let kept: RandomHistory.Attributes = attributes.isEmpty ? .none : .everywhere(attributes)
         var stream = FastImportStream()
         let histories = (batch..<batch + 10).map {
-            RandomHistory(seed: $0, attributes: attributes, into: &stream)
+            RandomHistory(seed: $0, attributes: kept, into: &stream)
         }
         try repository.load(stream)
         var said: [[MergeSeries]] = []

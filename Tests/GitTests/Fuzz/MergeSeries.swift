@@ -43,7 +43,7 @@ struct MergeSeries: Hashable {
         let settings = GitTrialMerger.Settings(
             repositoryPath: repository.path, engine: engine, jobs: jobs, environment: repository.environment,
             cache: cache)
-        let merger = try GitTrialMerger(settings: settings, base: base, selected: selected)
+        let merger = try GitTrialMerger(settings: settings, selected: selected)
         var series = MergeSeries(name: history.prefix)
         let start = MergedState(commits: [base.commit], tree: base.tree)
         let onBase = try await series.ask(heads.map { TrialMerge(state: start, head: $0) }, merger)
@@ -94,8 +94,9 @@ struct MergeSeries: Hashable {
 }
 
 extension MergeSeries {
-    /// Checks every step of some series against git, which makes the merges itself.
-    static func expect(_ all: [MergeSeries], asGitSays oracle: GitOracle) throws {
+    /// Checks every step of some series against git, which makes the merges itself: where a work tree is given, with the
+    /// attributes of each state checked out there.
+    static func expect(_ all: [MergeSeries], asGitSays oracle: GitOracle, in workTree: GitWorkTree? = nil) throws {
         var states: [MergedState: ObjectID] = [:]
         var waiting = Set(all.flatMap { $0.steps.map(\.request.state) })
         while !waiting.isEmpty {
@@ -115,7 +116,7 @@ extension MergeSeries {
         }
         let steps = all.flatMap { series in series.steps.map { (series.name, $0) } }
         let pairs = try steps.map { (try #require(states[$0.1.request.state]), $0.1.request.head) }
-        for ((name, step), (pair, answer)) in zip(steps, zip(pairs, try oracle.answers(pairs))) {
+        for ((name, step), (pair, answer)) in zip(steps, zip(pairs, try answers(pairs, of: oracle, in: workTree))) {
             guard let answer else { continue }
             let expected =
                 answer.tree.map { "clean \(step.request.wantsTree ? $0.hex : "")" }
@@ -124,6 +125,20 @@ extension MergeSeries {
             if answer.tree != nil, words(for: step).hasPrefix("unknown git calls this merge clean") { continue }
             #expect(words(for: step) == expected, "\(name): \(pair.0) x \(pair.1)")
         }
+    }
+
+    private static func answers(
+        _ pairs: [(ours: ObjectID, theirs: ObjectID)], of oracle: GitOracle, in workTree: GitWorkTree?
+    ) throws -> [GitOracle.Answer?] {
+        guard let workTree else { return try oracle.answers(pairs) }
+        var answers: [GitOracle.Answer?] = Array(repeating: nil, count: pairs.count)
+        let places = Dictionary(grouping: pairs.indices) { pairs[$0].ours }
+        // Merges into earlier states make the trees of later ones; they come first in every series.
+        for (state, places) in places.sorted(by: { $0.value[0] < $1.value[0] }) {
+            try workTree.start(at: state.hex)
+            for (place, answer) in zip(places, try oracle.answers(places.map { pairs[$0] })) { answers[place] = answer }
+        }
+        return answers
     }
 }
 

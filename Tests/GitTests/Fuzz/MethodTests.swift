@@ -6,11 +6,11 @@ import Git
 import TestSupport
 import Testing
 
-/// Random histories whose heads land one after the other by random methods, as git itself lands them in a work tree.
-/// `ORCHESTRATE_METHODS=SEED+COUNT` tries others, eight a batch.
+/// Random histories whose heads land one after the other by random methods, as git itself lands them in a work tree; in
+/// every other batch attributes come and go on the way. `ORCHESTRATE_METHODS=SEED+COUNT` tries others, eight a batch.
 @Suite struct MethodTests {
     static let batches: [UInt64] = {
-        let asked = ProcessInfo.processInfo.environment["ORCHESTRATE_METHODS"] ?? "3000+4"
+        let asked = ProcessInfo.processInfo.environment["ORCHESTRATE_METHODS"] ?? "3000+6"
         let numbers = asked.split(separator: "+").compactMap { UInt64($0) }
         return (0..<(numbers.last ?? 1)).map { (numbers.first ?? 0) + $0 * 8 }
     }()
@@ -19,8 +19,10 @@ import Testing
     func sameAsGit(batch: UInt64) async throws {
         let repository = try TestRepository()
         var stream = FastImportStream()
-        let histories = (batch..<batch + 8).map { RandomHistory(seed: $0, attributes: [], into: &stream) }
+        let attributes: RandomHistory.Attributes = batch / 8 % 2 == 0 ? .none : .changing
+        let histories = (batch..<batch + 8).map { RandomHistory(seed: $0, attributes: attributes, into: &stream) }
         try repository.load(stream)
+        try repository.git("config", "merge.ours.driver", "true")
         var courses: [LandingCourse] = []
         for history in histories {
             let own = try await LandingCourse.run(history, in: repository, engine: .auto)
@@ -68,7 +70,7 @@ private struct LandingCourse {
         let heads = selected.changeSets.map(\.changeSet.commit)
         let settings = GitTrialMerger.Settings(
             repositoryPath: repository.path, engine: engine, jobs: 2, environment: repository.environment)
-        let merger = try GitTrialMerger(settings: settings, base: base, selected: selected)
+        let merger = try GitTrialMerger(settings: settings, selected: selected)
         var random = SeededGenerator(seed: UInt64(history.headCount) &* 1000 &+ history.seed)
         var course = LandingCourse(name: history.prefix, base: base.commit)
         var state = MergedState(commits: [base.commit], tree: base.tree)
@@ -102,7 +104,7 @@ extension LandingCourse {
         for step in steps {
             // What the program can't tell, or git can't, there is nothing to compare.
             guard step.tree != nil || step.paths != nil else { continue }
-            let git = WorkTree(repository)
+            let git = GitWorkTree(repository)
             try git.start(at: tip)
             let landed = try git.land(step.method, step.head.hex, on: tip)
             guard !landed.isBroken else { return compared }
@@ -117,81 +119,5 @@ extension LandingCourse {
             if let commit = landed.commit, step.tree?.hex == landed.tree { tip = commit }
         }
         return compared
-    }
-}
-
-/// git at work on a checkout.
-private struct WorkTree {
-    /// What landing a head came to.
-    struct Landed {
-        var commit: String?
-        var tree: String?
-        var paths: Set<String> = []
-        /// The trees along the rebased commits, each that differs from the one before.
-        var trees: [String] = []
-        /// The commit at which the rebase stopped.
-        var stop: String?
-        /// Whether git gave up for another reason than a conflict.
-        var isBroken = false
-    }
-
-    private let repository: TestRepository
-
-    init(_ repository: TestRepository) { self.repository = repository }
-
-    func start(at commit: String) throws {
-        // A git that breaks leaves its lock behind.
-        let lock = repository.path + "/.git/index.lock"
-        if FileManager.default.fileExists(atPath: lock) { try FileManager.default.removeItem(atPath: lock) }
-        for command in [["rebase", "--quit"], ["merge", "--quit"]] { _ = try repository.outcome(ofGit: command) }
-        try repository.git("read-tree", "--empty")
-        try repository.git("clean", "-ffdxq")
-        try repository.git("update-ref", "--no-deref", "HEAD", commit)
-        try repository.git("reset", "--quiet", "--hard", commit)
-    }
-
-    func land(_ method: MergeMethod, _ head: String, on tip: String) throws -> Landed {
-        let how = ["-s", "ort", "-X", "diff-algorithm=histogram"]
-        let command: [String]
-        switch method {
-        case .merge: command = ["merge", "--quiet", "--no-ff", "--no-edit"] + how + [head]
-        case .squash: command = ["merge", "--quiet", "--squash", "--ff"] + how + [head]
-        case .rebase:
-            command =
-                ["rebase", "--quiet", "--no-ff", "--reapply-cherry-picks", "--empty=drop"] + how + [
-                    "--onto", tip, tip, head,
-                ]
-        }
-        let outcome = try repository.outcome(ofGit: command)
-        guard outcome.status == 0 else { return try stopped(method, outcome) }
-        if method == .squash { try repository.git("commit", "--quiet", "--allow-empty", "--message=s") }
-        var landed = Landed(commit: try line("rev-parse", "HEAD"), tree: try line("rev-parse", "HEAD^{tree}"))
-        guard method == .rebase else { return landed }
-        var before = try line("rev-parse", "\(tip)^{tree}")
-        for tree in try repository.git("log", "--reverse", "--topo-order", "--format=%T", "\(tip)..HEAD").split(
-            separator: "\n")
-        where tree != before {
-            landed.trees.append(String(tree))
-            before = String(tree)
-        }
-        return landed
-    }
-
-    private func stopped(_ method: MergeMethod, _ outcome: Shell.Outcome) throws -> Landed {
-        let output = try repository.outcome(ofGit: ["diff", "--name-only", "--diff-filter=U", "-z"]).output
-        let paths = Set(output.split(separator: 0).map { RepositoryPath(bytes: Array($0)).text })
-        var landed = Landed(paths: Set(paths.map { $0.replacing(/~.*/, with: "~") }))
-        let says = outcome.text + outcome.errorText
-        landed.isBroken = paths.isEmpty || !says.contains("CONFLICT") && !says.contains("could not apply")
-        if method == .rebase {
-            let stop = try repository.outcome(ofGit: ["rev-parse", "--verify", "--quiet", "REBASE_HEAD"]).text
-            landed.stop = String(stop.prefix(40))
-        }
-        return landed
-    }
-
-    private func line(_ arguments: String...) throws -> String {
-        let outcome = try repository.outcome(ofGit: arguments)
-        return String(outcome.text.prefix(40))
     }
 }

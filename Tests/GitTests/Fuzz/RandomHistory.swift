@@ -11,20 +11,29 @@ struct RandomHistory {
     private var commits: [(mark: String, files: Snapshot)] = []
     let seed: UInt64
     private let manner: RandomEdit.Manner
-    private let attributes: [UInt8]
+    private let attributes: Attributes
+
+    /// Which attributes files stand in it.
+    enum Attributes {
+        case none
+        /// One of this content in the root of every commit.
+        case everywhere([UInt8])
+        /// Any, which commits change.
+        case changing
+    }
 
     /// From this seed on directories move in every history.
     private static let firstMoving: UInt64 = 500_000
 
     /// Adds a history to a stream, after which `headCount` says how many heads it has.
-    init(seed: UInt64, attributes: [UInt8], into stream: inout FastImportStream) {
+    init(seed: UInt64, attributes: Attributes = .none, into stream: inout FastImportStream) {
         self.seed = seed
         self.attributes = attributes
         manner = seed % 5 == 1 || seed >= Self.firstMoving ? .moving : seed % 2 == 0 ? .tame : .wild
         prefix = "refs/case/\(seed)"
         random = SeededGenerator(seed: seed)
         var first = RandomEdit(seed: random.next(), manner: manner).started()
-        if !attributes.isEmpty { first.put(.blob(attributes, .file), at: ".gitattributes") }
+        setAttributes(of: &first)
         append(first, parents: [], to: &stream)
         for _ in 0..<Int.random(in: 0...3, using: &random) { grow(from: random.pick(commits), &stream) }
         let count = Int.random(in: 2...5, using: &random)
@@ -59,8 +68,19 @@ struct RandomHistory {
             var edit = RandomEdit(seed: random.next(), manner: manner)
             edit.edit(&files)
         }
-        if !attributes.isEmpty { files.put(.blob(attributes, .file), at: ".gitattributes") }
+        setAttributes(of: &files)
         return append(files, from: parent.files, parents: parents, to: &stream)
+    }
+
+    private mutating func setAttributes(of files: inout Snapshot) {
+        switch attributes {
+        case .none: break
+        case .everywhere(let content): files.put(.blob(content, .file), at: ".gitattributes")
+        case .changing:
+            guard !random.oneIn(3) else { return }
+            var edit = RandomEdit(seed: random.next(), manner: manner)
+            edit.changeAttributes(&files)
+        }
     }
 
     @discardableResult private mutating func append(

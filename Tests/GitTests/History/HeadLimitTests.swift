@@ -18,7 +18,7 @@ import Testing
         }
     }
 
-    private func select(_ selection: Selection) async throws -> (ids: [String], notes: [Note]) {
+    private func select(_ selection: Selection) async throws -> (ids: [String], notes: [RunNote]) {
         let history = try GitHistory(repositoryPath: repository.path)
         let selected = try await history.changeSets(in: selection, on: try await history.base(named: "main"))
         return (selected.changeSets.map(\.changeSet.id.text), selected.notes)

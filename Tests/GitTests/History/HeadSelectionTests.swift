@@ -58,7 +58,7 @@ import Testing
         _ = try await history.changeSets(in: Selection(globs: ["nothing*"]), on: base)
         let settings = GitTrialMerger.Settings(
             repositoryPath: repository.path, environment: repository.environment)
-        let merger = try GitTrialMerger(settings: settings, base: base, selected: first)
+        let merger = try GitTrialMerger(settings: settings, selected: first)
         let state = MergedState(commits: [base.commit], tree: base.tree)
         let outcomes = try await merger.merge(
             first.changeSets.map { TrialMerge(state: state, head: $0.changeSet.commit) })

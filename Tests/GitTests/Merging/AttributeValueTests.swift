@@ -65,10 +65,9 @@ import Testing
         let fields = run.output.split(separator: 0, omittingEmptySubsequences: false)
         let store = ObjectStore(repository: try Repository(at: repository.path))
         let attributes = MergeAttributes(
-            try MergeRules(
-                root: try repository.tree(of: "main"), policy: .local, repositoryPath: repository.path,
-                environment: repository.environment))
-        let values = try Self.paths.map { try attributes.value(of: RepositoryPath($0), in: store) }
+            try MergeRules(policy: .local, repositoryPath: repository.path, environment: repository.environment))
+        let root = try repository.tree(of: "main")
+        let values = try Self.paths.map { try attributes.value(of: RepositoryPath($0), in: root, store) }
         for (number, value) in values.enumerated() {
             let expected = String(decoding: fields[number * 3 + 2], as: UTF8.self)
             #expect(value.map(Self.word) == expected, "\(Self.paths[number]): \(files)")
@@ -92,11 +91,10 @@ import Testing
             on: "main", message: "m\n", files: [".gitattributes": "[a]* merge=union\nb -merge\n[c] text\n"])
         let store = ObjectStore(repository: try Repository(at: repository.path))
         let attributes = MergeAttributes(
-            try MergeRules(
-                root: try repository.tree(of: "main"), policy: .local, repositoryPath: repository.path,
-                environment: repository.environment))
-        #expect(try attributes.value(of: "b", in: store) == .unset)
-        #expect(try attributes.value(of: "c", in: store) == nil)
-        #expect(try attributes.decider(of: "c", in: store) == .git)
+            try MergeRules(policy: .local, repositoryPath: repository.path, environment: repository.environment))
+        let root = try repository.tree(of: "main")
+        #expect(try attributes.value(of: "b", in: root, store) == .unset)
+        #expect(try attributes.value(of: "c", in: root, store) == nil)
+        #expect(try attributes.decider(of: "c", in: root, store) == .git)
     }
 }

@@ -25,7 +25,7 @@ import Testing
             let merger = try GitTrialMerger(
                 settings: .init(
                     repositoryPath: repository.path, engine: engine, environment: repository.environment,
-                    cache: cache), base: base, selected: selected)
+                    cache: cache), selected: selected)
             #expect(try await merger.merge(requests).map(\.words) == ["conflicts []", "clean"])
         }
     }

@@ -51,7 +51,7 @@ extension TestRepository {
         let settings = GitTrialMerger.Settings(
             repositoryPath: path, engine: asking.engine, attributes: asking.attributes, jobs: asking.jobs,
             environment: asking.environment ?? environment)
-        let merger = try GitTrialMerger(settings: settings, base: base, selected: selected)
+        let merger = try GitTrialMerger(settings: settings, selected: selected)
         return (merger, base, selected.changeSets.map(\.changeSet.commit))
     }
 }

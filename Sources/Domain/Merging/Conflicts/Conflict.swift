@@ -2,9 +2,9 @@
 package struct Conflict: Hashable, Sendable {
     /// Who can resolve it.
     package enum Class: String, Sendable {
-        /// A rule can: the file is one of those that are made anew, or every place in it is mechanical.
+        /// Nobody has to decide: the file is regenerated, or every place in it is mechanical.
         case mechanical
-        /// A person must judge.
+        /// It has to be resolved by hand.
         case manual
     }
 

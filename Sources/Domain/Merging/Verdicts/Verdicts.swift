@@ -4,19 +4,23 @@ package enum BaseVerdict: Hashable, Sendable {
     case clean(tree: ObjectID)
     /// It does not.
     case conflicts([Conflict])
-    /// The base has it already: reachable from it, or its merge leaves the base's tree as it is.
+    /// The base has it already: reachable from it, or its merge leaves the base's tree as it is because all that it does is
+    /// there.
     case merged
+    /// Its merge leaves the base's tree as it is for another reason.
+    case changesNothing(NoChange)
     /// It has no ancestor in common with the base.
     case unrelated
     /// It could not be told, and why. Never counted as clean.
     case unknown(UnknownReason)
 
-    /// The word of the reports: clean, conflicts, merged, unrelated, unknown.
+    /// The word of the reports.
     package var word: String {
         switch self {
         case .clean: "clean"
         case .conflicts: "conflicts"
         case .merged: "merged"
+        case .changesNothing: "changesNothing"
         case .unrelated: "unrelated"
         case .unknown: "unknown"
         }
@@ -27,6 +31,9 @@ package enum BaseVerdict: Hashable, Sendable {
 
     /// The conflicts, if that is the verdict.
     package var conflicts: [Conflict] { if case .conflicts(let found) = self { found } else { [] } }
+
+    /// Why it changes nothing, if that is the verdict.
+    package var noChange: NoChange? { if case .changesNothing(let cause) = self { cause } else { nil } }
 
     /// Why it could not be told, if that is the verdict.
     package var unknownReason: UnknownReason? { if case .unknown(let reason) = self { reason } else { nil } }
@@ -40,28 +47,63 @@ package struct AssessedChangeSet: Hashable, Sendable {
     package let verdict: BaseVerdict
     /// The layers it touches, lowest first; then `support` and `unplaced` where it touches such files.
     package let layers: [String]
-    /// Whether the verdict comes from libgit2's merge where git's may differ, because no git could be asked.
+    /// Whether the verdict comes from libgit2's merge where git's may differ, because git or a submodule's commits are missing.
     package let isApproximate: Bool
     /// What recorded resolutions make of its conflicts with the base; nil where they don't resolve all of them.
-    package let settlement: Settlement?
+    package var settlement: Settlement?
+    /// The part of it that the base has in another form; nil where there is none.
+    package var landed: LandedPart?
+    /// What is left of it beside that; nil where nothing landed, or nothing is left.
+    package var remainder: Remainder?
+    /// A commit that it builds on and that the base took back after it was merged; nil where there is none.
+    package var revertedLineage: RevertedCommit?
 
     package init(
         changeSet: ChangeSet, verdict: BaseVerdict, layers: [String], isApproximate: Bool = false,
-        settlement: Settlement? = nil
+        settlement: Settlement? = nil, landed: LandedPart? = nil, remainder: Remainder? = nil
     ) {
         self.changeSet = changeSet
         self.verdict = verdict
         self.layers = layers
         self.isApproximate = isApproximate
         self.settlement = settlement
+        self.landed = landed
+        self.remainder = remainder
+        revertedLineage = nil
     }
 
     /// Returns the same change set with what recorded resolutions make of its conflicts.
     package func settled(by settlement: Settlement) -> AssessedChangeSet {
-        AssessedChangeSet(
-            changeSet: changeSet, verdict: verdict, layers: layers, isApproximate: isApproximate,
-            settlement: settlement)
+        var result = self
+        result.settlement = settlement
+        return result
     }
+
+    /// Returns the same change set with what landed of it; the title is that of the rest.
+    package func landing(_ part: LandedPart?, title: String?) -> AssessedChangeSet {
+        var changeSet = changeSet
+        if let title { changeSet.title = title }
+        var result = AssessedChangeSet(
+            changeSet: changeSet, verdict: verdict, layers: layers, isApproximate: isApproximate,
+            settlement: settlement, landed: part, remainder: remainder)
+        result.revertedLineage = revertedLineage
+        return result
+    }
+
+    /// Returns the same change set with another verdict on the base.
+    package func judged(_ verdict: BaseVerdict, isApproximate: Bool) -> AssessedChangeSet {
+        var result = AssessedChangeSet(
+            changeSet: changeSet, verdict: verdict, layers: layers, isApproximate: isApproximate, landed: landed,
+            remainder: remainder)
+        result.revertedLineage = revertedLineage
+        return result
+    }
+
+    /// Whether there is nothing to land: the base has all of it, in this form or another one.
+    package var isInBase: Bool { verdict == .merged || landed?.isDone ?? false }
+
+    /// Whether there is nothing to land, for the base has all of it or its merge changes nothing.
+    package var isIdle: Bool { isInBase || verdict.noChange != nil }
 
     /// What people call it.
     package var id: ChangeSetID { changeSet.id }
@@ -81,7 +123,7 @@ package struct PairVerdict: Hashable, Sendable {
     package let second: ChangeSetID
     /// What comes of it.
     package let outcome: Outcome
-    /// Whether the verdict comes from libgit2's merge where git's may differ, because no git could be asked.
+    /// Whether the verdict comes from libgit2's merge where git's may differ, because git or a submodule's commits are missing.
     package let isApproximate: Bool
     /// The recorded resolutions that resolve all of its conflicts; empty where there are none that do.
     package let resolutions: [RecordedResolution]
@@ -102,6 +144,9 @@ package struct PairVerdict: Hashable, Sendable {
         PairVerdict(
             first: first, second: second, outcome: outcome, isApproximate: isApproximate, resolutions: resolutions)
     }
+
+    /// Returns the other of the two.
+    package func partner(of id: ChangeSetID) -> ChangeSetID { first == id ? second : first }
 
     /// The conflicts; none where the outcome is unknown.
     package var conflicts: [Conflict] { if case .conflicts(let found) = outcome { found } else { [] } }

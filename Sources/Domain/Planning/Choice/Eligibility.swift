@@ -6,6 +6,8 @@ enum Eligibility: Hashable, Sendable {
     case ruledOut
     /// What it needs cannot be told: a declaration names nothing that was selected, or more than one thing.
     case unresolved
+    /// It is held whatever its merges come to.
+    case withheld(Withholding)
     /// It needs itself.
     case cycle(DependencyCycle)
     /// It needs one that does not land.
@@ -13,14 +15,21 @@ enum Eligibility: Hashable, Sendable {
 
     /// Returns the eligibility of each change set; where people resolve conflicts, one that conflicts with the base may land.
     static func all(
-        of changeSets: [AssessedChangeSet], in graph: DependencyGraph, resolvingConflicts: Bool = false
+        of problem: PlanProblem, in graph: DependencyGraph, resolvingConflicts: Bool = false
     ) -> [Eligibility] {
+        let changeSets = problem.changeSets
+        let required = Set(problem.constraints.mustLand)
         let cycles = DependencyCycles(graph)
         var eligibilities = changeSets.selectionIndices.map { index -> Eligibility in
-            if changeSets[index].verdict == .merged { return .ruledOut }
+            if changeSets[index].isIdle { return .ruledOut }
+            let id = changeSets[index].id
+            let withholding = required.contains(id) ? nil : problem.withheld[id]
+            if let withholding, withholding.isSuperseded { return .withheld(withholding) }
             if let cycle = cycles.cycle(through: index) { return .cycle(cycle) }
-            let isResolved = resolvingConflicts && !changeSets[index].verdict.conflicts.isEmpty
+            let conflicts = !changeSets[index].verdict.conflicts.isEmpty
+            let isResolved = conflicts && (resolvingConflicts || problem.behind[id] != nil)
             if !changeSets[index].verdict.isClean && !isResolved { return .ruledOut }
+            if let withholding { return .withheld(withholding) }
             return graph.unresolved[index].isEmpty ? .landable : .unresolved
         }
         let dependents = graph.dependents

@@ -53,7 +53,8 @@ struct ForcedChoice: Sendable {
         case .cycle: .cycle
         case .unresolved: .unresolved
         case .waiting: .waits
-        case .ruledOut, .landable: .held(HeldCause(problem.changeSets[index].verdict))
+        case .withheld(let withholding): .held(HeldCause(withholding))
+        case .ruledOut, .landable: .held(HeldCause(problem.changeSets[index]))
         }
     }
 

@@ -65,8 +65,8 @@ extension OutcomeChange.Outcome {
     /// Whether it is held for how it stands to the base, and for nothing else.
     fileprivate var concernsBase: Bool {
         switch reason {
-        case .conflictsWithBase, .merged, .unrelated: true
-        case .conflicts, .dependencyHeld, .dependencyCycle, .finding, .unknown, nil: false
+        case .conflictsWithBase, .merged, .changesNothing, .unrelated: true
+        case .conflicts, .dependencyHeld, .dependencyCycle, .finding, .excluded, .superseded, .unknown, nil: false
         }
     }
 

@@ -20,11 +20,17 @@ struct DependencyGraph: Sendable {
     /// The declarations of each change set that lead nowhere.
     let unresolved: [[Unresolved]]
 
-    init(_ changeSets: [AssessedChangeSet]) {
+    /// Finds the edges of a problem, also those that trial merges have shown.
+    init(_ problem: PlanProblem) {
+        self.init(problem.changeSets, behind: problem.behind)
+    }
+
+    init(_ changeSets: [AssessedChangeSet], behind: [ChangeSetID: [ChangeSetID]] = [:]) {
+        let indexOf = Dictionary(changeSets.selectionIndices.map { (changeSets[$0].id, $0) }) { first, _ in first }
         let containment = Containment(changeSets)
         let targets = DeclarationTargets(changeSets)
         let pending = SelectionSet(
-            changeSets.selectionIndices.filter { changeSets[$0].verdict != .merged }, of: changeSets.count)
+            changeSets.selectionIndices.filter { !changeSets[$0].isIdle }, of: changeSets.count)
         var (edges, unresolved): ([[Edge]], [[Unresolved]]) = ([], [])
         for index in changeSets.selectionIndices {
             guard pending.contains(index) else {
@@ -41,7 +47,8 @@ struct DependencyGraph: Sendable {
             let meanings = declarations.map { ($0, targets.meaning(of: $0.target)) }
                 .filter { !Self.isSatisfied($1, for: index, pending, containment) }
             edges.append(
-                contained.map { Self.ancestry(of: changeSets[$0], at: $0) } + Self.declared(meanings, in: changeSets))
+                contained.map { Self.ancestry(of: changeSets[$0], at: $0) } + Self.declared(meanings, in: changeSets)
+                    + Self.behind((behind[changeSets[index].id] ?? []).compactMap { indexOf[$0] }, index, changeSets))
             unresolved.append(meanings.compactMap(Self.unresolved))
         }
         (self.edges, self.unresolved) = (edges, unresolved)
@@ -116,6 +123,20 @@ struct DependencyGraph: Sendable {
         Edge(
             target: index,
             dependency: Dependency(id: inner.id, kind: .ancestry, evidence: .commit(inner.changeSet.commit)))
+    }
+
+    /// What one that conflicts with the base merges behind; the first of its conflicts shows it.
+    private static func behind(
+        _ targets: [SelectionIndex], _ index: SelectionIndex, _ changeSets: [AssessedChangeSet]
+    ) -> [Edge] {
+        let place = changeSets[index].verdict.conflicts.first.map { conflict in
+            Evidence.place(conflict.path, lines: nil, of: nil)
+        }
+        return targets.map { target in
+            Edge(
+                target: target,
+                dependency: Dependency(id: changeSets[target].id, kind: .conflictsWithout, evidence: place))
+        }
     }
 
     private static func declared(

@@ -7,9 +7,13 @@ struct HeldAdvice {
 
     /// Returns advice for one whose verdict on the base rules it out.
     func ruledOut(_ index: SelectionIndex) -> [Advice] {
-        switch draft.problem.changeSets[index].verdict {
-        case .conflicts(let conflicts): [update(index, conflicts)]
+        let assessed = draft.problem.changeSets[index]
+        if let landed = assessed.landed, landed.isDone { return [.landed(landed)] }
+        let rest = assessed.restAdvice.map { [Advice.putRest($0)] } ?? []
+        return switch assessed.verdict {
+        case .conflicts(let conflicts): assessed.remainder?.isClean ?? false ? rest : update(index, conflicts) + rest
         case .merged: [.close]
+        case .changesNothing(let cause): [.changesNothing(cause)] + rest
         case .unrelated: [.recreate]
         case .unknown(let reason): [.notJudged(with: [], reason)]
         case .clean: []
@@ -57,6 +61,7 @@ struct HeldAdvice {
 
     private func rebase(_ index: SelectionIndex, _ obstacles: [Obstacle]) -> Advice {
         let way = list.cheapestRebase(of: index, obstacles)
+        if let way, way.isClean { return .rebaseCleanly(cleanRebase(index, way)) }
         let others = way?.after ?? []
         let authors = others.compactMap(draft.ranking.index).map { draft.problem.changeSets[$0].changeSet }
         let needsPerson = !(way?.work.isMechanical ?? false)
@@ -67,7 +72,21 @@ struct HeldAdvice {
                 ? Contacts(of: draft.problem.changeSets[index].changeSet, and: authors) : nil)
     }
 
-    private func update(_ index: SelectionIndex, _ conflicts: [Conflict]) -> Advice {
+    private func cleanRebase(_ index: SelectionIndex, _ way: CheapestRebase) -> CleanRebase {
+        let changeSet = draft.problem.changeSets[index].changeSet
+        let upstream: ObjectID? = if case .rebaseOnto(let upstream) = way.way { upstream } else { nil }
+        return CleanRebase(
+            after: way.after.compactMap { id in list.step(of: id).map { Advice.StepName(step: $0, id: id) } },
+            upstream: upstream, head: changeSet.commit, branch: changeSet.branch)
+    }
+
+    private func update(_ index: SelectionIndex, _ conflicts: [Conflict]) -> [Advice] {
+        let way = list.cheapestUpdate(of: index, onBase: conflicts)
+        if way.isClean { return [.rebaseCleanly(cleanRebase(index, way))] }
+        return [updateByHand(index, way.conflicts)]
+    }
+
+    private func updateByHand(_ index: SelectionIndex, _ conflicts: [Conflict]) -> Advice {
         let author = draft.problem.changeSets[index].changeSet.author.name
         let needsPerson = !ConflictWork(conflicts).isMechanical
         return .update(

@@ -2,7 +2,8 @@ extension HeldList {
     /// Returns why a change set is held, as others that wait for it need to know.
     func cause(of index: SelectionIndex) -> HeldCause {
         switch draft.eligibilities[index] {
-        case .ruledOut: HeldCause(draft.problem.changeSets[index].verdict)
+        case .ruledOut: HeldCause(draft.problem.changeSets[index])
+        case .withheld(let withholding): HeldCause(withholding)
         case .cycle(let cycle): .cycle(cycle.others.map { draft.problem.changeSets[$0].id })
         case .unresolved: .unresolved(draft.graph.unresolved[index].map(\.declaration.target))
         case .waiting, .landable: clashCause(of: index)
@@ -27,11 +28,8 @@ extension HeldList {
             let step = step(of: trial.lower), let index = draft.ranking.index(of: trial.lower)
         else { return nil }
         let lower = draft.problem.changeSets[index].changeSet
-        let branch = changeSet.reference.flatMap { reference in
-            reference.hasPrefix("refs/heads/") ? String(reference.dropFirst("refs/heads/".count)) : nil
-        }
         return RestackAdvice(
             step: Advice.StepName(step: step, id: lower.id), method: draft.problem.methods.method(of: lower),
-            upstream: lower.commit, head: changeSet.commit, branch: branch, trial: trial)
+            upstream: lower.commit, head: changeSet.commit, branch: changeSet.branch, trial: trial)
     }
 }

@@ -2,8 +2,10 @@
 struct Obstacle: Hashable, Sendable {
     /// The change sets of the steps; one of a pair, more of a larger clash.
     let others: [ChangeSetID]
-    /// Where it clashes with them.
+    /// Where it clashes with them; `theirs` are lines of `linesOf`.
     let conflicts: [Conflict]
+    /// Whose lines `theirs` are: its own, but where only a merge of another one shows the clash.
+    let linesOf: ChangeSetID
     /// Why its merge with them could not be judged; nil where it was.
     let unknownReason: UnknownReason?
     /// The commit at which its rebase stops; nil where it is not rebased.

@@ -28,6 +28,29 @@ package struct PlanDraft: Sendable {
             .map { problem.changeSets[$0].id }
     }
 
+    /// Whether nothing but conflicts keeps a change set out: what it needs lands, and nobody withholds it.
+    package func canStand(_ id: ChangeSetID) -> Bool {
+        guard let index = ranking.index(of: id), problem.withheld[id] == nil, graph.unresolved[index].isEmpty else {
+            return false
+        }
+        if case .cycle = eligibilities[index] { return false }
+        let landed = Set(order)
+        return graph.edges[index].allSatisfy { edge in
+            edge.dependency.kind == .conflictsWithout || landed.contains(edge.dependency.id)
+        }
+    }
+
+    /// Returns all that some change sets need, by way of others too; where `whereConflicting`, only by way of those that
+    /// conflict with the base and merge behind others.
+    package func needed(by ids: [ChangeSetID], whereConflicting: Bool) -> Set<ChangeSetID> {
+        var (found, waiting) = (Set<ChangeSetID>(), ids)
+        while let next = waiting.popLast() {
+            if whereConflicting, problem.behind[next] == nil, !found.contains(next) { continue }
+            waiting += dependencies(of: next).map(\.id).filter { found.insert($0).inserted }
+        }
+        return found
+    }
+
     /// Returns what must merge before a change set: its direct hard edges, without those that the base satisfies.
     package func dependencies(of id: ChangeSetID) -> [Dependency] {
         ranking.index(of: id).map { graph.edges[$0].map(\.dependency) } ?? []

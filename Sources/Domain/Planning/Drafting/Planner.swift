@@ -9,8 +9,8 @@ package enum Planner {
     /// - Parameter effort: what the search may spend; drafts of one run share it, and what they find.
     package static func draft(_ problem: PlanProblem, effort: inout PlanEffort) -> PlanDraft {
         let ranking = Ranking(problem)
-        let graph = DependencyGraph(problem.changeSets)
-        let eligibilities = Eligibility.all(of: problem.changeSets, in: graph)
+        let graph = DependencyGraph(problem)
+        let eligibilities = Eligibility.all(of: problem, in: graph)
         let choice = LandingChoice(
             problem, ranking: ranking, graph: graph, eligibilities: eligibilities, effort: &effort)
         let sequences = problem.precedences.map { $0.order.compactMap(ranking.index) }
@@ -36,22 +36,25 @@ package enum Planner {
     ///   - resolutions: the recorded resolutions that went into each step; nothing where none did.
     ///   - comparison: what this order and those of queues come to.
     ///   - clashes: where held change sets clash with the plan's result, as far as trial merges have told.
+    ///   - updates: what rebases of held change sets onto the plan's result came to that are cheaper than merges.
+    ///   - open: how many that conflict with the base might yet merge behind some others: not all of that was tried.
     ///   - restacks: what became of putting held change sets on the plan's result without what has landed of them.
     package static func plan(
         _ draft: PlanDraft, trees: [ObjectID], picks: [[PickedCommit]] = [],
         resolutions: [[RecordedResolution]] = [], comparison: [OrderOutcome],
-        clashes: [ChangeSetID: [Conflict]] = [:], restacks: [ChangeSetID: Restack] = [:]
+        clashes: [ChangeSetID: [Conflict]] = [:], restacks: [ChangeSetID: Restack] = [:],
+        updates: [ChangeSetID: UpdateTrial] = [:], open: Int = 0
     ) -> Plan {
         precondition(trees.count == draft.order.count, "A rehearsal gives one tree a step.")
         let planned = draft.order.count
         let queue = comparison.first { $0.order == .firstInFirstOut }
         var plan = Plan(
             steps: StepList(draft).steps(trees: trees, picks: picks, resolutions: resolutions),
-            held: HeldList(draft, clashes: clashes, restacks: restacks).all,
+            held: HeldList(draft, clashes: clashes, restacks: restacks, updates: updates).all,
             conflictSets: draft.conflictSets,
             inversions: draft.inversions,
             optimality: Optimality(
-                planned: planned, upperBound: draft.upperBound, proven: draft.isProven,
+                planned: planned, upperBound: draft.upperBound + open, proven: draft.isProven && open == 0,
                 firstInFirstOut: queue?.landed.count ?? 0, priority: draft.priority),
             predictedTree: trees.last ?? draft.problem.base.tree, comparison: comparison)
         plan.jointClashes = draft.problem.clashes.filter { $0.members.count > 2 && $0.unknownReason == nil }
@@ -63,8 +66,8 @@ package enum Planner {
     /// First in, first out means: numbered ones by number, the others after them by age. To simulate such a queue, merge
     /// each that fits and whose `PlanDraft.dependencies(of:)` have all landed.
     package static func queueOrder(_ problem: PlanProblem, by order: OrderOutcome.Order) -> [ChangeSetID] {
-        let graph = DependencyGraph(problem.changeSets)
-        let eligibilities = Eligibility.all(of: problem.changeSets, in: graph)
+        let graph = DependencyGraph(problem)
+        let eligibilities = Eligibility.all(of: problem, in: graph)
         let landable = problem.changeSets.selectionIndices.filter { eligibilities[$0] == .landable }
         let places = problem.changeSets.selectionIndices.places { first, second in
             let (one, other) = (problem.changeSets[first], problem.changeSets[second])

@@ -39,7 +39,8 @@ struct StepList {
                 authorCommit: method == .squash ? changeSet.firstCommit ?? changeSet.commit : nil,
                 tree: resolved.tree, conflicts: resolved.conflicts, resolutions: resolved.resolutions,
                 dependsOn: edges.map(\.dependency),
-                reasons: reasons(index, at: place, edges: edges) + Self.resolving(resolved))
+                reasons: reasons(index, at: place, edges: edges) + Self.resolving(resolved),
+                warnings: warnings(index, method))
         }
     }
 
@@ -49,7 +50,7 @@ struct StepList {
 
     private func reasons(_ index: SelectionIndex, at place: Int, edges: [DependencyGraph.Edge]) -> [Reason] {
         [constraintReason(index), .layer(layerPlace(index))].compactMap { $0 }
-            + edges.map { .dependency($0.dependency) }
+            + edges.map { .dependency($0.dependency) } + landedReason(index)
             + [
                 sequenceReason(index), neededReason(index, at: place), priorityReason(index),
                 ageReason(index, at: place),
@@ -60,6 +61,22 @@ struct StepList {
     private static func resolving(_ step: ResolvedStep) -> [Reason] {
         let isAdapted = !step.conflicts.isEmpty && !step.behind.isEmpty
         return (step.unknownReason.map { [.notTried($0)] } ?? []) + (isAdapted ? [.adapts(to: step.behind)] : [])
+    }
+
+    private func landedReason(_ index: SelectionIndex) -> [Reason] {
+        draft.problem.changeSets[index].landed.map { [.landedAs($0)] } ?? []
+    }
+
+    /// What a merge or a squash does otherwise than its author means: a rebase leaves out what has landed.
+    private func warnings(_ index: SelectionIndex, _ method: MergeMethod) -> [StepWarning] {
+        let assessed = draft.problem.changeSets[index]
+        var warnings: [StepWarning] = []
+        if method != .rebase, assessed.remainder?.deviations.isEmpty == false, let rest = assessed.restAdvice {
+            warnings.append(.deviates(rest))
+        }
+        if let landed = assessed.landed, landed.revertedBy != nil { warnings.append(.landsAgain(landed)) }
+        if let reverted = assessed.revertedLineage { warnings.append(.buildsOnReverted(reverted)) }
+        return warnings
     }
 
     private func constraintReason(_ index: SelectionIndex) -> Reason? {

@@ -12,8 +12,8 @@ extension Planner {
     package static func landAllOrders(
         _ problem: PlanProblem, landing: [ChangeSetID], pairs: [PairVerdict]
     ) -> [[ChangeSetID]] {
-        let (ranking, graph) = (Ranking(problem), DependencyGraph(problem.changeSets))
-        let eligibilities = Eligibility.all(of: problem.changeSets, in: graph, resolvingConflicts: true)
+        let (ranking, graph) = (Ranking(problem), DependencyGraph(problem))
+        let eligibilities = Eligibility.all(of: problem, in: graph, resolvingConflicts: true)
         let all = problem.changeSets.selectionIndices.filter { eligibilities[$0] == .landable }
         let first = Set(landing.compactMap(ranking.index))
         let search = LandingOrder(
@@ -31,7 +31,7 @@ extension Planner {
 
     /// Returns all that each change set needs, by way of others too.
     package static func needs(in problem: PlanProblem) -> [ChangeSetID: [ChangeSetID]] {
-        let targets = DependencyGraph(problem.changeSets).targets
+        let targets = DependencyGraph(problem).targets
         return Dictionary(
             problem.changeSets.selectionIndices.map { start in
                 let needed = targets.reached(from: targets[start]).map { problem.changeSets[$0].id }
@@ -54,7 +54,7 @@ extension Planner {
             order: steps.map(\.id), upperBound: steps.count, priority: draft.priority, problem: problem,
             ranking: draft.ranking,
             graph: draft.graph,
-            eligibilities: Eligibility.all(of: problem.changeSets, in: draft.graph, resolvingConflicts: true),
+            eligibilities: Eligibility.all(of: problem, in: draft.graph, resolvingConflicts: true),
             indices: steps.compactMap { draft.ranking.index(of: $0.id) }, sequences: [],
             unmetConstraints: draft.unmetConstraints)
         let first = comparison.first { $0.order == .firstInFirstOut }
@@ -71,8 +71,8 @@ extension Planner {
 
     /// Returns the same change sets in the order in which they were given, with what one needs before it.
     package static func givenOrder(_ problem: PlanProblem) -> [ChangeSetID] {
-        let graph = DependencyGraph(problem.changeSets)
-        let eligibilities = Eligibility.all(of: problem.changeSets, in: graph, resolvingConflicts: true)
+        let graph = DependencyGraph(problem)
+        let eligibilities = Eligibility.all(of: problem, in: graph, resolvingConflicts: true)
         let all = problem.changeSets.selectionIndices.filter { eligibilities[$0] == .landable }
         return graph.ordered(all, by: Array(problem.changeSets.indices)).map { problem.changeSets[$0].id }
     }

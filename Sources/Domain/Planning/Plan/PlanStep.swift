@@ -29,11 +29,14 @@ package struct PlanStep: Hashable, Sendable {
     package let dependsOn: [Dependency]
     /// Why it stands here, what weighs most first.
     package let reasons: [Reason]
+    /// Why it may not do what its author means.
+    package let warnings: [StepWarning]
 
     package init(
         number: StepNumber, id: ChangeSetID, commit: ObjectID, layer: String, wave: Int, method: MergeMethod = .merge,
         picks: [PickedCommit] = [], authorCommit: ObjectID? = nil, tree: ObjectID?, conflicts: [Conflict] = [],
-        resolutions: [RecordedResolution] = [], dependsOn: [Dependency], reasons: [Reason]
+        resolutions: [RecordedResolution] = [], dependsOn: [Dependency], reasons: [Reason],
+        warnings: [StepWarning] = []
     ) {
         self.number = number
         self.id = id
@@ -48,5 +51,6 @@ package struct PlanStep: Hashable, Sendable {
         self.resolutions = resolutions
         self.dependsOn = dependsOn
         self.reasons = reasons
+        self.warnings = warnings
     }
 }

@@ -10,6 +10,8 @@ package struct LearnedConstraint: Hashable, Sendable {
         case clash(Clash)
         /// These merge together, whatever was known of them before.
         case together([ChangeSetID])
+        /// One that conflicts with the base merges behind these, which land in this order.
+        case behind(ChangeSetID, [ChangeSetID])
         /// Those of these that land must keep this order.
         case order(Precedence)
     }
@@ -26,6 +28,8 @@ package struct LearnedConstraint: Hashable, Sendable {
         case rehearsal
         /// A change set that a draft held merged behind its last step.
         case heldMerged
+        /// A change set that conflicts with the base merged behind others.
+        case mergedBehind
         /// A queue without a plan landed more than a draft.
         case queue
     }
@@ -55,6 +59,7 @@ package struct LearnedConstraint: Hashable, Sendable {
         case .pair(let pair): [pair.first, pair.second]
         case .clash(let clash): clash.members
         case .together(let members): members
+        case .behind(let id, let steps): steps + [id]
         case .order(let precedence): precedence.order
         }
     }

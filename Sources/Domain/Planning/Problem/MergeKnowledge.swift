@@ -6,6 +6,8 @@ struct MergeKnowledge: Hashable, Sendable {
     private(set) var clashes: [Clash] = []
     private(set) var precedences: [Precedence] = []
     private(set) var brokenRebases: [ChangeSetID: ObjectID] = [:]
+    /// What must land before those that conflict with the base and merge behind others.
+    private(set) var behind: [ChangeSetID: [ChangeSetID]] = [:]
 
     init(_ facts: PlanFacts) {
         changeSets = facts.changeSets
@@ -27,6 +29,7 @@ struct MergeKnowledge: Hashable, Sendable {
                 result.allow(&together)
                 result.clashes.append(clash)
             case .together(let members): together.append(members)
+            case .behind(let id, let steps): result.put(id, behind: steps)
             case .order(let precedence): result.precedences.append(precedence)
             }
         }
@@ -45,6 +48,16 @@ struct MergeKnowledge: Hashable, Sendable {
             changeSets[place] = assessed
             brokenRebases[assessed.id] = stop
         }
+    }
+
+    /// Lets one land behind others, unless they wait for it themselves. What was learned last counts.
+    private mutating func put(_ id: ChangeSetID, behind steps: [ChangeSetID]) {
+        var (waiting, seen) = (steps, Set<ChangeSetID>())
+        while let next = waiting.popLast() {
+            guard next != id else { return }
+            if seen.insert(next).inserted { waiting += behind[next] ?? [] }
+        }
+        behind[id] = steps
     }
 
     /// Leaves out what keeps apart those that merge together. All sets at a time: pairs may be many.

@@ -12,10 +12,13 @@ package struct PlanFacts: Hashable, Sendable {
     package let priorities: [String: Int]
     /// How change sets are merged.
     package let methods: MergeMethods
+    /// Why some are held whatever their merges come to.
+    package let withheld: [ChangeSetID: Withholding]
 
     package init(
         base: Base, layers: [String], changeSets: [AssessedChangeSet], pairs: [PairVerdict],
-        priorities: [String: Int] = [:], methods: MergeMethods = MergeMethods()
+        priorities: [String: Int] = [:], methods: MergeMethods = MergeMethods(),
+        withheld: [ChangeSetID: Withholding] = [:]
     ) {
         self.base = base
         self.layers = layers
@@ -23,5 +26,6 @@ package struct PlanFacts: Hashable, Sendable {
         self.pairs = pairs
         self.priorities = priorities
         self.methods = methods
+        self.withheld = withheld
     }
 }

@@ -55,6 +55,11 @@ package struct PlanProblem: Hashable, Sendable {
     /// The commits of change sets at which their rebase onto the base stops, though they may merge into it.
     package var brokenRebases: [ChangeSetID: ObjectID] { knowledge.brokenRebases }
 
+    /// What must land before those that conflict with the base and merge behind others, in this order.
+    package var behind: [ChangeSetID: [ChangeSetID]] { knowledge.behind }
+    /// Why some are held whatever their merges come to.
+    package var withheld: [ChangeSetID: Withholding] { facts.withheld }
+
     /// Returns the change sets of some ids, in the order of the ids; one that was not selected is left out.
     package func changeSets(_ ids: some Sequence<ChangeSetID>) -> [AssessedChangeSet] {
         ids.compactMap { id in changeSets.first { $0.id == id } }

@@ -43,7 +43,7 @@ package struct PlanSettings: Hashable, Sendable {
     package struct Entry: Hashable, Sendable {
         /// What is set.
         package enum Name: String, Sendable, CaseIterable {
-            case attributes, replay, method, require, first, onlyLayer, land, since, newest
+            case attributes, replay, method, parents, require, first, onlyLayer, land, since, newest
         }
 
         /// What is set.
@@ -70,6 +70,7 @@ extension PlanConstraints {
     package var entries: [PlanSettings.Entry] {
         required.map { .init(name: .require, value: $0.text) } + first.map { .init(name: .first, value: $0.text) }
             + onlyLayers.map { .init(name: .onlyLayer, value: $0) }
+            + (landsParents ? [.init(name: .parents, value: "land")] : [])
             + (landsAll ? [.init(name: .land, value: "all")] : [])
     }
 }

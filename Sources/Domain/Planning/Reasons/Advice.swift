@@ -2,6 +2,18 @@
 package enum Advice: Hashable, Sendable {
     /// The base has all of it: close it.
     case close
+    /// The base has all of it in another form: close it.
+    case landed(LandedPart)
+    /// Its merge leaves the base as it is, for this reason.
+    case changesNothing(NoChange)
+    /// Part of it landed in another form: put the rest on the base.
+    case putRest(RestAdvice)
+    /// This one does what it does, and more.
+    case superseded(by: ChangeSetID)
+    /// It contains the commits of these, which are not to land.
+    case contains([Traveller])
+    /// Rebase it: nothing conflicts then, though its merge does.
+    case rebaseCleanly(CleanRebase)
     /// It has no commit in common with the base: leave it out, or make its branch again.
     case recreate
     /// Its merge could not be judged: with these, or with the base where there are none.
@@ -22,6 +34,8 @@ package enum Advice: Hashable, Sendable {
     /// Rebase it after some steps. Where it is rebased, the commit that does not apply; whom to ask, where a person must
     /// resolve something. What there is to resolve is the held change set's `cheapestRebase`.
     case rebase(after: [StepName], stop: ObjectID?, contacts: Contacts?)
+    /// A bot made it: have the bot make it again when these steps have landed, on the base alone where there are none.
+    case bot(Bot, after: [StepName])
 
     /// A change set that needs another one, and what shows it.
     package struct Need: Hashable, Sendable {
@@ -49,6 +63,21 @@ package enum Advice: Hashable, Sendable {
         package init(step: StepNumber, id: ChangeSetID) {
             self.step = step
             self.id = id
+        }
+    }
+}
+
+extension Advice {
+    /// Returns the same for a change set that a bot made: whom nobody asks, and who rebases better than anybody by hand.
+    func told(to bot: Bot) -> Advice {
+        switch self {
+        case .update: .bot(bot, after: [])
+        case .rebase(let steps, _, _): .bot(bot, after: steps)
+        case .rebaseCleanly(let rebase): .bot(bot, after: rebase.after)
+        case .close, .landed, .changesNothing, .putRest, .superseded, .contains, .recreate, .notJudged, .declaration,
+            .cycle,
+            .wait, .clashesTogether, .restack, .bot:
+            self
         }
     }
 }

@@ -26,17 +26,18 @@ package struct Contacts: Hashable, Sendable {
         self.isOwnAlone = isOwnAlone
     }
 
-    /// Finds who wrote a change set and those that it clashes with.
+    /// Finds who wrote a change set and those that it clashes with, but for bots, which nobody can ask.
     package init(of own: ChangeSet, and others: [ChangeSet]) {
         var order: [String] = []
         var written: [String: [ChangeSetID]] = [:]
-        for other in others where !other.author.name.isEmpty && other.author.name != own.author.name {
+        for other in others
+        where !other.author.name.isEmpty && other.author.name != own.author.name && other.author.bot == nil {
             if written[other.author.name] == nil { order.append(other.author.name) }
             written[other.author.name, default: []].append(other.id)
         }
         self.init(
             others: order.map { Author(name: $0, changeSets: written[$0] ?? []) },
-            own: own.author.name.isEmpty ? nil : own.author.name,
+            own: own.author.name.isEmpty || own.author.bot != nil ? nil : own.author.name,
             isOwnAlone: others.allSatisfy { $0.author.name == own.author.name })
     }
 }

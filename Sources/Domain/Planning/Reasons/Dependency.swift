@@ -3,6 +3,8 @@ package struct Dependency: Hashable, Sendable {
     /// How it is known.
     package enum Kind: String, Sendable {
         case ancestry, declared, symbol, migration
+        /// It conflicts with the base, and merges behind that one.
+        case conflictsWithout
     }
 
     /// The change set that must come first.

@@ -4,6 +4,12 @@ package enum HeldCause: Hashable, Sendable {
     case conflictsWithBase
     /// The base has it already.
     case merged
+    /// Its merge leaves the base as it is.
+    case changesNothing(NoChange)
+    /// It contains the commits of these, which are not to land.
+    case contains([ChangeSetID])
+    /// This one does what it does, and more.
+    case superseded(by: ChangeSetID)
     /// It has no commit in common with the base.
     case unrelated
     /// Its merge could not be judged: with these, or with the base where there are none.
@@ -19,6 +25,20 @@ package enum HeldCause: Hashable, Sendable {
 }
 
 extension HeldCause {
+    /// The cause that a change set is held whatever its merges come to.
+    init(_ withholding: Withholding) {
+        self =
+            switch withholding {
+            case .contains(let travellers): .contains(travellers.map(\.id))
+            case .superseded(let newer): .superseded(by: newer)
+            }
+    }
+
+    /// The cause that a change set as it stands on the base is.
+    init(_ assessed: AssessedChangeSet) {
+        self = assessed.isInBase ? .merged : HeldCause(assessed.verdict)
+    }
+
     /// The cause that a verdict on the base is.
     init(_ verdict: BaseVerdict) {
         self =
@@ -26,6 +46,7 @@ extension HeldCause {
             case .conflicts: .conflictsWithBase
             case .unrelated: .unrelated
             case .merged: .merged
+            case .changesNothing(let cause): .changesNothing(cause)
             case .clean, .unknown: .notJudged(with: [])
             }
     }

@@ -8,6 +8,8 @@ package enum Reason: Hashable, Sendable {
     case layer(LayerPlace)
     /// What it needs comes before it.
     case dependency(Dependency)
+    /// Part of it is in the base in another form, and lands no more.
+    case landedAs(LandedPart)
     /// These come after it, for in another order they clash.
     case sequence(before: [ChangeSetID])
     /// These need it though their layer is lower.
@@ -28,7 +30,9 @@ package enum Reason: Hashable, Sendable {
     package var isConstraint: Bool {
         switch self {
         case .requiredFirst, .required: true
-        case .layer, .dependency, .sequence, .neededBy, .priority, .age, .adapts, .notTried, .resolvedByPerson: false
+        case .layer, .dependency, .landedAs, .sequence, .neededBy, .priority, .age, .adapts, .notTried,
+            .resolvedByPerson:
+            false
         }
     }
 

@@ -11,11 +11,11 @@ package struct PlanCheck: Hashable, Sendable {
     /// What a plan would be made with otherwise now.
     package let pins: [PinChange]
     /// What a reader must know of how the check was made.
-    package let notes: [Note]
+    package let notes: [RunNote]
 
     package init(
         document: PlanDocument, base: Movement, heads: [HeadCheck], steps: [StepCheck], pins: [PinChange],
-        notes: [Note] = []
+        notes: [RunNote] = []
     ) {
         self.document = document
         self.base = base
@@ -77,6 +77,8 @@ package struct StepCheck: Hashable, Sendable {
         case conflicts([Conflict])
         /// The base has it already.
         case merged
+        /// Its merge leaves the base as it is, though the base lacks it.
+        case changesNothing
         /// Its head is gone.
         case gone
         /// It merges, but to another tree than the plan's, though nothing before it moved.
@@ -91,6 +93,7 @@ package struct StepCheck: Hashable, Sendable {
             case .mergesMoved: "moved"
             case .conflicts: "conflicts"
             case .merged: "merged"
+            case .changesNothing: "changesNothing"
             case .gone: "gone"
             case .otherTree: "otherTree"
             case .unknown: "unknown"

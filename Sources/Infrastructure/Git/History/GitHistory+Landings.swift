@@ -57,7 +57,7 @@ extension GitHistory: LandingReader {
             return HeadReading(commits: commits, gap: error.description)
         }
         do throws(GitError) {
-            let patches = try patches(of: head, since: mergeBase, graph.commits(of: head, notIn: [now]))
+            let patches = try headPatches(of: head, since: mergeBase, graph.commits(of: head, notIn: [now]))
             return HeadReading(commits: commits, patches: patches)
         } catch {
             guard case .missingObject = error else { throw error }
@@ -65,17 +65,18 @@ extension GitHistory: LandingReader {
         }
     }
 
-    private func patches(
+    private func headPatches(
         of head: ObjectID, since mergeBase: ObjectID, _ own: [ObjectID]
     ) throws(GitError) -> HeadPatches {
         var commits: [Patch] = []
         for commit in own.reversed() {
             let record = try repository.commit(commit)
             guard record.parents.count == 1 else { continue }
-            commits.append(try patch(from: try store.treeID(ofCommit: record.parents[0]), to: record.tree))
+            commits.append(try patches.patch(from: try store.treeID(ofCommit: record.parents[0]), to: record.tree))
         }
         let before = try store.treeID(ofCommit: mergeBase)
-        return HeadPatches(whole: try patch(from: before, to: try store.treeID(ofCommit: head)), commits: commits)
+        return HeadPatches(
+            whole: try patches.patch(from: before, to: try store.treeID(ofCommit: head)), commits: commits)
     }
 
     private static func brought(
@@ -96,7 +97,8 @@ extension GitHistory: LandingReader {
         let before = try store.treeID(ofCommit: first)
         // A merge is found by its parents, so that its patch id is not needed.
         let isMerge = record.parents.count > 1
-        let patch = try isMerge ? files(from: before, to: record.tree) : knownPatch(from: before, to: record.tree)
+        let patch =
+            try isMerge ? patches.files(from: before, to: record.tree) : knownPatch(from: before, to: record.tree)
         return BaseCommit(
             id: id, parents: record.parents, tree: record.tree, treeBefore: before,
             message: LandingMessage(record.message),
@@ -106,31 +108,10 @@ extension GitHistory: LandingReader {
     /// Returns what changes between two trees; the changed files alone where the repository lacks what they hold.
     private func knownPatch(from old: ObjectID, to new: ObjectID) throws(GitError) -> Patch {
         do throws(GitError) {
-            return try patch(from: old, to: new)
+            return try patches.patch(from: old, to: new)
         } catch {
             guard case .missingObject = error else { throw error }
-            return try files(from: old, to: new)
+            return try patches.files(from: old, to: new)
         }
-    }
-
-    private func patch(from old: ObjectID, to new: ObjectID) throws(GitError) -> Patch {
-        let touches = try Footprint(from: old, to: new, in: store).touches
-        let files = try touches.map { touch throws(GitError) in
-            Patch.File(path: touch.path, binary: try binary(touch.after))
-        }
-        return Patch(identity: try repository.patchID(from: old, to: new), files: files)
-    }
-
-    /// Returns the changed files, without what changes in them.
-    private func files(from old: ObjectID, to new: ObjectID) throws(GitError) -> Patch {
-        let touches = try Footprint(from: old, to: new, in: store).touches
-        return Patch(identity: nil, files: touches.map { Patch.File(path: $0.path, binary: nil) })
-    }
-
-    /// Returns the content of what is no text, which a patch does not show; nil for text, and where nothing is.
-    private func binary(_ entry: TreeEntry?) throws(GitError) -> ObjectID? {
-        guard let entry else { return nil }
-        if entry.isRegularFile, try !store.isBinary(entry.id) { return nil }
-        return entry.id
     }
 }

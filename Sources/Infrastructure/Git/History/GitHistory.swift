@@ -5,6 +5,7 @@ package import Domain
 package actor GitHistory: ChangeSetReader {
     let repository: Repository
     let store: ObjectStore
+    let patches: CommitPatches
     /// The history that was loaded last: a cache, for what it tells of commits that it holds is the same in any other.
     private var loaded: CommitGraph?
     private let cache: any ContentCache
@@ -19,6 +20,7 @@ package actor GitHistory: ChangeSetReader {
         try PackIndexes.check(of: repository)
         try PackedReferenceLines.check(of: repository)
         store = ObjectStore(repository: repository)
+        patches = CommitPatches(repository: repository, store: store)
     }
 
     /// The root of the work tree, nil in a bare repository.
@@ -105,6 +107,27 @@ extension GitHistory: TreeReader {
             }
         }
         return paths.sorted()
+    }
+
+    /// Returns the names that stand in some directories of a tree, of those that it has.
+    package func names(
+        in directories: [RepositoryPath], of tree: ObjectID
+    ) throws -> [RepositoryPath: Set<[UInt8]>] {
+        var names: [RepositoryPath: Set<[UInt8]>] = [:]
+        for directory in directories { names[directory] = try self.names(in: directory, of: tree) }
+        return names
+    }
+
+    private func names(in directory: RepositoryPath, of tree: ObjectID) throws(GitError) -> Set<[UInt8]>? {
+        do {
+            guard !directory.bytes.isEmpty else { return Set(try store.tree(tree).entries.map(\.name)) }
+            let id = try store.entry(at: directory, in: tree)?.subtree
+            return try id.map { id throws(GitError) in Set(try store.tree(id).entries.map(\.name)) }
+        } catch {
+            // Merges that need a directory that is missing are unknown, and say why.
+            guard case .missingObject = error else { throw error }
+            return nil
+        }
     }
 
     /// Returns a file's content, nil where the tree has no such plain file.

@@ -10,13 +10,13 @@ extension HeadSelection {
     ///   - baseDate: When the base's last commit was made.
     func notes(
         on selection: Selection, found: [SelectedHead], dates: [CommitDate?], baseDate: CommitDate
-    ) -> [Note] {
+    ) -> [RunNote] {
         unmatchedHeads(selection) + unmatchedExclusions(selection, found)
             + (selection.limits.isEmpty
                 ? tooMany(selection, found, dates, baseDate) : leftOut(selection, found, dates))
     }
 
-    private func unmatchedHeads(_ selection: Selection) -> [Note] {
+    private func unmatchedHeads(_ selection: Selection) -> [RunNote] {
         selection.globs.filter { glob in
             let pattern = ReferencePattern(glob)
             return !references.contains { pattern.matches($0.name) }
@@ -35,7 +35,7 @@ extension HeadSelection {
         return usual + folders.sorted().map { String($0) } + branches
     }
 
-    private func unmatchedExclusions(_ selection: Selection, _ found: [SelectedHead]) -> [Note] {
+    private func unmatchedExclusions(_ selection: Selection, _ found: [SelectedHead]) -> [RunNote] {
         selection.excluded.filter { text in
             let exclusion = Exclusion(text)
             return !found.contains(where: exclusion.matches)
@@ -45,14 +45,14 @@ extension HeadSelection {
     /// Only a pattern selects what nobody has looked at.
     private func tooMany(
         _ selection: Selection, _ found: [SelectedHead], _ dates: [CommitDate?], _ baseDate: CommitDate
-    ) -> [Note] {
+    ) -> [RunNote] {
         guard selection.isEmpty || !selection.globs.isEmpty else { return [] }
         let requests = zip(found, dates).filter { !$0.0.isNamed && $0.0.reference != nil && $0.0.id.number != nil }
         let many = ManyHeads(lastCommits: requests.compactMap(\.1), baseCommit: baseDate)
         return many.map { [.manyHeads($0)] } ?? []
     }
 
-    private func leftOut(_ selection: Selection, _ found: [SelectedHead], _ dates: [CommitDate?]) -> [Note] {
+    private func leftOut(_ selection: Selection, _ found: [SelectedHead], _ dates: [CommitDate?]) -> [RunNote] {
         let kept = selection.limits.kept(of: zip(found, dates).map { $0.isNamed ? nil : $1 })
         return kept.count < found.count ? [.leftOut(found.count - kept.count, selection.limits)] : []
     }

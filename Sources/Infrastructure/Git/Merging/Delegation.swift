@@ -2,14 +2,12 @@
 package enum Delegation: String, Sendable, CaseIterable, Comparable {
     /// A criss-cross history: git merges the merge bases first.
     case severalBases
-    /// An attribute of the base says that git's union decides a path, or only git can tell what it says.
+    /// An attribute says that git's union decides a path, or only git can tell what it says.
     case attributes
     /// A file stands where the other side has a directory.
     case fileDirectory
     /// A plain file, a link or a submodule stands where the other side has another of them.
     case types
-    /// Both sides moved a submodule.
-    case submodule
     /// A renamed directory of which git itself can't tell where it went, or in which a file has something in its way.
     case directoryRename
     /// A rename to a path where git does not merge what meets there.

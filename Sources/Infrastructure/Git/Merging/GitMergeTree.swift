@@ -5,7 +5,8 @@ struct GitMergeTree: Sendable {
     /// One process answers no more than so many merges, and no fewer where there are more.
     private static let batch = 8...32
     private let program: GitProgram
-    private var environment: [String: String]
+    private let environment: [String: String]
+    private var settings: [(name: String, value: String)] = []
     private let drivers: MergeDrivers
 
     /// Asks a git about merges in a scratch repository, which knows these drivers.
@@ -25,17 +26,27 @@ struct GitMergeTree: Sendable {
 
     /// The same git, writing conflicts in a style of `merge.conflictStyle`; nil for git's own.
     func writingConflicts(in style: String?) -> GitMergeTree {
-        guard let style else { return self }
-        var styled = self
-        styled.environment.merge([
-            "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "merge.conflictStyle", "GIT_CONFIG_VALUE_0": style,
-        ]) { _, new in new }
-        return styled
+        style.map { setting("merge.conflictStyle", to: $0) } ?? self
+    }
+
+    /// The same git, taking attributes from a file.
+    func readingAttributes(from file: String) -> GitMergeTree { setting("core.attributesFile", to: file) }
+
+    private func setting(_ name: String, to value: String) -> GitMergeTree {
+        var other = self
+        other.settings.append((name, value))
+        return other
     }
 
     /// Runs another command of the same git in the scratch repository.
     func run(_ arguments: [String], in directory: String? = nil, input: [UInt8] = []) throws(GitError) -> ProcessRun {
-        try ProcessRun.run(program.path, arguments, in: directory, input: input, environment: environment)
+        var variables = environment
+        variables["GIT_CONFIG_COUNT"] = "\(settings.count)"
+        for (place, setting) in settings.enumerated() {
+            variables["GIT_CONFIG_KEY_\(place)"] = setting.name
+            variables["GIT_CONFIG_VALUE_\(place)"] = setting.value
+        }
+        return try ProcessRun.run(program.path, arguments, in: directory, input: input, environment: variables)
     }
 
     /// Returns git's answer for each pair, in order, from up to `jobs` processes at the same time; the error tells why one

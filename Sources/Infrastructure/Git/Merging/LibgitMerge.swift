@@ -4,17 +4,23 @@ import Foundation
 
 /// libgit2's own merge, for where no git can be asked. It differs from git's in rare cases: its verdicts are approximate.
 final class LibgitMerge {
+    private let scratch: ScratchRepository
     private let repository: Repository
+    private var attributes: [UInt8] = []
 
     /// Merges in a scratch repository, so that what libgit2 writes goes there.
-    init(scratch: ScratchRepository) throws(GitError) { repository = try Repository(at: scratch.path) }
-
-    /// Returns the answer for two commits, in the form in which git gives it.
-    func answer(_ pair: CommitPair) -> Result<MergeTreeAnswer, GitError> {
-        Result { () throws(GitError) in try merge(pair) }
+    init(scratch: ScratchRepository) throws(GitError) {
+        self.scratch = scratch
+        repository = try Repository(at: scratch.path)
     }
 
-    private func merge(_ pair: CommitPair) throws(GitError) -> MergeTreeAnswer {
+    /// Returns the answer for two commits by attributes that stand in one file, in the form in which git gives it.
+    func merge(_ pair: CommitPair, by attributes: [UInt8] = []) throws(GitError) -> MergeTreeAnswer {
+        if attributes != self.attributes {
+            try scratch.setOwnAttributes(attributes)
+            try Library.check(git_attr_cache_flush(repository.handle), "forget", "attributes")
+            self.attributes = attributes
+        }
         let ours = try commit(pair.ours)
         defer { git_commit_free(ours) }
         let theirs = try commit(pair.theirs)

@@ -32,6 +32,18 @@ struct MergeTreeAnswer: Hashable, Sendable {
     }
 }
 
+extension MergeTreeAnswer.Stage {
+    /// Reads `mode SP id SP stage TAB path`, as `git ls-files --unmerged` writes it too.
+    init?(line: ArraySlice<UInt8>) {
+        guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
+        let words = String(decoding: line[..<tab], as: UTF8.self).split(separator: " ")
+        guard words.count == 3, let mode = UInt16(words[0], radix: 8), let blob = ObjectID(hex: words[1]),
+            let number = Int(words[2])
+        else { return nil }
+        self.init(path: RepositoryPath(bytes: Array(line[(tab + 1)...])), number: number, mode: mode, blob: blob)
+    }
+}
+
 /// Reads the answers: fields that end in NUL, as git-merge-tree(1) describes under OUTPUT and INPUT FORMAT.
 struct MergeTreeOutput {
     private static let advice = Array("Recursive merging with submodules".utf8)
@@ -59,18 +71,13 @@ struct MergeTreeOutput {
             isClean: status.elementsEqual("1".utf8), tree: tree, stages: stages, messages: messages)
     }
 
-    /// `mode SP id SP stage TAB path`, up to an empty field.
+    /// Stages, up to an empty field.
     private mutating func stages() -> [MergeTreeAnswer.Stage]? {
         var stages: [MergeTreeAnswer.Stage] = []
         while let line = field() {
             if line.isEmpty { return stages }
-            guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
-            let words = String(decoding: line[..<tab], as: UTF8.self).split(separator: " ")
-            guard words.count == 3, let mode = UInt16(words[0], radix: 8), let blob = ObjectID(hex: words[1]),
-                let number = Int(words[2])
-            else { return nil }
-            let path = RepositoryPath(bytes: Array(line[(tab + 1)...]))
-            stages.append(MergeTreeAnswer.Stage(path: path, number: number, mode: mode, blob: blob))
+            guard let stage = MergeTreeAnswer.Stage(line: line) else { return nil }
+            stages.append(stage)
         }
         return nil
     }

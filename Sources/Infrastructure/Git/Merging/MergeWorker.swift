@@ -20,10 +20,13 @@ enum WorkerOutcome: Hashable, Sendable {
 actor MergeWorker {
     let store: ObjectStore
     private let attributes: MergeAttributes
+    private let submodules: SubmoduleMerge
 
     /// Opens the repository once more for this worker.
     init(repositoryPath: String, rules: MergeRules) throws(GitError) {
-        store = ObjectStore(repository: try Repository(at: repositoryPath))
+        let repository = try Repository(at: repositoryPath)
+        store = ObjectStore(repository: repository)
+        submodules = SubmoduleMerge(of: repository, store: store)
         attributes = MergeAttributes(rules)
     }
 
@@ -55,24 +58,24 @@ actor MergeWorker {
         }
     }
 
-    /// Returns the files that don't merge for sure, and the diffs that were made to tell.
+    /// Returns the files that don't merge for sure by the attributes of the base, and the diffs that were made to tell.
     func failing(
-        _ checks: [FileCheck], knowing diffs: [(pair: BlobPair, diff: LineDiff)]
+        _ checks: [FileCheck], on base: ObjectID, knowing diffs: [(pair: BlobPair, diff: LineDiff)]
     ) -> (failed: [FileCheck], made: [(BlobPair, LineDiff)]) {
         for known in diffs { store.adopt(known.diff, for: known.pair) }
-        let failed = checks.filter { !merges($0) }
+        let failed = checks.filter { !merges($0, on: base) }
         let made = Set(checks.flatMap(\.diffs)).compactMap { pair in store.knownDiff(pair).map { (pair, $0) } }
         return (failed, made)
     }
 
-    private func merges(_ check: FileCheck) -> Bool {
+    private func merges(_ check: FileCheck, on base: ObjectID) -> Bool {
         let entries = [check.base, check.ours, check.theirs].compactMap { $0 }
         guard entries.allSatisfy(\.isRegularFile), check.base != nil || check.ours.mode == check.theirs.mode else {
             return false
         }
         guard !check.diffs.isEmpty else { return true }
         do throws(GitError) {
-            switch try attributes.decider(of: check.path, in: store) {
+            switch try attributes.decider(of: check.path, in: try store.treeID(ofCommit: base), store) {
             case .text: break
             case .ours: return true
             case .binary, .driver, .git: return false
@@ -85,6 +88,9 @@ actor MergeWorker {
             return false
         }
     }
+
+    /// The submodules whose commits would have been needed and are not here.
+    var unseenSubmodules: Set<RepositoryPath> { submodules.unseen }
 
     /// Takes in what other workers made.
     func adopt(_ objects: ScratchObjects) { store.adopt(objects) }
@@ -102,10 +108,12 @@ actor MergeWorker {
 
     /// Merges three trees, as far as that can be decided here.
     func outcome(of sides: TreeMerge.Sides, wantsTree: Bool) throws(GitError) -> WorkerOutcome {
-        let outcome = try TreeMerge.run(sides, in: store, attributes: attributes, wantsTree: wantsTree)
+        let outcome = try TreeMerge.run(
+            sides, in: store, attributes: attributes, submodules: submodules, wantsTree: wantsTree)
         return switch outcome {
         case .clean(let tree): .decided(TrialMergeOutcome(.clean(tree: tree)))
-        case .conflicts(let conflicts): .decided(TrialMergeOutcome(.conflicts(conflicts)))
+        case .conflicts(let conflicts, let isSure):
+            .decided(TrialMergeOutcome(.conflicts(conflicts), isApproximate: !isSure))
         case .undecided(let reason): .undecided(reason)
         }
     }

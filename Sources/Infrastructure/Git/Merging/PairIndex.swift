@@ -3,7 +3,8 @@ import Domain
 /// Tells which pairs of heads have anything to do with each other, without a look at every pair.
 ///
 /// Two settled heads that touch no common path, of which none removes a directory to which the other adds, or puts a file
-/// where the other has a directory, and that share no commit of their own, merge as each of them does alone.
+/// where the other has a directory, and that share no commit of their own, merge as each of them does alone: if the first
+/// does not change by which attributes the second merges.
 struct PairIndex {
     /// What two heads have in common.
     enum Relation {
@@ -27,6 +28,9 @@ struct PairIndex {
         entangled = sharing
         let later = Postings(footprints.map(\.changes))
         for (place, footprint) in footprints.enumerated() {
+            if footprint.landing.changesAttributes {
+                footprints.indices.dropFirst(place + 1).forEach { entangled[place].insert($0) }
+            }
             for touch in footprint.landing.touches {
                 later.heads(touching: touch.path).forEach { sharing[place].insert($0) }
                 later.heads(addingBelow: touch.path).forEach { entangled[place].insert($0) }

@@ -11,10 +11,10 @@ final class ScratchRepository {
     private let directory: TemporaryDirectory
     private let objects: OpaquePointer
     private var written: Set<ObjectID> = []
+    private var attributesFiles: [[UInt8]: String] = [[]: "/dev/null"]
 
-    /// Makes one that borrows the objects of a repository, takes merge attributes from the given text, and knows these
-    /// drivers, without running any.
-    init(borrowing repository: Repository, attributes: [UInt8], drivers: MergeDrivers = .none) throws(GitError) {
+    /// Makes one that borrows the objects of a repository, and knows these drivers, without running any.
+    init(borrowing repository: Repository, drivers: MergeDrivers = .none) throws(GitError) {
         Library.start()
         directory = try TemporaryDirectory(prefix: "orchestrate-merge")
         try directory.file("HEAD", holding: Array("ref: refs/heads/none\n".utf8))
@@ -22,7 +22,6 @@ final class ScratchRepository {
         try directory.subdirectory("refs/heads")
         try directory.subdirectory("objects/info")
         try directory.subdirectory("info")
-        try directory.file("info/attributes", holding: attributes)
         let boundary = try repository.shallowBoundary().map { $0.hex + "\n" }.sorted().joined()
         if !boundary.isEmpty { try directory.file("shallow", holding: Array(boundary.utf8)) }
         var handle: OpaquePointer?
@@ -37,7 +36,7 @@ final class ScratchRepository {
 
     deinit { git_odb_free(objects) }
 
-    /// Attributes come from the base alone, and what lives for seconds isn't worth compressing.
+    /// Attributes come from where whoever asks says, and what lives for seconds isn't worth compressing.
     private static let configuration = """
         [core]
             repositoryformatversion = 0
@@ -52,6 +51,19 @@ final class ScratchRepository {
 
     /// Where git leaves what it makes.
     var objectPath: String { Self.objectPath(directory) }
+
+    /// Returns a file of this text, for `core.attributesFile`.
+    func attributesFile(holding attributes: [UInt8]) throws(GitError) -> String {
+        if let known = attributesFiles[attributes] { return known }
+        let file = try directory.file("info/attributes-\(attributesFiles.count)", holding: attributes).path
+        attributesFiles[attributes] = file
+        return file
+    }
+
+    /// Makes these the attributes of whoever names no other.
+    func setOwnAttributes(_ attributes: [UInt8]) throws(GitError) {
+        try directory.file("info/attributes", holding: attributes)
+    }
 
     /// Writes the commit that has the tree and the history of the state's commits, unless that is a commit that there is.
     func commit(of state: [ObjectID], tree: ObjectID, from store: ObjectStore) throws(GitError) -> ObjectID {
@@ -70,7 +82,8 @@ final class ScratchRepository {
         return try write(Array(text.utf8), .commit)
     }
 
-    private func write(_ id: ObjectID, from store: ObjectStore) throws(GitError) {
+    /// Writes an object with all below it that only memory has.
+    func write(_ id: ObjectID, from store: ObjectStore) throws(GitError) {
         guard written.insert(id).inserted, let object = store.scratchObject(id) else { return }
         try write(object.content, object.type)
         guard object.type == .tree else { return }

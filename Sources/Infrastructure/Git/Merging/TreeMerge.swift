@@ -9,8 +9,8 @@ struct TreeMerge {
     enum Outcome {
         /// It merges; the tree, if it was asked for.
         case clean(ObjectID?)
-        /// It does not, at these paths.
-        case conflicts([MergeConflict])
+        /// It does not, at these paths; not surely where a submodule's commits are not here, so that git can't tell better.
+        case conflicts([MergeConflict], isSure: Bool)
         /// Only git can tell.
         case undecided(Delegation)
     }
@@ -37,30 +37,37 @@ struct TreeMerge {
     let sides: Sides
     let store: ObjectStore
     let attributes: MergeAttributes
+    let submodules: SubmoduleMerge
     let wantsTree: Bool
     var sketch: MergeSketch
     var conflicts: [MergeConflict] = []
+    /// Whether the submodules that conflict could be looked into.
+    var isSure = true
     /// The paths at which a conflict is certain, whatever the files there hold.
     var lost: [RepositoryPath: MergeConflict.Kind] = [:]
     /// The files that have to go along with a renamed directory, by their own paths and by those where they end.
     var followers: [RepositoryPath: TreeEntry] = [:]
 
-    private init(_ sides: Sides, store: ObjectStore, attributes: MergeAttributes, wantsTree: Bool) throws(Stop) {
+    private init(
+        _ sides: Sides, store: ObjectStore, attributes: MergeAttributes, submodules: SubmoduleMerge, wantsTree: Bool
+    ) throws(Stop) {
         self.sides = sides
         self.store = store
         self.attributes = attributes
+        self.submodules = submodules
         self.wantsTree = wantsTree
         sketch = try MergeWalk.sketch(sides, in: store)
     }
 
     /// Merges three trees.
     static func run(
-        _ sides: Sides, in store: ObjectStore, attributes: MergeAttributes, wantsTree: Bool
+        _ sides: Sides, in store: ObjectStore, attributes: MergeAttributes, submodules: SubmoduleMerge, wantsTree: Bool
     ) throws(GitError) -> Outcome {
         if sides.base == sides.theirs { return .clean(sides.ours) }
         if sides.base == sides.ours { return .clean(sides.theirs) }
         do throws(Stop) {
-            var merge = try TreeMerge(sides, store: store, attributes: attributes, wantsTree: wantsTree)
+            var merge = try TreeMerge(
+                sides, store: store, attributes: attributes, submodules: submodules, wantsTree: wantsTree)
             try merge.settleOrphans()
             for file in merge.sketch.contested where merge.lost[file.path] == nil { try merge.settle(file) }
             merge.conflicts += merge.lost.map { MergeConflict(path: $0.key, kind: $0.value) }
@@ -74,7 +81,7 @@ struct TreeMerge {
     }
 
     private func outcome() throws(Stop) -> Outcome {
-        guard conflicts.isEmpty else { return .conflicts(conflicts.sorted { $0.path < $1.path }) }
+        guard conflicts.isEmpty else { return .conflicts(conflicts.sorted { $0.path < $1.path }, isSure: isSure) }
         guard wantsTree else { return .clean(nil) }
         return .clean(
             try reading { () throws(GitError) in try sketch.edits.applied(to: sides.ours, in: store) })
@@ -102,12 +109,12 @@ struct TreeMerge {
             if ours.id == theirs.id || theirs.id == base?.id { ours.id } else if ours.id == base?.id { theirs.id } else
             { nil }
         if let kept { return TreeEntry(name: ours.name, mode: mode, id: kept) }
-        guard !ours.isSubmodule else { throw .undecided(.submodule) }
+        if ours.isSubmodule { return try submodule(base, ours, theirs, at: path) }
         guard ours.isRegularFile else {
             conflicts.append(MergeConflict(path: path, kind: base == nil ? .bothAdded : .content))
             return nil
         }
-        switch try reading({ () throws(GitError) in try attributes.decider(of: path, in: store) }) {
+        switch try reading({ () throws(GitError) in try attributes.decider(of: path, in: sides.ours, store) }) {
         case .text: break
         case .ours: return TreeEntry(name: ours.name, mode: mode, id: ours.id)
         case .binary:
@@ -120,6 +127,18 @@ struct TreeMerge {
             base?.id, ours.id, theirs.id, at: path,
             isNeeded: needsContent || wantsTree && conflicts.isEmpty && lost.isEmpty)
         return merged.map { TreeEntry(name: ours.name, mode: mode, id: $0) }
+    }
+
+    private mutating func submodule(
+        _ base: TreeEntry?, _ ours: TreeEntry, _ theirs: TreeEntry, at path: RepositoryPath
+    ) throws(Stop) -> TreeEntry? {
+        let merged = try reading { () throws(GitError) in
+            try submodules.merge(base?.id, ours.id, theirs.id, at: path, in: sides.ours)
+        }
+        if case .settled(let commit) = merged { return TreeEntry(name: ours.name, mode: ours.mode, id: commit) }
+        if merged == .unseen { isSure = false }
+        conflicts.append(MergeConflict(path: path, kind: .submodule))
+        return nil
     }
 
     private mutating func content(

@@ -26,6 +26,11 @@ struct Footprint: Sendable {
         touches.sort { $0.path < $1.path }
     }
 
+    /// Whether an attributes file came, went or changed.
+    var changesAttributes: Bool { touches.contains { $0.path.lastPart.elementsEqual(Self.attributesName) } }
+
+    private static let attributesName = Array(".gitattributes".utf8)
+
     private mutating func collect(
         _ base: ObjectID?, _ side: ObjectID?, at directory: RepositoryPath, _ store: ObjectStore
     ) throws(GitError) {

@@ -1,12 +1,11 @@
 import Application
 import Domain
 
-/// Replays the merges of a repository's history, by this program and by git itself, and compares what they say.
+/// Replays the merges of a repository's history, by this program and by git itself, and compares what they say. Attributes
+/// are those of the commit merged into.
 package struct MergeReplay: Sendable {
     /// Merges that are made at a time, between two reports of progress.
     private static let batch = 256
-    /// git's name of a tree without entries: no attributes count in a replay, as git heeds none in a bare repository.
-    private static let emptyTree = ObjectID(hex: "4b825dc642cb6eb9a060e54bf8d69288fbee4904") ?? .zero
     private let repositoryPath: String
     private let environment: [String: String]
     private let jobs: Int
@@ -50,7 +49,7 @@ package struct MergeReplay: Sendable {
     private func merger(_ engine: Engine, _ graph: CommitGraph) throws(GitError) -> GitTrialMerger {
         let settings = GitTrialMerger.Settings(
             repositoryPath: repositoryPath, engine: engine, jobs: jobs, environment: environment)
-        return try GitTrialMerger(settings: settings, attributesRoot: Self.emptyTree, graph: graph)
+        return try GitTrialMerger(settings: settings, graph: graph)
     }
 
     /// nil for a reference to something else: a tag may name a tree.

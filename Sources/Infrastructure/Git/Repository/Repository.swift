@@ -11,11 +11,18 @@ final class Repository {
     var looseObjects = LooseObjects()
 
     /// Opens the repository at a directory or above it: ordinary, bare, or a linked worktree.
-    init(at path: String) throws(GitError) {
+    convenience init(at path: String) throws(GitError) { try self.init(path, flags: 0) }
+
+    /// Opens the repository whose git directory, or `.git` file, is at a path.
+    convenience init(exactlyAt path: String) throws(GitError) {
+        try self.init(path, flags: GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue)
+    }
+
+    private init(_ path: String, flags: UInt32) throws(GitError) {
         Library.start()
         var handle: OpaquePointer?
         do {
-            try Library.check(git_repository_open_ext(&handle, path, 0, nil), "open", path)
+            try Library.check(git_repository_open_ext(&handle, path, flags, nil), "open", path)
         } catch {
             throw Self.explained(error, path: path)
         }

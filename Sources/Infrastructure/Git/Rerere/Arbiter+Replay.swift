@@ -13,21 +13,27 @@ extension Arbiter {
         }
         store.adopt(objects)
         let git = program.writingConflicts(in: rules.conflictStyle)
-        let pairs = requests.map { request in
+        let questions = requests.map { request in
             Result { () throws(GitError) in
                 let state = request.state
-                return CommitPair(
-                    ours: try scratch.commit(of: state.commits, tree: state.tree, from: store), theirs: request.head)
+                let ours = try scratch.commit(of: state.commits, tree: state.tree, from: store)
+                return Question(CommitPair(ours: ours, theirs: request.head), on: state.tree)
             }
         }
-        let asked = pairs.compactMap { pair -> CommitPair? in if case .success(let pair) = pair { pair } else { nil } }
-        var answers = await git.answers(asked, jobs: jobs)[...]
-        let rerere = Rerere(git: git, objects: store, rules: rules, attributes: attributes)
-        let replays = pairs.map { pair -> Replay in
+        let asked = questions.compactMap { question -> Question? in
+            if case .success(let question) = question { question } else { nil }
+        }
+        var answers = await answers(asked, from: git)[...]
+        let replays = questions.map { question -> Replay in
             do throws(GitError) {
-                _ = try pair.get()
-                guard let answer = answers.popFirst() else { return .unknown(.reported("git gave no answer.")) }
-                return try rerere.replay(try answer.get())
+                _ = try question.get()
+                guard let answer = try answers.popFirst()?.get().answer else {
+                    return .unknown(.reported("git gave no answer."))
+                }
+                // `git rerere` runs when the work tree has the merge's attributes already, as far as they merge.
+                let attributes = try attributes.combined(of: answer.tree)
+                let reader = git.readingAttributes(from: try scratch.attributesFile(holding: attributes))
+                return try Rerere(git: reader, objects: store, rules: rules, attributes: attributes).replay(answer)
             } catch {
                 return .unknown(.reported(error.description))
             }

@@ -22,10 +22,10 @@ struct WorkTreeForm {
 
     /// Asks a git that knows the attributes for those of some paths, in order.
     static func read(
-        _ paths: [RepositoryPath],
+        _ paths: [RepositoryPath], options: [String] = [],
         asking git: (_ arguments: [String], _ input: [UInt8]) throws(GitError) -> ProcessRun
     ) throws(GitError) -> [WorkTreeForm] {
-        let run = try git(["check-attr", "-z", "--stdin"] + names, paths.flatMap { $0.bytes + [0] })
+        let run = try git(["check-attr"] + options + ["-z", "--stdin"] + names, paths.flatMap { $0.bytes + [0] })
         // path NUL name NUL value NUL, for each path and name.
         let fields = run.output.split(separator: 0, omittingEmptySubsequences: false)
         guard run.status == 0, fields.count >= paths.count * names.count * 3 else {

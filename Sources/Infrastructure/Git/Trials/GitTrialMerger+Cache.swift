@@ -25,13 +25,14 @@ extension GitTrialMerger {
     /// Results of other engines are for comparison, and a history that is cut off may grow.
     var isRemembering: Bool { settings.engine == .auto && hasWholeHistory }
 
-    /// All that a merge depends on: its commits, the attributes and drivers that count, and the git that may have decided it.
+    /// All that a merge depends on: its commits, which attributes and drivers count, and the git that may have decided it. The
+    /// attributes themselves are in the state's tree.
     private func key(_ request: TrialMerge) -> CacheKey {
         // Without a squash or a rebase in it, a state's commits tell its tree.
         let kind: CacheKind = request.state.isRewritten ? .outcomeOnTree : .outcome
         let tree = request.state.isRewritten ? [request.state.tree] : []
         return CacheKey(
-            kind, [rules.root, request.head] + tree + request.state.commits,
+            kind, [request.head] + tree + request.state.commits,
             settings: Array(settings.attributes.rawValue.utf8) + gitMark + rules.drivers.mark)
     }
 }

@@ -21,13 +21,15 @@ extension GitTrialMerger {
                 }
             }
         }
-        open += await failing(checks)
+        open += await failing(checks, among: heads)
         open.sort { ($0.first, $0.second) < ($1.first, $1.second) }
         return try await clashes(among: heads, pairs: open, report: report)
     }
 
     /// Returns the pairs of which a shared file does not merge for sure.
-    private func failing(_ checks: SharedFiles) async -> [(first: Int, second: Int)] {
+    private func failing(_ checks: SharedFiles, among heads: [MergedHead]) async -> [(first: Int, second: Int)] {
+        // A first head that changes attributes shares more than files: with all others they are those of the base.
+        guard let base = heads.first?.state.commits.first else { return [] }
         let shares = checks.shared(among: workers.count)
         let wanted = Set(shares.flatMap { $0.flatMap(\.diffs) })
         let keys = Dictionary(wanted.map { ($0.key, $0) }) { first, _ in first }
@@ -37,7 +39,7 @@ extension GitTrialMerger {
         }
         let found = await withTaskGroup(of: (failed: [FileCheck], made: [(BlobPair, LineDiff)]).self) { group in
             for (worker, share) in zip(workers, shares) where !share.isEmpty {
-                group.addTask { await worker.failing(share, knowing: diffs) }
+                group.addTask { await worker.failing(share, on: base, knowing: diffs) }
             }
             var all: [(failed: [FileCheck], made: [(BlobPair, LineDiff)])] = []
             for await part in group { all.append(part) }

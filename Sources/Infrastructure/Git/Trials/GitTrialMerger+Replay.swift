@@ -27,8 +27,8 @@ extension GitTrialMerger: ResolutionReplayer {
     }
 
     /// Notes what kept records from being replayed, each once.
-    private func note(_ doubts: [Note]) {
-        for doubt in doubts where !notes.contains(doubt) { notes.append(doubt) }
+    private func note(_ doubts: [RunNote]) {
+        for doubt in doubts where !ownNotes.contains(doubt) { ownNotes.append(doubt) }
     }
 
     /// Returns which merges are known from earlier runs to have a path that nothing recorded here resolves; nil for others.
@@ -51,7 +51,7 @@ extension GitTrialMerger: ResolutionReplayer {
     /// All that the ids of a merge's conflicts depend on.
     private func replayKey(_ request: TrialMerge) -> CacheKey {
         CacheKey(
-            .unsettledPaths, [rules.root, request.head, request.state.tree] + request.state.commits,
+            .unsettledPaths, [request.head, request.state.tree] + request.state.commits,
             settings: Array("\(settings.attributes.rawValue) \(rerere.conflictStyle ?? "") ".utf8) + gitMark
                 + rules.drivers.mark)
     }
@@ -59,7 +59,7 @@ extension GitTrialMerger: ResolutionReplayer {
 
 extension Replay {
     /// What a reader must know who counts on records: that they could not be read or replayed.
-    fileprivate var doubts: [Note] {
+    fileprivate var doubts: [RunNote] {
         switch self {
         case .settled: []
         case .unknown(let reason): [.notReplayed(reason)]

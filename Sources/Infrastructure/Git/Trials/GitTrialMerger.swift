@@ -5,7 +5,7 @@ package import Domain
 package actor GitTrialMerger: TrialMerger {
     /// Goes up whenever this engine would work out something else from the same contents: what earlier versions stored
     /// is forgotten then.
-    package static let engineVersion = "1"
+    package static let engineVersion = "2"
 
     /// Merges that a worker is given at a time, at the most.
     private static let largestPart = 64
@@ -26,11 +26,11 @@ package actor GitTrialMerger: TrialMerger {
     /// How recorded resolutions are replayed, and those that there are.
     let rerere: RerereRules
 
-    /// Makes a merger for what was selected on a base.
+    /// Makes a merger for what was selected.
     ///
     /// - Throws: `GitError`, also when the engine is git and there is none that can merge without a work tree.
-    package init(settings: Settings, base: Base, selected: SelectedHistory<CommitGraph>) throws {
-        try self.init(settings: settings, attributesRoot: base.tree, graph: selected.graph)
+    package init(settings: Settings, selected: SelectedHistory<CommitGraph>) throws {
+        try self.init(settings: settings, graph: selected.graph)
     }
 
     /// Makes a merger for heads on a base, for which nobody has read the history.
@@ -39,16 +39,15 @@ package actor GitTrialMerger: TrialMerger {
         try PackIndexes.check(of: repository)
         let graph = try CommitGraph(
             from: [base.commit] + heads, in: repository, boundary: repository.shallowBoundary())
-        try self.init(settings: settings, attributesRoot: base.tree, graph: graph)
+        try self.init(settings: settings, graph: graph)
     }
 
-    init(settings: Settings, attributesRoot: ObjectID, graph: CommitGraph) throws(GitError) {
+    init(settings: Settings, graph: CommitGraph) throws(GitError) {
         self.graph = graph
         hasWholeHistory = graph.isWhole
         gitMark = GitMark.read(environment: settings.environment)
         let rules = try MergeRules(
-            root: attributesRoot, policy: settings.attributes, repositoryPath: settings.repositoryPath,
-            environment: settings.environment)
+            policy: settings.attributes, repositoryPath: settings.repositoryPath, environment: settings.environment)
         workers = try (0..<max(1, settings.jobs)).map { _ throws(GitError) in
             try MergeWorker(repositoryPath: settings.repositoryPath, rules: rules)
         }
@@ -159,7 +158,7 @@ package actor GitTrialMerger: TrialMerger {
             do throws(GitError) {
                 program = try GitProgram.find(environment: settings.environment)
             } catch {
-                notes.append(.noGit(cause: error.description))
+                ownNotes.append(.noGit(cause: error.description))
             }
         }
         let arbiter = try Arbiter(
@@ -192,5 +191,14 @@ package actor GitTrialMerger: TrialMerger {
     package private(set) var delegations: [Delegation: Int] = [:]
 
     /// What a reader of the results must know of how they came about.
-    package internal(set) var notes: [Note] = []
+    package var notes: [RunNote] {
+        get async {
+            var unseen = await arbiter?.unseenSubmodules ?? []
+            for worker in workers { unseen.formUnion(await worker.unseenSubmodules) }
+            return ownNotes + (unseen.isEmpty ? [] : [.unseenSubmodules(unseen.sorted())])
+        }
+    }
+
+    /// What there was to say before any submodule.
+    var ownNotes: [RunNote] = []
 }

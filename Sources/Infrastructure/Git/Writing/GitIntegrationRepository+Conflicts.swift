@@ -14,6 +14,7 @@ extension GitIntegrationRepository {
         guard run.status <= 1, try hasMerge(in: layout.directory) else {
             throw GitError.file(path: layout.directory, cause: Self.lastLine(of: run))
         }
+        try settleSubmodules(of: layout)
     }
 
     /// Returns how far the person is with a merge that was laid out.
@@ -29,7 +30,7 @@ extension GitIntegrationRepository {
         let holdsMerge = try hasMerge(in: directory) || follows(head, layout.head)
         guard holdsMerge else { return status.isClean && head == layout.tip ? .gone : .abandoned }
         let unmerged = status.unmerged.map(\.path)
-        let decided = try textConflicts(status.unmerged, in: directory)
+        let decided = try textConflicts(status.unmerged, of: layout)
         let undecided = Set(unmerged).subtracting(decided).sorted()
         let tree = try tree(in: directory, staging: decided, without: undecided)
         let manual = Set(layout.paths + unmerged).subtracting(undecided).sorted()
@@ -73,12 +74,12 @@ extension GitIntegrationRepository {
 
     /// Returns the paths in which git wrote conflict markers, so that a file without any is what the person made of it. For all
     /// others git left one side there, and only the index can say that somebody looked at it.
-    private func textConflicts(_ unmerged: [UnmergedPath], in directory: String) throws -> [RepositoryPath] {
+    private func textConflicts(_ unmerged: [UnmergedPath], of layout: ConflictLayout) throws -> [RepositoryPath] {
         let store = ObjectStore(repository: repository)
         let texts = try unmerged.filter { path in
             try path.isThere && !path.sides.isEmpty && !path.sides.contains { try store.isBinary($0) }
         }
-        let forms = try forms(of: texts.map(\.path), in: directory)
+        let forms = try forms(of: texts.map(\.path), mergedIn: layout)
         return zip(texts, forms).filter { !$1.mergesAsBinary }.map(\.0.path).sorted()
     }
 
@@ -118,7 +119,7 @@ extension GitIntegrationRepository {
     ) throws -> [OpenPath] {
         let store = ObjectStore(repository: repository)
         let sides = try [layout.tip, layout.head].map { try store.treeID(ofCommit: $0) }
-        let forms = try forms(of: paths, in: layout.directory)
+        let forms = try forms(of: paths, mergedIn: layout)
         return try zip(paths, forms).compactMap { path, form in
             guard let text = try store.file(at: path, in: tree) else { return nil }
             let texts = try sides.compactMap { try store.file(at: path, in: $0) }
@@ -127,10 +128,18 @@ extension GitIntegrationRepository {
         }
     }
 
-    /// Returns what the attributes say of some paths, in order.
-    private func forms(of paths: [RepositoryPath], in directory: String) throws(GitError) -> [WorkTreeForm] {
-        try WorkTreeForm.read(paths) { arguments, input throws(GitError) in
-            try git(arguments, in: directory, input: input)
+    /// Returns what the attributes said of some paths when git merged them, in order. That was before the merge brought its
+    /// own, and before anybody changed those.
+    private func forms(
+        of paths: [RepositoryPath], mergedIn layout: ConflictLayout
+    ) throws(GitError) -> [WorkTreeForm] {
+        guard !paths.isEmpty else { return [] }
+        let own = try TemporaryDirectory(prefix: "orchestrate-index")
+        let variables = ["GIT_INDEX_FILE": own.url.appendingPathComponent("index").path]
+        let run = try git(["read-tree", layout.tip.hex], in: layout.directory, adding: variables)
+        guard run.status == 0 else { throw GitError.file(path: layout.directory, cause: Self.lastLine(of: run)) }
+        return try WorkTreeForm.read(paths, options: ["--cached"]) { arguments, input throws(GitError) in
+            try git(arguments, in: layout.directory, input: input, adding: variables)
         }
     }
 

@@ -9,6 +9,19 @@ struct AdviceRecord: Decodable {
         let kind = try members.text("kind")
         switch kind {
         case "close": advice = .close
+        case "landedAs": advice = .landed(try members.landed())
+        case "changesNothing":
+            advice = .changesNothing(try members.decode(NoChangeRecord.self, forKey: "cause").cause)
+        case "putRest": advice = .putRest(try members.rest())
+        case "supersededBy": advice = .superseded(by: try members.changeSet())
+        case "contains":
+            advice = .contains(try members.someRecords("travellers", of: TravellerRecord.self).map(\.traveller))
+        case "rebaseCleanly":
+            advice = .rebaseCleanly(
+                CleanRebase(
+                    after: try members.decode([StepNameRecord].self, forKey: "after").map(\.name),
+                    upstream: try members.oidIfPresent("upstream"), head: try members.oid("head"),
+                    branch: try members.textIfPresent("branch")))
         case "recreate": advice = .recreate
         case "notJudged":
             advice = .notJudged(with: try members.changeSets(), try members.unknownReason("why"))
@@ -30,6 +43,10 @@ struct AdviceRecord: Decodable {
                 after: try members.decode([StepNameRecord].self, forKey: "after").map(\.name),
                 stop: try members.oidIfPresent("stop"),
                 contacts: try members.decodeIfPresent(ContactsRecord.self, forKey: "contacts")?.contacts)
+        case "bot":
+            advice = .bot(
+                try members.word("bot", of: Bot.self),
+                after: try members.decode([StepNameRecord].self, forKey: "after").map(\.name))
         default: throw members.notKnown("kind", kind)
         }
     }
@@ -81,6 +98,9 @@ struct CauseRecord: Decodable {
             switch kind {
             case "conflictsWithBase": .conflictsWithBase
             case "merged": .merged
+            case "changesNothing": .changesNothing(try members.decode(NoChangeRecord.self, forKey: "cause").cause)
+            case "contains": .contains(try members.changeSets(least: 1))
+            case "supersededBy": .superseded(by: try members.changeSet())
             case "unrelated": .unrelated
             case "notJudged": .notJudged(with: try members.changeSets())
             case "cycle": .cycle(try members.changeSets(least: 1))

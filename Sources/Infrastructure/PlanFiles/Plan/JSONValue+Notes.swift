@@ -2,9 +2,9 @@ package import Domain
 
 extension JSONValue {
     /// What a reader must know of how a run was made, as values; nil where there is nothing, so that the member is left out.
-    package static func noteDetails(_ notes: [Note]) -> JSONValue? { notes.isEmpty ? nil : .array(notes.map(note)) }
+    package static func noteDetails(_ notes: [RunNote]) -> JSONValue? { notes.isEmpty ? nil : .array(notes.map(note)) }
 
-    private static func note(_ note: Note) -> JSONValue {
+    private static func note(_ note: RunNote) -> JSONValue {
         switch note {
         case .selectsNothing(let pattern, let suggestion):
             unmatched("selectsNothing", pattern, suggestion)
@@ -36,6 +36,9 @@ extension JSONValue {
                 "kind": "unreadableResolution", "path": .string(path.text), "conflict": conflict.map(JSONValue.oid),
                 "cause": .string(cause),
             ])
+        case .unseenSubmodules(let paths):
+            .object(["kind": "unseenSubmodules", "paths": .strings(paths.map(\.text))])
+        case .sameNames: .object(["kind": "sameNames"])
         }
     }
 

@@ -4,12 +4,27 @@ package import Domain
 extension JSONValue {
     /// The conflicts are left out where they are those that hold the change set, as they mostly are.
     static func cheapestRebase(_ way: CheapestRebase, of held: HeldChangeSet) -> JSONValue {
-        .object([
-            "after": .ids(way.after), "measured": .bool(way.isMeasured), "manual": .integer(way.work.manual),
+        let upstream: JSONValue? = if case .rebaseOnto(let commit) = way.way { .oid(commit) } else { nil }
+        return .object([
+            "after": .ids(way.after), "by": way.way == .merge ? nil : .string(way.way.word), "upstream": upstream,
+            "measured": .bool(way.isMeasured), "manual": .integer(way.work.manual),
             "mechanical": .integer(way.work.mechanical), "files": .integer(way.work.files),
             "layers": .strings(way.work.layers), "class": .string(way.work.resolution.rawValue),
             "conflicts": way.conflicts == held.conflicts ? nil : .conflicts(way.conflicts),
         ])
+    }
+
+    /// With which steps it clashes where; the conflicts are left out where they are those that hold the change set, as they
+    /// mostly are. nil where it is held for another reason.
+    static func clashes(of held: HeldChangeSet) -> JSONValue? {
+        guard !held.clashes.isEmpty else { return nil }
+        return .array(
+            held.clashes.map { clash in
+                .object([
+                    "with": .ids(clash.with), "linesOf": clash.linesOf == held.id ? nil : .id(clash.linesOf),
+                    "conflicts": clash.conflicts == held.conflicts ? nil : .conflicts(clash.conflicts),
+                ])
+            })
     }
 
     /// Why something could not be told.
@@ -73,6 +88,7 @@ extension JSONValue {
             "require": constraints.required.isEmpty ? nil : .ids(constraints.required),
             "first": constraints.first.isEmpty ? nil : .ids(constraints.first),
             "onlyLayers": constraints.onlyLayers.isEmpty ? nil : .strings(constraints.onlyLayers),
+            "withParents": constraints.landsParents ? .bool(true) : nil,
             "land": constraints.landsAll ? "all" : nil,
         ]
     }

@@ -4,6 +4,20 @@ extension PlanEncoder {
     func advice(_ advice: Advice) -> JSONValue {
         switch advice {
         case .close: .object(["kind": "close"])
+        case .landed(let part): .object(["kind": "landedAs", "landedAs": landed(part)])
+        case .changesNothing(let cause): .object(["kind": "changesNothing", "cause": noChange(cause)])
+        case .putRest(let rest): self.rest(rest, kind: "putRest")
+        case .superseded(let newer): .object(["kind": "supersededBy", "changeSets": .ids([newer])])
+        case .contains(let travellers):
+            .object([
+                "kind": "contains", "changeSets": .ids(travellers.map(\.id)), "travellers": self.travellers(travellers),
+            ])
+        case .rebaseCleanly(let rebase):
+            .object([
+                "kind": "rebaseCleanly", "after": .array(rebase.after.map(step)),
+                "upstream": rebase.upstream.map(JSONValue.oid), "head": .oid(rebase.head),
+                "branch": rebase.branch.map(JSONValue.string),
+            ])
         case .recreate: .object(["kind": "recreate"])
         case .notJudged(let others, let why):
             .object(["kind": "notJudged", "changeSets": .ids(others), "why": .unknown(why)])
@@ -26,6 +40,8 @@ extension PlanEncoder {
                 "kind": "rebase", "after": .array(steps.map(step)), "stop": stop.map(JSONValue.oid),
                 "contacts": contacts.map(self.contacts),
             ])
+        case .bot(let bot, let steps):
+            .object(["kind": "bot", "bot": .string(bot.rawValue), "after": .array(steps.map(step))])
         }
     }
 
@@ -41,6 +57,9 @@ extension PlanEncoder {
         switch cause {
         case .conflictsWithBase: .object(["kind": "conflictsWithBase"])
         case .merged: .object(["kind": "merged"])
+        case .changesNothing(let cause): .object(["kind": "changesNothing", "cause": noChange(cause)])
+        case .contains(let others): .object(["kind": "contains", "changeSets": .ids(others)])
+        case .superseded(let newer): .object(["kind": "supersededBy", "changeSets": .ids([newer])])
         case .unrelated: .object(["kind": "unrelated"])
         case .notJudged(let others): .object(["kind": "notJudged", "changeSets": .ids(others)])
         case .cycle(let others): .object(["kind": "cycle", "changeSets": .ids(others)])

@@ -33,6 +33,7 @@ extension PlanEncoder {
                 "kind": .string(needed.kind.rawValue), "changeSets": .ids([needed.id]),
                 "shownBy": shownBy(needed),
             ])
+        case .landedAs(let part): .object(["kind": "landedAs", "landedAs": landed(part)])
         case .sequence(let later): .object(["kind": "sequence", "changeSets": .ids(later)])
         case .neededBy(let lower): .object(["kind": "neededBy", "changeSets": .ids(lower)])
         case .priority(let weight, let label):

@@ -20,8 +20,8 @@ package struct PlanEncoder: Sendable {
             "findings": .array([]), "predictedTree": plan.predictedTree.map(JSONValue.oid) ?? .null,
             "comparison": .comparison(plan.comparison),
             "constraints": plan.constraints.map { constraints($0, analysis.base) },
-            "landAll": plan.landAll.map(JSONValue.landAll), "pins": .pins(plan.pins),
-            "notes": .strings(analysis.notes.map(texts.note)), "noteDetails": .noteDetails(analysis.notes),
+            "landAll": plan.landAll.map(JSONValue.landAll), "pins": .pins(plan.pins), "notes": notes(analysis.notes),
+            "sameNames": sameNames(analysis.notes), "noteDetails": .noteDetails(analysis.notes),
         ])
     }
 
@@ -41,11 +41,11 @@ package struct PlanEncoder: Sendable {
             "conflicts": step.conflicts.isEmpty ? nil : .conflicts(step.conflicts),
             "resolutions": .resolutions(step.resolutions), "blocks": .integer(analysis.blocked(by: step.id).count),
             "approximate": .bool(changeSet?.isApproximate ?? false), "dependsOn": dependencies(step.dependsOn),
-            "because": because(step), "reasons": reasons(step),
+            "because": because(step), "reasons": reasons(step), "warnings": warnings(step),
         ])
     }
 
-    /// What a rebase makes anew; left out for other methods.
+    /// The commits that a rebase makes; left out for other methods.
     private func picks(_ step: PlanStep) -> JSONValue? {
         guard step.method == .rebase else { return nil }
         return .array(step.picks.map { .object(["commit": .oid($0.commit), "tree": .oid($0.tree)]) })
@@ -71,11 +71,25 @@ package struct PlanEncoder: Sendable {
             "layers": analysis.changeSet(held.id).map { .strings($0.layers) },
             "method": held.method == .merge ? nil : .string(held.method.rawValue),
             "reason": .string(held.reason.rawValue),
-            "with": .ids(held.with), "conflicts": .conflicts(held.conflicts),
+            "with": .ids(held.with), "conflicts": .conflicts(held.conflicts), "clashes": .clashes(of: held),
+            "baseChanges": baseChanges(analysis.baseChanges[held.id] ?? []),
             "advice": .string(texts.advice(held, analysis.base)), "reasons": adviceValues(held),
             "cheapestRebase": held.cheapestRebase.map { .cheapestRebase($0, of: held) },
             "blocks": .integer(analysis.blocked(by: held.id).count),
         ])
+    }
+
+    /// The commits of the base that it conflicts with; left out where none is known.
+    private func baseChanges(_ changes: [BaseChange]) -> JSONValue? {
+        guard !changes.isEmpty else { return nil }
+        return .array(
+            changes.map { change in
+                .object([
+                    "commit": .oid(change.commit), "number": change.number.map(JSONValue.integer),
+                    "author": .string(change.author.name), "landedAt": .integer(Int(change.landedAt)),
+                    "paths": .strings(change.paths.map(\.text)),
+                ])
+            })
     }
 
     /// Returns what would free a held change set, in sentences.

@@ -14,8 +14,8 @@ package struct PlanTexts: Sendable {
     package let preset: @Sendable (PresetEvidence) -> String
     /// Says why a change set that was asked for does not land.
     let unmet: @Sendable (UnmetConstraint.Cause, Base) -> String
-    /// Says what a reader must know of how the run was made.
-    let note: @Sendable (Note) -> String
+    /// Says what a reader must know of how a run was made.
+    let note: @Sendable (RunNote) -> String
 
     package init(
         reason: @escaping @Sendable (Reason) -> String, evidence: @escaping @Sendable (Dependency) -> String,
@@ -23,7 +23,7 @@ package struct PlanTexts: Sendable {
         inversion: @escaping @Sendable (Inversion) -> String,
         preset: @escaping @Sendable (PresetEvidence) -> String,
         unmet: @escaping @Sendable (UnmetConstraint.Cause, Base) -> String,
-        note: @escaping @Sendable (Note) -> String
+        note: @escaping @Sendable (RunNote) -> String
     ) {
         self.reason = reason
         self.evidence = evidence

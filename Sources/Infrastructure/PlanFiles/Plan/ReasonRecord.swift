@@ -16,6 +16,7 @@ struct ReasonRecord: Decodable {
         case "requiredFirst": reason = .requiredFirst
         case "required": reason = .required
         case "layer": reason = .layer(try Self.layer(members))
+        case "landedAs": reason = .landedAs(try members.landed())
         case "sequence": reason = .sequence(before: try members.changeSets(least: 1))
         case "neededBy": reason = .neededBy(try members.changeSets(least: 1))
         case "priority":

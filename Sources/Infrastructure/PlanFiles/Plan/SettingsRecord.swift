@@ -22,7 +22,8 @@ extension KeyedDecodingContainer<PlanKey> {
         guard land == nil || land == "all" else { throw notKnown("land", land ?? "") }
         return PlanConstraints(
             required: try ids("require"), first: try ids("first"), onlyLayers: try texts("onlyLayers"),
-            landsAll: land != nil)
+            landsAll: land != nil,
+            landsParents: contains("withParents") ? try flag("withParents") : false)
     }
 
     /// Returns which of the selected heads were looked at.

@@ -18,7 +18,8 @@ struct StepRecord: Decodable {
             tree: try members.oidOrNull("tree"), conflicts: try members.conflicts("conflicts"),
             resolutions: try members.records("resolutions", of: ResolutionRecord.self).map(\.resolution),
             dependsOn: try members.decode([DependencyRecord].self, forKey: "dependsOn").map(\.dependency),
-            reasons: try members.decode([ReasonRecord].self, forKey: "reasons").map(\.reason))
+            reasons: try members.decode([ReasonRecord].self, forKey: "reasons").map(\.reason),
+            warnings: try members.records("warnings", of: WarningRecord.self).map(\.warning))
     }
 }
 
@@ -51,16 +52,37 @@ struct HeldRecord: Decodable {
 
     init(from decoder: any Decoder) throws {
         let members = try decoder.members()
-        head = try members.head()
+        let head = try members.head()
         let conflicts = try members.conflicts("conflicts")
+        self.head = head
         held = HeldChangeSet(
             id: head.id, commit: head.commit,
             method: members.contains("method") ? try members.word("method", of: MergeMethod.self) : .merge,
             reason: try members.word("reason", of: HeldChangeSet.Reason.self),
             with: try members.ids("with"), conflicts: conflicts,
+            clashes: try members.records("clashes", of: HeldClashRecord.self).map { $0.clash(of: head.id, conflicts) },
             advice: try members.decode([AdviceRecord].self, forKey: "reasons").map(\.advice),
             cheapestRebase: try members.decodeIfPresent(CheapestRebaseRecord.self, forKey: "cheapestRebase")?
                 .cheapestRebase(whereHeldBy: conflicts))
+    }
+}
+
+/// A clash of a held change set with steps.
+struct HeldClashRecord: Decodable {
+    private let with: [ChangeSetID]
+    private let linesOf: ChangeSetID?
+    private let conflicts: [Conflict]?
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        with = try members.ids("with")
+        linesOf = members.contains("linesOf") ? try members.id("linesOf") : nil
+        conflicts = members.contains("conflicts") ? try members.conflicts("conflicts") : nil
+    }
+
+    /// Returns the clash; what is left out is what the document says of the change set as a whole.
+    func clash(of id: ChangeSetID, _ held: [Conflict]) -> HeldClash {
+        HeldClash(with: with, conflicts: conflicts ?? held, linesOf: linesOf ?? id)
     }
 }
 
@@ -69,17 +91,26 @@ struct CheapestRebaseRecord: Decodable {
     private let after: [ChangeSetID]
     private let isMeasured: Bool
     private let conflicts: [Conflict]?
+    private let way: CheapestRebase.Way
 
     init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         after = try members.ids("after")
+        let word = try members.textIfPresent("by") ?? "merge"
+        way =
+            switch word {
+            case "merge": .merge
+            case "rebase": .rebase
+            case "rebaseOnto": .rebaseOnto(upstream: try members.oid("upstream"))
+            default: throw members.notKnown("by", word)
+            }
         isMeasured = try members.flag("measured")
         conflicts = members.contains("conflicts") ? try members.conflicts("conflicts") : nil
     }
 
     /// Returns the rebase; its conflicts are left out of the document where they are those that hold the change set.
     func cheapestRebase(whereHeldBy held: [Conflict]) -> CheapestRebase {
-        CheapestRebase(after: after, conflicts: conflicts ?? held, isMeasured: isMeasured)
+        CheapestRebase(after: after, conflicts: conflicts ?? held, isMeasured: isMeasured, way: way)
     }
 }
 

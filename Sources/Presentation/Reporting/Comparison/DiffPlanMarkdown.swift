@@ -15,7 +15,7 @@ package enum DiffPlanMarkdown {
                 }, closing: "", noun: "change")
         }
         let names = [comparison.old, comparison.new].map { document in
-            let base = Escaping.markdownCode(MarkdownPieces.cut(document.base.name))
+            let base = Escaping.markdownCode(MarkdownPieces.cut(document.base.shownName))
             return "<code>\(Wording.planName(document.plan))</code> on \(base) at "
                 + "<code>\(document.base.commit.short)</code>"
         }

@@ -19,7 +19,7 @@ package struct DiffPlanText: Sendable {
     private static func header(_ comparison: PlanComparison) -> String {
         [comparison.old, comparison.new].map { document in
             let (plan, base) = (document.plan, document.base)
-            return "\(Wording.planName(plan)) (\(Escaping.terminal(base.name)) \(base.commit.short), "
+            return "\(Wording.planName(plan)) (\(Escaping.terminal(base.shownName)) \(base.commit.short), "
                 + "\(Wording.count(plan.steps.count, "step")), \(plan.held.count) held)"
         }.joined(separator: " -> ")
     }

@@ -91,7 +91,7 @@ struct PlanDifference {
         return (base + comparison.pins.map(Wording.pin)).map { Row(id: nil, sentence: $0) }
     }
 
-    private func shown(_ base: Base) -> Phrase { "\(branch: base.name) at \(base.commit)" }
+    private func shown(_ base: Base) -> Phrase { "\(base) at \(base.commit)" }
 
     private var conflictSets: [Row] {
         comparison.appearedConflictSets.map { Row(id: nil, sentence: "\(Wording.names($0, limit: 6)) clash now") }

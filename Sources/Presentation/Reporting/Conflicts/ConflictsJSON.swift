@@ -14,7 +14,8 @@ package enum ConflictsJSON {
             "architecture": PlanJSON.architecture(analysis.architecture),
             "changeSets": .array(analysis.changeSets.map(changeSet)),
             "pairs": .array(analysis.pairs.map { pair($0, commits) }), "summary": summary(analysis),
-            "notes": .notes(analysis.notes), "noteDetails": .noteDetails(analysis.notes),
+            "notes": PlanJSON.encoder.notes(analysis.notes), "sameNames": PlanJSON.encoder.sameNames(analysis.notes),
+            "noteDetails": .noteDetails(analysis.notes),
         ])
     }
 
@@ -28,6 +29,9 @@ package enum ConflictsJSON {
             "title": .string(changeSet.title), "author": .string(changeSet.author.name),
             "verdict": .string(assessed.verdict.word), "tree": tree.map(JSONValue.oid),
             "reason": unknown.map(JSONValue.reason), "why": unknown.map(JSONValue.unknown),
+            "noChange": assessed.verdict.noChange.map { PlanJSON.encoder.noChange($0) },
+            "landedAs": assessed.landed.map { PlanJSON.encoder.landed($0) },
+            "remainder": assessed.remainder.map { PlanJSON.encoder.remainder($0) },
             "approximate": .bool(assessed.isApproximate),
             "layers": .strings(assessed.layers), "conflictedPaths": .paths(of: assessed.verdict.conflicts),
             "conflicts": .conflicts(assessed.verdict.conflicts),

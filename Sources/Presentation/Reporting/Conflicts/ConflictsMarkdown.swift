@@ -42,10 +42,10 @@ package enum ConflictsMarkdown {
         switch pair.outcome {
         case .conflicts(let conflicts):
             let count = Wording.count(conflicts.count, "path")
-            let body = MarkdownPieces.conflicts(conflicts) + RecordedResolutions.items(pair.resolutions)
-            let side =
-                conflicts.contains { !$0.hunks.isEmpty } ? "\nLines as in \(MarkdownPieces.id(pair.second)).\n" : ""
-            return MarkdownPieces.folded("\(names) clash at \(count)\(mark)", body + side)
+            let body =
+                MarkdownPieces.conflicts(conflicts, linesOf: pair.second)
+                + RecordedResolutions.items(pair.resolutions)
+            return MarkdownPieces.folded("\(names) clash at \(count)\(mark)", body)
         case .unknown(let reason):
             return MarkdownPieces.folded("\(names) could not be compared", Wording.why(reason).markdown + "\n")
         }
@@ -58,9 +58,11 @@ package enum ConflictsMarkdown {
         case .conflicts(let conflicts):
             MarkdownPieces.folded(
                 "\(id) conflicts",
-                MarkdownPieces.conflicts(conflicts) + RecordedResolutions.items(assessed.settlement?.resolutions ?? []))
+                MarkdownPieces.conflicts(conflicts, linesOf: assessed.id)
+                    + RecordedResolutions.items(assessed.settlement?.resolutions ?? []))
         case .unknown(let reason): MarkdownPieces.folded("\(id) is unknown", Wording.why(reason).markdown + "\n")
         case .clean, .merged, .unrelated: nil
+        case .changesNothing(let cause): Wording.noChange(cause).markdown
         }
     }
 }

@@ -19,16 +19,19 @@ package struct ConflictsText: Sendable {
     private func verdicts(_ analysis: Analysis) -> [String] {
         let ids = analysis.changeSets.map { DisplayWidth.truncate(Escaping.terminal($0.id.text), to: 24) }
         let column = ids.map { DisplayWidth.of($0) }.max() ?? 0
+        let width = max(9, analysis.changeSets.map { $0.verdict.word.count }.max() ?? 0)
         return zip(analysis.changeSets, ids).flatMap { assessed, id in
-            [line(of: assessed, start: "  \(DisplayWidth.pad(id, to: column))  ")] + details(of: assessed, column + 4)
+            [line(of: assessed, start: "  \(DisplayWidth.pad(id, to: column))  ", width)]
+                + details(of: assessed, column + 4)
         }
     }
 
-    private func line(of assessed: AssessedChangeSet, start: String) -> String {
+    private func line(of assessed: AssessedChangeSet, start: String, _ width: Int) -> String {
         let verdict = page.palette.paint(assessed.verdict.word, tone(of: assessed.verdict))
         let mark = assessed.isApproximate ? "~" : " "
-        let line = start + verdict + String(repeating: " ", count: max(0, 9 - assessed.verdict.word.count)) + mark + " "
-        let room = page.width - DisplayWidth.of(start) - 11
+        let line =
+            start + verdict + String(repeating: " ", count: max(0, width - assessed.verdict.word.count)) + mark + " "
+        let room = page.width - DisplayWidth.of(start) - width - 2
         return line + DisplayWidth.truncate(Escaping.terminal(assessed.changeSet.title), to: room)
     }
 
@@ -36,7 +39,12 @@ package struct ConflictsText: Sendable {
         if case .unknown(let reason) = assessed.verdict {
             return Wrapping.lines(Wording.why(reason).terminal, width: page.width, indent: indent)
         }
-        return ConflictLines(page: page, side: .later).lines(of: assessed.verdict.conflicts, indent: indent, limit: 5)
+        let facts = [
+            assessed.verdict.noChange.map { Wording.noChange($0) }, assessed.landed.map { Wording.landed($0) },
+        ]
+        return facts.compactMap { $0 }.flatMap { Wrapping.lines($0.terminal, width: page.width, indent: indent) }
+            + ConflictLines(page: page, side: .later(of: Escaping.terminal(assessed.id.text), with: nil))
+            .lines(of: assessed.verdict.conflicts, indent: indent, limit: 5)
             + RecordedResolutions.lines(assessed.settlement?.resolutions ?? [], page: page, indent: indent)
     }
 
@@ -44,7 +52,7 @@ package struct ConflictsText: Sendable {
         switch verdict {
         case .clean, .merged: .good
         case .conflicts, .unrelated: .bad
-        case .unknown: .unsure
+        case .unknown, .changesNothing: .unsure
         }
     }
 
@@ -54,11 +62,9 @@ package struct ConflictsText: Sendable {
             let mark = pair.isApproximate ? " (approximate)" : ""
             switch pair.outcome {
             case .conflicts(let conflicts):
-                let side =
-                    conflicts.contains { !$0.hunks.isEmpty }
-                    ? ", lines as in \(Escaping.terminal(pair.second.text))" : ""
-                return ["\(names) \(page.palette.paint("clash", .bad))\(mark)\(side)"]
-                    + ConflictLines(page: page, side: .later).lines(of: conflicts, indent: 2, limit: 5)
+                let side = ConflictLines.Side.later(of: Escaping.terminal(pair.second.text), with: nil)
+                return ["\(names) \(page.palette.paint("clash", .bad))\(mark)"]
+                    + ConflictLines(page: page, side: side).lines(of: conflicts, indent: 2, limit: 5)
                     + RecordedResolutions.lines(pair.resolutions, page: page, indent: 2)
             case .unknown(let reason):
                 return ["\(names) \(page.palette.paint("could not be compared", .unsure))"]

@@ -48,23 +48,27 @@ package struct ExplainText: Sendable {
     }
 
     private func verdict(_ assessed: AssessedChangeSet, _ analysis: Analysis) -> [String] {
-        let base = Escaping.terminal(analysis.base.name)
+        let base = Escaping.terminal(analysis.base.shownName)
         let words =
             switch assessed.verdict {
             case .clean(let tree): page.palette.paint("clean", .good) + ", tree \(tree.short)"
             case .conflicts: page.palette.paint("conflicts", .bad)
             case .merged: page.palette.paint("merged", .good) + ": nothing is left to do"
+            case .changesNothing(let cause):
+                page.palette.paint("changes nothing", .unsure) + ": \(Wording.noChange(cause).terminal)"
             case .unrelated:
                 page.palette.paint("unrelated", .bad) + ": \(Wording.nothingInCommon(with: analysis.base).terminal)"
             case .unknown(let reason): page.palette.paint("unknown", .unsure) + ": \(Wording.why(reason).terminal)"
             }
-        let mark = assessed.isApproximate ? " (approximate: no git could be asked)" : ""
+        let mark = assessed.isApproximate ? " (approximate)" : ""
         let side = ConflictLines.Side.both(earlier: base, later: Escaping.terminal(assessed.id.text))
         let conflicts =
             ConflictLines(page: page, side: side)
             .lines(of: assessed.verdict.conflicts, indent: 2, limit: .max)
             + RecordedResolutions.lines(assessed.settlement?.resolutions ?? [], page: page, indent: 2)
-        return wrap("On \(base): \(words)\(mark)") + conflicts
+        let landed =
+            assessed.landed.map { Wrapping.lines(Wording.landed($0).terminal, width: page.width, indent: 2) } ?? []
+        return wrap("On \(base): \(words)\(mark)") + landed + conflicts
     }
 
     private func wrap(_ text: String) -> [String] { Wrapping.lines(text, width: page.width, hanging: 2) }

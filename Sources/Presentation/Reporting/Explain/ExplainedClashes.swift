@@ -14,7 +14,7 @@ struct ExplainedClashes {
 
     private func lines(of pair: PairVerdict, _ assessed: AssessedChangeSet, _ analysis: Analysis) -> [String] {
         let other = person(pair.partner(of: assessed.id), analysis)
-        let mark = pair.isApproximate ? " (approximate: no git could be asked)" : ""
+        let mark = pair.isApproximate ? " (approximate)" : ""
         switch pair.outcome {
         case .unknown(let reason):
             let words = page.palette.paint("Could not be compared", .unsure)

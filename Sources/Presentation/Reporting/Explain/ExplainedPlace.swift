@@ -20,6 +20,9 @@ struct ExplainedPlace {
         } else if let held = plan.held.first(where: { $0.id == assessed.id }) {
             let words = Wording.held(held, isJoint: plan.isJoint(held), base: analysis.base)
             lines += wrap("Held: \(words.terminal)")
+            let changes = analysis.baseChanges[held.id] ?? []
+            lines += indented(
+                Wording.baseChanges(changes, base: analysis.base, now: page.now, limit: 8).terminal)
             lines += indented(Wording.advice(held, base: analysis.base).terminal)
             lines += held.cheapestRebase.map(cheapestRebase) ?? []
         }
@@ -41,9 +44,11 @@ struct ExplainedPlace {
         let places = "\(Wording.count(work.manual, "place")) to resolve by hand, \(work.mechanical) mechanical"
         let source =
             way.isMeasured
-            ? "measured by a trial merge into the plan's result" : "counted from the pairs, which may overlap"
+            ? "measured by a trial \(way.way == .merge ? "merge" : "rebase") onto the plan's result"
+            : "counted from the pairs, which may overlap"
         return indented(
-            "cheapest rebase: \(onto), \(places), in \(Wording.count(work.files, "file"))\(layers); \(source)")
+            "cheapest \(way.way == .merge ? "update" : "rebase"): \(onto), \(places), in \(Wording.count(work.files, "file"))\(layers); \(source)"
+        )
     }
 
     /// Says where it would come if nobody planned.

@@ -16,7 +16,7 @@ struct ExplainedSplit {
         case .impossible(let obstacle):
             return [wrap("It can't be split by layer: \(Wording.obstacle(obstacle, base: analysis.base).terminal)")]
         case .stack(let stack):
-            let base = Escaping.terminal(analysis.base.name)
+            let base = Escaping.terminal(analysis.base.shownName)
             let head =
                 "Split by layer, lowest first, it becomes a stack of \(stack.parts.count) branches on "
                 + "\(stack.mergeBase.short), where it left \(base). No file is divided."
@@ -37,18 +37,18 @@ struct ExplainedSplit {
 
     private func outcome(_ part: SplitPart, _ index: Int, _ base: String) -> [String] {
         let onto = index == 0 ? base : "\(base) and the parts below"
-        let mark = part.isApproximate ? " (approximate: no git could be asked)" : ""
+        let mark = part.isApproximate ? " (approximate)" : ""
         switch part.outcome {
         case .clean(let tree):
             return narrow("\(page.palette.paint("merges", .good)) cleanly onto \(onto), tree \(tree.short)\(mark)")
         case .conflicts(let conflicts):
             return narrow("\(page.palette.paint("conflicts", .bad)) with \(base)\(mark)")
-                + ConflictLines(page: inner, side: .later).lines(of: conflicts, indent: 2, limit: 5)
+                + ConflictLines(page: inner, side: .later(of: nil, with: nil)).lines(of: conflicts, indent: 2, limit: 5)
         case .waits(let own) where own.isEmpty:
             return narrow("waits for the part that conflicts; no file of its own conflicts with \(base)")
         case .waits(let own):
             return narrow("waits for the part that conflicts, and conflicts with \(base) itself")
-                + ConflictLines(page: inner, side: .later).lines(of: own, indent: 2, limit: 5)
+                + ConflictLines(page: inner, side: .later(of: nil, with: nil)).lines(of: own, indent: 2, limit: 5)
         case .unknown(let reason):
             return narrow("\(page.palette.paint("could not be tried", .unsure)): \(Wording.why(reason).terminal)")
         }

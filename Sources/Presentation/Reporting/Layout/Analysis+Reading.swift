@@ -6,7 +6,7 @@ extension Analysis {
     func title(of id: ChangeSetID) -> String { changeSet(id)?.changeSet.title ?? "" }
 
     /// The ids of those that the base has already, in selection order.
-    var merged: [ChangeSetID] { changeSets.filter { $0.verdict == .merged }.map(\.id) }
+    var merged: [ChangeSetID] { changeSets.filter(\.isInBase).map(\.id) }
 
     /// The ids of those whose verdict on the base, or with another, comes from a merge that may differ from git's.
     var approximate: [ChangeSetID] {
@@ -27,7 +27,7 @@ extension Analysis {
 }
 
 extension Plan {
-    /// The held ones that a person must do something about: all but those that the base has already.
+    /// The held ones that are shown one by one: all but those that the base has already.
     var waiting: [HeldChangeSet] { held.filter { $0.reason != .merged } }
 
     /// Whether a held change set clashes only with several others together.

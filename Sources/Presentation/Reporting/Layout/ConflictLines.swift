@@ -5,8 +5,9 @@ import Wording
 struct ConflictLines {
     /// Which side's line numbers are shown.
     enum Side {
-        /// Those of the change set that stands later, as the reader of a held one needs them.
-        case later
+        /// Those of the later side, with the name of whose they are, nil where the report says that elsewhere, and of what it
+        /// clashes with, nil where that is the base or goes without saying.
+        case later(of: String?, with: String?)
         /// Both, with names.
         case both(earlier: String, later: String)
     }
@@ -25,18 +26,19 @@ struct ConflictLines {
     /// Returns one conflict: path, lines, layer and symbol, and what both sides did.
     func lines(of conflict: Conflict, indent: Int) -> [String] {
         switch side {
-        case .later: wrap(brief(conflict), indent)
+        case .later(let owner, let partner): wrap(brief(conflict, owner, partner), indent)
         case .both(let earlier, let later):
             wrap(full(conflict), indent) + conflict.hunks.flatMap { wrap(sides(of: $0, earlier, later), indent + 2) }
         }
     }
 
-    private func brief(_ conflict: Conflict) -> String {
-        let lines = conflict.hunks.prefix(3).map { Wording.lines($0.range.theirs) }.joined(separator: ", ")
-        let more = conflict.hunks.count > 3 ? ", …" : ""
-        let mechanical = conflict.resolution == .mechanical ? ", mechanical" : ""
-        let path = Escaping.terminal(conflict.path.text) + (lines.isEmpty ? "" : ":\(lines)\(more)")
-        return "\(path) (\(places(of: conflict))\(mechanical)): \(Wording.clash(conflict))"
+    private func brief(_ conflict: Conflict, _ owner: String?, _ partner: String?) -> String {
+        let mechanical = conflict.resolution == .mechanical ? ", no decision needed" : ""
+        let place = ConflictPlace(
+            path: Escaping.terminal(conflict.path.text), ranges: conflict.laterLines, owner: owner
+        ).withColon
+        let start = partner.map { "with \($0): " } ?? ""
+        return "\(start)\(place) (\(places(of: conflict))\(mechanical)): \(Wording.clash(conflict))"
     }
 
     private func full(_ conflict: Conflict) -> String {

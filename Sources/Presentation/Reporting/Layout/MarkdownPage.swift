@@ -27,7 +27,7 @@ struct MarkdownPage {
         var text = headline + "\n"
         // The sentence about what is left out must always fit behind the rest.
         var room = limit - 400 - text.utf16.count
-        var leftOut: [String] = []
+        var leftOut: [(noun: String, count: Int)] = []
         for section in sections where !section.rows.isEmpty {
             let frame = "\n" + section.opening + section.closing
             let shown = leftOut.isEmpty ? fitting(section.rows, in: room - frame.utf16.count) : []
@@ -37,10 +37,16 @@ struct MarkdownPage {
                 room -= part.utf16.count
             }
             let rest = section.rows.count - shown.count
-            if rest > 0 { leftOut.append(Wording.count(rest, section.noun)) }
+            guard rest > 0 else { continue }
+            if leftOut.last?.noun == section.noun {
+                leftOut[leftOut.count - 1].count += rest
+            } else {
+                leftOut.append((section.noun, rest))
+            }
         }
         guard !leftOut.isEmpty else { return text }
-        return text + "\nLeft out to keep this short: \(Wording.list(leftOut)). `\(command)` shows all.\n"
+        return text
+            + "\nLeft out to keep this short: \(Wording.list(leftOut.map { Wording.count($0.count, $0.noun) })). `\(command)` shows all.\n"
     }
 
     private func fitting(_ rows: [String], in room: Int) -> ArraySlice<String> {

@@ -15,23 +15,34 @@ enum MarkdownPieces {
     /// Returns a title, cut where it gets long.
     static func title(_ text: String) -> String { Escaping.markdown(DisplayWidth.truncate(text, to: 120)) }
 
-    /// Returns one conflict as a list item.
-    static func conflict(_ conflict: Conflict) -> String {
-        let lines = conflict.hunks.prefix(3).map { Wording.lines($0.range.theirs) }.joined(separator: ", ")
-        let more = conflict.hunks.count > 3 ? " and more" : ""
+    /// Returns one conflict as a list item: whose lines are told, and what it is with, each where it doesn't go without saying.
+    static func conflict(
+        _ conflict: Conflict, linesOf owner: ChangeSetID? = nil, with others: [ChangeSetID] = []
+    ) -> String {
         let symbols = Set(conflict.hunks.compactMap(\.symbol)).sorted().prefix(3)
         let place = ([Escaping.markdown(conflict.layer)] + symbols.map { Escaping.markdownCode(cut($0)) })
             .joined(separator: ", ")
-        let path = Escaping.markdownCode(conflict.path.text) + (lines.isEmpty ? "" : " lines \(lines)\(more)")
-        let mechanical = conflict.resolution == .mechanical ? ", mechanical" : ""
-        return "- \(path) (\(place)\(mechanical)): \(Wording.clash(conflict))\n"
+        let lines = ConflictPlace(
+            path: Escaping.markdownCode(conflict.path.text), ranges: conflict.laterLines, owner: owner.map(id)
+        ).inWords
+        let mechanical = conflict.resolution == .mechanical ? ", no decision needed" : ""
+        let start = others.isEmpty ? "" : "with \(ids(others)): "
+        return "- \(start)\(lines) (\(place)\(mechanical)): \(Wording.clash(conflict))\n"
     }
 
     /// Returns the first twenty conflicts as a list.
-    static func conflicts(_ conflicts: [Conflict]) -> String {
+    static func conflicts(
+        _ conflicts: [Conflict], linesOf owner: ChangeSetID? = nil, with others: [ChangeSetID] = []
+    ) -> String {
         let rest = conflicts.count - 20
-        return conflicts.prefix(20).map(conflict).joined()
+        return conflicts.prefix(20).map { conflict($0, linesOf: owner, with: others) }.joined()
             + (rest > 0 ? "- and \(Wording.count(rest, "more path"))\n" : "")
+    }
+
+    /// Returns where a held change set clashes, with whom, as a list.
+    static func conflicts(of held: HeldChangeSet) -> String {
+        guard !held.clashes.isEmpty else { return conflicts(held.conflicts, linesOf: held.id) }
+        return held.clashes.map { conflicts($0.conflicts, linesOf: $0.linesOf, with: $0.with) }.joined()
     }
 
     /// Returns a part that is folded until the reader opens it. The summary must have been made safe.
@@ -41,7 +52,7 @@ enum MarkdownPieces {
 
     /// Returns the line about the base and the layers.
     static func context(_ analysis: Analysis) -> String {
-        let base = Escaping.markdownCode(cut(analysis.base.name))
+        let base = Escaping.markdownCode(cut(analysis.base.shownName))
         let count = Wording.changeSets(analysis.changeSets.count, of: analysis)
         let source = Wording.source(analysis.architecture.source).markdown
         return "Base \(base) at <code>\(analysis.base.commit.short)</code>, \(count), layers from \(source)."
@@ -51,11 +62,13 @@ enum MarkdownPieces {
     static func notes(_ analysis: Analysis) -> [String] {
         var notes: [String] = []
         if !analysis.merged.isEmpty {
-            notes.append("- Already in \(Escaping.markdownCode(cut(analysis.base.name))): \(ids(analysis.merged)).\n")
+            notes.append(
+                "- Already in \(Escaping.markdownCode(cut(analysis.base.shownName))): \(ids(analysis.merged)).\n")
         }
         if !analysis.approximate.isEmpty {
             notes.append(
-                "- Approximate, because no git could be asked: the verdicts of \(ids(analysis.approximate)).\n")
+                "- Approximate, because git or a submodule's commits are missing here: the verdicts of \(ids(analysis.approximate)).\n"
+            )
         }
         return notes + analysis.notes.map { "- \(Wording.note($0).markdown)\n" }
     }

@@ -9,7 +9,8 @@ enum NoteSentences {
         let approximate = analysis.approximate.map { Escaping.terminal($0.text) }
         if !approximate.isEmpty {
             let names = Wording.list(approximate, limit: 8)
-            sentences.append("Approximate, because no git could be asked: the verdicts of \(names).")
+            sentences.append(
+                "Approximate, because git or a submodule's commits are missing here: the verdicts of \(names).")
         }
         if analysis.unknownPairs > 0 {
             let count = Wording.count(analysis.unknownPairs, "pair")

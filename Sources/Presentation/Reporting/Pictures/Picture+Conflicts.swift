@@ -6,7 +6,7 @@ extension Picture {
     package init(of analysis: Analysis) {
         let paired = Set(analysis.pairs.flatMap { [$0.first, $0.second] })
         let drawn = analysis.changeSets.filter { paired.contains($0.id) || $0.verdict.word != "clean" }
-            .filter { $0.verdict != .merged }
+            .filter { !$0.isIdle }
         let lines = analysis.pairs.map(Self.line)
         let group = Group(title: nil, nodes: drawn.map { Self.node($0, analysis) })
         self.init(
@@ -16,10 +16,10 @@ extension Picture {
     }
 
     private static func node(_ assessed: AssessedChangeSet, _ analysis: Analysis) -> Node {
-        let base = DisplayWidth.truncate(analysis.base.name, to: 24)
+        let base = DisplayWidth.truncate(analysis.base.shownName, to: 24)
         let reason: String? =
             switch assessed.verdict {
-            case .clean, .merged: nil
+            case .clean, .merged, .changesNothing: nil
             case .conflicts: "conflicts with \(base)"
             case .unrelated: "has no commit in common with \(base)"
             case .unknown: "could not be merged"

@@ -50,6 +50,7 @@ extension Picture {
                     case .declared: "Depends-On"
                     case .symbol: "used by"
                     case .migration: "migrates before"
+                    case .conflictsWithout: "makes room for"
                     }
                 return Line(kind: .order, ends: [dependency.id, step.id], label: label, noun: "arrow")
             }

@@ -6,17 +6,22 @@ package enum PlanMarkdown {
     /// Returns the plan: a headline, the steps as a table, what is held with its details folded, notes.
     ///
     /// It takes at most `limit` characters, and says what it left out.
-    package static func render(_ plan: Plan, of analysis: Analysis, limit: Int = 60_000) -> String {
-        MarkdownPage(
+    ///
+    /// - Parameters:
+    ///   - isBrief: Whether each held one gets a line, without the details.
+    ///   - now: When the page is made, in seconds since 1970; without it no ages are shown.
+    package static func render(
+        _ plan: Plan, of analysis: Analysis, isBrief: Bool = false, now: Int64? = nil, limit: Int = 60_000
+    ) -> String {
+        let held = HeldMarkdown(isBrief: isBrief, now: now, plan: plan, analysis: analysis)
+        return MarkdownPage(
             headline: headline(plan, analysis),
             sections: [
-                .init(opening: tableHead(plan), rows: rows(plan, analysis), closing: "", noun: "step"),
-                .init(
-                    opening: "### Hold \(plan.waiting.count)\n\n", rows: plan.waiting.map { held($0, plan, analysis) },
-                    closing: "", noun: "held change set"),
+                .init(opening: tableHead(plan), rows: rows(plan, analysis), closing: "", noun: "step")
+            ] + held.sections + [
                 .init(
                     opening: "### Notes\n\n",
-                    rows: constraints(plan, analysis.base) + joint(plan) + orders(plan)
+                    rows: warnings(plan, analysis.base) + constraints(plan, analysis.base) + joint(plan) + orders(plan)
                         + MarkdownPieces.notes(analysis),
                     closing: "",
                     noun: "note"),
@@ -35,10 +40,8 @@ package enum PlanMarkdown {
         let title =
             if analysis.changeSets.isEmpty || plan.steps.isEmpty && plan.waiting.isEmpty {
                 "Nothing to do"
-            } else if plan.steps.isEmpty {
-                Wording.headline(plan)
             } else {
-                "\(Wording.headline(plan)) (\(plan.landAll.map(Wording.landAll) ?? Wording.optimality(plan.optimality)))"
+                Wording.headline(plan) + Wording.headlineRest(plan, base: analysis.base).markdown
             }
         let result = plan.steps.isEmpty ? nil : plan.predictedTree.map { " Result: tree <code>\($0.short)</code>." }
         return "## Merge plan: \(title)\n\n\(MarkdownPieces.context(analysis))\(result ?? "")"
@@ -49,23 +52,23 @@ package enum PlanMarkdown {
         return plan.steps.map { step in
             let touched = analysis.changeSet(step.id)?.layers ?? [step.layer]
             let span = marks.span(of: touched).map { Escaping.markdown($0) }.joined(separator: " → ")
-            let work = step.conflicts.isEmpty ? [] : ["resolve \(Wording.work(ConflictWork(step.conflicts)))"]
-            let wished = step.reasons.filter(\.isConstraint).map { Wording.reason($0).markdown }
+            let work = step.conflicts.isEmpty ? [] : [Wording.work(ConflictWork(step.conflicts))]
+            let asked = step.reasons.filter(\.isConstraint).map { Wording.reason($0).markdown }
             let needed = step.dependsOn.map { Wording.dependency($0).markdown }
-            let why = (wished + needed + work + RecordedResolutions.phrases(step.resolutions)).joined(separator: "; ")
+            let why = (asked + needed + work + RecordedResolutions.phrases(step.resolutions)).joined(separator: "; ")
             let title = MarkdownPieces.title(analysis.title(of: step.id))
             let method = plan.hasOnlyMerges ? "" : " \(step.method.rawValue) |"
             return "| \(step.number) | \(MarkdownPieces.id(step.id)) |\(method) \(span) | \(title) | \(why) |\n"
         }
     }
 
-    private static func held(_ held: HeldChangeSet, _ plan: Plan, _ analysis: Analysis) -> String {
-        let words = Wording.held(held, isJoint: plan.isJoint(held), base: analysis.base).markdown
-        let title = MarkdownPieces.title(analysis.title(of: held.id))
-        let summary = "<b>\(MarkdownPieces.id(held.id))</b> \(words)" + (title.isEmpty ? "" : "; \(title)")
-        let conflicts = MarkdownPieces.conflicts(held.conflicts)
-        let advice = Wording.advice(held, base: analysis.base).markdown
-        return MarkdownPieces.folded(summary, (conflicts.isEmpty ? "" : conflicts + "\n") + advice + "\n")
+    private static func warnings(_ plan: Plan, _ base: Base) -> [String] {
+        plan.steps.flatMap { step in
+            step.warnings.map { warning in
+                "- Step \(step.number), \(MarkdownPieces.id(step.id)): "
+                    + "\(Wording.warning(warning, of: step.id, base: base).markdown)\n"
+            }
+        }
     }
 
     private static func constraints(_ plan: Plan, _ base: Base) -> [String] {

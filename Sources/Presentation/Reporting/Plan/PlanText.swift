@@ -5,31 +5,51 @@ import Wording
 package struct PlanText: Sendable {
     let page: Page
     let scriptName: String?
+    let isBrief: Bool
+    let selection: SelectionArguments
 
-    /// Makes the report; a script's name is mentioned when one was written.
-    package init(page: Page = Page(), scriptName: String? = nil) {
+    /// Makes the report.
+    ///
+    /// - Parameters:
+    ///   - scriptName: The script that was written, to be mentioned.
+    ///   - isBrief: Whether each change set gets one line, and not as many as fit on a page of 60.
+    ///   - selection: The arguments that select the same change sets, for the command that explains one of them.
+    package init(
+        page: Page = Page(), scriptName: String? = nil, isBrief: Bool = false,
+        selection: SelectionArguments = SelectionArguments()
+    ) {
         self.page = page
         self.scriptName = scriptName
+        self.isBrief = isBrief
+        self.selection = selection
     }
 
     /// Returns the plan in sections: what it is about, the steps, what is held, notes, the result.
     package func render(_ plan: Plan, of analysis: Analysis) -> String {
+        let brief = lines(plan, analysis, .brief)
+        guard !isBrief else { return page.text(of: brief) }
+        let others = [Detail.full, .short].lazy.map { lines(plan, analysis, $0) }
+        return page.text(of: others.first { $0.count <= Detail.longestPage } ?? brief)
+    }
+
+    private func lines(_ plan: Plan, _ analysis: Analysis, _ detail: Detail) -> [String] {
         let sections = [
             page.header(analysis), headline(plan, analysis), constraints(plan, analysis.base),
-            StepTable(page: page).lines(plan, analysis),
-            HeldSection(page: page).lines(plan, analysis), joint(plan), OrderTable(page: page).lines(plan),
-            notes(analysis), result(plan, analysis),
+            StepTable(page: page, detail: detail).lines(plan, analysis),
+            WarningSection(page: page).lines(plan, analysis),
+            HeldSection(page: page, detail: detail).lines(plan, analysis), joint(plan),
+            OrderTable(page: page).lines(plan), notes(analysis), result(plan, analysis),
         ]
-        return page.text(of: Array(sections.filter { !$0.isEmpty }.joined(separator: [""])))
+        return Array(sections.filter { !$0.isEmpty }.joined(separator: [""]))
     }
 
     private func headline(_ plan: Plan, _ analysis: Analysis) -> [String] {
-        let base = Escaping.terminal(analysis.base.name)
+        let base = Escaping.terminal(analysis.base.shownName)
         if analysis.changeSets.isEmpty { return ["Nothing to do: no change set was selected."] }
         if plan.steps.isEmpty && plan.waiting.isEmpty { return ["Nothing to do: \(base) has all of them already."] }
         let verdict = Wording.headline(plan)
-        let line = "\(verdict) (\(plan.landAll.map(Wording.landAll) ?? Wording.optimality(plan.optimality)))"
-        var lines = Wrapping.lines(line, width: page.width)
+        let rest = Wording.headlineRest(plan, base: analysis.base).terminal
+        var lines = Wrapping.lines(verdict + rest, width: page.width)
         // Painted last, for the wrapping counts columns.
         lines[0] = page.palette.paint(verdict, plan.steps.isEmpty ? .bad : .good) + lines[0].dropFirst(verdict.count)
         return lines
@@ -51,7 +71,7 @@ package struct PlanText: Sendable {
 
     private func notes(_ analysis: Analysis) -> [String] {
         var sentences: [String] = []
-        let base = Escaping.terminal(analysis.base.name)
+        let base = Escaping.terminal(analysis.base.shownName)
         let merged = analysis.merged.map { Escaping.terminal($0.text) }
         if !merged.isEmpty { sentences.append("Already in \(base): \(merged.joined(separator: ", ")).") }
         sentences += NoteSentences.of(analysis)
@@ -59,13 +79,14 @@ package struct PlanText: Sendable {
     }
 
     private func result(_ plan: Plan, _ analysis: Analysis) -> [String] {
-        guard let last = plan.steps.last else { return [] }
-        var parts = plan.predictedTree.map { ["Result \($0.short) after step \(last.number)"] } ?? []
-        if let scriptName { parts.append("script: \(Escaping.terminal(scriptName))") }
-        let id = plan.waiting.first?.id ?? last.id
-        // Behind `--` nothing is an option.
-        let end = id.text.hasPrefix("-") ? "-- " : ""
-        parts.append("orchestrate explain \(end)\(Escaping.terminal(Escaping.shell(id.text)))")
-        return Wrapping.lines(of: parts, width: page.width)
+        var parts: [String] = []
+        if let last = plan.steps.last {
+            parts += plan.predictedTree.map { ["Result \($0.short) after step \(last.number)"] } ?? []
+            if let scriptName { parts.append("script: \(Escaping.terminal(scriptName))") }
+        }
+        guard let id = plan.waiting.first?.id ?? plan.steps.last?.id else { return [] }
+        let command = selection.explaining(id, width: page.width)
+        let isOneLine = command.count == 1
+        return Wrapping.lines(of: parts + (isOneLine ? command : []), width: page.width) + (isOneLine ? [] : command)
     }
 }

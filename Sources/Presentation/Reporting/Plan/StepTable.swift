@@ -4,6 +4,7 @@ import Wording
 /// The steps of a plan, one line each: number, id, method where there are others than merges, layers, marks, title; below it or beside it, why it stands there.
 struct StepTable {
     let page: Page
+    let detail: Detail
 
     /// The widths of the columns.
     private struct Columns {
@@ -54,9 +55,13 @@ struct StepTable {
         line += "  " + DisplayWidth.pad(layer, to: columns.layer) + "  "
         if columns.marks > 0 { line += marks + "  " }
         let room = page.width - columns.title
-        let title = DisplayWidth.truncate(Escaping.terminal(analysis.title(of: step.id)), to: room)
+        var title = DisplayWidth.truncate(Escaping.terminal(analysis.title(of: step.id)), to: room)
         let (reason, isNeeded) = reason(step, plan)
-        let why = DisplayWidth.truncate(reason, to: room)
+        var why = DisplayWidth.truncate(reason, to: room)
+        if detail == .brief, isNeeded {
+            why = DisplayWidth.truncate(why, to: room / 2)
+            title = DisplayWidth.truncate(title, to: max(1, room - DisplayWidth.of(why) - 3))
+        }
         let gap = room - DisplayWidth.of(title) - DisplayWidth.of(why)
         if !why.isEmpty, gap >= 3 { return [line + title + String(repeating: " ", count: gap) + why] }
         return [line + title] + (isNeeded ? [String(repeating: " ", count: columns.title) + why] : [])
@@ -64,19 +69,26 @@ struct StepTable {
 
     /// Returns what a person must resolve at a step, or what is resolved as recorded; nothing for one that merges.
     private func resolution(of step: PlanStep, indent: Int) -> [String] {
+        // The line itself says so.
+        if detail == .brief { return [] }
         guard !step.conflicts.isEmpty else {
             return RecordedResolutions.lines(step.resolutions, page: page, indent: indent)
         }
         let who = step.reasons.filter { if case .adapts = $0 { true } else { false } }.map(Wording.reason)
         let work = Wording.work(ConflictWork(step.conflicts))
-        let line = ([page.palette.paint("resolve", .bad) + " \(work)"] + who.map(\.terminal)).joined(separator: "; ")
+        let line = ([page.palette.paint("conflicts", .bad) + ": \(work)"] + who.map(\.terminal)).joined(separator: "; ")
         return Wrapping.lines(line, width: page.width, indent: indent, hanging: 2)
-            + ConflictLines(page: page, side: .later).lines(of: step.conflicts, indent: indent + 2, limit: 3)
+            + ConflictLines(page: page, side: .later(of: Escaping.terminal(step.id.text), with: nil))
+            .lines(of: step.conflicts, indent: indent + 2, limit: 3)
     }
 
     /// Returns why a step stands where it stands, in a few words, and whether they are worth a line of their own: a dependency
     /// is, as is an edge that turned the order of the layers round; what speaks for it within its layer is not.
     private func reason(_ step: PlanStep, _ plan: Plan) -> (text: String, isNeeded: Bool) {
+        if detail == .brief, !step.conflicts.isEmpty {
+            let files = Wording.count(ConflictWork(step.conflicts).files, "file")
+            return ("resolve \(files)", true)
+        }
         if let first = step.dependsOn.first {
             let rest = step.dependsOn.count - 1
             return (Wording.dependency(first).terminal + (rest > 0 ? " (+\(rest))" : ""), true)

@@ -67,13 +67,13 @@ package enum RecordMarkdown {
         let advice = text.isEmpty ? "" : " \(text)"
         return "- **\(MarkdownPieces.id(held.id))** \(words)"
             + (about.isEmpty ? "." : " (\(about.joined(separator: ", "))).") + "\(advice)\n"
-            + places(held.conflicts)
+            + MarkdownPieces.conflicts(of: held).split(separator: "\n").map { "  \($0)\n" }.joined()
     }
 
     private static func conflicts(_ record: IntegrationRecord) -> [String] {
         record.conflicting.map { step in
             "- Step \(step.number), **\(MarkdownPieces.id(step.id))**: \(resolution(of: step, record))\n"
-                + places(step.conflicts)
+                + places(of: step)
         }
     }
 
@@ -106,8 +106,8 @@ package enum RecordMarkdown {
         }
     }
 
-    private static func places(_ conflicts: [Conflict]) -> String {
-        conflicts.map { "  " + MarkdownPieces.conflict($0) }.joined()
+    private static func places(of step: PlanStep) -> String {
+        step.conflicts.map { "  " + MarkdownPieces.conflict($0, linesOf: step.id) }.joined()
     }
 
     private static func pins(_ document: PlanDocument) -> [String] {

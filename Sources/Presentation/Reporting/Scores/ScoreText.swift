@@ -23,7 +23,7 @@ package struct ScoreText: Sendable {
         let since =
             score.commits.map { "\(Wording.count($0, "commit")) later" } ?? "diverged from the plan's base"
         let line =
-            "\(Wording.planName(plan)) · \(Escaping.terminal(base.name)) \(base.commit.short) -> "
+            "\(Wording.planName(plan)) · \(Escaping.terminal(base.shownName)) \(base.commit.short) -> "
             + "\(Escaping.terminal(score.baseNow.name)) \(score.baseNow.commit.short), \(since)"
         return Wrapping.lines(line, width: page.width)
     }

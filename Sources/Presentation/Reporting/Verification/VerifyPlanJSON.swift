@@ -13,8 +13,8 @@ package enum VerifyPlanJSON {
             "schema": "orchestrate/verify-plan/v1", "verdict": .string(check.verdict.rawValue),
             "digest": .string(check.document.plan.digest), "base": .base(check.document.base),
             "baseNow": movement(check.base), "pins": .pins(check.pins), "heads": .array(check.heads.map(head)),
-            "steps": .array(check.steps.map(step)), "notes": .notes(check.notes),
-            "noteDetails": .noteDetails(check.notes),
+            "steps": .array(check.steps.map(step)), "notes": PlanJSON.encoder.notes(check.notes),
+            "sameNames": PlanJSON.encoder.sameNames(check.notes), "noteDetails": .noteDetails(check.notes),
         ])
     }
 

@@ -19,7 +19,7 @@ package struct VerifyPlanText: Sendable {
     private func header(_ check: PlanCheck) -> [String] {
         let (base, plan) = (check.document.base, check.document.plan)
         let counts = "\(Wording.count(plan.steps.count, "step")), \(plan.held.count) held"
-        let line = "\(Wording.planName(plan)) · \(Escaping.terminal(base.name)) \(base.commit.short) · \(counts)"
+        let line = "\(Wording.planName(plan)) · \(Escaping.terminal(base.shownName)) \(base.commit.short) · \(counts)"
         return Wrapping.lines(line, width: page.width)
     }
 
@@ -55,7 +55,7 @@ package struct VerifyPlanText: Sendable {
         if check.base != .unmoved {
             let base = check.document.base
             let words = Wording.movement(check.base, from: base.commit).terminal
-            rows.append("\(Escaping.terminal(base.name)): \(words)")
+            rows.append("\(Escaping.terminal(base.shownName)): \(words)")
         }
         for head in check.heads where head.movement != .unmoved && head.commit != .zero {
             let words = Wording.movement(head.movement, from: head.commit).terminal
@@ -82,7 +82,8 @@ package struct VerifyPlanText: Sendable {
         let why = step.mismatch.map { ": \(Wording.mismatch($0).terminal)" } ?? ""
         let line = "\(step.number). \(Phrase(.changeSet(step.id)).terminal): \(words(step.outcome))\(why)"
         return Wrapping.lines(line, width: page.width, indent: 2, hanging: 4)
-            + ConflictLines(page: page, side: .later).lines(of: step.conflicts, indent: 6, limit: 3)
+            + ConflictLines(page: page, side: .later(of: Escaping.terminal(step.id.text), with: nil)).lines(
+                of: step.conflicts, indent: 6, limit: 3)
     }
 
     private func words(_ outcome: StepCheck.Outcome) -> String {
@@ -91,6 +92,7 @@ package struct VerifyPlanText: Sendable {
         case .mergesMoved: "moved, and still merges"
         case .conflicts: "conflicts now"
         case .merged: "is in the base already"
+        case .changesNothing: "changes nothing in the base"
         case .gone: "is gone"
         case .otherTree(let tree): "merges, but to tree \(tree.short), which is not the plan's"
         case .unknown(let reason): "unknown: \(Wording.why(reason).terminal)"

@@ -47,8 +47,8 @@ extension BaseVerdict {
     /// Whether nobody has to look at it.
     fileprivate var needsNobody: Bool {
         switch self {
-        case .clean, .merged: true
-        case .conflicts, .unrelated, .unknown: false
+        case .clean, .merged, .changesNothing(.empty), .changesNothing(.undone): true
+        case .conflicts, .unrelated, .unknown, .changesNothing: false
         }
     }
 }

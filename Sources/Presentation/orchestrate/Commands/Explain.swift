@@ -22,10 +22,14 @@ struct Explain: AsyncParsableCommand {
               orchestrate explain '#27' --split-advice
               orchestrate explain '#27' --format json
               orchestrate explain feature/login --base main --heads 'feature/*'
+              orchestrate explain feature/login --base main feature/login feature/search
             """)
 
     @Argument(help: "The change set: '#12', or a branch name.")
     var id: String
+
+    @Argument(help: ArgumentHelp("What merge-plan was given one by one, if it was.", valueName: "rev"))
+    var revisions: [String] = []
 
     @Flag(name: .long, help: "Show how to split the change set into a stack of branches, one for each layer.")
     var splitAdvice = false
@@ -49,7 +53,7 @@ struct Explain: AsyncParsableCommand {
         try await Failure.reporting {
             var settings = repository.settings
             (settings.method, settings.effort) = (method.mergeMethod, plan.effort)
-            let selected = try heads.selection(revisions: [])
+            let selected = try heads.selection(revisions: revisions)
             settings.limits = selected.limits
             let question = Question(
                 selection: selected, base: heads.base,

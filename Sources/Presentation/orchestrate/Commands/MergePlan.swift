@@ -25,6 +25,7 @@ struct MergePlan: AsyncParsableCommand {
               orchestrate merge-plan --base release feature/login feature/search
               orchestrate merge-plan --heads 'feature/*' --exclude '*/draft-*'
               orchestrate merge-plan --heads-from heads.txt --format json
+              orchestrate merge-plan --brief
               orchestrate merge-plan --require '#12' --first '#7'
               orchestrate merge-plan --record docs/integrations/42.md
               orchestrate merge-plan --land all
@@ -39,6 +40,13 @@ struct MergePlan: AsyncParsableCommand {
     @OptionGroup(title: "Constraints") var constraints: ConstraintOptions
     @OptionGroup var method: MergeMethodOptions
     @OptionGroup(title: "Result") var report: ReportOptions
+
+    @Flag(
+        name: .long,
+        help: "Text and Markdown: print one line for each change set. Without it, text has as much as fits on 60 lines."
+    )
+    var brief = false
+
     @OptionGroup(title: "Pipeline") var pipeline: PipelineOptions
 
     @Option(
@@ -74,9 +82,12 @@ struct MergePlan: AsyncParsableCommand {
     private func rendered(_ plan: Plan, _ analysis: Analysis) -> String {
         let page = Terminal.page(forFile: report.destination.output)
         return switch report.format {
-        case .text: PlanText(page: page, scriptName: script).render(plan, of: analysis)
+        case .text:
+            PlanText(
+                page: page, scriptName: script, isBrief: brief, selection: selection.arguments(self.plan, method)
+            ).render(plan, of: analysis)
         case .json: PlanJSON.render(plan, of: analysis)
-        case .markdown: PlanMarkdown.render(plan, of: analysis)
+        case .markdown: PlanMarkdown.render(plan, of: analysis, isBrief: brief, now: page.now)
         case .mermaid: MermaidPicture.render(Picture(of: plan, in: analysis))
         case .dot: DotPicture.render(Picture(of: plan, in: analysis))
         }
@@ -86,7 +97,7 @@ struct MergePlan: AsyncParsableCommand {
 extension Plan {
     /// Whether something is held for which a person must do something.
     fileprivate var needsPerson: Bool {
-        held.contains { $0.reason != .merged } || steps.contains { !$0.conflicts.isEmpty }
+        held.contains(where: \.needsPerson) || steps.contains { !$0.conflicts.isEmpty || !$0.warnings.isEmpty }
             || !(constraints?.unmet.isEmpty ?? true)
     }
 }

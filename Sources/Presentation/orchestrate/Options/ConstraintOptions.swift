@@ -34,10 +34,18 @@ struct ConstraintOptions: ParsableArguments {
             "Land only change sets that rank by this layer, and what they need. Can be repeated.", valueName: "layer"))
     var onlyLayer: [String] = []
 
+    @Flag(
+        name: .long,
+        help: """
+            Land also what contains commits of an excluded change set, or of a pull request or branch that is not selected. \
+            Without this it is held.
+            """)
+    var withParents = false
+
     /// What the options ask of the plan.
     var constraints: PlanConstraints {
         PlanConstraints(
             required: require.map { ChangeSetID(spelled: $0) }, first: first.map { ChangeSetID(spelled: $0) },
-            onlyLayers: onlyLayer, landsAll: land == .all)
+            onlyLayers: onlyLayer, landsAll: land == .all, landsParents: withParents)
     }
 }

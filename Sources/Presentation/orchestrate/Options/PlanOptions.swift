@@ -9,7 +9,10 @@ struct PlanOptions: ParsableArguments {
             How long to search for the best plan and its proof, in seconds of an ordinary machine: search steps are \
             counted, not time, so that every machine makes the same plan. With 0, only a short local search is done.
             """, valueName: "seconds"))
-    var effort = 2.0
+    var effort = usualEffort
+
+    /// The effort without the option.
+    static let usualEffort = 2.0
 
     func validate() throws {
         guard effort >= 0, effort.isFinite else {

@@ -24,9 +24,9 @@ enum Wiring {
         let settings = settings(options, cache)
         let analyze = Analyze(
             history: history, baseline: baseline(history), digester: SHA256Digester(),
-            makeMerger: { try GitTrialMerger(settings: settings, base: $0, selected: $1) },
+            makeMerger: { try GitTrialMerger(settings: settings, selected: $1) },
             report: { stage in if !isQuiet { Terminal.showProgress(Progress.words(for: stage)) } })
-        let analysis = try await analyze(question)
+        let analysis = try await FindBaseChanges(reader: history)(analyze(question))
         if !isQuiet { await finish(cache) }
         return analysis
     }
@@ -45,7 +45,7 @@ enum Wiring {
         let settings = settings(options, cache)
         let verify = VerifyPlan(
             history: history, references: history, baseline: baseline(history),
-            makeMerger: { try GitTrialMerger(settings: settings, base: $0, selected: $1) },
+            makeMerger: { try GitTrialMerger(settings: settings, selected: $1) },
             report: { stage in if !isQuiet { Terminal.showProgress(Progress.words(for: stage)) } })
         let check = try await verify(
             document, configurationFile: try options.configurationFile(), tool: Version.tool,
@@ -62,7 +62,7 @@ enum Wiring {
         let history = try GitHistory(repositoryPath: repository)
         let score = ScorePlan(
             history: history, references: history, landings: history,
-            makeMerger: { try GitTrialMerger(settings: settings, base: $0, selected: $1) })
+            makeMerger: { try GitTrialMerger(settings: settings, selected: $1) })
         return try await score(document, base: base)
     }
 

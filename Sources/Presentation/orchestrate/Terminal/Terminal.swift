@@ -48,11 +48,18 @@ enum Terminal {
 
     /// How a page for standard output looks: as wide as the terminal within reason, coloured only on one.
     static func page(forFile path: String?) -> Page {
-        guard path == nil, isatty(FileHandle.standardOutput.fileDescriptor) == 1 else { return Page() }
+        guard path == nil, isatty(FileHandle.standardOutput.fileDescriptor) == 1 else { return Page(now: now) }
         var size = winsize()
         let isKnown = ioctl(FileHandle.standardOutput.fileDescriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
         let width = isKnown ? min(max(Int(size.ws_col), 60), 120) : 80
-        return Page(width: width, palette: wantsColour ? .ansi : .plain)
+        return Page(width: width, palette: wantsColour ? .ansi : .plain, now: now)
+    }
+
+    /// The time against which ages are shown. https://reproducible-builds.org/specs/source-date-epoch: where that is set, it is
+    /// the time, so that a page can be made again to the byte.
+    private static var now: Int64 {
+        ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int64($0) }
+            ?? Int64(Date().timeIntervalSince1970)
     }
 
     /// https://no-color.org: any value but an empty one turns colour off.

@@ -14,7 +14,11 @@ struct AttributeLine: Hashable, Sendable {
             .compactMap { AttributeLine($0) }
     }
 
+    /// A line as long as this is none to git (`ATTR_MAX_LINE_LENGTH` of its attr.h).
+    private static let tooLong = 2048
+
     private init?(_ line: ArraySlice<UInt8>) {
+        guard line.count < Self.tooLong else { return nil }
         let line = line.drop(while: Self.isBlank)
         guard let first = line.first, first != UInt8(ascii: "#") else { return nil }
         let rest: ArraySlice<UInt8>

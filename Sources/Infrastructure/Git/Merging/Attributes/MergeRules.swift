@@ -2,18 +2,13 @@ import Domain
 
 /// Where it comes from how a path merges, if it isn't as text.
 struct MergeRules: Sendable {
-    /// The tree whose `.gitattributes` files count: the base's.
-    let root: ObjectID
-    /// Which of their words count.
+    /// Which words of `.gitattributes` files count.
     let policy: AttributePolicy
     /// The drivers that they may name.
     let drivers: MergeDrivers
 
-    /// Reads the rules of a base in a repository.
-    init(
-        root: ObjectID, policy: AttributePolicy, repositoryPath: String, environment: [String: String]
-    ) throws(GitError) {
-        self.root = root
+    /// Reads the rules of a repository.
+    init(policy: AttributePolicy, repositoryPath: String, environment: [String: String]) throws(GitError) {
         self.policy = policy
         drivers =
             policy == .forge ? .none : try Repository(at: repositoryPath).mergeDrivers(environment: environment)

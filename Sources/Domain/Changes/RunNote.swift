@@ -1,5 +1,5 @@
 /// What a reader must know of how a run was made. Texts in it are hostile.
-package enum Note: Hashable, Sendable {
+package enum RunNote: Hashable, Sendable {
     /// No reference matches a pattern of heads; the one that was probably meant.
     case selectsNothing(pattern: String, suggestion: String?)
     /// No selected change set matches a pattern of what to leave out; the one that was probably meant.
@@ -20,6 +20,10 @@ package enum Note: Hashable, Sendable {
     case notReplayed(UnknownReason)
     /// What is recorded of a conflict can't be read, and why.
     case unreadableResolution(RepositoryPath, conflict: ObjectID?, cause: String)
+    /// These submodules are moved on both sides of a merge, and their commits are not here, so that they count as a conflict.
+    case unseenSubmodules([RepositoryPath])
+    /// These names stand beside each other once all has landed.
+    case sameNames([SameName])
 }
 
 /// A selection of more heads than are likely to be open.

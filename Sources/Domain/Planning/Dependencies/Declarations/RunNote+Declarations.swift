@@ -1,9 +1,9 @@
-extension Note {
+extension RunNote {
     /// Returns what change sets say of dependencies that the plan does not follow as it stands, a note for each kind of doubt.
     /// - Parameters:
     ///   - changeSets: The selected ones; what the base has already is passed over.
     ///   - plan: The plan, which knows what is neither selected nor in the base; nil where there is none.
-    package static func declarations(of changeSets: [AssessedChangeSet], in plan: Plan?) -> [Note] {
+    package static func declarations(of changeSets: [AssessedChangeSet], in plan: Plan?) -> [RunNote] {
         let stated = doubts(of: changeSets) + unknown(in: plan)
         return DeclarationDoubt.allCases.compactMap { doubt in
             let found = stated.filter { $0.doubt == doubt }.map(\.dependency)

@@ -1,0 +1,10 @@
+/// Why a change set is held whatever its merges come to.
+package enum Withholding: Hashable, Sendable {
+    /// It contains the commits of these, which are not to land.
+    case contains([Traveller])
+    /// This one does what it does, and more.
+    case superseded(by: ChangeSetID)
+
+    /// Whether it is for a newer one.
+    package var isSuperseded: Bool { if case .superseded = self { true } else { false } }
+}

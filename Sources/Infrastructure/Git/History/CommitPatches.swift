@@ -1,0 +1,81 @@
+import Domain
+
+/// What commits change, each read once. It belongs to one task, as its repository does.
+final class CommitPatches {
+    private let repository: Repository
+    private let store: ObjectStore
+    private var touches: [ObjectID: [RepositoryPath]] = [:]
+    private var patches: [Trees: Patch] = [:]
+    private var ofCommits: [ObjectID: Patch?] = [:]
+
+    private struct Trees: Hashable {
+        let before: ObjectID
+        let after: ObjectID
+    }
+
+    init(repository: Repository, store: ObjectStore) {
+        self.repository = repository
+        self.store = store
+    }
+
+    /// Returns the files that a commit changes against its parent, sorted; nothing for a merge and for a first commit.
+    func paths(of commit: ObjectID) throws(GitError) -> [RepositoryPath] {
+        if let known = touches[commit] { return known }
+        var found: [RepositoryPath] = []
+        if let (before, after) = try trees(of: commit) { found = try paths(from: before, to: after) }
+        touches[commit] = found
+        return found
+    }
+
+    /// Returns the files that differ between two trees, sorted.
+    func paths(from old: ObjectID, to new: ObjectID) throws(GitError) -> [RepositoryPath] {
+        try Footprint(from: old, to: new, in: store).touches.map(\.path)
+    }
+
+    /// Returns the trees of a commit's only parent and of itself; nil for a merge and for a first commit.
+    func trees(of commit: ObjectID) throws(GitError) -> (before: ObjectID, after: ObjectID)? {
+        let record = try repository.commit(commit)
+        guard record.parents.count == 1 else { return nil }
+        return (try store.treeID(ofCommit: record.parents[0]), record.tree)
+    }
+
+    /// Returns what a commit changes against its parent; nil for a merge and for a first commit.
+    func patch(of commit: ObjectID) throws(GitError) -> Patch? {
+        if let known = ofCommits[commit] { return known }
+        var found: Patch?
+        if let (before, after) = try trees(of: commit) { found = try patch(from: before, to: after) }
+        ofCommits[commit] = .some(found)
+        return found
+    }
+
+    /// Returns what a commit changes, if one of some others changes the same files; nil where none does.
+    func patch(of commit: ObjectID, among others: [BaseSide.Entry]) throws(GitError) -> Patch? {
+        let paths = try paths(of: commit)
+        return others.contains { $0.changes(paths) } ? try patch(of: commit) : nil
+    }
+
+    /// Returns what changes between two trees.
+    func patch(from old: ObjectID, to new: ObjectID) throws(GitError) -> Patch {
+        let trees = Trees(before: old, after: new)
+        if let known = patches[trees] { return known }
+        let touches = try Footprint(from: old, to: new, in: store).touches
+        let files = try touches.map { touch throws(GitError) in
+            Patch.File(path: touch.path, binary: try binary(touch.after))
+        }
+        let patch = Patch(identity: try repository.patchID(from: old, to: new), files: files)
+        patches[trees] = patch
+        return patch
+    }
+
+    /// Returns the changed files, without what changes in them.
+    func files(from old: ObjectID, to new: ObjectID) throws(GitError) -> Patch {
+        Patch(identity: nil, files: try paths(from: old, to: new).map { Patch.File(path: $0, binary: nil) })
+    }
+
+    /// Returns the content of what is no text, which a patch does not show; nil for text, and where nothing is.
+    private func binary(_ entry: TreeEntry?) throws(GitError) -> ObjectID? {
+        guard let entry else { return nil }
+        if entry.isRegularFile, try !store.isBinary(entry.id) { return nil }
+        return entry.id
+    }
+}
