@@ -26,7 +26,7 @@ import Testing
         #expect(lines.count { $0.contains("((\" \")):::joint") } == 1)
         #expect(
             lines.filter { $0.hasPrefix("subgraph") }.map { $0.split(separator: "\"")[1] }
-                == ["Wave 1", "Wave 2", "Wave 3", "Wave 4", "Wave 5", "Held"])
+                == ["Wave 1", "Wave 2", "Wave 3", "Wave 4", "Held"])
     }
 
     @Test("a small plan's picture stands in its Markdown report, a large one's does not")

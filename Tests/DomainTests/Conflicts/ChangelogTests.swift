@@ -26,9 +26,6 @@ import Testing
         .init(
             "CHANGELOG.md", "## [Unreleased]\n\n- one\n", "## [Unreleased]\n\n## [2.0.0]\n\n- one\n",
             "## [Unreleased]\n\n- two\n- one\n", after: "# Changelog\n\n", before: end, is: false),
-        .init(
-            "CHANGELOG.md", "- one\n", "- one\n\n### Added\n\n- x\n", "- one\n- three\n", after: start, before: end,
-            is: false),
         .init("CHANGES.rst", "* a\n", "2.0\n===\n\n* b\n* a\n", "* c\n* a\n", after: "1.1\n===\n\n", is: false),
         .init("NEWS.txt", "* a\n", "Version 2.0\n\n* b\n* a\n", "* c\n* a\n", after: "Version 1.1\n\n", is: false),
     ]
