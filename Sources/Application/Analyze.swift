@@ -59,7 +59,8 @@ package struct Analyze<Graph: Sendable>: Sendable {
         return Analysis(
             base: baseline.base, architecture: baseline.architecture, changeSets: changeSets, pairs: pairs,
             comparedPairs: compared, plan: plan,
-            notes: try await selected.notes.map(RunNote.said) + merger.notes
+            notes: try await selected.notes + baseline.notes + RunNote.declarations(of: changeSets, in: plan)
+                + merger.notes
                 + FindSameNames(trees: trees)(Self.landing(changeSets, plan), on: baseline.base))
     }
 

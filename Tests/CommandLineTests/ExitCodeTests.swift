@@ -35,7 +35,7 @@ import Testing
         }
         let unknown = try Tool()("explain", "#9", "-C", repository.path, "--base", "main")
         #expect(unknown.status == 64)
-        #expect(unknown.errorText.contains("left, right"))
+        #expect(unknown.errorText.contains("left and right"))
     }
 
     @Test("65 names what is wrong with the repository or its configuration")

@@ -17,6 +17,6 @@ import Testing
         let repository = try TestRepository.clashing()
         let outcome = try Tool()("explain", "-C", repository.path, "--base", "main", "--", "--upload-pack=x")
         #expect(outcome.status == 64)
-        #expect(outcome.errorText.contains("No selected change set is called '--upload-pack=x'"))
+        #expect(outcome.errorText.contains("Unknown change set '--upload-pack=x'"))
     }
 }

@@ -56,5 +56,53 @@ import Testing
         let outcome = try Tool()("merge-plan", "-C", repository.path, "--base", "main", "--heads", "refs/pul/*")
         #expect(outcome.status == 0)
         #expect(outcome.text.contains("No reference matches 'refs/pul/*'."))
+        let near = try Tool()(
+            "conflicts", "-C", repository.path, "--base", "main", "--heads", "lefd", "--exclude", "rihgt")
+        #expect(near.text.contains("Did you mean 'left'?"))
+        #expect(near.text.contains("Nothing was left out by --exclude 'rihgt'"))
+    }
+
+    @Test("A list gives titles and labels, which no text of a stranger can leave")
+    func titlesAndLabels() throws {
+        let repository = try TestRepository.clashing()
+        try repository.commit(
+            on: "main", message: "Configure",
+            files: [".orchestrate.yml": "version: 1\nplan:\n  priority: {hotfix: 9}\n"])
+        let list = "left 7\tOne\u{2028}right #66\u{0B}right #67\thotfix, ui\r\nright\t!8\t<b>Two\u{1B}[31m</b>\n"
+        let outcome = try Tool()(
+            "merge-plan", "-C", repository.path, "--base", "main", "--heads-from", "-", input: list)
+        #expect(outcome.text.contains("1  #7"))
+        #expect(outcome.text.contains("2 change sets") || outcome.text.contains("2 pull requests"))
+        #expect(!outcome.text.contains("#66  "))
+        let json = try Tool()(
+            "merge-plan", "-C", repository.path, "--base", "main", "--heads-from", "-", "--format", "json", input: list)
+        #expect(json.text.contains("priority 9 (hotfix)") || json.text.contains("\"id\": \"#7\""))
+        #expect(json.text.contains("<b>Two"))
+    }
+
+    @Test("Dates and counts limit a selection, are pinned, and are checked")
+    func limits() throws {
+        let repository = try TestRepository.clashing()
+        func plan(_ arguments: String...) throws -> Shell.Outcome {
+            try Shell.run(
+                Binary.orchestrate, ["merge-plan", "-C", repository.path, "--base", "main", "--no-cache"] + arguments,
+                environment: repository.environment)
+        }
+        let newest = try plan("--heads", "refs/heads/*", "--newest", "1", "--format", "json")
+        #expect(newest.text.contains("\"newest\": 1"))
+        #expect(newest.text.contains("\"id\": \"right\""))
+        #expect(!newest.text.contains("\"id\": \"left\""))
+        let verified = try Tool()("verify-plan", "-", "-C", repository.path, input: newest.text)
+        #expect(verified.status == 0, "\(verified.text)\(verified.errorText)")
+        #expect(try plan("--since", "2023-12-31").text.contains("left"))
+        let none = try plan("--since", "2024-02-01")
+        #expect(none.text.contains("--since 2024-02-01"))
+        for wrong in [
+            ["--since", "soon"], ["--newest", "0"], ["--heads", ""], ["--exclude", ""], ["--heads-from", ""],
+        ] {
+            let outcome = try Shell.run(
+                Binary.orchestrate, ["conflicts", "-C", repository.path] + wrong, environment: repository.environment)
+            #expect(outcome.status == 64, "\(wrong)")
+        }
     }
 }

@@ -62,9 +62,8 @@ struct ConfigurationTemplateTests {
             "src/shop/__init__.py",
             "x/y/z/w/__init__.py", "apple/x.py",
         ]
-        let configuration = try decode(
-            ConfigurationTemplate(base: nil, ConfigurationDraft(preset: choice, paths: paths)).text)
-        #expect(configuration.roots == ["app", "b c", "src/shop"])
+        let text = ConfigurationTemplate(base: nil, ConfigurationDraft(preset: choice, paths: paths)).text
+        #expect(text.contains("\n# roots: [app, \"b c\", src/shop]\n"))
     }
 
     @Test("It says where the layers come from, leaves empty layers as comments and names what is guessed")
@@ -109,7 +108,7 @@ struct ConfigurationTemplateTests {
                 support:
                   - "/*.md"
 
-                # The directories in which first-party modules start.
+                # The directories in which first-party modules start; for rules, of which none is built in yet.
                 # roots: [app]
 
                 # The level of each rule: off, note, warning or error.

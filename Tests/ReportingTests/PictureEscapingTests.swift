@@ -68,7 +68,7 @@ import Testing
                 "    (  )?n[0-9]+\\[\(label)\\](:::held)?", "  n[0-9]+\\[\(label)\\](:::held)?",
                 "  note[0-9]\\[\(label)\\]:::note", "  n[0-9]+ (==>|-\\.-)(\\|\(label)\\|)? n[0-9]+",
                 "  j[0-9]+(\\(\\(\" \"\\)\\):::joint)? -\\.- n[0-9]+", "  linkStyle [0-9]+(,[0-9]+)* stroke:#d1242f",
-                "  classDef [a-z]+ [a-z:#0-9 ,-]+",
+                "  s[0-9]+ ~~~ s[0-9]+", "  classDef [a-z]+ [a-z:#0-9 ,-]+",
             ].map { try Regex($0) }
         }
     }

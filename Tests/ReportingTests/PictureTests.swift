@@ -20,13 +20,13 @@ import Testing
         let text = MermaidPicture.render(Picture(of: Samples.richPlan, in: Samples.rich))
         let lines = text.split(separator: "\n").map { $0.drop { $0 == " " } }
         #expect(lines.first == "flowchart LR")
-        #expect(lines.contains { $0.hasSuffix("[\"3 · #35;12 Let invitations expire\"]") })
+        #expect(lines.contains { $0.hasSuffix("[\"3 · #35;12 Let invitations expire · domain\"]") })
         #expect(lines.contains { $0.hasSuffix("[\"#35;27 Expire by the hour · clashes with #35;12\"]:::held") })
         #expect(lines.count { $0.contains(" ==>|\"contained in\"| ") } == 2)
         #expect(lines.count { $0.contains("((\" \")):::joint") } == 1)
         #expect(
             lines.filter { $0.hasPrefix("subgraph") }.map { $0.split(separator: "\"")[1] }
-                == ["infrastructure", "domain", "application", "presentation", "support", "no layer known"])
+                == ["Wave 1", "Wave 2", "Wave 3", "Wave 4", "Held"])
     }
 
     @Test("a small plan's picture stands in its Markdown report, a large one's does not")
@@ -93,6 +93,30 @@ import Testing
         let picture = Picture(of: plan, in: Samples.rich)
         #expect(!DotPicture.render(picture).contains("->"))
         #expect(!MermaidPicture.render(picture).contains("==>"))
+    }
+
+    @Test(
+        "Graphviz draws the waves from the left to the right, each from the top down, and what is held behind them",
+        .enabled(if: Graphviz.isInstalled, "Graphviz is not installed"))
+    func columns() throws {
+        let outcome = try Shell.run(
+            "dot", ["-Tplain"], input: Array(DotPicture.render(Picture(of: Samples.richPlan, in: Samples.rich)).utf8))
+        var places: [(x: Double, y: Double)] = []
+        for line in outcome.text.split(separator: "\n") where line.hasPrefix("node n") && !line.hasPrefix("node note") {
+            let words: [Substring] = line.split(separator: " ")
+            places.append((x: try #require(Double(words[2])), y: try #require(Double(words[3]))))
+        }
+        let steps = Samples.richPlan.steps
+        for (place, step) in steps.enumerated().dropFirst() {
+            let (before, here) = (places[place - 1], places[place])
+            if steps[place - 1].wave == step.wave {
+                #expect(here.y < before.y)
+            } else {
+                #expect(here.x > before.x)
+            }
+        }
+        let last: Double = places.prefix(steps.count).reduce(0) { max($0, $1.x) }
+        #expect(places.dropFirst(steps.count).allSatisfy { $0.x > last })
     }
 
     @Test("Graphviz reads every picture", .enabled(if: Graphviz.isInstalled, "Graphviz is not installed"))

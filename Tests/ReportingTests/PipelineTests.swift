@@ -58,7 +58,9 @@ import Testing
             base: Base(name: "${{ x }}", reference: nil, commit: Samples.oid(1), tree: Samples.oid(2)),
             architecture: Samples.architecture, changeSets: sets, pairs: [], comparedPairs: 0, plan: plan)
         let text = form.render(plan, analysis, form == .github ? "echo ${{ github.token }}" : nil)
-        let own = ["matrix.wave }}", "matrix.until }}", "github.token }}\"", "'${{' }} github.token"]
+        let own = [
+            "github.ref }}\"", "matrix.wave }}", "matrix.until }}", "github.token }}\"", "'${{' }} github.token",
+        ]
         let found = text.split(separator: "${{ ", omittingEmptySubsequences: false).dropFirst()
         for piece in found {
             #expect(own.contains { piece.hasPrefix($0) } || piece.hasPrefix("'"), "\(piece.prefix(40))")

@@ -63,7 +63,7 @@ struct RandomReasons {
     private mutating func unknownReasons() -> [UnknownReason] {
         [
             .notTried, .noTree, .nothingInCommon, .noMergeBase, .notRead, .baseNotRead, .notPlanned, .tooLarge,
-            .tooDifferent, .incompleteHistory, .notReplayed, .reported(text()),
+            .tooDifferent, .incompleteHistory, .shallow, .notReplayed, .reported(text()),
         ]
     }
 

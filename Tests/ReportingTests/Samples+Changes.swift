@@ -26,7 +26,7 @@ extension Samples {
             pins: [
                 .configuration(old: "preset flask", new: "sha256:" + String(repeating: "ab", count: 32)),
                 .settings(old: PlanSettings(), new: PlanSettings(attributes: .forge)),
-            ], notes: [.said("This clone is shallow.")])
+            ], notes: [.shallowClone])
     }()
 
     static let hostileCheck: PlanCheck = {
@@ -49,7 +49,7 @@ extension Samples {
                     outcome: index % 2 == 0 ? .unknown(.reported(reason)) : .conflicts([conflict]))
             },
             pins: hostileTexts.map { PinChange.tool(old: $0, new: String($0.reversed())) },
-            notes: hostileTexts.map(RunNote.said))
+            notes: notes(hostileTexts))
     }()
 
     /// The rich plan, and what became of it: #12 moved and clashes, #27 lands, #9 left, #50 is new, #30 comes first.

@@ -57,7 +57,8 @@ extension Samples {
                 PairVerdict(
                     first: ids[1], second: ids[2], outcome: .unknown(.reported(hostileTexts[hostileTexts.count / 4]))),
             ],
-            comparedPairs: 3, plan: hostilePlan(ids, conflicts, hostileTexts), notes: hostileTexts.map(RunNote.said))
+            comparedPairs: 3, plan: hostilePlan(ids, conflicts, hostileTexts),
+            notes: notes(hostileTexts))
     }
 
     /// Reasons whose every text is one that tries to do harm.

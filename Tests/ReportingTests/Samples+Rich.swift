@@ -22,7 +22,8 @@ extension Samples {
 
     static let rich = Analysis(
         base: base, architecture: architecture, changeSets: richChangeSets, pairs: richPairs, comparedPairs: 55,
-        plan: richPlan, notes: [.said("app/legacy.py was not parsed: it is treated by its path only.")])
+        plan: richPlan,
+        notes: [.unusedKeys(file: ".orchestrate.yml", keys: ["rules.migrations/multiple-heads"])])
 
     static let richPlan = Plan(
         steps: richSteps, held: richHeld, conflictSets: [["#12", "#27"], ["#19", "#30", "#33"]],

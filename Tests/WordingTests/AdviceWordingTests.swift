@@ -52,7 +52,9 @@ import Wording
         Said(
             .changesNothing(.empty),
             "Its merge changes nothing: none of its commits changes a file. Close it, or push what is missing."),
-        Said(.changesNothing(.undone), "Its merge changes nothing: its own commits undo each other. Close it, or push what is missing."),
+        Said(
+            .changesNothing(.undone),
+            "Its merge changes nothing: its own commits undo each other. Close it, or push what is missing."),
         Said(
             .changesNothing(.keptOut(["v.txt"])),
             """

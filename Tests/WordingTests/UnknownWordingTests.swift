@@ -10,6 +10,10 @@ import Wording
         Said(.baseNotRead, "the base could not be read"), Said(.notPlanned, "the plan knew no commit of it"),
         Said(.tooLarge, "too large to compare"), Said(.tooDifferent, "too many different lines to compare"),
         Said(.incompleteHistory, "part of the history that it takes is missing"),
+        Said(
+            .shallow,
+            "this clone is shallow, and its history ends before the merge base. Get more of it: git fetch --unshallow, or "
+                + "git fetch --deepen 1000"),
         Said(.notReplayed, "nothing could be replayed"),
         Said(.reported("Object 9f3c is missing."), "Object 9f3c is missing"),
         Said(.reported("a\nb\u{1B}[31m"), "a b [31m"), Said(.reported(""), ""),
@@ -19,7 +23,7 @@ import Wording
     func reason(said: Said<UnknownReason>) { #expect(Wording.why(said.value).plain == said.text) }
 
     @Test("is known of every reason")
-    func all() { #expect(Set(Self.reasons.map { Self.number(of: $0.value) }) == Set(0..<12)) }
+    func all() { #expect(Set(Self.reasons.map { Self.number(of: $0.value) }) == Set(0..<13)) }
 
     /// A new reason belongs here and into the table.
     private static func number(of reason: UnknownReason) -> Int {
@@ -36,6 +40,7 @@ import Wording
         case .incompleteHistory: 9
         case .notReplayed: 10
         case .reported: 11
+        case .shallow: 12
         }
     }
 }

@@ -22,6 +22,12 @@ package struct Baseline: Hashable, Sendable {
             configurationName: configurationName, configuration: configuration, paths: paths)
     }
 
+    /// What a reader must know of the configuration.
+    package var notes: [RunNote] {
+        guard let configuration, !configuration.unusedKeys.isEmpty else { return [] }
+        return [.unusedKeys(file: configuration.path, keys: configuration.unusedKeys)]
+    }
+
     /// The weights of labels.
     package var priorities: [String: Int] { configuration?.priorities ?? [:] }
 

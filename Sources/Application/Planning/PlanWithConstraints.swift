@@ -30,8 +30,7 @@ struct PlanWithConstraints {
     }
 
     private func check(_ problem: PlanProblem) throws {
-        let known = Set(problem.changeSets.flatMap { [$0.id] + $0.changeSet.aliases })
-        if let id = problem.constraints.mustLand.first(where: { !known.contains($0) }) {
+        if let id = problem.constraints.mustLand.first(where: { problem.changeSets.named($0) == nil }) {
             throw ConstraintError.noChangeSet(id, selected: problem.changeSets.map(\.id))
         }
         let layers = problem.layers + [Architecture.supportName, Architecture.unplacedName]

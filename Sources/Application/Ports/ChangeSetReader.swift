@@ -30,14 +30,18 @@ package struct Selection: Hashable, Sendable {
     package var listed: [ListedHead]?
     /// Patterns over references and ids that are left out.
     package var excluded: [String]
+    /// Which of the heads are looked at, by the dates of their last commits.
+    package var limits: HeadLimits
 
     package init(
-        revisions: [String] = [], globs: [String] = [], listed: [ListedHead]? = nil, excluded: [String] = []
+        revisions: [String] = [], globs: [String] = [], listed: [ListedHead]? = nil, excluded: [String] = [],
+        limits: HeadLimits = HeadLimits()
     ) {
         self.revisions = revisions
         self.globs = globs
         self.listed = listed
         self.excluded = excluded
+        self.limits = limits
     }
 
     /// Whether nothing was selected, so that the reader chooses what is usual.
@@ -50,10 +54,17 @@ package struct ListedHead: Hashable, Sendable {
     package let revision: String
     /// The id to show, nil for the usual one.
     package let id: ChangeSetID?
+    /// The title to show; empty for that of its commits. Hostile text.
+    package let title: String
+    /// What the priorities and methods of the configuration look at, beside the leading parts of a branch's name. Hostile
+    /// text.
+    package let labels: [String]
 
-    package init(revision: String, id: ChangeSetID?) {
+    package init(revision: String, id: ChangeSetID?, title: String = "", labels: [String] = []) {
         self.revision = revision
         self.id = id
+        self.title = title
+        self.labels = labels
     }
 }
 

@@ -63,7 +63,7 @@ package struct VerifyPlan<Graph: Sendable>: Sendable {
         return PlanCheck(
             document: document, base: base, heads: heads, steps: steps,
             pins: PinChange.between(document.plan.pins, pins),
-            notes: try await selected.notes.map(RunNote.said) + merger.notes
+            notes: try await selected.notes + merger.notes
                 + FindSameNames(trees: trees)(Self.landing(selected.changeSets, by: document.plan), on: baseline.base))
     }
 

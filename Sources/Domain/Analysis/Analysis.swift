@@ -14,7 +14,7 @@ package struct Analysis: Hashable, Sendable {
     package let plan: Plan?
     /// The commits of the base that held change sets conflict with it about, newest first; none where that was not found.
     package var baseChanges: [ChangeSetID: [BaseChange]] = [:]
-    /// What a reader must know of how the run was made: "git 2.30 is too old ...", in sentences.
+    /// What a reader must know of how the run was made.
     package let notes: [RunNote]
 
     package init(
@@ -31,7 +31,5 @@ package struct Analysis: Hashable, Sendable {
     }
 
     /// Returns the change set of an id or alias, nil if none was selected by it.
-    package func changeSet(_ id: ChangeSetID) -> AssessedChangeSet? {
-        changeSets.first { $0.id == id || $0.changeSet.aliases.contains(id) }
-    }
+    package func changeSet(_ id: ChangeSetID) -> AssessedChangeSet? { changeSets.named(id) }
 }

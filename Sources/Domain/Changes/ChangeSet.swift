@@ -18,6 +18,8 @@ package struct ChangeSet: Hashable, Sendable {
     package var labels: [String]
     /// The `Depends-On:` lines in the messages of its own commits, in order.
     package var declarations: [DependencyDeclaration]
+    /// What else its own commits say of dependencies, in order, which no plan follows.
+    package var doubtfulDeclarations: [DoubtfulDeclaration]
     /// The commits that the base does not have, newest first; its head is the first of them.
     package var ownCommits: [ObjectID]
     /// The oldest commit that is its alone and no merge: whose author a squash has; nil where there is none.
@@ -29,7 +31,8 @@ package struct ChangeSet: Hashable, Sendable {
     package init(
         id: ChangeSetID, reference: String?, commit: ObjectID, aliases: [ChangeSetID] = [], title: String = "",
         author: Person = Person(name: "", email: ""), authoredAt: Int64 = 0, labels: [String] = [],
-        declarations: [DependencyDeclaration] = [], ownCommits: [ObjectID] = [], firstCommit: ObjectID? = nil,
+        declarations: [DependencyDeclaration] = [], doubtfulDeclarations: [DoubtfulDeclaration] = [],
+        ownCommits: [ObjectID] = [], firstCommit: ObjectID? = nil,
         changes: [FileChange] = []
     ) {
         self.id = id
@@ -41,10 +44,14 @@ package struct ChangeSet: Hashable, Sendable {
         self.authoredAt = authoredAt
         self.labels = labels
         self.declarations = declarations
+        self.doubtfulDeclarations = doubtfulDeclarations
         self.ownCommits = ownCommits
         self.firstCommit = firstCommit
         self.changes = changes
     }
+
+    /// Whether this is its id or one of its aliases.
+    package func goes(by name: ChangeSetID) -> Bool { id == name || aliases.contains(name) }
 }
 
 /// Who wrote a commit. Hostile text.
@@ -77,4 +84,35 @@ package struct DependencyDeclaration: Hashable, Sendable {
         self.commit = commit
         self.isInBase = isInBase
     }
+}
+
+/// A statement of a dependency that no plan follows, and the commit whose message holds it. Hostile text.
+package struct DoubtfulDeclaration: Hashable, Sendable {
+    /// What keeps a plan from following it.
+    package let doubt: DeclarationDoubt
+    /// What the message says.
+    package let text: String
+    /// What is meant, as a declaration would name it; nil where that is in another repository, or nothing.
+    package let target: String?
+    /// The commit whose message holds it.
+    package let commit: ObjectID
+
+    package init(_ doubt: DeclarationDoubt, text: String, target: String? = nil, commit: ObjectID) {
+        self.doubt = doubt
+        self.text = text
+        self.target = target
+        self.commit = commit
+    }
+}
+
+/// What keeps a plan from following a statement of a dependency.
+package enum DeclarationDoubt: String, Hashable, Sendable, CaseIterable {
+    /// It gives the address of something in another repository.
+    case foreign
+    /// It gives an address, and the repository has no remote that tells whether that is its own.
+    case noRemote
+    /// It reads like a dependency, but is no line that begins with `Depends-On:`.
+    case nearMiss
+    /// It names what is neither selected nor known to be in the base, so that its change set is held.
+    case unknown
 }

@@ -1,9 +1,72 @@
-/// What a reader must know of how a run was made.
+/// What a reader must know of how a run was made. Texts in it are hostile.
 package enum RunNote: Hashable, Sendable {
-    /// What git, the system or whoever found it out said of it, in sentences.
-    case said(String)
+    /// No reference matches a pattern of heads; the one that was probably meant.
+    case selectsNothing(pattern: String, suggestion: String?)
+    /// No selected change set matches a pattern of what to leave out; the one that was probably meant.
+    case excludesNothing(pattern: String, suggestion: String?)
+    /// A pattern selects so many heads that hardly all of them are open.
+    case manyHeads(ManyHeads)
+    /// So many heads were left out, by these limits.
+    case leftOut(Int, HeadLimits)
+    /// The history ends early, so that change sets may share commits with the base that nobody sees.
+    case shallowClone
+    /// Statements of dependencies in commit messages that the plan does not follow as they stand.
+    case declarations(DeclarationDoubt, [StatedDependency])
+    /// Keys of a configuration that nothing uses yet.
+    case unusedKeys(file: String, keys: [String])
+    /// There is no git that could be asked, and why; what only git can tell is approximate.
+    case noGit(cause: String)
+    /// Recorded resolutions could not be replayed.
+    case notReplayed(UnknownReason)
+    /// What is recorded of a conflict can't be read, and why.
+    case unreadableResolution(RepositoryPath, conflict: ObjectID?, cause: String)
     /// These submodules are moved on both sides of a merge, and their commits are not here, so that they count as a conflict.
     case unseenSubmodules([RepositoryPath])
     /// These names stand beside each other once all has landed.
     case sameNames([SameName])
+}
+
+/// A selection of more heads than are likely to be open.
+package struct ManyHeads: Hashable, Sendable {
+    /// How many there are.
+    package let count: Int
+    /// How many of them have no commit since a year before the base's last one.
+    package let untouched: Int
+    /// That day.
+    package let yearBefore: CommitDate
+
+    package init(count: Int, untouched: Int, yearBefore: CommitDate) {
+        self.count = count
+        self.untouched = untouched
+        self.yearBefore = yearBefore
+    }
+
+    /// Fewer of them may well be open.
+    private static let most = 100
+
+    /// Finds out whether there are too many; nil where there are not.
+    package init?(lastCommits: [CommitDate], baseCommit: CommitDate) {
+        guard let year = baseCommit.startOfDay.earlier(months: 12) else { return nil }
+        let untouched = lastCommits.count { $0 < year }
+        guard lastCommits.count > Self.most || lastCommits.count >= 20 && untouched * 2 > lastCommits.count else {
+            return nil
+        }
+        self.init(count: lastCommits.count, untouched: untouched, yearBefore: year)
+    }
+}
+
+/// A statement of a dependency in a commit's message, and the change set that makes it. Hostile text.
+package struct StatedDependency: Hashable, Sendable {
+    /// The change set that makes it.
+    package let id: ChangeSetID
+    /// What the message says.
+    package let text: String
+    /// The commit whose message holds it.
+    package let commit: ObjectID
+
+    package init(id: ChangeSetID, text: String, commit: ObjectID) {
+        self.id = id
+        self.text = text
+        self.commit = commit
+    }
 }

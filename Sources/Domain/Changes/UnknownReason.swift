@@ -20,6 +20,8 @@ package enum UnknownReason: Hashable, Sendable {
     case tooDifferent
     /// Part of the history that it takes is cut off or missing.
     case incompleteHistory
+    /// The clone is shallow, and its history ends before the place at which the two parted.
+    case shallow
     /// No recorded resolution could be replayed.
     case notReplayed
     /// What git, libgit2 or the system said, in their words; it names the object, file or program.

@@ -41,6 +41,13 @@ package struct Configuration: Hashable, Sendable {
         self.keepsSuperseded = keepsSuperseded
         self.validate = validate
     }
+
+    /// The keys that it gives, and that nothing uses yet: no rule is built in.
+    package var unusedKeys: [String] {
+        let rules = rules.keys.sorted().map { "rules.\($0)" }
+        let mayUse = (layers ?? []).enumerated().filter { $1.mayUse != nil }.map { "layers[\($0.offset)].mayUse" }
+        return mayUse + (roots.isEmpty ? [] : ["roots"]) + rules
+    }
 }
 
 /// How seriously a rule is taken.

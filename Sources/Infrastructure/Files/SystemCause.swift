@@ -12,6 +12,14 @@ package enum SystemCause {
         return "\(error.domain) \(error.code)"
     }
 
+    /// Returns what the system refused, and at which path where Foundation says that; nil for any other error.
+    package static func refusal(_ error: any Error) -> (path: String?, words: String)? {
+        guard error is CocoaError || error is POSIXError || type(of: error) == NSError.self else { return nil }
+        let details = (error as NSError).userInfo
+        let path = details[NSFilePathErrorKey] as? String ?? (details[NSURLErrorKey] as? URL)?.path
+        return (path, words(error))
+    }
+
     private static func posixCode(of error: NSError) -> Int32? {
         if error.domain == NSPOSIXErrorDomain { return Int32(exactly: error.code) }
         return (error.userInfo[NSUnderlyingErrorKey] as? NSError).flatMap(posixCode)

@@ -20,7 +20,12 @@ package struct FileJournalStore: JournalStore {
     /// Returns the digests of which there is a plan, sorted.
     package func digests() throws -> [String] {
         guard FileManager.default.fileExists(atPath: directory) else { return [] }
-        let names = try FileManager.default.contentsOfDirectory(atPath: directory)
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: directory)
+        } catch {
+            throw JournalError.file(path: directory, cause: SystemCause.words(error))
+        }
         return names.filter { name in
             name.utf8.count == 64 && name.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
                 && FileManager.default.fileExists(atPath: "\(directory)/\(name)/plan.json")

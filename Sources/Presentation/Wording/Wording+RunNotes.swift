@@ -4,10 +4,30 @@ extension Wording {
     /// So many names are shown; a rename of a whole directory may bring hundreds.
     private static let mostNames = 5
 
-    /// Returns what a reader must know of how a run was made.
+    /// Returns what a reader must know of how a run was made, as one sentence or two.
     package static func note(_ note: RunNote) -> Phrase {
         switch note {
-        case .said(let text): "\(quote: text)"
+        case .selectsNothing(let pattern, let suggestion):
+            "No reference matches '\(name: pattern)'.\(didYouMean(suggestion)) To get what is missing: \(command: "git fetch")."
+        case .excludesNothing(let pattern, let suggestion):
+            "Nothing was left out by --exclude '\(name: pattern)': no selected change set is called so.\(didYouMean(suggestion))"
+        case .manyHeads(let many): manyHeads(many)
+        case .leftOut(let heads, let limits):
+            "\(words: count(heads, "head was", "heads were")) left out by \(settings(PlanSettings(limits: limits)))."
+        case .shallowClone:
+            """
+            This clone is shallow: a change set may share history with the base that it can't see. To get the rest: \
+            \(command: "git fetch --unshallow").
+            """
+        case .declarations(let doubt, let stated): declarations(doubt, stated)
+        case .unusedKeys(let file, let keys):
+            "\(name: file): nothing uses \(list(keys.map { Phrase(.name($0)) }, limit: 8)) yet: no rule is built in."
+        case .noGit(let cause):
+            "\(quote: cause) What only git can tell was decided by libgit2 and is marked approximate."
+        case .notReplayed(let reason):
+            ("A conflict could not be resolved as recorded: \(why(reason))" as Phrase).asSentence
+        case .unreadableResolution(let path, let conflict, let cause):
+            "What is recorded of \(path)\(rerere(conflict)) can't be read: \(quote: cause)."
         case .unseenSubmodules(let paths):
             """
             What moves a submodule on both sides conflicts, as in a git that can't look into it: the commits of \
@@ -15,6 +35,43 @@ extension Wording {
             """
         case .sameNames(let names):
             (names.prefix(mostNames).map(sameName) + more(names.count - mostNames)).joined(by: " ")
+        }
+    }
+
+    private static func didYouMean(_ suggestion: String?) -> Phrase {
+        suggestion.map { " Did you mean '\(name: $0)'?" } ?? Phrase()
+    }
+
+    private static func rerere(_ conflict: ObjectID?) -> Phrase {
+        conflict.map { " (rerere \(words: String($0.hex.prefix(7))))" } ?? Phrase()
+    }
+
+    private static func manyHeads(_ many: ManyHeads) -> Phrase {
+        let untouched: Phrase = many.untouched > 0 ? ", \(many.untouched) untouched for a year" : Phrase()
+        return """
+            \(words: count(many.count, "pull request"))\(untouched): probably all that were ever opened, for a forge keeps the \
+            heads of closed ones. Plan those that are open: \(command: openRequests), or the latest: \
+            \(command: "--since \(many.yearBefore)") or \(command: "--newest 40").
+            """
+    }
+
+    /// A command that plans the open pull requests of a repository on GitHub.
+    private static let openRequests =
+        "gh pr list --limit 1000 --json number --jq '.[] | \"refs/pull/\\(.number)/head\"' | orchestrate merge-plan --heads-from -"
+
+    private static func declarations(_ doubt: DeclarationDoubt, _ stated: [StatedDependency]) -> Phrase {
+        let lines = list(stated.map { "\(name: $0.text) (in \($0.id))" }, limit: 5)
+        return switch doubt {
+        case .foreign: "Not checked, because it is in another repository: Depends-On \(lines)."
+        case .noRemote:
+            """
+            Not checked, because no remote says whether it is in this repository: Depends-On \(lines). Give its number instead: \
+            Depends-On: #12.
+            """
+        case .nearMiss:
+            "Not taken for a dependency: \(lines). A dependency is a line that begins so: Depends-On: #12."
+        case .unknown:
+            "Depends-On names what is neither selected nor known to be in the base, and what needs it is held: \(lines)."
         }
     }
 

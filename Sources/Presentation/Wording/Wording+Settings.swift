@@ -20,6 +20,8 @@ extension Wording {
         case .onlyLayer: "--only-layer \(name: entry.value)"
         case .parents: "--with-parents"
         case .land: "--land \(words: entry.value)"
+        case .since: "--since \(words: entry.value)"
+        case .newest: "--newest \(words: entry.value)"
         }
     }
 }

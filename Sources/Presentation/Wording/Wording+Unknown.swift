@@ -14,6 +14,11 @@ extension Wording {
         case .tooLarge: "too large to compare"
         case .tooDifferent: "too many different lines to compare"
         case .incompleteHistory: "part of the history that it takes is missing"
+        case .shallow:
+            """
+            this clone is shallow, and its history ends before the merge base. Get more of it: \(command: "git fetch --unshallow"), \
+            or \(command: "git fetch --deepen 1000")
+            """
         case .notReplayed: "nothing could be replayed"
         case .reported(let text): Phrase(.quote(reason.report ?? text))
         }

@@ -72,7 +72,7 @@ import Testing
     @Test(
         "files that are known by their name have its nature in every place",
         arguments: [
-            ("a/uv.lock", HunkCategory.lockFile), ("CHANGELOG.md", .changelog), ("a.min.js", .generated),
+            ("a/uv.lock", HunkCategory.lockFile), ("CHANGELOG.md", .manual), ("a.min.js", .generated),
             ("locale/de.po", .catalogue), ("a.py", .manual),
         ])
     func names(path: String, category: HunkCategory) throws {

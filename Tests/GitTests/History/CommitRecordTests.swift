@@ -63,7 +63,8 @@ import Testing
         #expect(bare.author == Person(name: "", email: ""))
         #expect(bare.message.isEmpty && bare.subject.isEmpty && bare.authoredAt == 0)
         let odd = try record("tree \(Self.tree)\nauthor \u{0}<<>> x y\nencoding latin1\n\n".utf8 + [0xE9, 0, 0x21])
-        #expect(odd.message == "\u{FFFD}\u{0}!")
+        #expect(odd.message == "é\u{0}!")
+        #expect(try record("tree \(Self.tree)\n\n".utf8 + [0xE9]).message == "\u{FFFD}")
         #expect(odd.authoredAt == 0)
         let large = try record(
             "tree \(Self.tree)\nauthor A <a> 99999999999999999999 +0\n\n".utf8
@@ -97,5 +98,22 @@ import Testing
             }
         }
         #expect(read > 100)
+    }
+
+    @Test(
+        "Texts are read in the encoding that the header names, as git does; in an unknown one as UTF-8",
+        arguments: [
+            ("ISO-8859-1", [0x46, 0xFC, 0x72] as [UInt8], "Für"), ("latin-1", [0x46, 0xFC, 0x72], "Für"),
+            ("Shift_JIS", [0x93, 0xFA, 0x96, 0x7B], "日本"), ("SJIS", [0x93, 0xFA, 0x96, 0x7B], "日本"),
+            ("EUC-JP", [0xC6, 0xFC, 0xCB, 0xDC], "日本"), ("windows-1251", [0xCF, 0xF0], "Пр"),
+            ("UTF-8", Array("Für".utf8), "Für"), ("no-such", Array("Für".utf8), "Für"),
+            ("ISO-8859-1//TRANSLIT", [0xFC], "\u{FFFD}"), ("SJIS", [0x93], "\u{FFFD}"), ("", [0xFC], "\u{FFFD}"),
+        ])
+    func encodings(name: String, bytes: [UInt8], text: String) throws {
+        let header = "tree \(Self.tree)\nauthor ".utf8 + bytes + " <a@b> 1 +0000\ncommitter C <c@d> 77 +0000\n".utf8
+        let record = try record(header + "encoding \(name)\n\n".utf8 + bytes + "\n".utf8)
+        #expect(record.subject == text)
+        #expect(record.author.name == text)
+        #expect(record.committedAt == 77)
     }
 }

@@ -44,9 +44,10 @@ import Testing
         let outcomes = try await merger.merge(heads.map { TrialMerge(state: state, head: $0) })
         #expect(outcomes.map(\.words) == ["clean", "conflicts [\"content app.py\"]", "clean"])
         #expect(outcomes.map(\.isApproximate) == [false, false, true])
-        #expect(await merger.notes.count == 1)
-        guard case .said(let note)? = await merger.notes.first else { throw TestSupportError("no note") }
-        #expect(note.contains("approximate"))
+        guard case .noGit? = await merger.notes.first, await merger.notes.count == 1 else {
+            Issue.record("\(await merger.notes)")
+            return
+        }
         await #expect(throws: GitError.self) {
             _ = try await repository.outcomes(of: ["clean"], .init(engine: .git, environment: asking.environment))
         }

@@ -75,7 +75,9 @@ import Testing
         let history = try GitHistory(repositoryPath: clone)
         let selected = try await history.changeSets(
             in: Selection(revisions: heads), on: try await history.base(named: "origin/main"))
-        #expect(selected.notes.first?.contains("shallow") == true)
+        #expect(selected.notes == [.shallowClone])
+        #expect(selected.changeSets.map(\.relation).contains(.unreadable(.shallow)))
+        #expect(!selected.changeSets.map(\.relation).contains(.unrelated))
     }
 
     @Test("What is no repository that can be read says why")

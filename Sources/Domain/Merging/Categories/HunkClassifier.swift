@@ -4,6 +4,7 @@
 struct HunkClassifier {
     /// What its name says, or `manual` where its lines are not read.
     private let known: HunkCategory?
+    private let changelog: ChangelogReader?
     private let whitespace: WhitespaceRule
     private let imports: ImportReader?
     private let lists: ListReader?
@@ -11,7 +12,11 @@ struct HunkClassifier {
     /// Prepares for a file. Where its lines are not read, only its name counts.
     init(path: RepositoryPath, readsLines: Bool = true) {
         let file = FileName(path)
-        known = MechanicalPaths.category(of: path) ?? (readsLines ? nil : .manual)
+        let named = MechanicalPaths.category(of: path)
+        // Of a changelog the lines must say whether both sides' entries can be kept.
+        let isChangelog = named == .changelog
+        changelog = isChangelog ? ChangelogReader() : nil
+        known = (isChangelog ? nil : named) ?? (readsLines ? nil : .manual)
         whitespace = WhitespaceRule(file)
         imports = ImportLanguage.of(file).map(ImportReader.init)
         lists = ListReader(file)
@@ -21,6 +26,7 @@ struct HunkClassifier {
     /// other kept, so that only what needs no base counts.
     func category(of place: ContestedPlace) -> HunkCategory {
         if let known { return known }
+        if let changelog { return changelog.canUnite(place) ? .changelog : .manual }
         if whitespace.isAllThatDiffers(at: place) { return .whitespaceOnly }
         if let imports, imports.canUnite(place) { return .importList }
         guard let base = place.base else { return .manual }

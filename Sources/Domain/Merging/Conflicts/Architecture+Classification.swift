@@ -12,8 +12,9 @@ extension Architecture {
     /// A rule can only help where there are two texts to bring together: in a file that is known by its name, or where
     /// every place is mechanical.
     private static func resolution(of conflict: MergeConflict) -> Conflict.Class {
+        if MechanicalPaths.category(of: conflict.path, clashing: conflict.kind) != nil { return .mechanical }
         guard conflict.kind == .content || conflict.kind == .bothAdded else { return .manual }
         let isRuled = !conflict.hunks.isEmpty && conflict.hunks.allSatisfy(\.category.isMechanical)
-        return isRuled || MechanicalPaths.category(of: conflict.path) != nil ? .mechanical : .manual
+        return isRuled ? .mechanical : .manual
     }
 }

@@ -63,8 +63,8 @@ package struct Conflict: Hashable, Sendable {
     /// What a rule has to deal with, each once: the file's category where its name tells it, else those of the mechanical
     /// hunks. Empty where no two texts are brought together.
     package var mechanicalCategories: [HunkCategory] {
+        if let category = MechanicalPaths.category(of: path, clashing: kind) { return [category] }
         guard kind == .content || kind == .bothAdded else { return [] }
-        if let category = MechanicalPaths.category(of: path) { return [category] }
         let found = Set(hunks.map(\.category))
         return HunkCategory.allCases.filter { $0.isMechanical && found.contains($0) }
     }

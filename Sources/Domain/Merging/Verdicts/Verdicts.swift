@@ -158,3 +158,12 @@ package struct PairVerdict: Hashable, Sendable {
     /// Why it could not be told; nil where it conflicts.
     package var unknownReason: UnknownReason? { if case .unknown(let reason) = outcome { reason } else { nil } }
 }
+
+extension [AssessedChangeSet] {
+    /// Returns the one that goes by an id; nil where none does. `#12` also means one that a list or a branch calls `12`.
+    package func named(_ id: ChangeSetID) -> AssessedChangeSet? {
+        if let found = first(where: { $0.changeSet.goes(by: id) }) { return found }
+        guard let number = id.number else { return nil }
+        return first { $0.changeSet.goes(by: ChangeSetID(String(number))) }
+    }
+}

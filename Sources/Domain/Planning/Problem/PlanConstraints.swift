@@ -37,9 +37,7 @@ package struct PlanConstraints: Hashable, Sendable {
 
     /// Returns the constraints with the ids that the change sets go by in place of their other names.
     package func naming(_ changeSets: [AssessedChangeSet]) -> PlanConstraints {
-        func id(_ given: ChangeSetID) -> ChangeSetID {
-            changeSets.first { $0.id == given || $0.changeSet.aliases.contains(given) }?.id ?? given
-        }
+        func id(_ given: ChangeSetID) -> ChangeSetID { changeSets.named(given)?.id ?? given }
         var constraints = self
         constraints.required = required.map(id)
         constraints.first = first.map(id)

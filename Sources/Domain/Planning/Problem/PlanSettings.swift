@@ -8,6 +8,8 @@ package struct PlanSettings: Hashable, Sendable {
     package var method: MergeMethod?
     /// What must land, and where.
     package var constraints: PlanConstraints
+    /// Which of the selected heads were looked at, by the dates of their last commits.
+    package var limits: HeadLimits
     /// How many seconds the search for the best plan stands for; see `PlanEffort`. Not pinned: it decides how long is looked,
     /// and the plan says what is proven.
     package var effort: Double
@@ -17,12 +19,14 @@ package struct PlanSettings: Hashable, Sendable {
     /// Makes settings; without arguments those of a run that asks for nothing in particular.
     package init(
         attributes: AttributePolicy = .local, replaysResolutions: Bool = true, method: MergeMethod? = nil,
-        constraints: PlanConstraints = PlanConstraints(), effort: Double = 2, engine: Engine = .auto
+        constraints: PlanConstraints = PlanConstraints(), limits: HeadLimits = HeadLimits(), effort: Double = 2,
+        engine: Engine = .auto
     ) {
         self.attributes = attributes
         self.replaysResolutions = replaysResolutions
         self.method = method
         self.constraints = constraints
+        self.limits = limits
         self.effort = effort
         self.engine = engine
     }
@@ -30,7 +34,8 @@ package struct PlanSettings: Hashable, Sendable {
     /// The settings that a plan pins: with another one of them it could be another plan.
     package var pinned: PlanSettings {
         PlanSettings(
-            attributes: attributes, replaysResolutions: replaysResolutions, method: method, constraints: constraints)
+            attributes: attributes, replaysResolutions: replaysResolutions, method: method, constraints: constraints,
+            limits: limits)
     }
 
     /// A pinned setting that is not as usual: its name and value, as the digest has them. No user's option is spelled here, so
@@ -38,7 +43,7 @@ package struct PlanSettings: Hashable, Sendable {
     package struct Entry: Hashable, Sendable {
         /// What is set.
         package enum Name: String, Sendable, CaseIterable {
-            case attributes, replay, method, parents, require, first, onlyLayer, land
+            case attributes, replay, method, parents, require, first, onlyLayer, land, since, newest
         }
 
         /// What is set.
@@ -53,7 +58,10 @@ package struct PlanSettings: Hashable, Sendable {
         if attributes != .local { entries.append(Entry(name: .attributes, value: attributes.rawValue)) }
         if !replaysResolutions { entries.append(Entry(name: .replay, value: "off")) }
         if let method { entries.append(Entry(name: .method, value: method.rawValue)) }
-        return entries + constraints.entries
+        entries += constraints.entries
+        if let since = limits.since { entries.append(Entry(name: .since, value: "\(since)")) }
+        if let newest = limits.newest { entries.append(Entry(name: .newest, value: "\(newest)")) }
+        return entries
     }
 }
 

@@ -10,7 +10,7 @@ package struct PlanCheck: Hashable, Sendable {
     package let steps: [StepCheck]
     /// What a plan would be made with otherwise now.
     package let pins: [PinChange]
-    /// What a reader must know of how the check was made, in sentences.
+    /// What a reader must know of how the check was made.
     package let notes: [RunNote]
 
     package init(

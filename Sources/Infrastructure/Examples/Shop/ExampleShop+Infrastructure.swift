@@ -30,7 +30,6 @@ extension ExampleShop {
           - name: presentation
             paths: [shop/__init__.py, shop/routes/**, shop/templates/**]
         support: [tests/**, "*.md", .orchestrate.yml]
-        roots: [shop]
 
         """
 

@@ -8,6 +8,9 @@ struct ChangeSetDetail {
     private let repository: Repository
     private let store: ObjectStore
     private let heads: Set<ObjectID>
+    private let addresses: RepositoryAddresses
+    /// What the references of pull and merge requests lead to, by their ids.
+    private let requests: [ChangeSetID: ObjectID]
     /// What heads change, as far as it is known already.
     var changes = ChangeCache()
     /// What was read of commits, which many change sets may share; nil for one that is missing.
@@ -19,10 +22,17 @@ struct ChangeSetDetail {
         let authoredAt: Int64
         let isMerge: Bool
         let declarations: [DependencyDeclaration]
+        let doubts: [DoubtfulDeclaration]
     }
 
-    /// Reads change sets against a base; `heads` are the commits of all of them.
-    init(base: Base, heads: [ObjectID], graph: CommitGraph, repository: Repository, store: ObjectStore) {
+    /// Reads change sets against a base; `heads` are the commits of all of them, `requests` what the repository has of pull and
+    /// merge requests.
+    init(
+        base: Base, heads: [ObjectID], requests: [ChangeSetID: ObjectID], graph: CommitGraph, repository: Repository,
+        store: ObjectStore
+    ) throws(GitError) {
+        addresses = RepositoryAddresses(remotes: try repository.remoteAddresses())
+        self.requests = requests
         self.heads = Set(heads)
         self.base = base
         self.graph = graph
@@ -46,14 +56,18 @@ struct ChangeSetDetail {
         _ commit: ObjectID, into changeSet: inout ChangeSet
     ) throws(GitError) -> SelectedChangeSet.Relation {
         let head = try repository.commit(commit)
-        changeSet.title = head.subject
+        // A list knows the title that people see on the forge, and its labels.
+        let isTitled = !changeSet.title.isEmpty
+        if !isTitled { changeSet.title = head.subject }
         changeSet.author = head.author
         changeSet.authoredAt = head.authoredAt
-        changeSet.labels = Self.labels(of: changeSet)
+        changeSet.labels += Self.labels(of: changeSet).filter { !changeSet.labels.contains($0) }
         let bases = graph.mergeBases(of: commit, withMergeOf: [base.commit])
         if bases == .contained { return .merged }
-        if bases == .none { return .unrelated }
-        try readOwnCommits(of: commit, into: &changeSet)
+        if bases == .none {
+            return graph.isCutOff(behind: [commit, base.commit]) ? .unreadable(.shallow) : .unrelated
+        }
+        try readOwnCommits(of: commit, isTitled: isTitled, into: &changeSet)
         switch bases {
         case .one(let mergeBase): changeSet.changes = try changes(of: commit, from: mergeBase, to: head.tree)
         case .several(let all): changeSet.changes = try changes(of: commit, from: all[0], to: head.tree)
@@ -74,7 +88,9 @@ struct ChangeSetDetail {
         return found
     }
 
-    private mutating func readOwnCommits(of commit: ObjectID, into changeSet: inout ChangeSet) throws(GitError) {
+    private mutating func readOwnCommits(
+        of commit: ObjectID, isTitled: Bool, into changeSet: inout ChangeSet
+    ) throws(GitError) {
         changeSet.ownCommits = graph.commits(of: commit, notIn: [base.commit])
         let contained = changeSet.ownCommits.dropFirst().filter(heads.contains)
         let fresh = Set(
@@ -84,11 +100,13 @@ struct ChangeSetDetail {
         for own in changeSet.ownCommits.reversed() {
             guard let known = try ownCommit(own) else { continue }
             changeSet.declarations += known.declarations
+            changeSet.doubtfulDeclarations += known.doubts
             // The oldest commit that is this change set's alone tells what it is about; a merge tells nothing.
             guard !known.isMerge, fresh.contains(own) else { continue }
             writers.append(known.author)
             if isNamed { continue }
-            (changeSet.title, changeSet.authoredAt) = (known.title, known.authoredAt)
+            if !isTitled { changeSet.title = known.title }
+            changeSet.authoredAt = known.authoredAt
             changeSet.firstCommit = own
             isNamed = true
         }
@@ -107,27 +125,32 @@ struct ChangeSetDetail {
         var found: OwnCommit?
         if repository.has(id) {
             let record = try repository.commit(id)
-            let declarations = DependencyDeclaration.parse(message: record.message, commit: id).map(settled)
+            let stated = DeclaredDependencies(message: record.message, commit: id, in: addresses)
             found = OwnCommit(
                 author: record.author, title: record.subject, authoredAt: record.authoredAt,
-                isMerge: record.parents.count > 1,
-                declarations: declarations)
+                isMerge: record.parents.count > 1, declarations: stated.declarations.map(settled),
+                doubts: stated.doubts)
         }
         ownCommits[id] = .some(found)
         return found
     }
 
-    /// Notes whether a declared commit is in the base already.
+    /// Notes whether a declared commit, or the head of a declared pull request, is in the base already.
     private func settled(_ declaration: DependencyDeclaration) -> DependencyDeclaration {
-        guard declaration.target.count >= 7, declaration.target.allSatisfy(\.isHexDigit) else { return declaration }
+        guard let commit = commit(declaredBy: declaration.target) else { return declaration }
+        return DependencyDeclaration(
+            target: declaration.target, commit: declaration.commit,
+            isInBase: graph.isAncestor(commit, of: base.commit))
+    }
+
+    /// Returns nil for what is not in this repository, and so not in the base either: the planner says that it is not found.
+    private func commit(declaredBy target: String) -> ObjectID? {
+        let isCommit = target.count >= 7 && target.allSatisfy(\.isHexDigit)
         do throws(GitError) {
-            let commit = try repository.commit(behind: try repository.resolve(revision: declaration.target).target)
-            return DependencyDeclaration(
-                target: declaration.target, commit: declaration.commit,
-                isInBase: graph.isAncestor(commit, of: base.commit))
+            if let head = requests[ChangeSetID(target)] { return try repository.commit(behind: head) }
+            return isCommit ? try repository.commit(behind: try repository.resolve(revision: target).target) : nil
         } catch {
-            // Not in this repository, so not in the base either: the planner says that it is not found.
-            return declaration
+            return nil
         }
     }
 

@@ -14,6 +14,8 @@ package struct CommitGraph: Sendable {
     /// Commits that a child names but the repository lacks.
     let missing: [Int]
     private var ancestorSets: [Int: Bitset] = [:]
+    /// Where a shallow clone's history ends.
+    private let ends: [Int]
     /// Whether nothing is missing, and no clone's boundary cuts it off.
     let isWhole: Bool
 
@@ -32,6 +34,7 @@ package struct CommitGraph: Sendable {
         parents = order.flatMap { found.parents[$0].map { renumbered[Int($0)] } }
         parentStarts = order.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32(found.parents[$1].count)) }
         isWhole = found.missing.isEmpty && boundary.isEmpty
+        ends = boundary.compactMap { positions[$0] }
         missing = found.missing.map { Int(renumbered[$0]) }.sorted()
         for tip in tips {
             guard let position = positions[tip], ancestorSets[position] == nil else { continue }
@@ -51,6 +54,11 @@ package struct CommitGraph: Sendable {
         let found = closure(of: position)
         ancestorSets[position] = found
         return found
+    }
+
+    /// Whether a shallow clone's history ends somewhere behind these commits.
+    func isCutOff(behind commits: [ObjectID]) -> Bool {
+        !ends.isEmpty && commits.compactMap(position).map(ancestors).contains { ends.contains(where: $0.contains) }
     }
 
     /// Returns a commit's parents, as far as the history goes.

@@ -11,7 +11,8 @@ extension GitHistory: ChangedTextReader {
         switch graph.mergeBases(of: head, withMergeOf: [base.commit]) {
         case .one(let commit): return .one(commit)
         case .several(let commits): return .several(commits)
-        case .none, .contained: return .none
+        case .contained: return .none
+        case .none: return graph.isCutOff(behind: [base.commit, head]) ? .unknown(.shallow) : .none
         case .unknown(let missing):
             return .unknown(
                 .reported(GitError.missingObject(missing, cause: "it is part of the history").description))

@@ -18,6 +18,7 @@ package actor GitHistory: ChangeSetReader {
         self.cache = cache
         repository = try Repository(at: repositoryPath)
         try PackIndexes.check(of: repository)
+        try PackedReferenceLines.check(of: repository)
         store = ObjectStore(repository: repository)
         patches = CommitPatches(repository: repository, store: store)
     }
@@ -46,34 +47,41 @@ package actor GitHistory: ChangeSetReader {
     /// are one change set with aliases.
     package func changeSets(in selection: Selection, on base: Base) async throws -> SelectedHistory<CommitGraph> {
         let finder = try HeadSelection(repository: repository)
-        let heads = try finder.heads(in: selection, base: base)
+        let found = try finder.heads(in: selection, base: base)
+        let dates = try lastCommits(of: found, base)
+        let heads = finder.limited(found, to: selection, lastCommits: dates.heads)
         let pinned = heads.map { head in (head: head, commit: Result { () throws(GitError) in try pin(head) }) }
         let commits = pinned.compactMap { pin -> ObjectID? in if case .success(let id) = pin.commit { id } else { nil }
         }
         let boundary = try repository.shallowBoundary()
         let graph = try CommitGraph(from: [base.commit] + commits, in: repository, boundary: boundary)
         loaded = graph
-        var reader = ChangeSetDetail(
-            base: base, heads: commits, graph: graph, repository: repository, store: store)
+        var reader = try ChangeSetDetail(
+            base: base, heads: commits, requests: finder.requests, graph: graph, repository: repository, store: store)
         reader.changes = await ChangeCache.loaded(of: commits, on: base, graph, from: cache)
         var names = UniqueNames()
         let changeSets = names.merged(pinned.map(\.head), pinned.map(\.commit)).map { entry in
             reader.changeSet(entry.changeSet, pinned: entry.commit)
         }
         await reader.changes.store(in: cache)
+        let notes = finder.notes(on: selection, found: found, dates: dates.heads, baseDate: dates.base)
         return SelectedHistory(
-            changeSets: changeSets, graph: graph,
-            notes: Self.notes(unmatched: finder.unmatchedGlobs(in: selection), isShallow: !boundary.isEmpty))
+            changeSets: changeSets, graph: graph, notes: notes + (boundary.isEmpty ? [] : [.shallowClone]))
     }
 
-    /// Says so where a pattern matched nothing, and where the history ends early because the clone is shallow.
-    private static func notes(unmatched globs: [String], isShallow: Bool) -> [String] {
-        let unmatched = globs.map { "No reference matches '\($0)'. `git fetch` may bring some." }
-        guard isShallow else { return unmatched }
-        return unmatched + [
-            "This clone is shallow: a change set may share history with the base that it can't see. "
-                + "`git fetch --unshallow` brings the rest."
-        ]
+    /// Returns when the last commits of heads were made, nil for those that can't be read, and that of the base.
+    private func lastCommits(
+        of heads: [SelectedHead], _ base: Base
+    ) throws(GitError) -> (heads: [CommitDate?], base: CommitDate) {
+        let dates = heads.map { head -> CommitDate? in
+            do throws(GitError) {
+                return CommitDate(seconds: try repository.commit(try pin(head)).committedAt)
+            } catch {
+                // What ails the head is said where it is read for good.
+                return nil
+            }
+        }
+        return (dates, CommitDate(seconds: try repository.commit(base.commit).committedAt))
     }
 
     /// Returns the history behind some commits.

@@ -10,24 +10,39 @@ struct SelectedHead: Hashable, Sendable {
     /// The object it leads to; nil where it leads nowhere, with the reason.
     let target: ObjectID?
     /// Why it leads nowhere.
-    let failure: String?
+    var failure: String?
+    /// The title that a list gives it; empty for none. Hostile text.
+    var title = ""
+    /// The labels that a list gives it. Hostile text.
+    var labels: [String] = []
+    /// Whether it was named one by one.
+    var isNamed = false
 }
 
 /// Turns what the user selected into heads, in selection order.
 struct HeadSelection {
     private let repository: Repository
-    private let references: [Reference]
+    let references: [Reference]
+    /// Those of pull and merge requests, by their ids.
+    private let numbered: [ChangeSetID: Reference]
 
     /// Reads the references of a repository once.
     init(repository: Repository) throws(GitError) {
         self.repository = repository
         references = try repository.references()
+        // GitHub keeps the merge with the base beside the head.
+        let known = references.map { (ChangeSetID(reference: $0.name), $0) }.filter { $0.0.number != nil }
+        numbered = Dictionary(known) { $1.name.hasSuffix("/head") ? $1 : $0 }
     }
 
     /// Returns the heads: revisions, then globs, then the list. Without any: pull requests, else branches.
     func heads(in selection: Selection, base: Base) throws(GitError) -> [SelectedHead] {
         var heads: [SelectedHead] = []
-        for revision in selection.revisions { heads.append(try head(revision)) }
+        for revision in selection.revisions {
+            var head = try head(revision)
+            head.isNamed = true
+            heads.append(head)
+        }
         let globs = selection.isEmpty ? usualGlobs(base: base) : selection.globs
         for glob in globs {
             let pattern = ReferencePattern(glob)
@@ -35,16 +50,27 @@ struct HeadSelection {
                 pattern.matches($0.name) && (!selection.isEmpty || isUsual($0, base))
             }
             heads += found.map {
-                SelectedHead(id: ChangeSetID(reference: $0.name), reference: $0.name, target: $0.target, failure: nil)
+                SelectedHead(id: ChangeSetID(reference: $0.name), reference: $0.name, target: $0.target)
             }
             .sorted { $0.id < $1.id }
         }
         for line in selection.listed ?? [] { heads.append(listed(line)) }
-        let excluded = selection.excluded.map(ReferencePattern.init)
-        return heads.filter { head in
-            !excluded.contains { $0.matches(head.reference ?? head.id.text) || $0.matches(head.id.text) }
-        }
+        return heads
     }
+
+    /// Returns those of some heads that are within the selection's limits and not left out by name.
+    ///
+    /// The limits come first, so that leaving one out by name lets no other one in.
+    func limited(_ heads: [SelectedHead], to selection: Selection, lastCommits: [CommitDate?]) -> [SelectedHead] {
+        let kept = selection.limits.kept(of: zip(heads, lastCommits).map { $0.isNamed ? nil : $1 })
+        let excluded = selection.excluded.map(Exclusion.init)
+        return heads.enumerated().filter { place, head in
+            kept.contains(place) && !excluded.contains { $0.matches(head) }
+        }.map(\.element)
+    }
+
+    /// What the repository has of pull and merge requests, by their ids.
+    var requests: [ChangeSetID: ObjectID] { numbered.mapValues(\.target) }
 
     /// What is usual: pull requests where there are any, else local branches, else the remotes' ones.
     private func usualGlobs(base: Base) -> [String] {
@@ -63,29 +89,31 @@ struct HeadSelection {
             && !(reference.name.hasPrefix("refs/remotes/") && reference.name.hasSuffix("/HEAD"))
     }
 
-    /// Returns the given patterns that match no reference.
-    func unmatchedGlobs(in selection: Selection) -> [String] {
-        selection.globs.filter { glob in
-            let pattern = ReferencePattern(glob)
-            return !references.contains { pattern.matches($0.name) }
-        }
-    }
-
+    /// A number means a pull or merge request where there is one, else what git takes it for.
     private func head(_ revision: String, id: ChangeSetID? = nil) throws(GitError) -> SelectedHead {
-        if revision.hasPrefix("#"),
-            let known = references.first(where: { ChangeSetID(reference: $0.name).text == revision })
-        {
-            return SelectedHead(
-                id: id ?? ChangeSetID(revision), reference: known.name, target: known.target, failure: nil)
+        let meant = ChangeSetID(spelled: revision)
+        if meant.number != nil, let known = numbered[meant] {
+            return SelectedHead(id: id ?? meant, reference: known.name, target: known.target)
         }
         let (target, reference) = try repository.resolve(revision: revision)
         let usual = reference.map { ChangeSetID(reference: $0) } ?? ChangeSetID(revision)
-        return SelectedHead(id: id ?? usual, reference: reference, target: target, failure: nil)
+        return SelectedHead(id: id ?? usual, reference: reference, target: target)
     }
 
     private func listed(_ line: ListedHead) -> SelectedHead {
+        var head = unlabelled(line)
+        (head.title, head.labels) = (line.title, line.labels)
+        return head
+    }
+
+    private func unlabelled(_ line: ListedHead) -> SelectedHead {
         do throws(GitError) {
-            return try head(line.revision, id: line.id)
+            let head = try head(line.revision, id: line.id)
+            // The reference of the pull request tells later whether it has moved, where it leads to what the list says.
+            guard head.reference == nil, head.id.number != nil, let known = numbered[head.id],
+                known.target == head.target
+            else { return head }
+            return SelectedHead(id: head.id, reference: known.name, target: head.target)
         } catch {
             return SelectedHead(
                 id: line.id ?? ChangeSetID(line.revision), reference: nil, target: nil, failure: error.description)
@@ -93,38 +121,18 @@ struct HeadSelection {
     }
 }
 
-/// A pattern over references: it may leave out `refs/`, `refs/heads/`, `refs/remotes/` or `refs/tags/`, as git allows.
-struct ReferencePattern {
-    private let pattern: [UInt8]
+/// A pattern over what is left out of a selection: over references, ids, and ids in any other spelling.
+struct Exclusion {
+    private let pattern: ReferencePattern
+    private let id: ChangeSetID
 
-    /// Makes a pattern; `*` stands for any text, `/` included, and `?` for one byte.
-    init(_ pattern: String) { self.pattern = Array(pattern.utf8) }
-
-    /// Whether it matches a full reference name.
-    func matches(_ name: String) -> Bool {
-        ["", "refs/", "refs/heads/", "refs/remotes/", "refs/tags/"].contains { prefix in
-            name.hasPrefix(prefix) && matches(Array(name.utf8.dropFirst(prefix.utf8.count)))
-        }
+    init(_ text: String) {
+        pattern = ReferencePattern(text)
+        id = ChangeSetID(spelled: text)
     }
 
-    /// Greedy matching with one place to come back to: linear in practice, quadratic at worst.
-    private func matches(_ text: [UInt8]) -> Bool {
-        var (place, position) = (0, 0)
-        var star: (place: Int, position: Int)?
-        while position < text.count {
-            if place < pattern.count, pattern[place] == UInt8(ascii: "*") {
-                star = (place, position)
-                place += 1
-            } else if place < pattern.count, pattern[place] == text[position] || pattern[place] == UInt8(ascii: "?") {
-                place += 1
-                position += 1
-            } else if let back = star {
-                star = (back.place, back.position + 1)
-                (place, position) = (back.place + 1, back.position + 1)
-            } else {
-                return false
-            }
-        }
-        return pattern[place...].allSatisfy { $0 == UInt8(ascii: "*") }
+    /// Whether a head is left out.
+    func matches(_ head: SelectedHead) -> Bool {
+        pattern.matches(head.reference ?? head.id.text) || pattern.matches(head.id.text) || id == head.id
     }
 }

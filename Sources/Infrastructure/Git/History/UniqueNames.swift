@@ -19,6 +19,8 @@ struct UniqueNames {
         for (head, commit) in zip(heads, commits) {
             if case .success(let id) = commit, let place = places[id] {
                 let known = entries[place].changeSet
+                entries[place].changeSet.labels += head.labels.filter { !known.labels.contains($0) }
+                if known.title.isEmpty { entries[place].changeSet.title = head.title }
                 guard known.reference != head.reference || known.id != head.id else { continue }
                 if known.reference != nil, known.reference == head.reference { continue }
                 let alias = name(for: head)
@@ -32,7 +34,8 @@ struct UniqueNames {
             } else {
                 id = head.target ?? .zero
             }
-            let changeSet = ChangeSet(id: name(for: head), reference: head.reference, commit: id)
+            let changeSet = ChangeSet(
+                id: name(for: head), reference: head.reference, commit: id, title: head.title, labels: head.labels)
             entries.append(Entry(changeSet: changeSet, commit: commit))
         }
         return entries

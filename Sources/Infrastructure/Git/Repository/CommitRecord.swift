@@ -10,7 +10,9 @@ struct CommitRecord: Hashable, Sendable {
     let author: Person
     /// Seconds since 1970 at which it was written; 0 where the header gives none.
     let authoredAt: Int64
-    /// The message; bytes that are no UTF-8 are replaced.
+    /// Seconds since 1970 at which it was made, which a rebase renews; 0 where the header gives none.
+    let committedAt: Int64
+    /// The message; bytes that are no text are replaced.
     let message: String
 
     /// Reads git's format: the tree, the parents, other header lines, an empty line, the message. A tree or a parent that
@@ -22,29 +24,33 @@ struct CommitRecord: Hashable, Sendable {
             rest = rest.dropFirst(line.count + 1)
             return line
         }
-        func value(of key: String, in line: Slice<UnsafeRawBufferPointer>) -> String? {
-            guard line.starts(with: key.utf8) else { return nil }
-            return String(decoding: line.dropFirst(key.utf8.count), as: UTF8.self)
+        func value(of key: String, in line: Slice<UnsafeRawBufferPointer>) -> [UInt8]? {
+            line.starts(with: key.utf8) ? Array(line.dropFirst(key.utf8.count)) : nil
         }
-        guard let tree = value(of: "tree ", in: line()).flatMap({ ObjectID(hex: $0) }) else {
+        func objectID(_ value: [UInt8]) -> ObjectID? { ObjectID(hex: String(decoding: value, as: UTF8.self)) }
+        guard let tree = value(of: "tree ", in: line()).flatMap(objectID) else {
             throw .malformed(id, what: "a commit without a tree")
         }
         var header = line()
         var parents: [ObjectID] = []
         while let name = value(of: "parent ", in: header) {
-            guard let parent = ObjectID(hex: name) else { throw .malformed(id, what: "a parent that is no object id") }
+            guard let parent = objectID(name) else { throw .malformed(id, what: "a parent that is no object id") }
             parents.append(parent)
             header = line()
         }
-        var author: String?
+        var (author, committer, encoding): ([UInt8]?, [UInt8]?, [UInt8]?)
         while !header.isEmpty {
             author = author ?? value(of: "author ", in: header)
+            committer = committer ?? value(of: "committer ", in: header)
+            encoding = encoding ?? value(of: "encoding ", in: header)
             header = line()
         }
+        let texts = CommitEncoding(header: encoding)
         self.tree = tree
         self.parents = parents
-        (self.author, authoredAt) = Self.signature(author ?? "")
-        message = String(decoding: rest, as: UTF8.self)
+        (self.author, authoredAt) = Self.signature(texts.text(of: author ?? []))
+        (_, committedAt) = Self.signature(texts.text(of: committer ?? []))
+        message = texts.text(of: Array(rest))
     }
 
     /// The first line that holds anything.

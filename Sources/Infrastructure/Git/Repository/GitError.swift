@@ -6,6 +6,8 @@ package enum GitError: Error, Hashable, Sendable {
     case noRepository(path: String)
     /// The repository uses a format that libgit2 cannot read.
     case unsupported(path: String, what: String)
+    /// A configuration file of git, the repository's or another one that counts there, can't be read.
+    case configuration(path: String, cause: String)
     /// The repository has no commit yet, or its current branch has none.
     case noCommit(path: String)
     /// An object that should be there is not, or cannot be read.
@@ -38,6 +40,8 @@ extension GitError: CustomStringConvertible {
             "Not a git repository (or any of the parent directories): \(path)"
         case .unsupported(let path, let what):
             "The repository at \(path) can't be read: \(what)."
+        case .configuration(let path, let cause):
+            "The configuration of the repository at \(path) can't be read: \(cause). Look for it: git config --list --show-origin."
         case .noCommit(let path):
             "The repository at \(path) has no commit on its current branch. Name a base that has one."
         case .missingObject(let id, let cause):

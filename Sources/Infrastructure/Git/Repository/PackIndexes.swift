@@ -22,7 +22,8 @@ enum PackIndexes {
                     let content = try Data(contentsOf: file, options: .alwaysMapped)
                     guard content.withUnsafeBytes(isSound) else {
                         throw GitError.file(
-                            path: file.path, cause: "it is damaged; `git index-pack` makes it anew from its pack")
+                            path: file.path,
+                            cause: "it is damaged. To write it again from its pack: git index-pack PACK")
                     }
                 }
             } catch let error as GitError {

@@ -92,4 +92,20 @@ extension Repository {
         }
         return String(cString: target)
     }
+
+    /// Returns the addresses of the remotes, as `url.<base>.insteadOf` makes them.
+    func remoteAddresses() throws(GitError) -> [String] {
+        var names = git_strarray()
+        try Library.check(git_remote_list(&names, handle), "list the remotes of", directory)
+        defer { git_strarray_dispose(&names) }
+        return (0..<names.count).compactMap { place in
+            var remote: OpaquePointer?
+            guard let name = names.strings[place], git_remote_lookup(&remote, handle, name) == 0, let remote else {
+                git_error_clear()
+                return nil
+            }
+            defer { git_remote_free(remote) }
+            return git_remote_url(remote).map { String(cString: $0) }
+        }
+    }
 }

@@ -63,6 +63,9 @@ final class Repository {
             return .unsupported(
                 path: path, what: "\(message), and this libgit2 reads SHA-1 repositories with ordinary references only")
         }
+        if message.contains("config file") || message.contains("boolean value") || message.contains("integer value") {
+            return .configuration(path: path, cause: message)
+        }
         return error
     }
 }

@@ -27,7 +27,7 @@ extension GitTrialMerger: ResolutionReplayer {
     }
 
     /// Notes what kept records from being replayed, each once.
-    private func note(_ doubts: [String]) {
+    private func note(_ doubts: [RunNote]) {
         for doubt in doubts where !ownNotes.contains(doubt) { ownNotes.append(doubt) }
     }
 
@@ -58,17 +58,15 @@ extension GitTrialMerger: ResolutionReplayer {
 }
 
 extension Replay {
-    /// What a reader must know who counts on records: that they could not be read or replayed, in sentences.
-    fileprivate var doubts: [String] {
+    /// What a reader must know who counts on records: that they could not be read or replayed.
+    fileprivate var doubts: [RunNote] {
         switch self {
         case .settled: []
-        case .unknown(let reason):
-            ["A conflict could not be resolved as recorded" + (reason.report.map { ": \($0)." } ?? ".")]
+        case .unknown(let reason): [.notReplayed(reason)]
         case .open(let paths):
             paths.compactMap { path in
                 guard case .unreadable(let why) = path.cause else { return nil }
-                let name = path.conflict.map { " (rerere \($0.hex.prefix(7)))" } ?? ""
-                return "What is recorded of \(path.path.text)\(name) can't be read: \(why)."
+                return .unreadableResolution(path.path, conflict: path.conflict, cause: why)
             }
         }
     }

@@ -158,8 +158,7 @@ package actor GitTrialMerger: TrialMerger {
             do throws(GitError) {
                 program = try GitProgram.find(environment: settings.environment)
             } catch {
-                ownNotes.append(
-                    "\(error.description) What only git can tell was decided by libgit2 and is marked approximate.")
+                ownNotes.append(.noGit(cause: error.description))
             }
         }
         let arbiter = try Arbiter(
@@ -196,10 +195,10 @@ package actor GitTrialMerger: TrialMerger {
         get async {
             var unseen = await arbiter?.unseenSubmodules ?? []
             for worker in workers { unseen.formUnion(await worker.unseenSubmodules) }
-            return ownNotes.map(RunNote.said) + (unseen.isEmpty ? [] : [.unseenSubmodules(unseen.sorted())])
+            return ownNotes + (unseen.isEmpty ? [] : [.unseenSubmodules(unseen.sorted())])
         }
     }
 
     /// What there was to say before any submodule.
-    var ownNotes: [String] = []
+    var ownNotes: [RunNote] = []
 }

@@ -24,6 +24,7 @@ package actor GitIntegrationRepository: ReferenceStore, CommitWriter, WorkTrees 
         settings: GitTrialMerger.Settings, for document: PlanDocument, scratch: String, trying extra: [PlanStep] = []
     ) throws {
         repository = try Repository(at: settings.repositoryPath)
+        try PackedReferenceLines.check(of: repository)
         self.settings = settings
         self.document = document
         self.scratch = scratch

@@ -77,6 +77,8 @@ extension JSONValue {
                 "attributes": settings.attributes == .local ? nil : .string(settings.attributes.rawValue),
                 "replay": settings.replaysResolutions ? nil : .bool(false),
                 "mergeMethod": settings.method.map { .string($0.rawValue) },
+                "since": settings.limits.since.map { .string("\($0)") },
+                "newest": settings.limits.newest.map(JSONValue.integer),
             ], constraints(settings.constraints))
     }
 

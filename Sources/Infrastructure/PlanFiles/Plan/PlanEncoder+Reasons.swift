@@ -91,6 +91,7 @@ extension UnknownReason {
         case .tooLarge: "tooLarge"
         case .tooDifferent: "tooDifferent"
         case .incompleteHistory: "incompleteHistory"
+        case .shallow: "shallow"
         case .notReplayed: "notReplayed"
         case .reported: "reported"
         }
@@ -99,6 +100,6 @@ extension UnknownReason {
     /// Those that their word says all of.
     static let plain: [UnknownReason] = [
         .notTried, .noTree, .nothingInCommon, .noMergeBase, .notRead, .baseNotRead, .notPlanned, .tooLarge,
-        .tooDifferent, .incompleteHistory, .notReplayed,
+        .tooDifferent, .incompleteHistory, .shallow, .notReplayed,
     ]
 }

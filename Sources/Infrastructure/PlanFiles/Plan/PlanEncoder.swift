@@ -21,7 +21,7 @@ package struct PlanEncoder: Sendable {
             "comparison": .comparison(plan.comparison),
             "constraints": plan.constraints.map { constraints($0, analysis.base) },
             "landAll": plan.landAll.map(JSONValue.landAll), "pins": .pins(plan.pins), "notes": notes(analysis.notes),
-            "sameNames": sameNames(analysis.notes),
+            "sameNames": sameNames(analysis.notes), "noteDetails": .noteDetails(analysis.notes),
         ])
     }
 

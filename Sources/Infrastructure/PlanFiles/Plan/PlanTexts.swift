@@ -14,7 +14,6 @@ package struct PlanTexts: Sendable {
     package let preset: @Sendable (PresetEvidence) -> String
     /// Says why a change set that was asked for does not land.
     let unmet: @Sendable (UnmetConstraint.Cause, Base) -> String
-
     /// Says what a reader must know of how a run was made.
     let note: @Sendable (RunNote) -> String
 

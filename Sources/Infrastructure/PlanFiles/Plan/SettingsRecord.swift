@@ -11,7 +11,7 @@ struct SettingsRecord: Decodable {
                 ? try members.word("attributes", of: AttributePolicy.self) : .local,
             replaysResolutions: members.contains("replay") ? try members.flag("replay") : true,
             method: members.contains("mergeMethod") ? try members.word("mergeMethod", of: MergeMethod.self) : nil,
-            constraints: try members.constraints())
+            constraints: try members.constraints(), limits: try members.limits())
     }
 }
 
@@ -24,5 +24,16 @@ extension KeyedDecodingContainer<PlanKey> {
             required: try ids("require"), first: try ids("first"), onlyLayers: try texts("onlyLayers"),
             landsAll: land != nil,
             landsParents: contains("withParents") ? try flag("withParents") : false)
+    }
+
+    /// Returns which of the selected heads were looked at.
+    func limits() throws -> HeadLimits {
+        let since = try textIfPresent("since").map { text in
+            guard let date = CommitDate(parsing: text, now: CommitDate(seconds: 0)), "\(date)" == text else {
+                throw wrong("since", "is not a date")
+            }
+            return date
+        }
+        return HeadLimits(since: since, newest: contains("newest") ? try number("newest", from: 1) : nil)
     }
 }

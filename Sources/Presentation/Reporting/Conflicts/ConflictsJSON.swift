@@ -15,6 +15,7 @@ package enum ConflictsJSON {
             "changeSets": .array(analysis.changeSets.map(changeSet)),
             "pairs": .array(analysis.pairs.map { pair($0, commits) }), "summary": summary(analysis),
             "notes": PlanJSON.encoder.notes(analysis.notes), "sameNames": PlanJSON.encoder.sameNames(analysis.notes),
+            "noteDetails": .noteDetails(analysis.notes),
         ])
     }
 

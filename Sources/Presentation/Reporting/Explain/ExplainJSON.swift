@@ -32,7 +32,7 @@ package enum ExplainJSON {
             },
             "files": .array(explanation.files.map(file)),
             "split": explanation.split.map { SplitJSON.value($0, of: id, in: analysis) },
-            "notes": PlanJSON.encoder.notes(analysis.notes),
+            "notes": PlanJSON.encoder.notes(analysis.notes), "noteDetails": .noteDetails(analysis.notes),
         ])
     }
 

@@ -75,8 +75,10 @@ package struct ConfigurationTemplate: Sendable {
 
     private var rootLines: [String] {
         let names = draft.roots.map(YAMLText.scalar)
-        let line = names.isEmpty ? "# roots: [app]" : "roots: [\(names.joined(separator: ", "))]"
-        return ["# The directories in which first-party modules start.", line, ""]
+        let line = "# roots: [\(names.isEmpty ? "app" : names.joined(separator: ", "))]"
+        return [
+            "# The directories in which first-party modules start; for rules, of which none is built in yet.", line, "",
+        ]
     }
 
     private static let rest = [

@@ -11,10 +11,10 @@ package enum MermaidPicture {
     package static func render(_ picture: Picture, limit: Int = 50_000) -> String {
         let names = Dictionary(
             picture.groups.flatMap(\.nodes).enumerated().map { ($1.id, "n\($0 + 1)") }, uniquingKeysWith: { $1 })
-        let frames = picture.groups.reduce(0) { $0 + frame($1, 99).joined().utf16.count + 8 }
+        let frames = picture.groups.reduce(0) { $0 + frame($1, 99).joined().utf16.count + 24 }
         let room = Picture.Room(
             // The rest is for the opening, the notes and the styles.
-            characters: min(limit, maximumLength) - frames - 1_200, strokes: maximumStrokes,
+            characters: min(limit, maximumLength) - frames - 1_200, strokes: maximumStrokes - picture.groups.count,
             node: { self.node($0, names).utf16.count + 5 },
             // Each stroke stands once more in the list of those to be coloured.
             line: { line in self.line(line, "j999", names).reduce(0) { $0 + $1.utf16.count + 9 } })
@@ -32,19 +32,23 @@ package enum MermaidPicture {
         let notes = picture.notes.enumerated().map { "note\($0 + 1)[\(quoted($1))]:::note" }
         let joined = (order + clashes).enumerated().flatMap { line($1, "j\($0 + 1)", names) }
         let clashing = (order.count..<order.count + strokes).map(String.init).joined(separator: ",")
+        // Lines that nobody sees keep the columns in order; they come last, for styles count the lines before.
+        let columns =
+            picture.isOrdered ? (1...max(1, picture.groups.count)).dropFirst().map { "s\($0 - 1) ~~~ s\($0)" } : []
         let coloured = strokes == 0 ? [] : ["linkStyle \(clashing) stroke:#d1242f"]
-        let body = picture.legend.map { "%% \($0)" } + groups + notes + joined + coloured + styles
+        let body = picture.legend.map { "%% \($0)" } + groups + notes + joined + columns + coloured + styles
         return (["flowchart LR"] + body.map { "  " + $0 }).map { $0 + "\n" }.joined()
     }
 
-    /// The opening of a layer's frame.
+    /// The opening of a frame.
     private static func frame(_ group: Picture.Group, _ number: Int) -> [String] {
         guard let title = group.title else { return [] }
         return ["subgraph s\(number)[\(quoted(DisplayWidth.truncate(title, to: 40)))]"]
     }
 
     private static func node(_ node: Picture.Node, _ names: [ChangeSetID: String]) -> String {
-        let words = [Picture.caption(node), Picture.reason(node)].compactMap(\.self).joined(separator: " · ")
+        let layer = node.layer.map { DisplayWidth.truncate($0.name, to: 24) }
+        let words = [Picture.caption(node), Picture.reason(node), layer].compactMap(\.self).joined(separator: " · ")
         return "\(names[node.id] ?? "")[\(quoted(words))]" + (node.reason == nil ? "" : ":::held")
     }
 

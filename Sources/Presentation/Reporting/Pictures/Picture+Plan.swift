@@ -2,32 +2,38 @@ package import Domain
 import Wording
 
 extension Picture {
-    /// Makes the picture of a plan: steps and what waits, by layer; what must come first, and what clashes.
+    /// Makes the picture of a plan: the waves as columns, what is held apart; what must come first, and what clashes.
     package init(of plan: Plan, in analysis: Analysis) {
         let held = plan.waiting
         let lines = Self.order(plan) + Self.waits(held) + Self.joint(plan) + Self.clashes(plan, analysis)
         self.init(
-            groups: Self.folded(Self.groups(plan, held, analysis), joinedBy: lines), lines: lines,
+            groups: Self.folded(Self.groups(plan, held, analysis, joinedBy: lines), joinedBy: lines), lines: lines,
             notes: Self.notes(plan, analysis),
             legend: [
+                "A column is a wave, whose steps can be merged in any order.",
                 "An arrow starts at what must merge first.",
                 "A dotted line joins two that clash; lines that meet in a point join several that clash only together.",
                 "A dashed box is held.",
             ])
     }
 
-    private static func groups(_ plan: Plan, _ held: [HeldChangeSet], _ analysis: Analysis) -> [Group] {
-        let steps = plan.steps.map { step in
-            let title = analysis.title(of: step.id)
-            return (step.layer, Node(id: step.id, number: step.number, title: title, reason: nil))
+    /// The waves in their order, and what is held, apart; of that first what a line touches.
+    private static func groups(
+        _ plan: Plan, _ held: [HeldChangeSet], _ analysis: Analysis, joinedBy lines: [Line]
+    ) -> [Group] {
+        let waves = Dictionary(grouping: plan.steps, by: \.wave).sorted { $0.key < $1.key }.map { wave, steps in
+            Group(title: "Wave \(wave)", nodes: steps.map { node($0, analysis) })
         }
-        let waiting = held.map { held in
-            (analysis.changeSet(held.id)?.layers.first ?? "no layer known", node(held, plan, analysis))
-        }
-        let nodes = Dictionary(grouping: steps + waiting, by: \.0).mapValues { $0.map(\.1) }
-        let known = analysis.architecture.layers.map(\.name) + [Architecture.supportName, Architecture.unplacedName]
-        let others = nodes.keys.filter { !known.contains($0) }.sorted()
-        return (known + others).compactMap { name in nodes[name].map { Group(title: name, nodes: $0) } }
+        let joined = Set(lines.flatMap(\.ends))
+        let waiting = held.filter { joined.contains($0.id) } + held.filter { !joined.contains($0.id) }
+        return waves + (held.isEmpty ? [] : [Group(title: "Held", nodes: waiting.map { node($0, plan, analysis) })])
+    }
+
+    private static func node(_ step: PlanStep, _ analysis: Analysis) -> Node {
+        let rank = analysis.architecture.layers.firstIndex { $0.name == step.layer }
+        return Node(
+            id: step.id, number: step.number, title: analysis.title(of: step.id),
+            layer: Layer(name: step.layer, rank: rank), reason: nil)
     }
 
     private static func node(_ held: HeldChangeSet, _ plan: Plan, _ analysis: Analysis) -> Node {

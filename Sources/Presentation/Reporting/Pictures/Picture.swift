@@ -12,6 +12,8 @@ package struct Picture: Sendable {
         let number: StepNumber?
         /// The title; empty when there is none.
         let title: String
+        /// The layer it ranks by; nil where that is not drawn.
+        var layer: Layer?
         /// What keeps it from merging, in a few words; nil when nothing does.
         let reason: String?
         /// Where that is; nil where nothing is to be said of it.
@@ -20,10 +22,18 @@ package struct Picture: Sendable {
         var count = 1
     }
 
-    /// The boxes of one layer.
+    /// The layer of a box.
+    struct Layer: Sendable {
+        let name: String
+        /// Its place among the layers, the lowest first; nil for what is none.
+        let rank: Int?
+    }
+
+    /// The boxes of one frame: a wave, or what is held.
     struct Group: Sendable {
-        /// The layer's name; nil for a group without a frame.
+        /// What stands above; nil for a group without a frame.
         let title: String?
+        /// The boxes, in the order in which they are drawn.
         let nodes: [Node]
     }
 
@@ -45,7 +55,7 @@ package struct Picture: Sendable {
         let noun: String
     }
 
-    /// Lowest layer first.
+    /// In the order in which they are drawn, as columns where they have frames.
     let groups: [Group]
     /// The most telling first.
     let lines: [Line]
@@ -66,13 +76,21 @@ package struct Picture: Sendable {
     /// How many boxes there are.
     var count: Int { groups.reduce(0) { $0 + $1.nodes.count } }
 
+    /// Returns the number and id: `3 · #12`.
+    static func heading(_ node: Node) -> String {
+        let id = DisplayWidth.truncate(node.id.text, to: 40)
+        return node.number.map { "\($0) · \(id)" } ?? id
+    }
+
     /// Returns the words in a box: `3 · #12 Let invitations expire`.
     static func caption(_ node: Node) -> String {
         if node.count > 1 { return Wording.count(node.count, "change set") }
-        let id = DisplayWidth.truncate(node.id.text, to: 40)
-        let name = node.number.map { "\($0) · \(id)" } ?? id
+        let name = heading(node)
         return node.title.isEmpty ? name : "\(name) \(DisplayWidth.truncate(node.title, to: 60))"
     }
+
+    /// Whether the groups are columns that keep their order, whatever the lines join.
+    var isOrdered: Bool { groups.contains { $0.title != nil } }
 
     /// Returns what the box says below its caption; nil for a change set that nothing holds.
     static func reason(_ node: Node) -> String? {

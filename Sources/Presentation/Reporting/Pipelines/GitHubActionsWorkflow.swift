@@ -6,11 +6,13 @@ package import Domain
 /// references made of plain characters, and the validation command, all in variables of the environment.
 package enum GitHubActionsWorkflow {
     /// Returns the workflow; without a validation command each candidate's job says so and fails.
-    package static func render(_ plan: Plan, of analysis: Analysis, validation: String?) -> String {
+    package static func render(
+        _ plan: Plan, of analysis: Analysis, validation: String?, minutes: Int = 60
+    ) -> String {
         let steps = CandidateSteps(of: plan, in: analysis)
         return [
             steps.comments, head, environment(steps, analysis, validation), "jobs:",
-            steps.candidates.isEmpty ? nil : candidates(steps), land(steps), "",
+            steps.candidates.isEmpty ? nil : candidates(steps, minutes), result(steps, minutes), "",
         ].compactMap { $0 }.joined(separator: "\n")
     }
 
@@ -24,6 +26,9 @@ package enum GitHubActionsWorkflow {
           workflow_dispatch:
         permissions:
           contents: read
+        concurrency:
+          group: "merge-plan ${{ github.ref }}"
+          cancel-in-progress: true
         """
 
     private static func environment(_ steps: CandidateSteps, _ analysis: Analysis, _ validation: String?) -> String {
@@ -36,7 +41,7 @@ package enum GitHubActionsWorkflow {
         """
     }
 
-    private static func candidates(_ steps: CandidateSteps) -> String {
+    private static func candidates(_ steps: CandidateSteps, _ minutes: Int) -> String {
         let entries = steps.candidates.map { candidate in
             """
                       - wave: \(candidate.wave)
@@ -47,6 +52,13 @@ package enum GitHubActionsWorkflow {
               candidates:
                 name: "Wave ${{ matrix.wave }}, up to step ${{ matrix.until }}"
                 runs-on: ubuntu-latest
+                timeout-minutes: \(minutes)
+                # Services of the validation, such as:
+                # services:
+                #   postgres:
+                #     image: postgres:16
+                #     env: {POSTGRES_PASSWORD: postgres}
+                #     ports: ["5432:5432"]
                 strategy:
                   fail-fast: false
                   matrix:
@@ -56,25 +68,31 @@ package enum GitHubActionsWorkflow {
                   UNTIL: "${{ matrix.until }}"
                 steps:
             \(making)
+                  # What the validation needs on the machine, such as:
+                  # - uses: actions/setup-python@v5
+                  #   with: {python-version: "3.12"}
+                  # - run: pip install -r requirements.txt
                   - name: "Validate the candidate"
                     run: |
             \(CandidateShell.indented(CandidateShell.validate, by: 10))
             """
     }
 
-    private static func land(_ steps: CandidateSteps) -> String {
+    private static func result(_ steps: CandidateSteps, _ minutes: Int) -> String {
         guard let last = steps.candidates.last else {
             return """
-                  land:
+                  result:
                     runs-on: ubuntu-latest
+                    timeout-minutes: \(minutes)
                     steps:
                 \(conclusion(steps))
                 """
         }
         return """
-              land:
+              result:
                 needs: [candidates]
                 runs-on: ubuntu-latest
+                timeout-minutes: \(minutes)
                 env:
                   UNTIL: "\(last.until)"
                 steps:

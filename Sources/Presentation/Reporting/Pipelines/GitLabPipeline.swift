@@ -6,32 +6,45 @@ package import Domain
 /// validation command.
 package enum GitLabPipeline {
     /// Returns the pipeline; without a validation command each candidate's job says so and fails.
-    package static func render(_ plan: Plan, of analysis: Analysis, validation: String?) -> String {
+    package static func render(
+        _ plan: Plan, of analysis: Analysis, validation: String?, minutes: Int = 60
+    ) -> String {
         let steps = CandidateSteps(of: plan, in: analysis)
         return [
-            steps.comments, head, variables(steps, analysis, validation),
+            steps.comments, head(minutes), variables(steps, analysis, validation),
             steps.candidates.isEmpty ? nil : template,
             steps.candidates.isEmpty ? nil : steps.candidates.map(job).joined(separator: "\n"),
-            land(steps), "",
+            result(steps), "",
         ].compactMap { $0 }.joined(separator: "\n")
     }
 
-    private static let head = """
+    private static func head(_ minutes: Int) -> String {
+        """
         #
         # A job of the parent pipeline starts it:
         #   merge-plan:
         #     trigger:
         #       include: merge-plan.yml
         #       strategy: depend
-        # The jobs need git and the tools of the validation: set default:image if the runner's image lacks them.
+        # The jobs need git and the tools of the validation: what they need beside the runner's image goes into default.
+        default:
+          timeout: "\(minutes) minutes"
+          interruptible: true
+          # image: python:3.12
+          # services: ["postgres:16"]
+          # before_script:
+          #   - pip install -r requirements.txt
         workflow:
+          auto_cancel:
+            on_new_commit: interruptible
           rules:
             - if: '$CI_PIPELINE_SOURCE == "parent_pipeline"'
             - if: '$CI_PIPELINE_SOURCE == "web"'
             - if: '$CI_PIPELINE_SOURCE == "api"'
             - if: '$CI_PIPELINE_SOURCE == "trigger"'
-        stages: [validate, land]
+        stages: [validate, result]
         """
+    }
 
     private static func variables(_ steps: CandidateSteps, _ analysis: Analysis, _ validation: String?) -> String {
         """
@@ -70,11 +83,11 @@ package enum GitLabPipeline {
     }
 
     /// It waits for the whole stage before: `needs` takes fifty jobs at most.
-    private static func land(_ steps: CandidateSteps) -> String {
+    private static func result(_ steps: CandidateSteps) -> String {
         let text = (steps.candidates.isEmpty ? "" : making + "\n") + steps.conclusion
         return """
-            land:
-              stage: land
+            result:
+              stage: result
               variables:
                 UNTIL: "\(steps.candidates.last?.until.value ?? 0)"
               script:

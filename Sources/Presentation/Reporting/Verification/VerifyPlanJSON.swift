@@ -14,7 +14,7 @@ package enum VerifyPlanJSON {
             "digest": .string(check.document.plan.digest), "base": .base(check.document.base),
             "baseNow": movement(check.base), "pins": .pins(check.pins), "heads": .array(check.heads.map(head)),
             "steps": .array(check.steps.map(step)), "notes": PlanJSON.encoder.notes(check.notes),
-            "sameNames": PlanJSON.encoder.sameNames(check.notes),
+            "sameNames": PlanJSON.encoder.sameNames(check.notes), "noteDetails": .noteDetails(check.notes),
         ])
     }
 

@@ -53,13 +53,18 @@ struct Explain: AsyncParsableCommand {
         try await Failure.reporting {
             var settings = repository.settings
             (settings.method, settings.effort) = (method.mergeMethod, plan.effort)
+            let selected = try heads.selection(revisions: revisions)
+            settings.limits = selected.limits
             let question = Question(
-                selection: try heads.selection(revisions: revisions), base: heads.base,
+                selection: selected, base: heads.base,
                 configurationFile: try repository.configurationFile(),
                 settings: settings, tool: Version.tool)
             let (analysis, explanation) = try await Wiring.explanation(
-                of: ChangeSetID(id), wantsSplit: splitAdvice, in: question, repository, isQuiet: destination.quiet)
-            guard let explanation else { throw Failure(.usage, Self.unknown(id, among: analysis)) }
+                of: ChangeSetID(spelled: id), wantsSplit: splitAdvice, in: question, repository,
+                isQuiet: destination.quiet)
+            guard let explanation else {
+                throw Failure(.usage, Failure.unknownChangeSet(id, among: analysis.changeSets.map(\.id)))
+            }
             try Terminal.write(rendered(explanation, analysis), to: destination.output)
             return .success
         }
@@ -70,12 +75,5 @@ struct Explain: AsyncParsableCommand {
         case .text: ExplainText(page: Terminal.page(forFile: destination.output)).render(explanation, in: analysis)
         case .json: ExplainJSON.render(explanation, in: analysis)
         }
-    }
-
-    private static func unknown(_ id: String, among analysis: Analysis) -> String {
-        let known = analysis.changeSets.map(\.id.text)
-        let shown = known.prefix(10).joined(separator: ", ")
-        let rest = known.count > 10 ? " and \(known.count - 10) more" : ""
-        return "No selected change set is called '\(id)'. There are: \(known.isEmpty ? "none" : shown + rest)."
     }
 }

@@ -10,7 +10,8 @@ struct MergePlan: AsyncParsableCommand {
         abstract: "Plan which change sets merge, in which order, and why.",
         discussion: """
             A change set is a branch or the head of a pull request. Without a selection: all pull requests \
-            (refs/pull/*/head, refs/merge-requests/*/head), else all branches.
+            (refs/pull/*/head, refs/merge-requests/*/head), else all branches. Wherever an id is given, 12, !12 and \
+            refs/pull/12/head mean #12.
 
             GitHub and GitLab draw the output of --format mermaid inside a ```mermaid fence; --format markdown includes the \
             picture if it is small.
@@ -31,6 +32,7 @@ struct MergePlan: AsyncParsableCommand {
               orchestrate merge-plan --format dot | dot -Tsvg >plan.svg
               orchestrate merge-plan --emit github-actions --validate 'make test'
               git branch --format='%(refname)' | orchestrate merge-plan --heads-from -
+              orchestrate merge-plan --since '3 months ago' --newest 40
             """)
 
     @OptionGroup var selection: SelectionOptions

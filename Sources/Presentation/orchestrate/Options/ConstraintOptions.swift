@@ -45,7 +45,7 @@ struct ConstraintOptions: ParsableArguments {
     /// What the options ask of the plan.
     var constraints: PlanConstraints {
         PlanConstraints(
-            required: require.map { ChangeSetID($0) }, first: first.map { ChangeSetID($0) }, onlyLayers: onlyLayer,
-            landsAll: land == .all, landsParents: withParents)
+            required: require.map { ChangeSetID(spelled: $0) }, first: first.map { ChangeSetID(spelled: $0) },
+            onlyLayers: onlyLayer, landsAll: land == .all, landsParents: withParents)
     }
 }

@@ -22,7 +22,13 @@ struct PipelineOptions: ParsableArguments {
             valueName: "cmd"))
     var command: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Time limit of each job of the pipeline.", valueName: "minutes"))
+    var jobTimeout = 60
+
     func validate() throws {
+        if jobTimeout < 1 { throw ValidationError("--job-timeout must be at least 1 minute; got \(jobTimeout).") }
         if command != nil, emit == nil {
             throw ValidationError("--validate requires --emit. For the merge script, set VALIDATE in its environment.")
         }
@@ -31,8 +37,9 @@ struct PipelineOptions: ParsableArguments {
     /// Returns the pipeline; nil when none was asked for.
     func render(_ plan: Plan, of analysis: Analysis, validation: String?) -> String? {
         switch emit {
-        case .githubActions: GitHubActionsWorkflow.render(plan, of: analysis, validation: validation)
-        case .gitlabCI: GitLabPipeline.render(plan, of: analysis, validation: validation)
+        case .githubActions:
+            GitHubActionsWorkflow.render(plan, of: analysis, validation: validation, minutes: jobTimeout)
+        case .gitlabCI: GitLabPipeline.render(plan, of: analysis, validation: validation, minutes: jobTimeout)
         case nil: nil
         }
     }

@@ -19,8 +19,10 @@ struct SelectionOptions: ParsableArguments {
     ) throws -> Question {
         var settings = repository.settings
         (settings.constraints, settings.method, settings.effort) = (constraints, method, effort)
+        let selected = try heads.selection(revisions: revisions)
+        settings.limits = selected.limits
         return Question(
-            selection: try heads.selection(revisions: revisions), base: heads.base,
+            selection: selected, base: heads.base,
             configurationFile: try repository.configurationFile(), wantsPlan: wantsPlan, settings: settings,
             tool: Version.tool)
     }

@@ -1,6 +1,7 @@
 import Application
 import ArgumentParser
 import Domain
+import Files
 import Git
 import Journals
 import Validation
@@ -39,7 +40,8 @@ struct Failure: Error {
         case let error as JournalError: self.init(Self.kind(of: error), error.description)
         case let error as ShellError: self.init(Self.kind(of: error), error.description)
         case let error as PlanFileError: self.init(.data, "invalid plan file\n\(Wording.sentence(error))")
-        default: self.init(.bug, "\(error). This should not happen: please report it.")
+        case let error as FileError: self.init(.data, "Could not \(error.operation) \(error.path): \(error.cause).")
+        default: self = Self.unforeseen(error)
         }
     }
 
@@ -61,16 +63,29 @@ struct Failure: Error {
         if code != .success { throw code }
     }
 
+    /// What nobody thought of: the system's refusals, in its own words, or a bug. Foundation's sentences say neither what nor why.
+    private static func unforeseen(_ error: any Error) -> Failure {
+        guard let refusal = SystemCause.refusal(error) else {
+            return Failure(.bug, "\(error). This should not happen: please report it.")
+        }
+        return Failure(.data, "Could not use \(refusal.path ?? "a file"): \(refusal.words).")
+    }
+
     private static func words(for error: ConstraintError) -> String {
         switch error {
         case .noChangeSet(let id, let selected):
-            let shown = selected.prefix(10).map(\.text).joined(separator: ", ")
-            let rest = selected.count > 10 ? " and \(selected.count - 10) more" : ""
-            return "Unknown change set '\(id.text)'. Selected: "
-                + (selected.isEmpty ? "none." : "\(shown)\(rest).")
+            return unknownChangeSet(id.text, among: selected)
         case .noLayer(let name, let layers):
             return "Unknown layer '\(name)'. The layers are: \(layers.joined(separator: ", "))."
         }
+    }
+
+    /// Says that no selected change set has an id, with what was probably meant.
+    static func unknownChangeSet(_ id: String, among selected: [ChangeSetID]) -> String {
+        let names = selected.map(\.text)
+        let near = Spelling.closest(to: id, among: names).map { " Did you mean '\($0)'?" } ?? ""
+        let shown = Wording.list(names, limit: 10)
+        return "Unknown change set '\(id)'.\(near) Selected: \(names.isEmpty ? "none" : shown)."
     }
 
     /// The option that helps, where one does: only the command line knows how it is spelled.
@@ -85,10 +100,10 @@ struct Failure: Error {
     private static func kind(of error: GitError) -> Kind {
         switch error {
         case .program: .unavailable
-        case .noRepository, .unsupported, .noCommit, .missingObject, .wrongType, .malformed, .unknownRevision,
-            .mergeDriver, .noIdentity, .signing, .file:
+        // What libgit2 refuses is in the repository, or in the system below it.
+        case .noRepository, .unsupported, .configuration, .noCommit, .missingObject, .wrongType, .malformed,
+            .unknownRevision, .mergeDriver, .noIdentity, .signing, .file, .call:
             .data
-        case .call: .bug
         }
     }
 

@@ -13,7 +13,7 @@ enum Terminal {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path))
         } catch {
-            throw Failure(.data, "Can't write \(path): \(SystemCause.words(error)).")
+            throw cantWrite(path, error)
         }
     }
 
@@ -22,8 +22,16 @@ enum Terminal {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw Failure(.data, "Can't write \(path): \(SystemCause.words(error)).")
+            throw cantWrite(path, error)
         }
+    }
+
+    /// Foundation does not say of a directory that it is one.
+    private static func cantWrite(_ path: String, _ error: any Error) -> Failure {
+        var isDirectory: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+        let cause = isThere && isDirectory.boolValue ? "it is a directory" : SystemCause.words(error)
+        return Failure(.data, "Can't write \(path): \(cause).")
     }
 
     /// Says a sentence on standard error; control characters in it are made visible.

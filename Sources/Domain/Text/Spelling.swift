@@ -1,12 +1,12 @@
 /// Finds what was probably meant.
-enum Spelling {
+package enum Spelling {
     /// Returns the known word that a word is a slip of, nil when none is near: at most a third of its letters may
     /// differ.
-    static func closest(to word: String, among known: [String]) -> String? {
+    package static func closest(to word: String, among known: [String]) -> String? {
         guard word.count <= 60 else { return nil }
         let distances = known.map { (word: $0, distance: distance(Array(word.lowercased()), Array($0.lowercased()))) }
         guard let best = distances.min(by: { $0.distance < $1.distance }) else { return nil }
-        return best.distance <= max(1, best.word.count / 3) ? best.word : nil
+        return best.distance <= max(1, best.word.count / 3) && best.distance < best.word.count ? best.word : nil
     }
 
     /// Counts the letters put in, left out, exchanged or swapped with their neighbour.

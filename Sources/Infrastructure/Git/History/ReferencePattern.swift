@@ -1,0 +1,35 @@
+/// A pattern over references: it may leave out `refs/`, `refs/heads/`, `refs/remotes/` or `refs/tags/`, as git allows.
+struct ReferencePattern {
+    private let pattern: [UInt8]
+
+    /// Makes a pattern; `*` stands for any text, `/` included, and `?` for one byte.
+    init(_ pattern: String) { self.pattern = Array(pattern.utf8) }
+
+    /// Whether it matches a full reference name, as one that leaves out its beginning does too.
+    func matches(_ name: String) -> Bool {
+        ["", "refs/", "refs/heads/", "refs/remotes/", "refs/tags/"].contains { prefix in
+            name.hasPrefix(prefix) && matches(Array(name.utf8.dropFirst(prefix.utf8.count)))
+        }
+    }
+
+    /// Greedy matching with one place to come back to: linear in practice, quadratic at worst.
+    private func matches(_ text: [UInt8]) -> Bool {
+        var (place, position) = (0, 0)
+        var star: (place: Int, position: Int)?
+        while position < text.count {
+            if place < pattern.count, pattern[place] == UInt8(ascii: "*") {
+                star = (place, position)
+                place += 1
+            } else if place < pattern.count, pattern[place] == text[position] || pattern[place] == UInt8(ascii: "?") {
+                place += 1
+                position += 1
+            } else if let back = star {
+                star = (back.place, back.position + 1)
+                (place, position) = (back.place + 1, back.position + 1)
+            } else {
+                return false
+            }
+        }
+        return pattern[place...].allSatisfy { $0 == UInt8(ascii: "*") }
+    }
+}

@@ -1,0 +1,57 @@
+import Domain
+import Testing
+import Wording
+
+@Suite("Notes, in words") struct NoteWordingTests {
+    private static let stated = [
+        StatedDependency(id: "#5", text: "https://forge.example/o/r/pull/2", commit: .zero),
+        StatedDependency(id: "topic", text: "- Depends-On: #3", commit: .zero),
+    ]
+
+    private static let notes: [Said<RunNote>] = [
+        Said(
+            .selectsNothing(pattern: "refs/pul/*", suggestion: "refs/pull/*/head"),
+            "No reference matches 'refs/pul/*'. Did you mean 'refs/pull/*/head'? To get what is missing: git fetch."),
+        Said(
+            .excludesNothing(pattern: "#77", suggestion: nil),
+            "Nothing was left out by --exclude '#77': no selected change set is called so."),
+        Said(
+            .manyHeads(ManyHeads(count: 809, untouched: 506, yearBefore: CommitDate(seconds: 1_767_225_600))),
+            """
+            809 pull requests, 506 untouched for a year: probably all that were ever opened, for a forge keeps the heads of \
+            closed ones. Plan those that are open: gh pr list --limit 1000 --json number --jq '.[] | \
+            "refs/pull/\\(.number)/head"' | orchestrate merge-plan --heads-from -, or the latest: --since 2026-01-01 or \
+            --newest 40.
+            """),
+        Said(
+            .leftOut(1, HeadLimits(since: CommitDate(seconds: 0), newest: 2)),
+            "1 head was left out by --since 1970-01-01 --newest 2."),
+        Said(
+            .shallowClone,
+            """
+            This clone is shallow: a change set may share history with the base that it can't see. To get the rest: git fetch \
+            --unshallow.
+            """),
+        Said(
+            .declarations(.foreign, stated),
+            """
+            Not checked, because it is in another repository: Depends-On https://forge.example/o/r/pull/2 (in #5) and \
+            - Depends-On: #3 (in topic).
+            """),
+        Said(
+            .declarations(.nearMiss, [stated[1]]),
+            "Not taken for a dependency: - Depends-On: #3 (in topic). A dependency is a line that begins so: Depends-On: #12."
+        ),
+        Said(
+            .declarations(.unknown, [StatedDependency(id: "#5", text: "#4", commit: .zero)]),
+            "Depends-On names what is neither selected nor known to be in the base, and what needs it is held: #4 (in #5)."
+        ),
+        Said(
+            .unusedKeys(file: ".orchestrate.yml", keys: ["roots", "rules.a/b"]),
+            ".orchestrate.yml: nothing uses roots and rules.a/b yet: no rule is built in."),
+        Said(.notReplayed(.notReplayed), "A conflict could not be resolved as recorded: nothing could be replayed."),
+    ]
+
+    @Test("are sentences", arguments: notes)
+    func note(said: Said<RunNote>) { #expect(Wording.note(said.value).plain == said.text) }
+}
