@@ -13,6 +13,7 @@ import Wording
             ),
             (.content, [.importList, .manual], "both change the same lines"),
             (.content, [.unionableList], "both change entries of one list"),
+            (.content, [.changelog], "both write into the changelog"),
             (.content, [.identicalMove], "a block moved away unchanged"),
             (.bothAdded, [.importList], "both add the file, with different content: they differ in imports only"),
             (.renameAdd, [.importList], "one renames a file to this name, the other adds one"),
@@ -25,7 +26,6 @@ import Wording
         "is told of a file that is known by its name",
         arguments: [
             ("uv.lock", MergeConflict.Kind.content, "both change the lock file"),
-            ("CHANGELOG.md", .content, "both write into the changelog"),
             ("CHANGELOG.md", .bothAdded, "both add the file, with different content"),
             ("a.min.js", .content, "both change the generated file"), ("a.po", .content, "both change translations"),
             ("a.po", .binary, "both change this binary file"),

@@ -18,7 +18,7 @@ import Wording
         Said(
             [
                 Example.conflict("a.py", .manual, .manual, .manual), binary,
-                Example.conflict("CHANGELOG.md", .mechanical),
+                Example.conflict("CHANGELOG.md", .mechanical, .changelog),
             ],
             "resolve 3 places by hand in a.py and logo.png; "
                 + "no decision needed for the rest: keep the entries of both sides of CHANGELOG.md"),

@@ -29,7 +29,7 @@ struct RecognizeLanded<Graph: Sendable> {
             if let history = histories[result[place].changeSet.commit] {
                 result[place].revertedLineage = history.revertedLineage
                 let part = try await part(of: history).map { named($0, of: result[place], owners) }
-                result[place] = result[place].landing(part, title: part.flatMap { history.titles[$0.upTo] })
+                result[place] = result[place].landing(part, title: title(part, history, result[place]))
             }
             result[place] = try await judged(result[place])
         }
@@ -46,6 +46,12 @@ struct RecognizeLanded<Graph: Sendable> {
         let present = zip(history.prefixes, outcomes.dropFirst(squashes.count)).first { base.tree == $1.cleanTree }?.0
         guard let proven, let present else { return proven ?? present }
         return present.commits > proven.commits ? present : proven
+    }
+
+    /// The title of the rest; nil where the title is not that of a commit, but one that somebody gave.
+    private func title(_ part: LandedPart?, _ history: LandedHistory, _ changeSet: AssessedChangeSet) -> String? {
+        guard changeSet.changeSet.title == history.titles[.zero] else { return nil }
+        return part.flatMap { history.titles[$0.upTo] }
     }
 
     /// Says whose it was: the change set with that head, else the number that the base's commit names.

@@ -22,7 +22,7 @@ package struct LandedHistory: Hashable, Sendable {
     /// What more would have landed if the base's content turns out to have it, the most first: merging `upTo` into the base
     /// would change nothing then.
     package let prefixes: [LandedPart]
-    /// The title of what is left beside each part, by its last commit.
+    /// The title of what is left beside each part, by its last commit; that of the whole by no commit.
     package let titles: [ObjectID: String]
     /// What more would have landed if a commit of the base turns out to be the squash of it, the most first.
     package let candidates: [SquashCandidate]

@@ -55,7 +55,7 @@ struct PlannerHeldTests {
         let found = Conflict(
             path: "a.py", kind: .content, layer: "domain", hunks: [ConflictHunk(range: range, layer: "domain")])
         let id = ChangeSetID("#\(number)")
-        let sets = [change(number, layers: ["presentation"]), change(5)].sorted { $0.id < $1.id }
+        let sets = [change(number, layers: ["presentation"], age: 9), change(5)].sorted { $0.id < $1.id }
         let held = plan(problem(sets, pairs: [pair(sets[0].id, sets[1].id, [found])])).held(id)
         #expect(held?.clashes.map(\.with) == [["#5"]])
         #expect(held?.clashes.map(\.linesOf) == [id])

@@ -205,12 +205,12 @@ struct LandedSearch {
             tree: after)
     }
 
-    /// The subject of the first commit behind each link.
+    /// The subject of the first commit behind each link, and of the first of all behind none.
     private func titles(of chain: LandedChain) throws(GitError) -> [ObjectID: String] {
         var titles: [ObjectID: String] = [:]
-        for (link, next) in zip(chain.links, chain.links.dropFirst()) {
-            guard let first = next.brings.first else { continue }
-            titles[link.commit] = try repository.commit(first).subject
+        for (before, link) in zip([.zero] + chain.links.map(\.commit), chain.links) {
+            guard let first = link.brings.first else { continue }
+            titles[before] = try repository.commit(first).subject
         }
         return titles
     }
