@@ -5,7 +5,7 @@ RELEASE_FLAGS ?= $(shell [ "$$(uname -s)" = Linux ] && echo --static-swift-stdli
 BINARY = .build/release/orchestrate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check build bench parity record format install clean
+.PHONY: help demo test check build bench parity moments record format install clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,9 @@ bench: build workbench ## Measure the release against git; TREE=DIR@REV for real
 
 parity: workbench ## Replay the two-parent merges of REPO=DIR here and by git, and count where they differ
 	@.build/release/workbench parity "$(REPO)" $(if $(LIMIT),--limit $(LIMIT))
+
+moments: ## Plan MOMENTS=5 past moments of REPO=DIR, and ask git whether a held change set merges behind the plan
+	@.ci/moments $(BINARY) "$(REPO)" $(if $(MOMENTS),"$(MOMENTS)")
 
 .PHONY: workbench
 workbench:

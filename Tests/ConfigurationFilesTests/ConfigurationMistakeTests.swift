@@ -100,7 +100,10 @@ struct ConfigurationMistakeTests {
             ["2: rules: 'a/b/c' is not a rule's name; expected one like 'migrations/multiple-heads'"]
         ),
         ("rules: [a]", ["2: rules: expected a mapping, found a list"]),
-        ("plan: {prio: {}}", ["2: plan: unknown key 'prio'; expected one of: priority, mergeMethod, mergeMethods, superseded"]),
+        (
+            "plan: {prio: {}}",
+            ["2: plan: unknown key 'prio'; expected one of: priority, mergeMethod, mergeMethods, superseded"]
+        ),
         ("plan: {priority: {a: 1.5}}", ["2: plan.priority.a: expected an integer, found '1.5'"]),
         (
             "plan: {mergeMethod: sqash}",
