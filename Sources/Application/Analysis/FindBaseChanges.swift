@@ -2,6 +2,8 @@ package import Domain
 
 /// Adds to an analysis which commits of the base those change sets run into that conflict with it.
 package struct FindBaseChanges: Sendable {
+    /// Files of a change set of which it is found out; who conflicts in more has left the base as a whole behind.
+    private static let mostFiles = 12
     private let reader: any BaseChangeReader
 
     package init(reader: any BaseChangeReader) { self.reader = reader }
@@ -15,7 +17,9 @@ package struct FindBaseChanges: Sendable {
             conflicting.map { assessed in
                 (
                     assessed.changeSet.commit,
-                    assessed.verdict.conflicts.map { ContestedFile($0, of: assessed.changeSet) }
+                    // Nobody has to decide anything about the others.
+                    assessed.verdict.conflicts.filter { $0.resolution == .manual }.prefix(Self.mostFiles)
+                        .map { ContestedFile($0, of: assessed.changeSet) }
                 )
             }
         ) { first, _ in first }

@@ -1,6 +1,6 @@
 extension FileSignals {
     /// Bytes of a file that are looked at; what tells what a file is stands near its beginning.
-    package static let mostBytes = 131_072
+    package static let mostBytes = 32_768
     /// Bytes of a line that are looked at.
     private static let longestLine = 400
 

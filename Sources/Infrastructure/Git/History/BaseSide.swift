@@ -18,9 +18,7 @@ struct BaseSide {
         }
 
         /// Whether it changes exactly some files; most are told apart without a look at them.
-        func changes(_ others: [RepositoryPath], hash: Int? = nil) -> Bool {
-            (hash ?? others.hashValue) == self.hash && others == paths
-        }
+        func changes(_ others: [RepositoryPath], hash: Int) -> Bool { hash == self.hash && others == paths }
     }
 
     /// Newest first; merges and first commits, which change nothing of their own, are left out.

@@ -7,6 +7,7 @@ final class CommitPatches {
     private var touches: [ObjectID: [RepositoryPath]] = [:]
     private var patches: [Trees: Patch] = [:]
     private var ofCommits: [ObjectID: Patch?] = [:]
+    private var growths: [Trees: [Int]] = [:]
 
     private struct Trees: Hashable {
         let before: ObjectID
@@ -48,10 +49,21 @@ final class CommitPatches {
         return found
     }
 
-    /// Returns what a commit changes, if one of some others changes the same files; nil where none does.
-    func patch(of commit: ObjectID, among others: [BaseSide.Entry]) throws(GitError) -> Patch? {
-        let paths = try paths(of: commit)
-        return others.contains { $0.changes(paths) } ? try patch(of: commit) : nil
+    /// Returns by how many bytes each file grows between two trees, in order of path: the same change makes it grow by the same
+    /// on every base, and to ask the sizes is much cheaper than to compare contents.
+    func growth(from old: ObjectID, to new: ObjectID) throws(GitError) -> [Int] {
+        let trees = Trees(before: old, after: new)
+        if let known = growths[trees] { return known }
+        let found = try Footprint(from: old, to: new, in: store).touches.map { touch throws(GitError) in
+            try size(touch.after) - size(touch.before)
+        }
+        growths[trees] = found
+        return found
+    }
+
+    private func size(_ entry: TreeEntry?) throws(GitError) -> Int {
+        guard let entry, entry.isRegularFile else { return 0 }
+        return try repository.size(ofBlob: entry.id)
     }
 
     /// Returns what changes between two trees.

@@ -13,13 +13,14 @@ extension GitHistory {
         var (result, fresh): ([RepositoryPath: FileSignals], [CacheKey: [UInt8]]) = ([:], [:])
         for (path, blob) in blobs {
             let key = CachedSignals.key(blob, at: path)
-            if let cached = CachedSignals(cached: known[key]) {
+            if let cached = CachedSignals(cached: known[key] ?? fresh[key] ?? read[key]) {
                 result[path] = cached.signals
             } else if let signals = signals(in: blob, at: path) {
                 result[path] = signals
                 fresh[key] = CachedSignals(signals).cached
             }
         }
+        read.merge(fresh) { first, _ in first }
         if !fresh.isEmpty { await cache.store(fresh) }
         return result
     }

@@ -6,6 +6,8 @@ package actor GitHistory: ChangeSetReader {
     let repository: Repository
     let store: ObjectStore
     let patches: CommitPatches
+    /// The signals of files that were read, for heads that leave an old base bring the same files.
+    var read: [CacheKey: [UInt8]] = [:]
     /// The history that was loaded last: a cache, for what it tells of commits that it holds is the same in any other.
     private var loaded: CommitGraph?
     let cache: any ContentCache

@@ -44,9 +44,8 @@ extension LandedSearch {
         for step in steps {
             let (before, after) = (try store.treeID(ofCommit: step.before), try store.treeID(ofCommit: step.after))
             let paths = try patches.paths(from: after, to: before)
-            let near = side.touching(Set(paths)).filter { $0.changes(paths) && !known.contains($0.position) }
-            guard !near.isEmpty else { continue }
-            if let revert = try twin(of: try patches.patch(from: after, to: before), among: near) {
+            let near = side.touching(Set(paths)).filter { !known.contains($0.position) }
+            if let revert = try twin(from: after, to: before, paths, among: near) {
                 return RevertedCommit(commit: step.commit, revert: revert)
             }
         }

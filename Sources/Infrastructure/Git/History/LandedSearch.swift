@@ -66,8 +66,8 @@ struct LandedSearch {
     ) throws(GitError) -> LandedHistory? {
         var chain = LandedChain(links(of: changeSet))
         for commit in chain.links.flatMap(\.brings) {
-            if let patch = try patches.patch(of: commit, among: near) {
-                chain.twins[commit] = try twin(of: patch, among: near)
+            if let (before, after) = try patches.trees(of: commit) {
+                chain.twins[commit] = try twin(from: before, to: after, try patches.paths(of: commit), among: near)
             }
         }
         let (candidates, prefixes) = try findSquashes(of: &chain, among: near)
@@ -93,13 +93,20 @@ struct LandedSearch {
             titles: try titles(of: chain), revertedLineage: reverted)
     }
 
-    /// Returns the newest commit that makes the same change.
-    func twin(of patch: Patch, among near: [BaseSide.Entry]) throws(GitError) -> ObjectID? {
-        guard patch.isTelling else { return nil }
-        let paths = patch.paths
+    /// Returns the newest commit that makes the same change as one between two trees, which changes these files.
+    func twin(
+        from old: ObjectID, to new: ObjectID, _ paths: [RepositoryPath], among near: [BaseSide.Entry]
+    ) throws(GitError) -> ObjectID? {
         let hash = paths.hashValue
-        for entry in near where entry.changes(paths, hash: hash) {
-            if try patches.patch(of: entry.commit) == patch { return entry.commit }
+        let same = near.filter { $0.changes(paths, hash: hash) }
+        guard !paths.isEmpty, !same.isEmpty else { return nil }
+        let growth = try patches.growth(from: old, to: new)
+        for entry in same {
+            guard let (before, after) = try patches.trees(of: entry.commit),
+                try patches.growth(from: before, to: after) == growth
+            else { continue }
+            let patch = try patches.patch(from: old, to: new)
+            if patch.isTelling, try patches.patch(of: entry.commit) == patch { return entry.commit }
         }
         return nil
     }
@@ -124,7 +131,7 @@ struct LandedSearch {
             let hash = sum.paths.hashValue
             let same = near.filter { $0.changes(sum.paths, hash: hash) }
             guard !same.isEmpty else { continue }
-            if let twin = try twin(of: try patches.patch(from: sum.before, to: sum.after), among: same) {
+            if let twin = try twin(from: sum.before, to: sum.after, sum.paths, among: same) {
                 chain.squashes[place] = twin
             } else {
                 candidates += same.map { (place, $0) }
@@ -184,9 +191,8 @@ struct LandedSearch {
             guard let position = graph.position(of: commit), let (before, after) = try patches.trees(of: commit) else {
                 return nil
             }
-            let reverse = try patches.patch(from: after, to: before)
             let later = near.filter { $0.position < position }
-            guard let found = try twin(of: reverse, among: later),
+            guard let found = try twin(from: after, to: before, try patches.paths(of: commit), among: later),
                 let entry = later.first(where: { $0.commit == found })
             else { return nil }
             if entry.position < newest?.position ?? .max { newest = entry }
