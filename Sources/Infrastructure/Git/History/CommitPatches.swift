@@ -7,7 +7,9 @@ final class CommitPatches {
     private var touches: [ObjectID: [RepositoryPath]] = [:]
     private var patches: [Trees: Patch] = [:]
     private var ofCommits: [ObjectID: Patch?] = [:]
+    private var between: [Trees: [RepositoryPath]] = [:]
     private var growths: [Trees: [Int]] = [:]
+    private var treesOfCommits: [ObjectID: (before: ObjectID, after: ObjectID)?] = [:]
 
     private struct Trees: Hashable {
         let before: ObjectID
@@ -30,14 +32,21 @@ final class CommitPatches {
 
     /// Returns the files that differ between two trees, sorted.
     func paths(from old: ObjectID, to new: ObjectID) throws(GitError) -> [RepositoryPath] {
-        try Footprint(from: old, to: new, in: store).touches.map(\.path)
+        let trees = Trees(before: old, after: new)
+        if let known = between[trees] { return known }
+        let found = try Footprint(from: old, to: new, in: store).touches.map(\.path)
+        between[trees] = found
+        return found
     }
 
     /// Returns the trees of a commit's only parent and of itself; nil for a merge and for a first commit.
     func trees(of commit: ObjectID) throws(GitError) -> (before: ObjectID, after: ObjectID)? {
+        if let known = treesOfCommits[commit] { return known }
         let record = try repository.commit(commit)
-        guard record.parents.count == 1 else { return nil }
-        return (try store.treeID(ofCommit: record.parents[0]), record.tree)
+        var found: (before: ObjectID, after: ObjectID)?
+        if record.parents.count == 1 { found = (try store.treeID(ofCommit: record.parents[0]), record.tree) }
+        treesOfCommits[commit] = .some(found)
+        return found
     }
 
     /// Returns what a commit changes against its parent; nil for a merge and for a first commit.
