@@ -3,6 +3,8 @@ import Domain
 /// Tries what a rebase of each held change set onto the plan's result comes to: where commits of it have landed in another form,
 /// or come to nothing, a rebase may be clean that a merge is not.
 struct TryUpdates {
+    /// Own commits of a change set that is rebased by way of trial; nobody rebases more by hand.
+    private static let mostCommits = 100
     private let merger: any TrialMerger<Conflict>
 
     init(_ merger: any TrialMerger<Conflict>) { self.merger = merger }
@@ -16,6 +18,7 @@ struct TryUpdates {
     ) async throws -> [ChangeSetID: UpdateTrial] {
         let held = problem.changeSets.filter { changeSet in
             problem.methods.method(of: changeSet.changeSet) != .rebase && merging[changeSet.id]?.isEmpty == false
+                && changeSet.changeSet.ownCommits.count <= Self.mostCommits
         }
         let requests = held.map { TrialRebase(state: state, head: $0.changeSet.commit, upstream: $0.upstream) }
         var found: [ChangeSetID: UpdateTrial] = [:]

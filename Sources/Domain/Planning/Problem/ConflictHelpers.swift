@@ -6,48 +6,18 @@
 package struct ConflictHelpers: Sendable {
     /// For each change set that conflicts with the base and could be freed: for each of its conflicts, who could take it away.
     package private(set) var byChangeSet: [ChangeSetID: [[ChangeSetID]]] = [:]
-
     private let clean: Set<ChangeSetID>
-    private let touching: [RepositoryPath: [ChangeSetID]]
-    private let adding: [ChangeSetID]
-    private let moving: [ChangeSetID]
-    private let owners: [ObjectID: [ChangeSetID]]
 
     /// Finds them among those of a problem that may land.
     package init(_ problem: PlanProblem) {
         let possible = problem.changeSets.filter {
             ($0.verdict.isClean || $0.conflictsForNow) && !$0.isIdle && problem.withheld[$0.id] == nil
         }
-        var (touching, owners): ([RepositoryPath: [ChangeSetID]], [ObjectID: [ChangeSetID]]) = ([:], [:])
-        for changeSet in possible {
-            for path in changeSet.changeSet.changes.flatMap(\.paths) {
-                touching[path, default: []].append(changeSet.id)
-            }
-            for commit in changeSet.changeSet.ownCommits { owners[commit, default: []].append(changeSet.id) }
-        }
-        func having(_ kinds: Set<FileChange.Kind>) -> [ChangeSetID] {
-            possible.filter { $0.changeSet.changes.contains { kinds.contains($0.kind) } }.map(\.id)
-        }
-        (self.touching, self.owners) = (touching, owners)
+        let search = HelperSearch(possible)
         clean = Set(possible.filter(\.verdict.isClean).map(\.id))
-        adding = having([.added, .renamed])
-        moving = having([.added, .renamed, .deleted, .typeChanged])
-        for changeSet in possible where changeSet.conflictsForNow {
-            byChangeSet[changeSet.id] = changeSet.verdict.conflicts.map { helpers(of: changeSet, in: $0) }
+        for (place, helpers) in search.supported {
+            byChangeSet[possible[place].id] = helpers.map { $0.map { possible[$0].id }.sorted() }
         }
-        keepSupported()
-    }
-
-    private func helpers(of changeSet: AssessedChangeSet, in conflict: Conflict) -> [ChangeSetID] {
-        let near = touching[conflict.path] ?? []
-        let far: [ChangeSetID] =
-            switch conflict.kind {
-            case .content, .bothAdded, .submodule, .binary, .mode: []
-            case .modifyDelete: adding
-            case .renameRename, .renameAdd, .renameDelete, .directoryRename, .fileDirectory, .other: moving
-            }
-        let kin = changeSet.changeSet.ownCommits.flatMap { owners[$0] ?? [] }
-        return Set(near + far + kin).subtracting([changeSet.id]).sorted()
     }
 
     /// Leaves out those who could take a conflict away as far as anybody knew, and were seen to leave it there.
@@ -73,6 +43,73 @@ package struct ConflictHelpers: Sendable {
         }
         byChangeSet = byChangeSet.filter { landing.contains($0.key) }.mapValues {
             $0.map { $0.filter(landing.contains) }
+        }
+    }
+}
+
+/// The search for helpers among numbered change sets: there may be many, and each may touch what many conflict in.
+private struct HelperSearch {
+    private let changeSets: [AssessedChangeSet]
+    private var touching: [RepositoryPath: Bitset] = [:]
+    private var owners: [ObjectID: Bitset] = [:]
+    private var adding: Bitset
+    private var moving: Bitset
+
+    init(_ changeSets: [AssessedChangeSet]) {
+        self.changeSets = changeSets
+        let none = Bitset(capacity: changeSets.count)
+        (adding, moving) = (none, none)
+        // Only what some conflict is about is asked for.
+        let wanted = Set(changeSets.flatMap { $0.conflictsForNow ? $0.verdict.conflicts.map(\.path) : [] })
+        for (place, changeSet) in changeSets.enumerated() {
+            for change in changeSet.changeSet.changes {
+                for path in change.paths where wanted.contains(path) { touching[path, default: none].insert(place) }
+                switch change.kind {
+                case .added, .renamed:
+                    adding.insert(place)
+                    moving.insert(place)
+                case .deleted, .typeChanged: moving.insert(place)
+                case .modified: break
+                }
+            }
+            for commit in changeSet.changeSet.ownCommits { owners[commit, default: none].insert(place) }
+        }
+    }
+
+    /// For each that could be freed, by its place: for each of its conflicts, the places of those who could take it away.
+    var supported: [Int: [Bitset]] {
+        var open: [Int: [Bitset]] = [:]
+        var landing = Bitset(capacity: changeSets.count)
+        for (place, changeSet) in changeSets.enumerated() {
+            guard changeSet.conflictsForNow else {
+                landing.insert(place)
+                continue
+            }
+            var kin = Bitset(capacity: changeSets.count)
+            for commit in changeSet.changeSet.ownCommits { if let owner = owners[commit] { kin.formUnion(owner) } }
+            open[place] = changeSet.verdict.conflicts.map { conflict in
+                var found = kin
+                if let near = touching[conflict.path] { found.formUnion(near) }
+                if let far = far(conflict.kind) { found.formUnion(far) }
+                found.remove(place)
+                return found
+            }
+        }
+        while true {
+            let freed = open.filter { place, conflicts in
+                !landing.contains(place) && conflicts.allSatisfy { $0.intersects(landing) }
+            }
+            if freed.isEmpty { break }
+            for place in freed.keys { landing.insert(place) }
+        }
+        return open.filter { landing.contains($0.key) }.mapValues { $0.map { $0.intersection(landing) } }
+    }
+
+    private func far(_ kind: MergeConflict.Kind) -> Bitset? {
+        switch kind {
+        case .content, .bothAdded, .submodule, .binary, .mode: nil
+        case .modifyDelete: adding
+        case .renameRename, .renameAdd, .renameDelete, .directoryRename, .fileDirectory, .other: moving
         }
     }
 }
