@@ -6,14 +6,9 @@ import Domain
 /// plan lands what git lands.
 struct RetryHeld {
     private let rehearsal: Rehearsal
-    private var tried: Set<Attempt> = []
+    private var tried: Set<HeldAttempt> = []
     private var merged: Set<ChangeSetID> = []
     private var isQueueTried = false
-
-    private struct Attempt: Hashable {
-        let id: ChangeSetID
-        let landed: [ChangeSetID]
-    }
 
     init(_ rehearsal: Rehearsal) { self.rehearsal = rehearsal }
 
@@ -23,12 +18,12 @@ struct RetryHeld {
     {
         let landed = Set(draft.order)
         let held = draft.heldBack.filter { id in
-            !tried.contains(Attempt(id: id, landed: draft.order))
+            !tried.contains(HeldAttempt(id: id, landed: draft.order))
                 && draft.dependencies(of: id).allSatisfy { landed.contains($0.id) }
         }
         let changeSets = problem.changeSets(held)
         for (changeSet, outcome) in zip(changeSets, try await rehearsal.merge(changeSets, into: state)) {
-            tried.insert(Attempt(id: changeSet.id, landed: draft.order))
+            tried.insert(HeldAttempt(id: changeSet.id, landed: draft.order))
             guard case .clean = outcome.verdict else { continue }
             // Where that did not lead to a plan that lands it, another order was to blame: this one is kept whole.
             let isNew = merged.insert(changeSet.id).inserted

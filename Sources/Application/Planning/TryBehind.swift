@@ -10,12 +10,7 @@ struct TryBehind {
     private static let mostTrials = 4000
     private let rehearsal: Rehearsal
     private var helpers: ConflictHelpers?
-    private var tried: Set<Attempt> = []
-
-    private struct Attempt: Hashable {
-        let id: ChangeSetID
-        let landed: [ChangeSetID]
-    }
+    private var tried: Set<HeldAttempt> = []
 
     init(_ rehearsal: Rehearsal) { self.rehearsal = rehearsal }
 
@@ -79,7 +74,7 @@ struct TryBehind {
         let held = problem.changeSets.filter { changeSet in
             changeSet.conflictsForNow && !landed.contains(changeSet.id) && helpers?.byChangeSet[changeSet.id] != nil
                 && draft.canStand(changeSet.id)
-                && tried.insert(Attempt(id: changeSet.id, landed: draft.order)).inserted
+                && tried.insert(HeldAttempt(id: changeSet.id, landed: draft.order)).inserted
         }
         guard !held.isEmpty else { return nil }
         let steps = problem.changeSets(draft.order)

@@ -2,6 +2,8 @@
 package struct LandingMessage: Hashable, Sendable {
     /// The numbers of those that it says it lands.
     package let landed: Set<Int>
+    /// The number where it is one; nil where it names none, or several.
+    package var onlyLanded: Int? { landed.count == 1 ? landed.first : nil }
 
     /// Reads a message in the forms in which forges and merge bots write them. A number that stands elsewhere, as in
     /// `fixes #12`, is that of an issue, or of another pull request that is talked about.

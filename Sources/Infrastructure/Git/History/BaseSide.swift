@@ -8,7 +8,7 @@ struct BaseSide {
         /// Where it stands in the graph: the smaller, the newer.
         let position: Int
         let paths: [RepositoryPath]
-        private let hash: Int
+        fileprivate let hash: Int
 
         init(commit: ObjectID, position: Int, paths: [RepositoryPath]) {
             self.commit = commit
@@ -16,9 +16,6 @@ struct BaseSide {
             self.paths = paths
             hash = paths.hashValue
         }
-
-        /// Whether it changes exactly some files; most are told apart without a look at them.
-        func changes(_ others: [RepositoryPath], hash: Int) -> Bool { hash == self.hash && others == paths }
     }
 
     /// Newest first; merges and first commits, which change nothing of their own, are left out.
@@ -54,5 +51,13 @@ struct BaseSide {
     /// Returns the commits that change one of these files, newest first.
     func touching(_ paths: Set<RepositoryPath>) -> [Entry] {
         Set(paths.flatMap { byPath[$0] ?? [] }).sorted().map { entries[$0] }
+    }
+}
+
+extension [BaseSide.Entry] {
+    /// Returns those that change exactly some files; most are told apart without a look at them.
+    func changing(_ paths: [RepositoryPath]) -> [BaseSide.Entry] {
+        let hash = paths.hashValue
+        return filter { $0.hash == hash && $0.paths == paths }
     }
 }

@@ -12,11 +12,7 @@ struct ChangeCache {
     ) async -> ChangeCache {
         var graph = graph
         let keys = heads.compactMap { head -> CacheKey? in
-            switch graph.mergeBases(of: head, withMergeOf: [base.commit]) {
-            case .one(let mergeBase): key(head, mergeBase)
-            case .several(let all): key(head, all[0])
-            case .none, .contained, .unknown: nil
-            }
+            graph.mergeBases(of: head, withMergeOf: [base.commit]).first.map { key(head, $0) }
         }
         var result = ChangeCache()
         result.loaded = await cache.load(keys)

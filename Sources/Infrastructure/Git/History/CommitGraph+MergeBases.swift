@@ -12,6 +12,15 @@ enum MergeBases: Hashable, Sendable {
     case contained
     /// A commit that could decide it is missing.
     case unknown(missing: ObjectID)
+
+    /// The one that changes are counted from; nil where there is none, or it is not known.
+    var first: ObjectID? {
+        switch self {
+        case .one(let only): only
+        case .several(let all): all.first
+        case .none, .contained, .unknown: nil
+        }
+    }
 }
 
 extension CommitGraph {

@@ -4,10 +4,8 @@ import Domain
 final class CommitPatches {
     private let repository: Repository
     private let store: ObjectStore
-    private var touches: [ObjectID: [RepositoryPath]] = [:]
+    private var touches: [Trees: [Footprint.Touch]] = [:]
     private var patches: [Trees: Patch] = [:]
-    private var ofCommits: [ObjectID: Patch?] = [:]
-    private var between: [Trees: [RepositoryPath]] = [:]
     private var growths: [Trees: [Int]] = [:]
     private var treesOfCommits: [ObjectID: (before: ObjectID, after: ObjectID)?] = [:]
 
@@ -23,19 +21,20 @@ final class CommitPatches {
 
     /// Returns the files that a commit changes against its parent, sorted; nothing for a merge and for a first commit.
     func paths(of commit: ObjectID) throws(GitError) -> [RepositoryPath] {
-        if let known = touches[commit] { return known }
-        var found: [RepositoryPath] = []
-        if let (before, after) = try trees(of: commit) { found = try paths(from: before, to: after) }
-        touches[commit] = found
-        return found
+        guard let (before, after) = try trees(of: commit) else { return [] }
+        return try paths(from: before, to: after)
     }
 
     /// Returns the files that differ between two trees, sorted.
     func paths(from old: ObjectID, to new: ObjectID) throws(GitError) -> [RepositoryPath] {
+        try touches(from: old, to: new).map(\.path)
+    }
+
+    private func touches(from old: ObjectID, to new: ObjectID) throws(GitError) -> [Footprint.Touch] {
         let trees = Trees(before: old, after: new)
-        if let known = between[trees] { return known }
-        let found = try Footprint(from: old, to: new, in: store).touches.map(\.path)
-        between[trees] = found
+        if let known = touches[trees] { return known }
+        let found = try Footprint(from: old, to: new, in: store).touches
+        touches[trees] = found
         return found
     }
 
@@ -51,11 +50,8 @@ final class CommitPatches {
 
     /// Returns what a commit changes against its parent; nil for a merge and for a first commit.
     func patch(of commit: ObjectID) throws(GitError) -> Patch? {
-        if let known = ofCommits[commit] { return known }
-        var found: Patch?
-        if let (before, after) = try trees(of: commit) { found = try patch(from: before, to: after) }
-        ofCommits[commit] = .some(found)
-        return found
+        guard let (before, after) = try trees(of: commit) else { return nil }
+        return try patch(from: before, to: after)
     }
 
     /// Returns by how many bytes each file grows between two trees, in order of path: the same change makes it grow by the same
@@ -63,7 +59,7 @@ final class CommitPatches {
     func growth(from old: ObjectID, to new: ObjectID) throws(GitError) -> [Int] {
         let trees = Trees(before: old, after: new)
         if let known = growths[trees] { return known }
-        let found = try Footprint(from: old, to: new, in: store).touches.map { touch throws(GitError) in
+        let found = try touches(from: old, to: new).map { touch throws(GitError) in
             try size(touch.after) - size(touch.before)
         }
         growths[trees] = found
@@ -79,8 +75,7 @@ final class CommitPatches {
     func patch(from old: ObjectID, to new: ObjectID) throws(GitError) -> Patch {
         let trees = Trees(before: old, after: new)
         if let known = patches[trees] { return known }
-        let touches = try Footprint(from: old, to: new, in: store).touches
-        let files = try touches.map { touch throws(GitError) in
+        let files = try touches(from: old, to: new).map { touch throws(GitError) in
             Patch.File(path: touch.path, binary: try binary(touch.after))
         }
         let patch = Patch(identity: try repository.patchID(from: old, to: new), files: files)

@@ -4,8 +4,6 @@ package import Domain
 extension GitHistory: BaseChangeReader {
     /// How far back along the base's first-parent line a change is looked for.
     private static let longestWalk = 2_000
-    /// Larger files are not compared line by line: 4 MiB.
-    private static let largestText = 4 << 20
 
     /// Returns the commits for each head, newest first: of each conflicting place the newest one that changed it since the
     /// head's history left the base's. Places of which that is not found, or only far back, have none.
@@ -76,11 +74,10 @@ extension GitHistory: BaseChangeReader {
 
     private func baseChange(_ commit: ObjectID, _ paths: [RepositoryPath]) throws(GitError) -> BaseChange {
         let record = try repository.commit(commit)
-        let numbers = LandingMessage(record.message).landed
         // Who presses the button of a merge is rarely who wrote what it brings.
         let author = record.parents.count == 2 ? try repository.commit(record.parents[1]).author : record.author
         return BaseChange(
-            commit: commit, number: numbers.count == 1 ? numbers.first : nil, author: author,
+            commit: commit, number: LandingMessage(record.message).onlyLanded, author: author,
             landedAt: record.authoredAt, paths: paths)
     }
 }

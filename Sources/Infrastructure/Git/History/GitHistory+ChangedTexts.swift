@@ -3,7 +3,7 @@ package import Domain
 
 extension GitHistory: ChangedTextReader {
     /// Larger files are not compared line by line: 4 MiB.
-    private static let largestText = 4 << 20
+    static let largestText = 4 << 20
 
     /// Returns where a head's history leaves the base's.
     package func fork(of head: ObjectID, from base: Base) throws -> Fork {

@@ -46,7 +46,7 @@ extension LandedSearch {
             let paths = try patches.paths(from: after, to: before)
             let near = side.touching(Set(paths)).filter { !known.contains($0.position) }
             if let revert = try twin(from: after, to: before, paths, among: near) {
-                return RevertedCommit(commit: step.commit, revert: revert)
+                return RevertedCommit(commit: step.commit, revert: revert.commit)
             }
         }
         return nil

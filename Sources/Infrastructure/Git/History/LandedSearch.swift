@@ -67,7 +67,8 @@ struct LandedSearch {
         var chain = LandedChain(links(of: changeSet))
         for commit in chain.links.flatMap(\.brings) {
             if let (before, after) = try patches.trees(of: commit) {
-                chain.twins[commit] = try twin(from: before, to: after, try patches.paths(of: commit), among: near)
+                chain.twins[commit] = try twin(from: before, to: after, try patches.paths(of: commit), among: near)?
+                    .commit
             }
         }
         let (candidates, prefixes) = try findSquashes(of: &chain, among: near)
@@ -85,7 +86,7 @@ struct LandedSearch {
             LandedPart(
                 form: .content, upTo: chain.links[place].commit, landings: [],
                 commits: chain.links[...place].reduce(0) { $0 + $1.brings.count },
-                isWhole: place == chain.links.count - 1)
+                isWhole: false)
         }
         guard part != nil || !more.isEmpty || !present.isEmpty || reverted != nil else { return nil }
         return LandedHistory(
@@ -96,9 +97,8 @@ struct LandedSearch {
     /// Returns the newest commit that makes the same change as one between two trees, which changes these files.
     func twin(
         from old: ObjectID, to new: ObjectID, _ paths: [RepositoryPath], among near: [BaseSide.Entry]
-    ) throws(GitError) -> ObjectID? {
-        let hash = paths.hashValue
-        let same = near.filter { $0.changes(paths, hash: hash) }
+    ) throws(GitError) -> BaseSide.Entry? {
+        let same = near.changing(paths)
         guard !paths.isEmpty, !same.isEmpty else { return nil }
         let growth = try patches.growth(from: old, to: new)
         for entry in same {
@@ -106,7 +106,7 @@ struct LandedSearch {
                 try patches.growth(from: before, to: after) == growth
             else { continue }
             let patch = try patches.patch(from: old, to: new)
-            if patch.isTelling, try patches.patch(of: entry.commit) == patch { return entry.commit }
+            if patch.isTelling, try patches.patch(of: entry.commit) == patch { return entry }
         }
         return nil
     }
@@ -128,11 +128,10 @@ struct LandedSearch {
             if !isLast, let named = try squash(named: link.commit, changing: sum.paths, among: near) {
                 chain.squashes[place] = named
             }
-            let hash = sum.paths.hashValue
-            let same = near.filter { $0.changes(sum.paths, hash: hash) }
+            let same = near.changing(sum.paths)
             guard !same.isEmpty else { continue }
             if let twin = try twin(from: sum.before, to: sum.after, sum.paths, among: same) {
-                chain.squashes[place] = twin
+                chain.squashes[place] = twin.commit
             } else {
                 candidates += same.map { (place, $0) }
             }
@@ -144,12 +143,7 @@ struct LandedSearch {
     private mutating func sum(
         upTo commit: ObjectID
     ) throws(GitError) -> (before: ObjectID, after: ObjectID, paths: [RepositoryPath])? {
-        let mergeBase: ObjectID
-        switch graph.mergeBases(of: commit, withMergeOf: [base]) {
-        case .one(let only): mergeBase = only
-        case .several(let all): mergeBase = all[0]
-        case .none, .contained, .unknown: return nil
-        }
+        guard let mergeBase = graph.mergeBases(of: commit, withMergeOf: [base]).first else { return nil }
         let (before, after) = (try store.treeID(ofCommit: mergeBase), try store.treeID(ofCommit: commit))
         return (before, after, try patches.paths(from: before, to: after))
     }
@@ -163,7 +157,7 @@ struct LandedSearch {
         let wanted = Set(paths)
         for entry in near where entry.paths.contains(where: wanted.contains) {
             let message = LandingMessage(try repository.commit(entry.commit).message)
-            if message.landed == [number] { return entry.commit }
+            if message.onlyLanded == number { return entry.commit }
         }
         return nil
     }
@@ -172,8 +166,8 @@ struct LandedSearch {
         _ covered: LandedChain.Covered, of chain: LandedChain, _ near: [BaseSide.Entry]
     ) throws(GitError) -> LandedPart {
         let landings = try covered.landings.map { commit throws(GitError) in
-            let numbers = LandingMessage(try repository.commit(commit).message).landed
-            return LandedPart.Landing(commit: commit, number: numbers.count == 1 ? numbers.first : nil)
+            LandedPart.Landing(
+                commit: commit, number: LandingMessage(try repository.commit(commit).message).onlyLanded)
         }
         // One commit alone was squashed if a pull request's number says so; else nobody can tell.
         let isSingle = covered.commits == 1 && landings.count == 1
@@ -192,9 +186,9 @@ struct LandedSearch {
                 return nil
             }
             let later = near.filter { $0.position < position }
-            guard let found = try twin(from: after, to: before, try patches.paths(of: commit), among: later),
-                let entry = later.first(where: { $0.commit == found })
-            else { return nil }
+            guard let entry = try twin(from: after, to: before, try patches.paths(of: commit), among: later) else {
+                return nil
+            }
             if entry.position < newest?.position ?? .max { newest = entry }
         }
         return newest?.commit
