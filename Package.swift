@@ -33,10 +33,11 @@ let package = Package(
         .systemLibrary(
             name: "CSQLite", path: "Sources/Infrastructure/C/CSQLite",
             providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
+        .systemLibrary(name: "CSeccomp", path: "Sources/Infrastructure/C/CSeccomp"),
         // The one leaf: other targets of Infrastructure may use it, and it uses the platform alone.
         .target(name: "Files", path: "Sources/Infrastructure/Files", swiftSettings: strict),
         .target(
-            name: "Git", dependencies: ["Application", "Domain", "Files", "CCrypto", "CGit2", "CZlib"],
+            name: "Git", dependencies: ["Application", "Domain", "Files", "CCrypto", "CGit2", "CSeccomp", "CZlib"],
             path: "Sources/Infrastructure/Git", swiftSettings: strict),
         .target(
             name: "ConfigurationFiles",

@@ -48,6 +48,30 @@ import Testing
         #expect(try trial.references() == before)
     }
 
+    @Test("are not left unsigned where the configuration says neither yes nor no")
+    func unclear() throws {
+        let trial = try PlannedRepository(steps: 2).copy()
+        try trial.git("config", "commit.gpgSign", "maybe")
+        let before = try trial.references()
+        let outcome = try trial.apply()
+        #expect(outcome.status == 65)
+        #expect(outcome.errorText.contains("Bad value 'maybe' for commit.gpgSign"), "\(outcome.errorText)")
+        #expect(try trial.references() == before)
+    }
+
+    @Test("are wanted of all that is merged where merge.verifySignatures says so")
+    func verified() throws {
+        let trial = try PlannedRepository(steps: 2).copy()
+        try trial.git("config", "merge.verifySignatures", "true")
+        let before = try trial.references()
+        let outcome = try trial.apply()
+        #expect(outcome.status == 65)
+        #expect(outcome.errorText.contains("Step 1, #1") && outcome.errorText.contains("has no signature"))
+        #expect(try trial.references() == before)
+        try trial.git("config", "merge.verifySignatures", "false")
+        #expect(try trial.apply().status == 0)
+    }
+
     @Test(
         "come out whole after a crash between any two actions",
         .enabled(if: KillShim.isPossible, "LD_PRELOAD is Linux's, and a C compiler is needed."))

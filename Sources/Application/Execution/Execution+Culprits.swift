@@ -109,9 +109,28 @@ extension Execution {
         var left = [
             DroppedStep(id: plan.steps[culprit.step].id, reason: reason, logPath: try await evidence(culprit))
         ]
-        guard var merged = try await merged(Array(.first..<culprit.step)) else { return left }
+        try await leaveOutMore(behind: culprit.step, &left)
+        return left
+    }
+
+    /// Returns why a step is held whatever its check says; nil where it is not, or the user wants the run to stop.
+    func reasonToHold(_ step: PlanStep) async throws -> UnknownReason? {
+        guard state.policy.validation?.response == .hold, state.resolutions[step.id] == nil else { return nil }
+        return try await repository.commits.refusal(of: step.commit)
+    }
+
+    /// Begins to leave out a step of which nothing may land, with those that need it.
+    func hold(_ step: PlanStep, _ why: UnknownReason) async throws {
+        var left = [DroppedStep(id: step.id, reason: .unknown(why))]
+        try await leaveOutMore(behind: step.number, &left)
+        try await record([.dropping(left)])
+    }
+
+    /// Adds those behind a step that is left out which need it, or don't merge any more without all these.
+    private func leaveOutMore(behind number: StepNumber, _ left: inout [DroppedStep]) async throws {
+        guard var merged = try await merged(Array(.first..<number)) else { return }
         var isKnown = true
-        for step in plan.steps[culprit.step.next.place...] {
+        for step in plan.steps[number.next.place...] {
             if let need = step.dependsOn.first(where: { need in left.contains { $0.id == need.id } }) {
                 left.append(DroppedStep(id: step.id, reason: .needs(need.id)))
                 continue
@@ -126,7 +145,6 @@ extension Execution {
                 left.append(DroppedStep(id: step.id, reason: .doesNotMerge))
             }
         }
-        return left
     }
 
     /// Returns where the output of the check is that shows who is to blame.

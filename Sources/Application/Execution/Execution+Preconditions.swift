@@ -34,6 +34,19 @@ extension Execution {
         }
     }
 
+    /// Throws for a base that is none of this repository's, and for a head of which nothing may land; that is left for later where
+    /// such a change set is held.
+    func checkPlanned(_ policy: ExecutionPolicy?) async throws {
+        let base = document.base
+        if let fault = try await repository.references.fault(of: base) {
+            throw ExecutionError.unusableBase(name: base.name, base.commit, fault)
+        }
+        guard policy?.validation?.response != .hold else { return }
+        for step in plan.steps {
+            if let why = try await repository.commits.refusal(of: step.commit) { throw refusal(step, .unknown(why)) }
+        }
+    }
+
     private func check(_ pinned: ExecutionError.Pinned, _ commit: ObjectID) async throws {
         guard try await repository.commits.has(commit) else { throw ExecutionError.missingCommit(pinned, commit) }
     }

@@ -14,6 +14,10 @@ actor MemoryRepository {
     var layouts: [String: LayoutProgress] = [:]
     /// The user's own work trees, by the branch checked out there.
     var userWorkTrees: [String: String] = [:]
+    /// What is wrong with the plan's base.
+    var baseFault: ExecutionError.BaseFault?
+    /// The heads of which nothing may land, and why.
+    var refused: [ObjectID: UnknownReason] = [:]
     /// What the logs of the references say.
     private(set) var log: [String] = []
     let merger: any TrialMerger<MergeConflict>
@@ -35,6 +39,12 @@ actor MemoryRepository {
         ) { first, _ in first }
         references[document.base.reference ?? ""] = document.base.commit
     }
+
+    /// Refuses a head, as for a file that it lacks.
+    func refuse(_ head: ObjectID, because why: UnknownReason) { refused[head] = why }
+
+    /// Finds something wrong with the plan's base.
+    func refuseBase(_ fault: ExecutionError.BaseFault) { baseFault = fault }
 
     /// Moves a reference as somebody else would: at any time, without a word.
     func push(_ commit: ObjectID?, to reference: String) { references[reference] = commit }
@@ -69,6 +79,8 @@ extension MemoryRepository: ReferenceStore {
         return references[full] == nil ? nil : full
     }
 
+    func fault(of base: Base) -> ExecutionError.BaseFault? { baseFault }
+
     func obstacle(to reference: String) -> String? { reference.contains("..") ? "git takes no such name" : nil }
 
     func recover(references: [String]) { staged = [:] }
@@ -91,6 +103,8 @@ extension MemoryRepository: CommitWriter {
     func has(_ commit: ObjectID) -> Bool {
         !lost.contains(commit) && (heads.contains(commit) || published[commit] != nil)
     }
+
+    func refusal(of head: ObjectID) -> UnknownReason? { refused[head] }
 
     func signatures() -> CommitSignatures {
         if timePasses { clock += 1 }

@@ -46,7 +46,9 @@ struct GitMergeTree: Sendable {
             variables["GIT_CONFIG_KEY_\(place)"] = setting.name
             variables["GIT_CONFIG_VALUE_\(place)"] = setting.value
         }
-        return try ProcessRun.run(program.path, arguments, in: directory, input: input, environment: variables)
+        return try UntouchedTimes.run { [path = program.path, variables] () throws(GitError) in
+            try ProcessRun.run(path, arguments, in: directory, input: input, environment: variables)
+        }
     }
 
     /// Returns git's answer for each pair, in order, from up to `jobs` processes at the same time; the error tells why one

@@ -24,7 +24,7 @@ actor MergeWorker {
 
     /// Opens the repository once more for this worker.
     init(repositoryPath: String, rules: MergeRules) throws(GitError) {
-        let repository = try Repository(at: repositoryPath)
+        let repository = try Repository(reopening: repositoryPath)
         store = ObjectStore(repository: repository)
         submodules = SubmoduleMerge(of: repository, store: store)
         attributes = MergeAttributes(rules)

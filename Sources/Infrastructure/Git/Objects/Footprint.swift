@@ -19,10 +19,10 @@ struct Footprint: Sendable {
         self.removedDirectories = removedDirectories
     }
 
-    /// Compares two trees.
-    init(from base: ObjectID, to side: ObjectID, in store: ObjectStore) throws(GitError) {
+    /// Compares two trees. Where what the second one brings is inspected, an entry that git refuses ends it.
+    init(from base: ObjectID, to side: ObjectID, in store: ObjectStore, inspecting: Bool = false) throws(GitError) {
         guard base != side else { return }
-        try collect(base, side, at: RepositoryPath(bytes: []), store)
+        try collect(base, side, at: RepositoryPath(bytes: []), store, inspecting)
         touches.sort { $0.path < $1.path }
     }
 
@@ -32,13 +32,16 @@ struct Footprint: Sendable {
     private static let attributesName = Array(".gitattributes".utf8)
 
     private mutating func collect(
-        _ base: ObjectID?, _ side: ObjectID?, at directory: RepositoryPath, _ store: ObjectStore
+        _ base: ObjectID?, _ side: ObjectID?, at directory: RepositoryPath, _ store: ObjectStore, _ inspects: Bool
     ) throws(GitError) {
-        for row in TreeRows(try store.tree(base), try store.tree(side), nil) where row.base != row.ours {
+        let (before, after) = (try store.tree(base), try store.tree(side))
+        if inspects, let fault = after.fault, before.fault != fault { throw .refusedEntry(path: directory, fault) }
+        for row in TreeRows(before, after, nil) where row.base != row.ours {
             let path = directory.appending(row.name)
             let (old, new) = (row.base, row.ours)
+            if inspects, let new { try store.inspect(new, at: path) }
             if old?.isTree ?? false || new?.isTree ?? false {
-                try collect(old.flatMap(\.subtree), new.flatMap(\.subtree), at: path, store)
+                try collect(old.flatMap(\.subtree), new.flatMap(\.subtree), at: path, store, inspects)
                 if old?.isTree ?? false, !(new?.isTree ?? false) { removedDirectories.append(path) }
             }
             let (before, after) = (old.flatMap(\.file), new.flatMap(\.file))

@@ -21,6 +21,9 @@ extension JSONValue {
                 "newest": limits.newest.map(JSONValue.integer),
             ])
         case .shallowClone: .object(["kind": "shallowClone"])
+        case .ignoredReplacements(let objects, let hasGrafts):
+            .object(["kind": "ignoredReplacements", "objects": .integer(objects), "grafts": .bool(hasGrafts)])
+        case .verifiesSignatures: .object(["kind": "verifiesSignatures"])
         case .declarations(let doubt, let stated):
             .object([
                 "kind": "declarations", "doubt": .string(doubt.rawValue),

@@ -57,11 +57,13 @@ package enum ExecutionJSON {
             case .needs(let id): ("needs", [id])
             case .failsResolved: ("failsResolved", [])
             case .skipped: ("skipped", [])
+            case .unknown: ("unknown", [])
             case .doesNotMerge: ("doesNotMerge", [])
             }
+        let unknown: UnknownReason? = if case .unknown(let reason) = step.reason { reason } else { nil }
         return .object([
             "id": .id(step.id), "reason": .string(reason), "with": .array(with.map(JSONValue.id)),
-            "log": step.logPath.map(JSONValue.string) ?? .null,
+            "log": step.logPath.map(JSONValue.string) ?? .null, "why": unknown.map(JSONValue.unknown),
         ])
     }
 

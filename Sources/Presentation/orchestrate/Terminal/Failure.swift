@@ -101,7 +101,8 @@ struct Failure: Error {
         switch error {
         case .program: .unavailable
         // What libgit2 refuses is in the repository, or in the system below it.
-        case .noRepository, .unsupported, .configuration, .noCommit, .missingObject, .wrongType, .malformed,
+        case .noRepository, .dubiousOwnership, .bareRepository, .setting, .refusedEntry, .unsigned, .untrusted,
+            .unsupported, .configuration, .noCommit, .missingObject, .wrongType, .malformed,
             .unknownRevision, .mergeDriver, .noIdentity, .signing, .file, .call:
             .data
         }
@@ -111,7 +112,8 @@ struct Failure: Error {
         switch error {
         case .moved, .referenceLocked: .tryAgain
         case .severalPlans, .notThatFar, .nothingToSkip: .usage
-        case .checkedOut, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit, .otherTree,
+        case .checkedOut, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit, .unusableBase,
+            .foreignCheck, .otherTree,
             .unlikeRecorded, .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan,
             .otherPlan, .ledElsewhere, .abandoned, .journal:
             .data
