@@ -87,7 +87,8 @@ import Testing
         for (value, isSafe) in [("\(home)/*", true), ("/*", true), ("\(home)/repos/*", false)] {
             try setting([value])
             let read = Result { try GitHistory(repositoryPath: repository.path, environment: one) }
-            #expect((try? read.get()) != nil == isSafe, "\(value)")
+            let isRead = (try? read.get()) != nil
+            #expect(isRead == isSafe, "\(value)")
         }
         try setting([])
         // Its own word for itself counts for nothing.
