@@ -10,10 +10,13 @@ struct ConfigurationScopes {
     /// What the environment gives every git.
     let command: CommandSettings
     private let home: String?
+    /// Where programs are looked for.
+    private let search: String
 
     /// Finds the files of an environment.
     init(environment: [String: String]) {
         home = environment["HOME"]
+        search = environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
         command = CommandSettings(environment: environment)
         let folder = environment["HOME"].map { $0 + "/" } ?? "/"
         let shared = environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? folder + ".config"
@@ -72,7 +75,7 @@ struct ConfigurationScopes {
 
     /// Returns the path that a setting names, as git reads it: `~/`, `~USER/` and `%(prefix)/` stand for directories.
     func path(_ value: String) -> String {
-        if value.hasPrefix("%(prefix)/") { return Self.installation + value.dropFirst("%(prefix)".count) }
+        if value.hasPrefix("%(prefix)/") { return Self.installation(search) + value.dropFirst("%(prefix)".count) }
         guard value.hasPrefix("~") else { return value }
         let user = value.dropFirst().prefix { $0 != "/" }
         let rest = value.dropFirst(1 + user.count)
@@ -82,9 +85,10 @@ struct ConfigurationScopes {
     }
 
     /// Where git is installed: above `bin`, where the first git on the PATH is.
-    private static var installation: String {
-        let path = GitProgram.path(environment: ProcessInfo.processInfo.environment) ?? "/usr/bin/git"
-        return URL(fileURLWithPath: path).deletingLastPathComponent().deletingLastPathComponent().path
+    private static func installation(_ path: String) -> String {
+        let folders = path.split(separator: ":").map(String.init)
+        let folder = folders.first { FileManager.default.isExecutableFile(atPath: $0 + "/git") } ?? "/usr/bin"
+        return URL(fileURLWithPath: folder).deletingLastPathComponent().path
     }
 }
 

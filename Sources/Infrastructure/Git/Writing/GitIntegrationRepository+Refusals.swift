@@ -40,7 +40,7 @@ extension GitIntegrationRepository {
         let run = try git(["verify-commit", commit.hex])
         guard run.status == 0 else { throw .untrusted(commit, cause: Self.lastLine(of: run)) }
         guard try git(["config", "--get", "gpg.minTrustLevel"]).status != 0 else { return }
-        let shown = try git(["log", "-1", "--no-show-signature", "--format=%G?", commit.hex])
+        let shown = try git(["log", "-1", "--no-show-signature", "--format=" + "%G?", commit.hex])
         guard shown.output.first == UInt8(ascii: "G") else {
             throw .untrusted(commit, cause: "the key is not trusted")
         }
