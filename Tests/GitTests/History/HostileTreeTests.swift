@@ -124,6 +124,21 @@ import Testing
         }
     }
 
+    @Test("in a commit before its last is unknown for a rebase, which makes each commit again, and no other")
+    func rebase() async throws {
+        let hostile = try root(with: [Entry(mode: "100644", name: ".GIT", id: try blob("x\n"))])
+        let first = try repository.git("commit-tree", "-p", "main", "-m", "hostile", hostile.hex).prefix(40)
+        let sound = try root(with: [Entry(mode: "100644", name: "new", id: try blob("y\n"))])
+        let last = try repository.git("commit-tree", "-p", String(first), "-m", "sound", sound.hex).prefix(40)
+        try repository.git("update-ref", "refs/heads/topic", String(last))
+        let (merger, base, heads) = try await repository.merger(for: ["topic"])
+        let state = MergedState(commits: [base.commit], tree: base.tree)
+        let merge = try await merger.merge([TrialMerge(state: state, head: heads[0])])[0]
+        #expect(merge.words == "clean")
+        let rebase = try await merger.rebase([TrialRebase(state: state, head: heads[0])])[0]
+        #expect(rebase.outcome.reason?.contains("hasDotgit") == true)
+    }
+
     @Test("but what git checks out is not refused")
     func sound() async throws {
         let file = try blob("x\n")
