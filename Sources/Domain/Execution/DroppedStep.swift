@@ -16,6 +16,8 @@ package struct DroppedStep: Hashable, Sendable {
         case skipped
         /// Whether it merges can't be told, or nothing of it may land.
         case unknown(UnknownReason)
+        /// It fails the check upon those before it, and a person chose to leave it out.
+        case failsSkipped
         /// It does not merge any more without those that are left out.
         case doesNotMerge
     }
@@ -30,7 +32,7 @@ package struct DroppedStep: Hashable, Sendable {
     /// Whether the change set itself is to blame.
     package var isCulprit: Bool {
         switch reason {
-        case .failsAlone, .failsWith, .failsUponLanded, .failsResolved, .unknown: true
+        case .failsAlone, .failsWith, .failsUponLanded, .failsResolved, .failsSkipped, .unknown: true
         case .needs, .doesNotMerge, .skipped: false
         }
     }

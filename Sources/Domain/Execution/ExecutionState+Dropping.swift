@@ -24,6 +24,13 @@ extension ExecutionState {
         passed >= step.value || outcomes[made[step].tree]?.passed == true
     }
 
+    /// The one step that failed its check by itself: those before it have landed. nil where none did, where several were checked at
+    /// once, or where it has landed already.
+    package var failedAlone: StepNumber? {
+        guard let failed, failed.value == landed + 1, failed.value == made.count else { return nil }
+        return failed
+    }
+
     /// Takes up another way to go on. What an other check said is forgotten.
     mutating func continued(_ policy: ExecutionPolicy, of plan: Plan) -> JournalFault? {
         if policy.validation?.command != self.policy.validation?.command {
@@ -86,7 +93,7 @@ extension DroppedStep.Reason {
     fileprivate var needsNoCheck: Bool {
         switch self {
         case .skipped, .unknown: true
-        case .failsAlone, .failsWith, .failsUponLanded, .failsResolved, .needs, .doesNotMerge: false
+        case .failsAlone, .failsWith, .failsUponLanded, .failsResolved, .failsSkipped, .needs, .doesNotMerge: false
         }
     }
 }

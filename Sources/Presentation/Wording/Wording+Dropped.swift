@@ -12,6 +12,7 @@ extension Wording {
             fails the check on top of those before it; a person resolved its conflicts there, so that it can't be tried \
             alone
             """
+        case .failsSkipped: "fails the check on top of those before it, and was left out by hand"
         case .skipped: "conflicts, and was left out by hand"
         case .unknown(let reason): "can't be merged: \(why(reason))"
         case .needs(let id): "did not fail, but needs \(id)"
