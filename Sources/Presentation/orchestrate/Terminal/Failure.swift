@@ -103,7 +103,7 @@ struct Failure: Error {
         switch error {
         case .program: .unavailable
         // What libgit2 refuses is in the repository, or in the system below it.
-        case .noRepository, .unsupported, .configuration, .noCommit, .missingObject, .wrongType, .malformed,
+        case .noRepository, .unsupported, .configuration, .noCommit, .missingObject, .wrongType, .malformed, .tooDeep,
             .unknownRevision, .mergeDriver, .noIdentity, .signing, .file, .call:
             .data
         }
