@@ -99,7 +99,7 @@ struct Failure: Error {
 
     private static func kind(of error: GitError) -> Kind {
         switch error {
-        case .program: .unavailable
+        case .program, .missingFilter: .unavailable
         // What libgit2 refuses is in the repository, or in the system below it.
         case .noRepository, .unsupported, .configuration, .noCommit, .missingObject, .wrongType, .malformed,
             .unknownRevision, .mergeDriver, .noIdentity, .signing, .file, .call:
@@ -113,7 +113,7 @@ struct Failure: Error {
         case .severalPlans, .notThatFar, .nothingToSkip: .usage
         case .checkedOut, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit, .otherTree,
             .unlikeRecorded, .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan,
-            .otherPlan, .ledElsewhere, .abandoned, .journal:
+            .otherPlan, .ledElsewhere, .abandoned, .unreadableWorkTree, .journal:
             .data
         }
     }
