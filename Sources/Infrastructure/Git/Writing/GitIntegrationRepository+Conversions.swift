@@ -21,7 +21,7 @@ extension GitIntegrationRepository {
         let variables = ["GIT_INDEX_FILE": own.url.appendingPathComponent("index").path]
         try stage(others.map(\.file), in: directory, variables)
         try check(
-            git(["checkout-index", "--all", "--quiet", "--prefix=\(place)/"], in: directory, adding: variables),
+            git(["checkout-index", "--all", "--quiet", "--prefix", place + "/"], in: directory, adding: variables),
             at: directory)
         for (file, content) in others where WorkTreeFile.content(of: file.path, in: place) == content {
             same.insert(file.path)
