@@ -42,6 +42,8 @@ extension MergeScriptPrelude {
             made=$before
             for pick in $sources; do
                 onto=$made
+                sort_changes
+                settle_converted
                 pinned_git cherry-pick --allow-empty --allow-empty-message --keep-redundant-commits --cleanup=verbatim \
                     --no-rerere-autoupdate --strategy=ort -X diff-algorithm=histogram "${pick%%:*}" </dev/null ||
                     explain_failed_merge " (commit ${pick%%:*})"
