@@ -26,6 +26,8 @@ package enum GitError: Error, Hashable, Sendable {
     case program(name: String, cause: String)
     /// A merge driver of the user's configuration decides a file of a merge, the one at the path where that is known.
     case mergeDriver(name: String, path: RepositoryPath?)
+    /// A filter of git's configuration needs a program that is not installed; the setting that names it.
+    case missingFilter(name: String, setting: String, program: String)
     /// git does not know who makes commits here.
     case noIdentity(cause: String)
     /// A commit could not be signed.
@@ -63,6 +65,9 @@ extension GitError: CustomStringConvertible {
         case .mergeDriver(let name, let path):
             "The merge driver '\(name)' decides \(path?.text ?? "a file of this merge"), and no driver is run here. "
                 + "Merge it by hand, or ignore merge drivers with the attributes of a forge."
+        case .missingFilter(let name, let setting, let program):
+            "The filter '\(name)' needs \(program), which is not installed (\(setting)). "
+                + "Install it, or take the filter out of git's configuration."
         case .noIdentity(let cause):
             "git does not know who commits: \(cause). Set user.name and user.email: git config --global user.name 'Your Name'."
         case .signing(let cause):

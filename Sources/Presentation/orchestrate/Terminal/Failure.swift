@@ -101,7 +101,7 @@ struct Failure: Error {
 
     private static func kind(of error: GitError) -> Kind {
         switch error {
-        case .program: .unavailable
+        case .program, .missingFilter: .unavailable
         // What libgit2 refuses is in the repository, or in the system below it.
         case .noRepository, .unsupported, .configuration, .noCommit, .missingObject, .wrongType, .malformed, .tooDeep,
             .unknownRevision, .mergeDriver, .noIdentity, .signing, .file, .call:
@@ -115,7 +115,7 @@ struct Failure: Error {
         case .severalPlans, .notThatFar, .nothingToSkip, .noCheck: .usage
         case .checkedOut, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit, .otherTree,
             .unlikeRecorded, .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan,
-            .otherPlan, .ledElsewhere, .abandoned, .journal:
+            .otherPlan, .ledElsewhere, .abandoned, .unreadableWorkTree, .journal:
             .data
         }
     }
