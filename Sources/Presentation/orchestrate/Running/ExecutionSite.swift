@@ -81,7 +81,23 @@ struct ExecutionSite {
         _ digest: String, _ journal: any Journal, knowing known: (bytes: [UInt8], document: PlanDocument)? = nil,
         pausing pauses: Bool = false
     ) throws -> Run {
-        guard let record = try journals.record(of: digest) else { throw ExecutionError.unknownPlan(digest) }
+        let document = try document(of: digest, knowing: known)
+        let settings = GitTrialMerger.Settings(
+            repositoryPath: repository, attributes: document.plan.pins.settings.attributes, environment: environment)
+        let git = try GitIntegrationRepository(
+            settings: settings, for: document, scratch: journals.directory(of: digest),
+            trying: pauses || Self.pauses(journal) ? document.plan.openSteps : [])
+        return Run(document: document, journal: journal, git: git, tools: tools(document))
+    }
+
+    /// The plan as it was when its journal began; where none did yet, as it is given.
+    private func document(
+        of digest: String, knowing known: (bytes: [UInt8], document: PlanDocument)?
+    ) throws -> PlanDocument {
+        guard let record = try journals.record(of: digest) else {
+            guard let known else { throw ExecutionError.unknownPlan(digest) }
+            return known.document
+        }
         // A large plan takes most of a second to read, and mostly it is the one that was read already.
         let document =
             if let known, known.bytes == record.plan { known.document } else {
@@ -90,12 +106,7 @@ struct ExecutionSite {
         guard document.plan.digest.digestDigits == digest.digestDigits else {
             throw ExecutionError.otherPlan(path: record.planPath)
         }
-        let settings = GitTrialMerger.Settings(
-            repositoryPath: repository, attributes: document.plan.pins.settings.attributes, environment: environment)
-        let git = try GitIntegrationRepository(
-            settings: settings, for: document, scratch: journals.directory(of: digest),
-            trying: pauses || Self.pauses(journal) ? document.plan.openSteps : [])
-        return Run(document: document, journal: journal, git: git, tools: tools(document))
+        return document
     }
 
     /// Whether the plan was begun with persons at hand.

@@ -102,7 +102,7 @@ struct Failure: Error {
         case .program: .unavailable
         // What libgit2 refuses is in the repository, or in the system below it.
         case .noRepository, .unsupported, .configuration, .noCommit, .missingObject, .wrongType, .malformed,
-            .unknownRevision, .mergeDriver, .noIdentity, .signing, .file, .call:
+            .damagedReference, .unknownRevision, .mergeDriver, .noIdentity, .signing, .file, .call:
             .data
         }
     }
@@ -111,7 +111,8 @@ struct Failure: Error {
         switch error {
         case .moved, .referenceLocked: .tryAgain
         case .severalPlans, .notThatFar, .nothingToSkip: .usage
-        case .checkedOut, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit, .otherTree,
+        case .inUse, .otherRepository, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit,
+            .otherTree,
             .unlikeRecorded, .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan,
             .otherPlan, .ledElsewhere, .abandoned, .journal:
             .data
