@@ -24,13 +24,14 @@ import Testing
         #expect(plan.text.contains("3 pull requests"), "\(plan.text)")
         #expect(plan.text.contains("Land 2 now (largest known set; 1 unknown"), "\(plan.text)")
         #expect(plan.text.contains("its file is empty") && !plan.text.contains("proven"), "\(plan.text)")
-        for words in [["conflicts"], ["explain", "1"]] {
+        for words in [["conflicts"], ["explain", "#2"]] {
             #expect(try run(words + ["--no-cache"]).text.contains("#2"), "\(words)")
         }
         let json = try run(["merge-plan", "--no-cache", "--format", "json"])
         #expect(json.text.contains("\"proven\": false") && json.text.contains("\"unknown\": 1"))
         #expect(try run(["verify-plan", file, "--no-cache"]).text.contains("its file is empty"))
-        let score = try run(["score", file])
+        let score = try Shell.run(
+            Binary.orchestrate, ["score", file, "-C", repository.path], environment: repository.environment)
         #expect(score.status == 0, "\(score.errorText)")
     }
 }

@@ -98,8 +98,8 @@ extension Execution {
             if !state.dropping.isEmpty { try await withdraw() }
             try await forgetPruned()
             try await restoreTarget()
+            if let policy, policy != state.policy { try await record([.continued(policy)]) }
         }
-        if let policy, policy != state.policy { try await record([.continued(policy)]) }
         if state.rollback == nil, !state.made.isEmpty { try await keep(.first...state.nextStep.previous) }
     }
 

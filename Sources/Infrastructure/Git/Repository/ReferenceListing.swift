@@ -38,6 +38,7 @@ extension Repository {
         let files = ReferenceFolder(commonDirectory)
         let wasCut = !files.damaged.isEmpty
         var damaged = files.damaged
+        for damage in damaged { known[damage.name] = nil }
         for name in files.names where wasCut || known[name] == nil {
             guard Repository.isValidReference(name) else { continue }
             // What stands in the file counts, and not what was packed before.

@@ -140,7 +140,7 @@ struct ExecutionSite {
     /// How a plan is carried out: as the options say, else as the configuration of its base.
     func policy(_ options: ExecutionOptions, of run: Run) async throws -> ExecutionPolicy {
         let wantsSignatures = try await run.git.wantsSignatures()
-        let command = if let given = options.command { given } else { try await configuredCheck(run.document) }
+        let command = if let given = options.command { given } else { try await configuredCheck(run) }
         let validation = command.map {
             ValidationPolicy(
                 command: $0, interval: options.each, timeout: options.timeout, retries: options.retries,
@@ -150,9 +150,12 @@ struct ExecutionSite {
             validation: validation, signs: options.sign || wantsSignatures, pausesOnConflict: options.pauseOnConflict)
     }
 
-    private func configuredCheck(_ document: PlanDocument) async throws -> String? {
+    private func configuredCheck(_ run: Run) async throws -> String? {
+        let base = run.document.base.commit
+        // Where it is not there, the run says so itself.
+        guard try await run.git.has(base) else { return nil }
         let history = try GitHistory(repositoryPath: repository)
-        let baseline = try await Wiring.baseline(history)(named: document.base.commit.hex, configurationFile: nil)
+        let baseline = try await Wiring.baseline(history)(named: base.hex, configurationFile: nil)
         return baseline.configuration?.validate
     }
 
