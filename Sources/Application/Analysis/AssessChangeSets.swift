@@ -19,12 +19,12 @@ struct AssessChangeSets<Graph: Sendable> {
         let ahead = changeSets.filter { $0.relation == .ahead }
         let outcomes = try await merger.merge(ahead.map { TrialMerge(state: base, head: $0.changeSet.commit) })
         let merged = Dictionary(zip(ahead.map(\.changeSet.id), outcomes)) { first, _ in first }
-        let layers = baseline.architecture.layers(touchedByEach: changeSets.map(\.changeSet.changes))
-        let deciding = baseline.architecture.decidingFiles(ofEach: changeSets.map(\.changeSet.changes))
+        let ranks = baseline.architecture.ranks(ofEach: changeSets.map(\.changeSet.changes))
         let judged = changeSets.indices.map { index in
             let selected = changeSets[index]
             return assessed(
-                selected, merged[selected.changeSet.id], layers: layers[index], decidedBy: deciding[index])
+                selected, merged[selected.changeSet.id], layers: ranks[index].layers,
+                decidedBy: ranks[index].decidedBy)
         }
         let recognize = RecognizeLanded(merger: merger, base: baseline.base, reader: landed)
         return try await recognize(judged, among: Set(ahead.map(\.changeSet.id)), in: selected.graph)

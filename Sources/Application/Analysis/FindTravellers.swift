@@ -58,9 +58,10 @@ extension AssessedChangeSet {
         commit != changeSet.commit && changeSet.ownCommits.contains(commit)
     }
 
-    /// Whether an own commit is in the part that landed in another form: its own commits stand newest first.
+    /// Whether an own commit is in the part that landed in another form and was not taken back, which would come in anew: its
+    /// own commits stand newest first.
     fileprivate func hasLanded(_ commit: ObjectID) -> Bool {
-        guard let landed, let last = changeSet.ownCommits.firstIndex(of: landed.upTo),
+        guard let landed, landed.revertedBy == nil, let last = changeSet.ownCommits.firstIndex(of: landed.upTo),
             let place = changeSet.ownCommits.firstIndex(of: commit)
         else { return false }
         return place >= last

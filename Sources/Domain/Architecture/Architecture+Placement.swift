@@ -56,25 +56,7 @@ extension Architecture {
     /// Returns the names of the layers that changes touch, lowest first; then `support` and `unplaced` where they touch
     /// such files. Of a renamed file both places count.
     package func layers(touchedBy changes: [FileChange]) -> [String] {
-        layers(touchedByEach: [changes])[0]
-    }
-
-    /// Returns the same for many sets of changes, of which each path is placed once.
-    package func layers(touchedByEach all: [[FileChange]]) -> [[String]] {
-        var known: [RepositoryPath: Placement] = [:]
-        return all.map { changes in
-            var found: Set<Placement> = []
-            for path in changes.lazy.flatMap(\.paths) {
-                if let placement = known[path] {
-                    found.insert(placement)
-                } else {
-                    let placement = placement(of: path)
-                    known[path] = placement
-                    found.insert(placement)
-                }
-            }
-            return found.sorted().map(layerName)
-        }
+        Set(changes.lazy.flatMap(\.paths).map(placement(of:))).sorted().map(layerName)
     }
 }
 

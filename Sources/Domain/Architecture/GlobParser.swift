@@ -84,7 +84,11 @@ struct GlobParser {
 
     private static func part(of tokens: [GlobToken]) -> GlobRoute.Part {
         if tokens.allSatisfy(\.isByte) {
-            return .literal(tokens.compactMap { if case .byte(let byte) = $0 { byte } else { nil } })
+            return .literal(bytes(of: tokens))
+        }
+        let affixes = tokens.split(separator: .anyBytes, omittingEmptySubsequences: false)
+        if affixes.count == 2, affixes.allSatisfy({ $0.allSatisfy(\.isByte) }) {
+            return .affixed(prefix: bytes(of: affixes[0]), suffix: bytes(of: affixes[1]))
         }
         return .wild(
             tokens.compactMap { token in
@@ -98,6 +102,10 @@ struct GlobParser {
             })
     }
 
+    private static func bytes(of tokens: some Sequence<GlobToken>) -> [UInt8] {
+        tokens.compactMap { if case .byte(let byte) = $0 { byte } else { nil } }
+    }
+
     /// Folds `**/**` into one, and takes a last `**` for "anything at all", which covers what is below it too.
     private static func tidied(_ parts: [GlobRoute.Part]) -> [GlobRoute.Part] {
         var result: [GlobRoute.Part] = []
@@ -105,7 +113,7 @@ struct GlobParser {
             if case .anyDepth = part, case .anyDepth? = result.last { continue }
             result.append(part)
         }
-        if case .anyDepth? = result.last { result[result.count - 1] = .wild([.anyBytes]) }
+        if case .anyDepth? = result.last { result[result.count - 1] = .affixed(prefix: [], suffix: []) }
         return result
     }
 }

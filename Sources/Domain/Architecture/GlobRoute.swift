@@ -6,6 +6,8 @@ struct GlobRoute: Sendable {
         case anyDepth
         /// These bytes.
         case literal([UInt8])
+        /// Anything between these two, as in `test_*.py`: what most patterns say, and quicker than elements.
+        case affixed(prefix: [UInt8], suffix: [UInt8])
         /// What these elements describe.
         case wild([Element])
     }
@@ -24,12 +26,22 @@ struct GlobRoute: Sendable {
     let isDirectory: Bool
     /// How closely it describes what it matches.
     let specificity: Glob.Specificity
+    /// The marks of the literal parts: a path that lacks one of them is told without a look at its parts.
+    private let marks: UInt64
+
+    init(parts: [Part], isDirectory: Bool, specificity: Glob.Specificity) {
+        (self.parts, self.isDirectory, self.specificity) = (parts, isDirectory, specificity)
+        marks = parts.reduce(0) { marks, part in
+            if case .literal(let bytes) = part { marks | PathParts.mark(of: bytes, 0..<bytes.count) } else { marks }
+        }
+    }
 
     /// Whether the path, or a directory it lies in, is what the parts describe.
     ///
     /// Takes at most (parts of the path) x (parts of the pattern) comparisons: only the last `anyDepth` met is ever
     /// widened, because what matched before it matched as early as it could.
     func covers(_ path: PathParts) -> Bool {
+        guard path.marks & marks == marks else { return false }
         var part = 0
         var position = 0
         var restart: (part: Int, position: Int)?
@@ -54,6 +66,7 @@ struct GlobRoute: Sendable {
         switch parts[part] {
         case .anyDepth: true
         case .literal(let bytes): path.part(position, equals: bytes)
+        case .affixed(let prefix, let suffix): path.part(position, startsWith: prefix, endsWith: suffix)
         case .wild(let elements): Self.matches(elements, path.bytes, path.ranges[position])
         }
     }

@@ -27,11 +27,23 @@ package struct ObjectID: Hashable, Sendable, Comparable {
     }
 
     /// Reads 40 hexadecimal digits, or nil for anything else.
-    package init?(hex: some StringProtocol) {
-        let digits = hex.utf8.map { Self.value(ofHexDigit: $0) }
-        guard digits.count == 40, !digits.contains(nil) else { return nil }
-        let values = digits.compactMap { $0 }
-        self.init(bytes: stride(from: 0, to: 40, by: 2).map { values[$0] << 4 | values[$0 + 1] })
+    package init?(hex: some StringProtocol) { self.init(hexDigits: hex.utf8) }
+
+    /// Reads the 40 bytes of hexadecimal digits, or nil for anything else.
+    package init?(hexDigits: some Sequence<UInt8>) {
+        var (high, middle, low, count) = (UInt64(0), UInt64(0), UInt32(0), 0)
+        for byte in hexDigits {
+            guard let digit = Self.value(ofHexDigit: byte) else { return nil }
+            switch count {
+            case 0..<16: high = high << 4 | UInt64(digit)
+            case 16..<32: middle = middle << 4 | UInt64(digit)
+            case 32..<40: low = low << 4 | UInt32(digit)
+            default: return nil
+            }
+            count += 1
+        }
+        guard count == 40 else { return nil }
+        self.init(high: high, middle: middle, low: low)
     }
 
     /// Reads the 20 bytes that the pointer leads to.

@@ -24,12 +24,12 @@ struct RandomLandings {
         }
     }
 
-    /// Whether one of them is a pull request's.
-    func brings(_ number: Int) -> Bool {
+    /// Whether one of them holds a pull request and stays.
+    func brings(_ number: Int, _ contents: [Int: Set<Int>]) -> Bool {
         events.contains { event in
             switch event {
-            case .squash(let landed, _), .squashAndRevert(let landed): landed == number
-            case .change: false
+            case .squash(let landed, _): contents[landed]?.contains(number) ?? false
+            case .squashAndRevert, .change: false
             }
         }
     }

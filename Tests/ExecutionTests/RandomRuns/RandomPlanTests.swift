@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Random pull requests, in half of the cases with changes of attributes. `RANDOM_PLANS=1-500` asks for other seeds.
+/// Random pull requests, in half of the cases with changes of attributes. `RANDOM_PLANS=1-500` asks for other seeds,
+/// and `RANDOM_PLANS_IN=DIR` leaves the repositories there.
 @Suite("The plan, its script, apply and git by hand") struct RandomPlanTests {
     private static var seeds: [UInt64] {
         let asked = ProcessInfo.processInfo.environment["RANDOM_PLANS"]?.split(separator: "-").compactMap { UInt64($0) }
@@ -10,7 +11,7 @@ import Testing
         return Array(first...last)
     }
 
-    private struct Document: Decodable {
+    struct Document: Decodable {
         struct Step: Decodable {
             let id: String
             let commit: String
@@ -63,7 +64,7 @@ import Testing
             step.upstream == nil && plan.contents[Int(step.id.dropFirst()) ?? 0]?.contains(excluded) ?? false
         }
         // What has landed of it comes in with nobody.
-        let isThere = landings.brings(excluded)
+        let isThere = landings.brings(excluded, plan.contents)
         #expect(isThere || inside.isEmpty, "seed \(seed): an excluded one lands inside \(inside.map(\.id))")
     }
 
@@ -72,6 +73,10 @@ import Testing
         _ planned: PlannedRepository, by options: [String], _ method: String, _ seed: String
     ) throws -> Document {
         let trial = try planned.copy()
+        if let kept = ProcessInfo.processInfo.environment["RANDOM_PLANS_IN"] {
+            try FileManager.default.copyItem(
+                atPath: trial.path, toPath: "\(kept)/\(seed) \(options.joined(separator: " "))")
+        }
         let clone = try Clone(of: trial)
         let document = try JSONDecoder().decode(
             Document.self, from: Data(contentsOf: URL(fileURLWithPath: planned.plan)))
@@ -92,51 +97,8 @@ import Testing
         let applied = try trial.apply()
         #expect(applied.status == 0, "\(seed): \(applied.errorText)")
         #expect(try trial.git("rev-parse", trial.branch + "^{tree}") == tree + "\n", "\(seed): apply")
+        try compareScore(with: trial, seed)
         return document
-    }
-}
-
-extension RandomPlanTests {
-    private struct Verdicts: Decodable {
-        struct ChangeSet: Decodable {
-            let id: String
-            let verdict: String
-        }
-        let changeSets: [ChangeSet]
-    }
-
-    /// What `conflicts`, `verify-plan` and `explain` say of the same change sets.
-    private func compare(_ document: Document, with trial: Trial, _ options: [String], _ seed: String) throws {
-        let place = ["-C", trial.path, "--quiet"]
-        let excluding = options.firstIndex(of: "--exclude").map { Array(options[$0...($0 + 1)]) } ?? []
-        let selection = ["--base", "main", "--heads", "refs/pull/*/head", "--no-cache"] + excluding
-        let answer = try Shell.run(
-            Binary.orchestrate, ["conflicts", "--format", "json"] + place + selection, environment: trial.environment)
-        let verdicts = try JSONDecoder().decode(Verdicts.self, from: Data(answer.output))
-        let verdictOf = Dictionary(verdicts.changeSets.map { ($0.id, $0.verdict) }) { first, _ in first }
-        let isRebase = options.contains("rebase")
-        for held in document.held {
-            let verdict = verdictOf[held.id] ?? "none"
-            switch held.reason {
-            case "conflictsWithBase": #expect(isRebase || verdict == "conflicts", "\(seed): \(held.id)")
-            case "changesNothing": #expect(verdict == "changesNothing", "\(seed): \(held.id)")
-            case "conflicts": #expect(["clean", "conflicts"].contains(verdict), "\(seed): \(held.id)")
-            default: break
-            }
-        }
-        for step in document.steps {
-            let needsOthers = step.dependsOn.contains { $0.kind == "conflictsWithout" }
-            let verdict = verdictOf[step.id]
-            #expect(isRebase || verdict == (needsOthers ? "conflicts" : "clean"), "\(seed): \(step.id)")
-        }
-        let verified = try Shell.run(
-            Binary.orchestrate, ["verify-plan", trial.plan] + place, environment: trial.environment)
-        #expect(verified.status == 0, "\(seed): verify-plan: \(verified.text)\(verified.errorText)")
-        guard let held = document.held.first else { return }
-        let explained = try Shell.run(
-            Binary.orchestrate, ["explain", held.id, "--format", "json"] + place + selection + options.prefix(2),
-            environment: trial.environment)
-        #expect(explained.text.contains("\"reason\": \"\(held.reason)\""), "\(seed): explain \(held.id)")
     }
 }
 

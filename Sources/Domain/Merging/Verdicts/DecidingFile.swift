@@ -40,16 +40,21 @@ extension Architecture {
     package func decidingFile(of changes: [FileChange]) -> DecidingFile? { decidingFiles(ofEach: [changes])[0] }
 
     /// Returns the same for many sets of changes, of which each path is weighed once.
-    package func decidingFiles(ofEach all: [[FileChange]]) -> [DecidingFile?] {
-        var known: [RepositoryPath: Weighed] = [:]
+    package func decidingFiles(ofEach all: [[FileChange]]) -> [DecidingFile?] { ranks(ofEach: all).map(\.decidedBy) }
+
+    /// Returns the names of the layers that each set of changes touches, as ``layers(touchedBy:)`` has them, and which files
+    /// decide its rank; each path is weighed once.
+    package func ranks(ofEach all: [[FileChange]]) -> [(layers: [String], decidedBy: DecidingFile?)] {
+        var known: [RepositoryPath: (file: Weighed, placement: Placement)] = [:]
         return all.map { changes in
-            decidingFile(
-                of: Set(changes.flatMap(\.paths)).sorted().map { path in
-                    if let weighed = known[path] { return weighed }
-                    let weighed = weigh(path)
-                    known[path] = weighed
-                    return weighed
-                })
+            let files = Set(changes.lazy.flatMap(\.paths)).sorted().map { path in
+                if let weighed = known[path] { return weighed }
+                let placed = placed(path, narrowly: false)
+                let weighed = (weigh(placed), placed.placement)
+                known[path] = weighed
+                return weighed
+            }
+            return (Set(files.map(\.placement)).sorted().map(layerName), decidingFile(of: files.map(\.file)))
         }
     }
 
@@ -65,8 +70,8 @@ extension Architecture {
         return paths.min().map { DecidingFile(layer: layerName(of: lowest), path: $0, count: paths.count) }
     }
 
-    private func weigh(_ path: RepositoryPath) -> Weighed {
-        let file = placed(path, narrowly: false)
+    private func weigh(_ file: PlacedFile) -> Weighed {
+        let path = file.path
         guard case .layer = file.placement else {
             // What all layers run on changes with it; that counts where nothing else does.
             let isLock = looksIntoFiles && MechanicalPaths.category(of: path) == .lockFile

@@ -2,8 +2,8 @@ extension Planner {
     /// Returns orders of all change sets that can be merged, be it with a person's help, each of which asks least of people
     /// as far as pairs tell: try them, for clashes of three and more make a difference.
     ///
-    /// They differ in what goes first where nothing else speaks: what lands by itself, the lower layer, or what was given
-    /// first.
+    /// The first keeps what lands by itself in the order in which it does. The others differ in what goes first where nothing
+    /// else speaks: what lands by itself, the lower layer, or what was given first.
     ///
     /// - Parameters:
     ///   - landing: what lands without a person, in order: where nothing speaks against it, it goes first.
@@ -22,11 +22,14 @@ extension Planner {
         let landingFirst = problem.changeSets.selectionIndices.map { index in
             ranking.orderPlaces[index] + (first.contains(index) ? 0 : ranking.orderPlaces.count)
         }
-        return [landingFirst, ranking.orderPlaces, Array(problem.changeSets.indices)].map { places in
+        // What lands by itself is known to do so in this order alone: clashes of three are in no pair.
+        let rehearsed = graph.ordered(all, by: landingFirst, keeping: [landing.compactMap(ranking.index)]).order
+        let searched = [landingFirst, ranking.orderPlaces, Array(problem.changeSets.indices)].map { places in
             let start = graph.ordered(all, by: places)
             let sequences = search.parts(of: start).filter { $0.count > 1 }.map(search.best)
-            return graph.ordered(all, by: places, keeping: sequences).order.map { problem.changeSets[$0].id }
+            return graph.ordered(all, by: places, keeping: sequences).order
         }
+        return ([rehearsed] + searched).map { $0.map { problem.changeSets[$0].id } }
     }
 
     /// Returns all that each change set needs, by way of others too.

@@ -41,9 +41,9 @@ final class CommitPatches {
     /// Returns the trees of a commit's only parent and of itself; nil for a merge and for a first commit.
     func trees(of commit: ObjectID) throws(GitError) -> (before: ObjectID, after: ObjectID)? {
         if let known = treesOfCommits[commit] { return known }
-        let record = try repository.commit(commit)
+        let parents = try repository.parents(of: commit)
         var found: (before: ObjectID, after: ObjectID)?
-        if record.parents.count == 1 { found = (try store.treeID(ofCommit: record.parents[0]), record.tree) }
+        if parents.count == 1 { found = (try store.treeID(ofCommit: parents[0]), try store.treeID(ofCommit: commit)) }
         treesOfCommits[commit] = .some(found)
         return found
     }

@@ -55,7 +55,7 @@ final class ObjectStore {
     /// Returns the tree of a commit.
     func treeID(ofCommit id: ObjectID) throws(GitError) -> ObjectID {
         if let known = commitTrees[id] { return known }
-        let tree = try repository.commit(id).tree
+        let tree = try repository.treeID(ofCommit: id)
         commitTrees[id] = tree
         return tree
     }

@@ -18,52 +18,37 @@ struct CommitRecord: Hashable, Sendable {
     /// Reads git's format: the tree, the parents, other header lines, an empty line, the message. A tree or a parent that
     /// stands elsewhere is none.
     init(parsing bytes: UnsafeRawBufferPointer, of id: ObjectID) throws(GitError) {
-        var rest = bytes[...]
-        func line() -> Slice<UnsafeRawBufferPointer> {
-            let line = rest.prefix { $0 != UInt8(ascii: "\n") }
-            rest = rest.dropFirst(line.count + 1)
-            return line
-        }
-        func value(of key: String, in line: Slice<UnsafeRawBufferPointer>) -> [UInt8]? {
-            line.starts(with: key.utf8) ? Array(line.dropFirst(key.utf8.count)) : nil
-        }
-        func objectID(_ value: [UInt8]) -> ObjectID? { ObjectID(hex: String(decoding: value, as: UTF8.self)) }
-        guard let tree = value(of: "tree ", in: line()).flatMap(objectID) else {
+        var lines = HeaderLines(bytes)
+        guard let tree = lines.next().value(of: "tree ").flatMap(ObjectID.init(hexDigits:)) else {
             throw .malformed(id, what: "a commit without a tree")
         }
-        var header = line()
+        var header = lines.next()
         var parents: [ObjectID] = []
-        while let name = value(of: "parent ", in: header) {
-            guard let parent = objectID(name) else { throw .malformed(id, what: "a parent that is no object id") }
+        while let name = header.value(of: "parent ") {
+            guard let parent = ObjectID(hexDigits: name) else {
+                throw .malformed(id, what: "a parent that is no object id")
+            }
             parents.append(parent)
-            header = line()
+            header = lines.next()
         }
-        var (author, committer, encoding): ([UInt8]?, [UInt8]?, [UInt8]?)
+        var (author, committer, encoding): (UnsafeRawBufferPointer?, UnsafeRawBufferPointer?, UnsafeRawBufferPointer?)
         while !header.isEmpty {
-            author = author ?? value(of: "author ", in: header)
-            committer = committer ?? value(of: "committer ", in: header)
-            encoding = encoding ?? value(of: "encoding ", in: header)
-            header = line()
+            author = author ?? header.value(of: "author ")
+            committer = committer ?? header.value(of: "committer ")
+            encoding = encoding ?? header.value(of: "encoding ")
+            header = lines.next()
         }
-        let texts = CommitEncoding(header: encoding)
+        let texts = CommitEncoding(header: encoding.map(Array.init))
         self.tree = tree
         self.parents = parents
-        (self.author, authoredAt) = Self.signature(texts.text(of: author ?? []))
-        (_, committedAt) = Self.signature(texts.text(of: committer ?? []))
-        message = texts.text(of: Array(rest))
+        let (wrote, made) = (SignatureLine(author), SignatureLine(committer))
+        self.author = Person(name: texts.text(of: Array(wrote.name)), email: texts.text(of: Array(wrote.email)))
+        (authoredAt, committedAt) = (wrote.time, made.time)
+        message = texts.text(of: Array(lines.rest))
     }
 
     /// The first line that holds anything.
     var subject: String {
         message.split(separator: "\n").first { !$0.allSatisfy(\.isWhitespace) }.map(String.init) ?? ""
-    }
-
-    private static func signature(_ text: String) -> (Person, Int64) {
-        let name = text.prefix { $0 != "<" }
-        let rest = text.dropFirst(name.count + 1)
-        let email = rest.prefix { $0 != ">" }
-        let time = rest.dropFirst(email.count + 1).split(separator: " ").first.flatMap { Int64($0) } ?? 0
-        let trimmed = name.reversed().drop { $0 == " " }.reversed()
-        return (Person(name: String(trimmed), email: String(email)), time)
     }
 }

@@ -116,6 +116,17 @@ extension Repository {
         try withObject(id, of: .commit) { bytes throws(GitError) in try CommitRecord(parsing: bytes, of: id) }
     }
 
+    /// Returns a commit's tree, read without making text of the rest.
+    func treeID(ofCommit id: ObjectID) throws(GitError) -> ObjectID {
+        try withObject(id, of: .commit) { bytes throws(GitError) in
+            var lines = HeaderLines(bytes)
+            guard let tree = lines.next().value(of: "tree ").flatMap(ObjectID.init(hexDigits:)) else {
+                throw .malformed(id, what: "a commit without a tree")
+            }
+            return tree
+        }
+    }
+
     /// Returns the name that git gives to content, without storing it.
     static func name(of content: [UInt8], type: ObjectType) throws(GitError) -> ObjectID {
         var raw = git_oid()
