@@ -76,6 +76,13 @@ package final class OpenFile: Sendable {
         return false
     }
 
+    /// Whether the file is still the one of its name.
+    package var isInPlace: Bool {
+        var (own, named) = (stat(), stat())
+        return fstat(descriptor, &own) == 0 && stat(path, &named) == 0 && own.st_ino == named.st_ino
+            && own.st_dev == named.st_dev
+    }
+
     /// Takes the lock together with others. Who holds it alone is expected to hold it for a moment, and is waited for.
     package func shareLock() throws(FileError) {
         var code: Int32 = 0

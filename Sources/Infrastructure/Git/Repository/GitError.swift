@@ -18,6 +18,8 @@ package enum GitError: Error, Hashable, Sendable {
     case malformed(ObjectID, what: String)
     /// A directory lies deeper than directories are read.
     case tooDeep(ObjectID, limit: Int)
+    /// A reference can't be read; the cause is to follow "it".
+    case damagedReference(String, cause: String)
     /// A revision leads nowhere.
     case unknownRevision(String)
     /// A call of libgit2 failed.
@@ -56,6 +58,8 @@ extension GitError: CustomStringConvertible {
             "Object \(id) is malformed: \(what). Check the repository: git fsck."
         case .tooDeep(let id, let limit):
             "Directory \(id) lies more than \(limit) directories deep, which is deeper than this program reads."
+        case .damagedReference(let name, let cause):
+            "The reference \(name) is damaged: \(cause). Fetch it again, or delete its file."
         case .unknownRevision(let revision):
             "Unknown revision '\(revision)'. Check the spelling, or fetch it first."
         case .call(let operation, let subject, let code, let message):

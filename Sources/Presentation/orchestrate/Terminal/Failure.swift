@@ -104,7 +104,7 @@ struct Failure: Error {
         case .program, .missingFilter: .unavailable
         // What libgit2 refuses is in the repository, or in the system below it.
         case .noRepository, .unsupported, .configuration, .noCommit, .missingObject, .wrongType, .malformed, .tooDeep,
-            .unknownRevision, .mergeDriver, .noIdentity, .signing, .file, .call:
+            .damagedReference, .unknownRevision, .mergeDriver, .noIdentity, .signing, .file, .call:
             .data
         }
     }
@@ -113,7 +113,8 @@ struct Failure: Error {
         switch error {
         case .moved, .referenceLocked: .tryAgain
         case .severalPlans, .notThatFar, .nothingToSkip, .noCheck: .usage
-        case .checkedOut, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit, .otherTree,
+        case .inUse, .otherRepository, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit,
+            .otherTree,
             .unlikeRecorded, .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan,
             .otherPlan, .ledElsewhere, .abandoned, .unreadableWorkTree, .journal:
             .data
