@@ -2,8 +2,11 @@ package import Domain
 
 /// Makes the commits of a plan's steps. What it publishes is on the disk when the call returns.
 package protocol CommitWriter: Sendable {
-    /// Whether the repository has a commit.
+    /// Whether the repository has a commit, and its tree.
     func has(_ commit: ObjectID) async throws -> Bool
+
+    /// Whether the repository has a tree, with all that is in it.
+    func hasAll(of tree: ObjectID) async throws -> Bool
 
     /// Returns why nothing of a head may land, whatever it is merged into; nil where it may.
     func refusal(of head: ObjectID) async throws -> UnknownReason?

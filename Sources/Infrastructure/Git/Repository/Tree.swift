@@ -8,6 +8,10 @@ struct Tree: Hashable, Sendable {
     /// What is wrong with the directory as a whole: git's fsck calls it an error.
     let fault: TreeFault?
 
+    /// So many directories may lie above one that is read: walks go down by recursion, and nobody's files lie deeper. git's own
+    /// limit is core.maxTreeDepth, 2048.
+    static let maximumDepth = 256
+
     /// The directory without entries.
     static let empty = Tree(entries: [])
 

@@ -50,7 +50,7 @@ extension GitIntegrationRepository {
     package func fault(of base: Base) throws -> ExecutionError.BaseFault? {
         let tree = try repository.commit(base.commit).tree
         guard tree == base.tree else { return .otherTree(tree) }
-        let branches = try repository.references().filter {
+        let branches = try repository.references().references.filter {
             $0.name.hasPrefix("refs/heads/") || $0.name.hasPrefix("refs/remotes/")
         }
         if branches.contains(where: { $0.target == base.commit }) { return nil }

@@ -83,7 +83,24 @@ struct ExecutionSite {
         _ digest: String, _ journal: any Journal, knowing known: (bytes: [UInt8], document: PlanDocument)? = nil,
         pausing pauses: Bool = false
     ) throws -> Run {
-        guard let record = try journals.record(of: digest) else { throw ExecutionError.unknownPlan(digest) }
+        let document = try document(of: digest, knowing: known)
+        let processes = try recordOfProcesses(digest)
+        let settings = GitTrialMerger.Settings(
+            repositoryPath: repository, attributes: document.plan.pins.settings.attributes, environment: environment)
+        let git = try GitIntegrationRepository(
+            settings: settings, for: document, scratch: journals.directory(of: digest),
+            trying: pauses || Self.pauses(journal) ? document.plan.openSteps : [])
+        return Run(document: document, journal: journal, git: git, tools: tools(document, processes))
+    }
+
+    /// The plan as it was when its journal began; where none did yet, as it is given.
+    private func document(
+        of digest: String, knowing known: (bytes: [UInt8], document: PlanDocument)?
+    ) throws -> PlanDocument {
+        guard let record = try journals.record(of: digest) else {
+            guard let known else { throw ExecutionError.unknownPlan(digest) }
+            return known.document
+        }
         // A large plan takes most of a second to read, and mostly it is the one that was read already.
         let document =
             if let known, known.bytes == record.plan { known.document } else {
@@ -92,13 +109,7 @@ struct ExecutionSite {
         guard document.plan.digest.digestDigits == digest.digestDigits else {
             throw ExecutionError.otherPlan(path: record.planPath)
         }
-        let processes = try recordOfProcesses(digest)
-        let settings = GitTrialMerger.Settings(
-            repositoryPath: repository, attributes: document.plan.pins.settings.attributes, environment: environment)
-        let git = try GitIntegrationRepository(
-            settings: settings, for: document, scratch: journals.directory(of: digest),
-            trying: pauses || Self.pauses(journal) ? document.plan.openSteps : [])
-        return Run(document: document, journal: journal, git: git, tools: tools(document, processes))
+        return document
     }
 
     /// Ends what killed runs in this repository left, and returns where this one writes down what it starts.
@@ -142,7 +153,7 @@ struct ExecutionSite {
     func policy(_ options: ExecutionOptions, onto branch: String?, of run: Run) async throws -> ExecutionPolicy {
         let wantsSignatures = try await run.git.wantsSignatures()
         var command = options.command
-        if command == nil, let configured = try await configuredCheck(run.document, isNamed: branch != nil) {
+        if command == nil, let configured = try await configuredCheck(run, isNamed: branch != nil) {
             Terminal.printError("Check, from the configuration at \(run.document.base.commit.short): \(configured)")
             command = configured
         }
@@ -155,10 +166,12 @@ struct ExecutionSite {
             validation: validation, signs: options.sign || wantsSignatures, pausesOnConflict: options.pauseOnConflict)
     }
 
-    private func configuredCheck(_ document: PlanDocument, isNamed: Bool) async throws -> String? {
+    private func configuredCheck(_ run: Run, isNamed: Bool) async throws -> String? {
+        // Where it is not there, the run says so itself.
+        guard try await run.git.has(run.document.base.commit) else { return nil }
         let history = try GitHistory(repositoryPath: repository)
         let read = ReadConfiguredCheck(baseline: Wiring.baseline(history), references: history, landings: history)
-        return try await read(of: document.base, isNamed: isNamed)
+        return try await read(of: run.document.base, isNamed: isNamed)
     }
 
     /// Shows the check with which a plan was begun.

@@ -101,11 +101,11 @@ struct Failure: Error {
 
     private static func kind(of error: GitError) -> Kind {
         switch error {
-        case .program: .unavailable
+        case .program, .missingFilter: .unavailable
         // What libgit2 refuses is in the repository, or in the system below it.
         case .noRepository, .dubiousOwnership, .bareRepository, .setting, .refusedEntry, .unsigned, .untrusted,
-            .unsupported, .configuration, .noCommit, .missingObject, .wrongType, .malformed,
-            .unknownRevision, .mergeDriver, .noIdentity, .signing, .file, .call:
+            .unsupported, .configuration, .noCommit, .missingObject, .wrongType, .malformed, .tooDeep,
+            .damagedReference, .unknownRevision, .mergeDriver, .noIdentity, .signing, .file, .call:
             .data
         }
     }
@@ -114,10 +114,10 @@ struct Failure: Error {
         switch error {
         case .moved, .referenceLocked: .tryAgain
         case .severalPlans, .notThatFar, .nothingToSkip, .noCheck: .usage
-        case .checkedOut, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit, .unusableBase,
-            .foreignCheck, .otherTree,
+        case .inUse, .otherRepository, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit,
+            .unusableBase, .foreignCheck, .otherTree,
             .unlikeRecorded, .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan,
-            .otherPlan, .ledElsewhere, .abandoned, .journal:
+            .otherPlan, .ledElsewhere, .abandoned, .unreadableWorkTree, .journal:
             .data
         }
     }
