@@ -12,7 +12,7 @@ extension Execution {
         tools.report(.undoing(to: count))
         try await bringTarget(to: count, saying: note)
         try await deleteReferences(behind: count)
-        if let pause = state.pause { try await repository.workTrees.removeWorkTree(at: pause.directory) }
+        if let pause = state.pause { try await discard(pause.directory) }
         try await record([.rolledBack(to: count)])
     }
 

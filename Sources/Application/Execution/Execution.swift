@@ -81,7 +81,7 @@ package struct ExecutionTools: Sendable {
     ///   - validator: Runs the user's check.
     ///   - message: What a step's commit says.
     ///   - note: What a reference's log, or the commit of a trial, says.
-    ///   - directory: A new name for the work tree in which a step's result, or the base, is checked.
+    ///   - directory: A new name, which nobody can guess, for the work tree in which a step's result, or the base, is checked.
     ///   - report: Hears how far it is.
     package init(
         validator: any Validator, message: @escaping @Sendable (PlanStep) -> String,
@@ -125,6 +125,8 @@ package enum ExecutionEvent: Hashable, Sendable {
     case layingOut(step: StepNumber)
     case resolved(step: StepNumber)
     case leftProcesses(step: StepNumber?)
+    /// A work tree could not be removed.
+    case leftWorkTree(LeftWorkTree)
     case landed(steps: ClosedRange<StepNumber>)
     case undoing(to: Int)
 }

@@ -44,8 +44,10 @@ package enum ExecutionError: Error, Hashable, Sendable {
     case ledElsewhere(directory: String, ObjectID, expected: ObjectID)
     /// The merge was aborted in the work tree that was made for it, and something else was done there.
     case abandoned(directory: String, head: ObjectID)
-    /// No step waits for a person.
+    /// No step waits for a person, and none failed its check alone.
     case nothingToSkip
+    /// The plan is carried out without a check.
+    case noCheck
     /// Its record says what can't be.
     case journal(digest: String, JournalMistake)
 

@@ -77,7 +77,7 @@ package actor FileJournal: Journal {
 
     /// Removes what was made for a run of which nothing is known. The lock is still held, so that it is nobody else's.
     private static func remove(_ directory: String) {
-        for name in ["journal.jsonl", "plan.json", "lock-file", "lock"] { unlink("\(directory)/\(name)") }
+        for name in ["journal.jsonl", "plan.json", "processes", "lock-file", "lock"] { unlink("\(directory)/\(name)") }
         // Neither goes where anything else is in it.
         rmdir(directory)
         rmdir(Disk.parent(of: directory))

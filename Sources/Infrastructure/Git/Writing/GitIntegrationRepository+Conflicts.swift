@@ -4,7 +4,6 @@ import Foundation
 extension GitIntegrationRepository {
     /// Makes a work tree in which the merge stands as git leaves one that conflicts: git makes it.
     package func layOut(_ layout: ConflictLayout) throws {
-        try removeWorkTree(at: layout.directory)
         try addWorkTree(at: layout.directory, of: layout.tip)
         var name = layout.head.hex
         if let reference = layout.reference, try repository.commit(at: reference) == layout.head { name = reference }
