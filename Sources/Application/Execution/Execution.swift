@@ -123,7 +123,8 @@ package enum ExecutionEvent: Hashable, Sendable {
     case searching(steps: Int)
     case dropped([DroppedStep])
     case layingOut(step: StepNumber)
-    case resolved(step: StepNumber)
+    /// A person resolved a step; what only git's own conversion changed in these paths is not part of it.
+    case resolved(step: StepNumber, converted: [RepositoryPath])
     case leftProcesses(step: StepNumber?)
     /// A work tree could not be removed.
     case leftWorkTree(LeftWorkTree)

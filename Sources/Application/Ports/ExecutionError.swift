@@ -44,6 +44,8 @@ package enum ExecutionError: Error, Hashable, Sendable {
     case ledElsewhere(directory: String, ObjectID, expected: ObjectID)
     /// The merge was aborted in the work tree that was made for it, and something else was done there.
     case abandoned(directory: String, head: ObjectID)
+    /// The work tree in which a person resolves a merge is there, and can't be looked at.
+    case unreadableWorkTree(directory: String, cause: String)
     /// No step waits for a person, and none failed its check alone.
     case nothingToSkip
     /// The plan is carried out without a check.

@@ -32,6 +32,7 @@ extension Wording {
             "The plan is applied up to step \(landed): there is no step \(step) to go back to."
         case .ledElsewhere(let directory, let commit, let expected): ledElsewhere(directory, commit, expected)
         case .abandoned(let directory, let head): abandoned(directory, head)
+        case .unreadableWorkTree(let directory, let cause): unreadableWorkTree(directory, cause)
         case .nothingToSkip:
             "There is nothing to skip: no step is waiting for a person, and none has failed its check by itself."
         case .noCheck: "This plan is being applied without a check."
@@ -155,6 +156,15 @@ extension Wording {
         again, or remove the directory to start over.
         """
     }
+
+    private static func unreadableWorkTree(_ directory: String, _ cause: String) -> Phrase {
+        """
+        The merge that waits in \(quote: directory) can't be looked at: \(quote: ended(cause)) Nothing there was \
+        touched. Put that right, then run: orchestrate resume.
+        """
+    }
+
+    private static func ended(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 
     private static func journal(_ digest: String, _ mistake: JournalMistake) -> Phrase {
         let way: Phrase =

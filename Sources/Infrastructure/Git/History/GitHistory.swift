@@ -110,11 +110,12 @@ extension GitHistory: TreeReader {
     /// Returns the paths of all files of a tree, sorted.
     package func paths(in tree: ObjectID) throws -> [RepositoryPath] {
         var paths: [RepositoryPath] = []
-        var waiting = [(path: RepositoryPath(bytes: []), tree: tree)]
-        while let (path, id) = waiting.popLast() {
+        var waiting = [(path: RepositoryPath(bytes: []), tree: tree, depth: 0)]
+        while let (path, id, depth) = waiting.popLast() {
+            guard depth <= Tree.maximumDepth else { throw GitError.tooDeep(id, limit: Tree.maximumDepth) }
             for entry in try store.tree(id).entries {
                 let here = path.appending(entry.name)
-                if entry.isTree { waiting.append((here, entry.id)) } else { paths.append(here) }
+                if entry.isTree { waiting.append((here, entry.id, depth + 1)) } else { paths.append(here) }
             }
         }
         return paths.sorted()

@@ -18,7 +18,7 @@ package enum ExecutionJSON {
             "made": .integer(state.made.count), "steps": .array(status.listing.map { step($0, status) }),
             "dropped": .array(state.dropped.map(dropped)),
             "flaky": .array(status.flakySteps.map(flaky)), "baselineFails": .bool(state.baselineFailed),
-            "pause": state.pause.map { pause($0, status) } ?? .null,
+            "pause": state.pause.flatMap { $0.isLaidOut ? pause($0, status) : nil } ?? .null,
             "validate": state.policy.validation.map(validation) ?? .null,
         ])
     }

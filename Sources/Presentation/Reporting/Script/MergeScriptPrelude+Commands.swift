@@ -33,6 +33,9 @@ extension MergeScriptPrelude {
             say "Next is step $1: $6"
         }
 
+        # Prints the paths that going back brings and HEAD does not have.
+        restored_paths() { git diff-tree -r -z --no-renames --name-only --diff-filter=A "$head" "$goal"; }
+
         # Ends a merge of this plan that was left open, as git merge --abort does.
         abort_open_conflict() {
             text=$(git rev-parse --git-path MERGE_MSG)
@@ -54,8 +57,12 @@ extension MergeScriptPrelude {
         # Goes back to the state after a step. HEAD is a state of this plan, so that nothing but its commits is left behind.
         roll_back() {
             [ "$1" -le "$finished" ] || stop 64 "Step $1 is not done: $finished of $step_count steps are."
+            check_filters
             check_clean
-            git reset --keep --quiet "$(commit_of_state "$1")" ||
+            goal=$(commit_of_state "$1")
+            check_way "Going back to step $1" restored_paths
+            settle_converted
+            git reset --keep --quiet "$goal" ||
                 stop 1 "git reset failed; see its message above. Nothing was changed."
             forget_steps "$1"
             say "HEAD is after step $1 of $step_count, at tree $(git rev-parse 'HEAD^{tree}')." \

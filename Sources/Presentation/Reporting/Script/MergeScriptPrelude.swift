@@ -1,7 +1,7 @@
 /// The part of a merge script that is the same for every plan.
 enum MergeScriptPrelude {
     /// POSIX shell: functions alone; `main` is the first to call.
-    static let text = talk + checks + progress + references + land + resolution + take + commands + run
+    static let text = talk + checks + files + progress + references + land + resolution + take + commands + run
 
     /// The same for plans of which a step takes recorded resolutions: merges go through `records`.
     static let replayingText =
@@ -64,8 +64,9 @@ enum MergeScriptPrelude {
 
         # A submodule that was not updated after a merge is no change of the user's; one that is staged is.
         is_clean() {
-            git diff-index --cached --quiet --ignore-submodules=none HEAD -- &&
-                [ -z "$(git status --porcelain --untracked-files=no --ignore-submodules=all)" ]
+            git diff-index --cached --quiet --ignore-submodules=none HEAD -- || return 1
+            sort_changes
+            [ -z "$changed" ]
         }
 
         check_clean() {

@@ -101,9 +101,9 @@ struct Failure: Error {
 
     private static func kind(of error: GitError) -> Kind {
         switch error {
-        case .program: .unavailable
+        case .program, .missingFilter: .unavailable
         // What libgit2 refuses is in the repository, or in the system below it.
-        case .noRepository, .unsupported, .configuration, .noCommit, .missingObject, .wrongType, .malformed,
+        case .noRepository, .unsupported, .configuration, .noCommit, .missingObject, .wrongType, .malformed, .tooDeep,
             .damagedReference, .unknownRevision, .mergeDriver, .noIdentity, .signing, .file, .call:
             .data
         }
@@ -116,7 +116,7 @@ struct Failure: Error {
         case .inUse, .otherRepository, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit,
             .otherTree,
             .unlikeRecorded, .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan,
-            .otherPlan, .ledElsewhere, .abandoned, .journal:
+            .otherPlan, .ledElsewhere, .abandoned, .unreadableWorkTree, .journal:
             .data
         }
     }
