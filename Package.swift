@@ -33,10 +33,14 @@ let package = Package(
         .systemLibrary(
             name: "CSQLite", path: "Sources/Infrastructure/C/CSQLite",
             providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
-        // The one leaf: other targets of Infrastructure may use it, and it uses the platform alone.
+        .target(name: "CProcesses", path: "Sources/Infrastructure/C/CProcesses"),
+        // The leaves: other targets of Infrastructure may use them, and they use the platform alone.
         .target(name: "Files", path: "Sources/Infrastructure/Files", swiftSettings: strict),
         .target(
-            name: "Git", dependencies: ["Application", "Domain", "Files", "CCrypto", "CGit2", "CZlib"],
+            name: "Processes", dependencies: ["CProcesses"], path: "Sources/Infrastructure/Processes",
+            swiftSettings: strict),
+        .target(
+            name: "Git", dependencies: ["Application", "Domain", "Files", "Processes", "CCrypto", "CGit2", "CZlib"],
             path: "Sources/Infrastructure/Git", swiftSettings: strict),
         .target(
             name: "ConfigurationFiles",
@@ -52,7 +56,7 @@ let package = Package(
             name: "Journals", dependencies: ["Application", "Domain", "Files"],
             path: "Sources/Infrastructure/Journals", swiftSettings: strict),
         .target(
-            name: "Validation", dependencies: ["Application", "Domain"],
+            name: "Validation", dependencies: ["Application", "Domain", "Files", "Processes"],
             path: "Sources/Infrastructure/Validation", swiftSettings: strict),
         .target(
             name: "Cache", dependencies: ["Application", "Domain", "Files", "CSQLite"],
@@ -73,7 +77,7 @@ let package = Package(
             dependencies: [
                 "Application", "Cache", "ConfigurationFiles", "Digests", "Domain", "Examples", "Files", "Git",
                 "Journals",
-                "PlanFiles", "Reporting", "Validation", "Wording",
+                "PlanFiles", "Processes", "Reporting", "Validation", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Presentation/orchestrate", swiftSettings: strict),
@@ -103,6 +107,7 @@ let package = Package(
             dependencies: ["Application", "ConfigurationFiles", "Domain", "Reporting", "TestSupport", "Wording"],
             swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ProcessesTests", dependencies: ["Processes", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CacheTests", dependencies: ["Application", "Cache", "TestSupport"], swiftSettings: strict),
         .testTarget(

@@ -159,6 +159,16 @@ final class Trial {
         return found
     }
 
+    /// What lies in the directory for temporary files, which is the run's own, but for the copy of the repository.
+    func temporaryFiles() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: directory.path).filter { $0 != "copy" }
+    }
+
+    /// Where the output of a check is.
+    func log(_ name: String) throws -> String {
+        URL(fileURLWithPath: try journal).deletingLastPathComponent().path + "/logs/\(name).log"
+    }
+
     /// Files that a run must not leave: locks, and objects that were on their way.
     func leftovers() throws -> [String] {
         try FileManager.default.subpathsOfDirectory(atPath: path).filter {

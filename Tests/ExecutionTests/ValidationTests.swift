@@ -27,6 +27,8 @@ import Testing
         #expect(outcome.text.contains("Step 2, #2: the check failed with exit status 1"))
         #expect(outcome.text.contains("  | all \\u{1b}[31mred"))
         #expect(try trial.git("rev-list", "--count", "main..\(trial.branch)") == "2\n")
+        #expect(outcome.text.contains("orchestrate resume --skip"))
+        #expect(outcome.text.contains("orchestrate resume --on-failure hold"))
         #expect(try trial.orchestrate("resume").status == 1)
         try Data().write(to: URL(fileURLWithPath: trial.path + "/fixed"))
         #expect(try trial.orchestrate("resume").status == 0)
@@ -40,7 +42,17 @@ import Testing
             ("commits and moves its HEAD", "git commit -q --allow-empty -m x; git checkout -q main", 0, "done"),
             ("kills its group", "kill -KILL 0", 1, "killed by signal 9"),
             ("leaves processes behind", "sleep 60 & exit 0", 0, "done"),
-            ("fills its log", "yes | head -c 5000000", 0, "done"),
+            ("fills its log", "yes | head -c 60000000", 0, "done"),
+            ("waits for what it has in the background", "sleep 0.1 & wait", 0, "done"),
+            ("is a pipe", "timeout 20 sleep 100 | cat", 1, "timed out after 1 second"),
+            ("hangs in a group of its own", "timeout 20 sleep 21", 1, "timed out after 1 second"),
+            ("asks the terminal", "read -r answer </dev/tty || exit 0; exit 1", 0, "done"),
+            ("stops itself", "kill -STOP $$", 1, "timed out after 1 second"),
+            ("leaves what is read-only", "mkdir -p m/x; touch m/x/f; chmod -R a-w m", 0, "done"),
+            (
+                "leaves a deep tree", "p=$(printf 'd/%.0s' $(seq 900)); for i in 1 2; do mkdir -p $p; cd -P $p; done",
+                0, "done"
+            ),
         ])
     func misbehaving(_ what: String, _ check: String, _ status: Int32, _ words: String) throws {
         let trial = try PlannedRepository(steps: 2).copy()
@@ -50,6 +62,11 @@ import Testing
         #expect(
             try trial.git("worktree", "list", "--porcelain").split(separator: "\n").filter { $0.hasPrefix("worktree") }
                 .count == 1)
+        #expect(try trial.temporaryFiles() == [], "\(what)")
+        for name in ["step-1", "step-2"] {
+            let log = FileManager.default.contents(atPath: try trial.log(name)) ?? Data()
+            #expect(log.count < 20_000_000, "\(what)")
+        }
         if status == 0 { #expect(try trial.git("rev-list", "--count", "main..\(trial.branch)") == "4\n") }
     }
 
@@ -61,6 +78,62 @@ import Testing
         #expect(try trial.git("worktree", "list").split(separator: "\n").count == 2)
         #expect(try trial.orchestrate("resume").status == 0)
         #expect(try trial.git("worktree", "list").split(separator: "\n").count == 1)
+    }
+
+    @Test("that outlives its killed run is ended by what comes next", .timeLimit(.minutes(1)))
+    func orphaned() throws {
+        let trial = try PlannedRepository(steps: 2).copy()
+        let beat = "while sleep 0.02; do echo x >> \(trial.path)/beat; done"
+        let check = """
+            test -e \(trial.path)/again && exit 0; touch \(trial.path)/again
+            timeout 60 sh -c '\(beat)' & (\(beat)) & sleep 0.2; kill -KILL $PPID; sleep 60
+            """
+        #expect(try trial.apply("--validate", check).status == 9)
+        #expect(try trial.orchestrate("resume").status == 0)
+        #expect(try trial.temporaryFiles() == [])
+        let count = FileManager.default.contents(atPath: trial.path + "/beat")?.count ?? 0
+        usleep(200_000)
+        #expect(count > 0)
+        #expect(FileManager.default.contents(atPath: trial.path + "/beat")?.count == count)
+    }
+
+    @Test("runs in a directory that nobody else can look into or has made before")
+    func privacy() throws {
+        let trial = try PlannedRepository(steps: 1).copy()
+        let note = trial.path + "/seen"
+        for _ in 0..<2 {
+            #expect(try trial.apply("--validate", "stat -c '%a %n' \"$PWD\" >> \(note)").status == 0)
+            #expect(try trial.orchestrate("rollback").status == 0)
+        }
+        let lines = try String(contentsOfFile: note, encoding: .utf8).split(separator: "\n")
+        #expect(Set(lines).count == 2)
+        #expect(lines.allSatisfy { $0.hasPrefix("700 ") })
+    }
+
+    @Test("that the plan was carried out without runs on the result; one that passed there does not run again")
+    func afterwards() throws {
+        let trial = try PlannedRepository(steps: 2).copy()
+        #expect(try trial.apply().status == 0)
+        let failing = try trial.apply("--validate", "echo no; false")
+        #expect(failing.status == 1)
+        #expect(failing.text.contains("Step 2, #2: the check failed with exit status 1"))
+        #expect(try trial.orchestrate("status").text.contains("the check failed"))
+        let check = "echo ran >> \(trial.path)/ran"
+        for _ in 0..<2 { #expect(try trial.apply("--validate", check).status == 0) }
+        #expect(try String(contentsOfFile: trial.path + "/ran", encoding: .utf8) == "ran\n")
+    }
+
+    @Test("that fails can be got round by hand or by blame")
+    func wayOut() throws {
+        let planned = try PlannedRepository(steps: 3, sharing: false)
+        for way in [["--skip"], ["--on-failure", "hold"]] {
+            let trial = try planned.copy()
+            #expect(try trial.apply("--validate", "! test -e app/part2").status == 1)
+            let outcome = try Shell.run(
+                Binary.orchestrate, ["resume", "-C", trial.path] + way, environment: trial.environment)
+            #expect(outcome.status == 1, "\(outcome.text)\(outcome.errorText)")
+            #expect(try trial.git("ls-tree", "--name-only", trial.branch + ":app").split(separator: "\n").count == 3)
+        }
     }
 
     @Test("comes from the configuration of the base where none is given")

@@ -25,11 +25,15 @@ package struct ExecutePlan: Sendable {
     /// - Parameters:
     ///   - destination: Where the result goes.
     ///   - policy: How; nil for as before.
+    ///   - response: What happens when a check fails; nil for what the policy says.
     ///   - skips: Whether the step that waits for a person is left out.
     package func callAsFunction(
-        _ destination: Destination, policy: ExecutionPolicy?, skipping skips: Bool = false
+        _ destination: Destination, policy: ExecutionPolicy?, onFailure response: ValidationPolicy.Response? = nil,
+        skipping skips: Bool = false
     ) async throws -> ExecutionStatus {
-        try await execution.run(destination, policy, skips)
+        var policy = policy
+        if policy == nil, let response { policy = try await execution.policy(answeringWith: response) }
+        return try await execution.run(destination, policy, skips)
     }
 }
 
@@ -49,7 +53,9 @@ extension Execution {
             case .make(let steps): try await make(steps)
             case .validate(let step):
                 let failure = try await validate(step)
-                if let failure, state.policy.validation?.response == .stop { return status(failure) }
+                if let failure, state.policy.validation?.response == .stop || step.value <= state.landed {
+                    return status(failure)
+                }
             case .findCulprits(let step):
                 if let failure = try await findCulprits(step) { return status(failure) }
             case .withdraw: try await withdraw()
@@ -64,6 +70,14 @@ extension Execution {
             case .finish: return status(nil)
             }
         }
+    }
+
+    /// Returns the policy of the runs before, with another response to a check that fails.
+    func policy(answeringWith response: ValidationPolicy.Response) throws -> ExecutionPolicy {
+        guard let validation = state.policy.validation else { throw ExecutionError.noCheck }
+        return ExecutionPolicy(
+            validation: validation.answering(with: response), signs: state.policy.signs,
+            pausesOnConflict: state.policy.pausesOnConflict)
     }
 
     private func status(_ failure: ExecutionStatus.Failure?) -> ExecutionStatus {

@@ -27,7 +27,7 @@ extension Execution {
     /// Takes the references off the commits that were made behind those landed.
     func withdraw() async throws {
         try await deleteReferences(behind: state.landed)
-        if let pause = state.pause { try await repository.workTrees.removeWorkTree(at: pause.directory) }
+        if let pause = state.pause { try await discard(pause.directory) }
         let dropped = state.dropping
         try await record([.dropped])
         tools.report(.dropped(dropped))
@@ -68,7 +68,9 @@ extension Execution {
         let request = TrialMerge(state: merged, head: step.commit)
         let verdict =
             step.method == .rebase
-            ? try await repository.commits.rebase(TrialRebase(state: merged, head: step.commit)).outcome.verdict
+            ? try await repository.commits.rebase(
+                TrialRebase(state: merged, head: step.commit, upstream: step.upstream)
+            ).outcome.verdict
             : try await repository.commits.merge(request).verdict
         switch verdict {
         case .clean(let tree): return tree
@@ -97,7 +99,7 @@ extension Execution {
             logPath: try journal.logPath(of: Self.logName(of: tree)), isBaseline: true)
     }
 
-    /// Returns the culprit, those that need it, and those that don't merge any more without all these.
+    /// Returns the culprit, and all that is left out with it.
     private func leaveOut(_ culprit: CulpritSearch.Culprit) async throws -> [DroppedStep] {
         let partners = culprit.partners.map { plan.steps[$0].id }
         let reason: DroppedStep.Reason =
@@ -106,12 +108,16 @@ extension Execution {
             } else if culprit.isUponLanded { .failsUponLanded } else {
                 .failsAlone
             }
-        var left = [
-            DroppedStep(id: plan.steps[culprit.step].id, reason: reason, logPath: try await evidence(culprit))
-        ]
-        guard var merged = try await merged(Array(.first..<culprit.step)) else { return left }
+        let left = DroppedStep(id: plan.steps[culprit.step].id, reason: reason, logPath: try await evidence(culprit))
+        return try await leaveOut(left, at: culprit.step)
+    }
+
+    /// Returns a step that is left out, those that need it, and those that don't merge any more without all these.
+    func leaveOut(_ first: DroppedStep, at place: StepNumber) async throws -> [DroppedStep] {
+        var left = [first]
+        guard var merged = try await merged(Array(.first..<place)) else { return left }
         var isKnown = true
-        for step in plan.steps[culprit.step.next.place...] {
+        for step in plan.steps[place.next.place...] {
             if let need = step.dependsOn.first(where: { need in left.contains { $0.id == need.id } }) {
                 left.append(DroppedStep(id: step.id, reason: .needs(need.id)))
                 continue

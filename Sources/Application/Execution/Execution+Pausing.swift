@@ -23,14 +23,20 @@ extension Execution {
 
     private func take(_ resolution: StepResolution, of step: StepNumber, from directory: String) async throws {
         try await record([.resolved(step: step, resolution)])
-        try await repository.workTrees.removeWorkTree(at: directory)
+        try await discard(directory)
     }
 
-    /// Leaves a step that waits for a person out, with those that need it.
+    /// Leaves a step that waits for a person, or failed its check, out, with those that need it or don't merge without it.
     func skip() async throws {
-        guard state.rollback == nil, state.dropping.isEmpty, case .askPerson(let step) = next else {
-            throw ExecutionError.nothingToSkip
+        guard state.rollback == nil, state.dropping.isEmpty else { throw ExecutionError.nothingToSkip }
+        if let failed = state.failedAlone {
+            let culprit = DroppedStep(
+                id: plan.steps[failed].id, reason: .failsSkipped,
+                logPath: try journal.logPath(of: logName(upTo: failed)))
+            try await record([.dropping(try await leaveOut(culprit, at: failed))])
+            return
         }
+        guard case .askPerson(let step) = next else { throw ExecutionError.nothingToSkip }
         var left = [DroppedStep(id: plan.steps[step].id, reason: .skipped)]
         for later in plan.steps[step.next.place...] {
             guard let need = later.dependsOn.first(where: { need in left.contains { $0.id == need.id } }) else {
@@ -43,7 +49,7 @@ extension Execution {
 
     /// Lays a merge out, and returns what is open; nil where git could fill in all of it as it was resolved before.
     private func layOut(_ step: PlanStep) async throws -> [OpenPath]? {
-        if let old = state.pause?.directory { try await repository.workTrees.removeWorkTree(at: old) }
+        if let old = state.pause?.directory { try await discard(old) }
         let directory = tools.directory(step.number)
         let layout = try await layout(step, in: directory)
         try await record([.pausing(step: step.number, directory: directory)])

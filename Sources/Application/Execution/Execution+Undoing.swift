@@ -5,7 +5,7 @@ extension Execution {
     func undo(to count: Int) async throws {
         if state.rollback != count { try await record([.rollingBack(to: count)]) }
         tools.report(.undoing(to: count))
-        if let pause = state.pause { try await repository.workTrees.removeWorkTree(at: pause.directory) }
+        if let pause = state.pause { try await discard(pause.directory) }
         try await bringTarget(to: count, saying: .undoing(plan.digest.digestPrefix, to: count))
         try await deleteReferences(behind: count)
         try await record([.rolledBack(to: count)])

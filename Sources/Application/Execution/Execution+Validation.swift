@@ -56,10 +56,10 @@ extension Execution {
             let outcome = try await tools.validator.validate(validation) { line in
                 report(.validating(step: validation.step, lastLine: line))
             }
-            try await repository.workTrees.removeWorkTree(at: validation.directory)
+            try await discard(validation.directory)
             return outcome
         } catch {
-            try await repository.workTrees.removeWorkTree(at: validation.directory)
+            try await discard(validation.directory)
             throw error
         }
     }
@@ -82,7 +82,13 @@ extension Execution {
         try await repository.references.recover(references: steps + [state.target?.reference].compactMap { $0 })
         for directory in [state.checkDirectory, state.retired].compactMap({ $0 })
         where directory != state.pause?.directory {
-            try await repository.workTrees.removeWorkTree(at: directory)
+            try await discard(directory)
         }
+    }
+
+    /// Removes a work tree. What can't be removed is told, and keeps nothing from going on.
+    func discard(_ directory: String) async throws {
+        guard let left = try await repository.workTrees.removeWorkTree(at: directory) else { return }
+        tools.report(.leftWorkTree(left))
     }
 }

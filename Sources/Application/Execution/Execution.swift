@@ -87,7 +87,7 @@ package struct ExecutionTools: Sendable {
     ///   - validator: Runs the user's check.
     ///   - message: What a step's commit says.
     ///   - note: What a reference's log, or the commit of a trial, says.
-    ///   - directory: A new name for the work tree in which a step's result, or the base, is checked.
+    ///   - directory: A new name, which nobody can guess, for the work tree in which a step's result, or the base, is checked.
     ///   - report: Hears how far it is.
     package init(
         validator: any Validator, message: @escaping @Sendable (PlanStep) -> String,
@@ -132,6 +132,8 @@ package enum ExecutionEvent: Hashable, Sendable {
     /// A person resolved a step; what only git's own conversion changed in these paths is not part of it.
     case resolved(step: StepNumber, converted: [RepositoryPath])
     case leftProcesses(step: StepNumber?)
+    /// A work tree could not be removed.
+    case leftWorkTree(LeftWorkTree)
     case landed(steps: ClosedRange<StepNumber>)
     case undoing(to: Int)
 }

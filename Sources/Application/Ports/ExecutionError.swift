@@ -44,8 +44,10 @@ package enum ExecutionError: Error, Hashable, Sendable {
     case abandoned(directory: String, head: ObjectID)
     /// The work tree in which a person resolves a merge is there, and can't be looked at.
     case unreadableWorkTree(directory: String, cause: String)
-    /// No step waits for a person.
+    /// No step waits for a person, and none failed its check alone.
     case nothingToSkip
+    /// The plan is carried out without a check.
+    case noCheck
     /// Its record says what can't be.
     case journal(digest: String, JournalMistake)
 

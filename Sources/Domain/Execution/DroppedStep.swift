@@ -14,6 +14,8 @@ package struct DroppedStep: Hashable, Sendable {
         case needs(ChangeSetID)
         /// It conflicts, and a person chose to leave it out.
         case skipped
+        /// It fails the check upon those before it, and a person chose to leave it out.
+        case failsSkipped
         /// It does not merge any more without those that are left out.
         case doesNotMerge
     }
@@ -28,7 +30,7 @@ package struct DroppedStep: Hashable, Sendable {
     /// Whether the change set itself is to blame.
     package var isCulprit: Bool {
         switch reason {
-        case .failsAlone, .failsWith, .failsUponLanded, .failsResolved: true
+        case .failsAlone, .failsWith, .failsUponLanded, .failsResolved, .failsSkipped: true
         case .needs, .doesNotMerge, .skipped: false
         }
     }

@@ -24,6 +24,13 @@ extension ExecutionState {
         passed >= step.value || outcomes[made[step].tree]?.passed == true
     }
 
+    /// The one step that failed its check by itself: those before it have landed. nil where none did, where several were checked at
+    /// once, or where it has landed already.
+    package var failedAlone: StepNumber? {
+        guard let failed, failed.value == landed + 1, failed.value == made.count else { return nil }
+        return failed
+    }
+
     /// Takes up another way to go on. What an other check said is forgotten.
     mutating func continued(_ policy: ExecutionPolicy, of plan: Plan) -> JournalFault? {
         if policy.validation?.command != self.policy.validation?.command {

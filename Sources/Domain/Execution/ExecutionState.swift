@@ -129,19 +129,19 @@ package struct ExecutionState: Hashable, Sendable {
     }
 
     private mutating func checking(_ step: StepNumber, in directory: String) -> JournalFault? {
-        guard isMadeOnly(step) else { return .noSuchStep(step) }
+        guard canBeChecked(step) else { return .noSuchStep(step) }
         if baselineFailed { outcomes = outcomes.filter(\.value.passed) }
         (checkDirectory, failed, baselineFailed) = (directory, nil, false)
         return nil
     }
 
     private mutating func checked(_ step: StepNumber, _ record: CheckRecord) -> JournalFault? {
-        guard checkDirectory != nil, isMadeOnly(step) else {
+        guard checkDirectory != nil, canBeChecked(step) else {
             return .checkNotBegun
         }
         checkDirectory = nil
         outcomes[made[step].tree] = record
-        if record.passed { passed = step.value } else { failed = step }
+        if record.passed { passed = max(passed, step.value) } else { failed = step }
         return nil
     }
 
@@ -150,6 +150,11 @@ package struct ExecutionState: Hashable, Sendable {
         landed = step.value
         if let record = outcomes[made[step].tree], record.isFlaky { flaky[step] = record.attempts }
         return nil
+    }
+
+    /// Whether a result is the last that has landed, or one that is to land.
+    private func canBeChecked(_ step: StepNumber) -> Bool {
+        isMadeOnly(step) || step == lastLanded && made.count == landed
     }
 
     /// Whether a step is made, and the branch does not show it for certain.

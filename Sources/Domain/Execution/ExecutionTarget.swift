@@ -62,6 +62,12 @@ package struct ValidationPolicy: Hashable, Sendable {
         self.retries = retries
         self.response = response
     }
+
+    /// The same check, and something else happens when it fails.
+    package func answering(with response: Response) -> ValidationPolicy {
+        ValidationPolicy(
+            command: command, interval: interval, timeout: timeout, retries: retries, response: response)
+    }
 }
 
 /// Who a commit is by, and when: kept before the commit is made, so that making it again makes the same.

@@ -4,7 +4,7 @@ package enum NextAction: Hashable, Sendable {
     case rollBack(to: Int)
     /// Make the commits of these steps.
     case make(ClosedRange<StepNumber>)
-    /// Check the result of the steps up to this one.
+    /// Check the result of the steps up to this one. All of it can have landed: before there was a check, or by another one.
     case validate(step: StepNumber)
     /// Find out who is to blame for the failed check of the steps up to this one, and leave them out.
     case findCulprits(step: StepNumber)
@@ -28,7 +28,7 @@ package enum NextAction: Hashable, Sendable {
         } else if !state.dropping.isEmpty {
             self = .withdraw
         } else if state.landed == plan.steps.count {
-            self = .finish
+            self = Self.finishing(state)
         } else {
             let group = Self.group(behind: state.landed, of: plan, policy: state.policy)
             if state.nextStep <= group.upperBound {
@@ -37,6 +37,14 @@ package enum NextAction: Hashable, Sendable {
                 self = Self.landing(group.upperBound, in: state)
             }
         }
+    }
+
+    /// Nothing is done for as long as the check that is asked for did not pass on what has landed.
+    private static func finishing(_ state: ExecutionState) -> NextAction {
+        guard let last = state.lastLanded, state.policy.validation != nil,
+            state.outcomes[state.made[last].tree]?.passed != true
+        else { return .finish }
+        return .validate(step: last)
     }
 
     private static func landing(_ step: StepNumber, in state: ExecutionState) -> NextAction {

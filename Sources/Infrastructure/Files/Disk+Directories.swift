@@ -11,6 +11,18 @@ extension Disk {
         return false
     }
 
+    /// Makes a directory for the user alone, of a name that begins so and that nobody can guess; returns where it is.
+    package static func makePrivateDirectory(in parent: String, _ start: String) throws(FileError) -> String {
+        var path = Array("\(parent)/\(start)XXXXXX".utf8CString)
+        guard mkdtemp(&path) != nil else { throw FileError("make a directory in", parent) }
+        return String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Makes a directory for the user alone, where nothing is yet.
+    package static func makeNewDirectory(_ path: String) throws(FileError) {
+        guard mkdir(path, 0o700) == 0 else { throw FileError("make the directory", path) }
+    }
+
     /// Makes a directory beside what is there, with its name on the disk.
     package static func makeLastingDirectory(_ path: String) throws(FileError) {
         if try makeDirectory(path) { try sync(directory: parent(of: path)) }

@@ -4,7 +4,7 @@ import Domain
 struct DroppedRecord: Codable {
     /// Why.
     enum Reason: String, Codable {
-        case failsAlone, failsWith, failsUponLanded, failsResolved, needs, skipped, doesNotMerge
+        case failsAlone, failsWith, failsUponLanded, failsResolved, failsSkipped, needs, skipped, doesNotMerge
     }
 
     var id: String
@@ -18,6 +18,7 @@ struct DroppedRecord: Codable {
         case .failsAlone: reason = .failsAlone
         case .failsWith(let ids): (reason, with) = (.failsWith, ids.map(\.text))
         case .failsResolved: reason = .failsResolved
+        case .failsSkipped: reason = .failsSkipped
         case .failsUponLanded: reason = .failsUponLanded
         case .needs(let id): (reason, with) = (.needs, [id.text])
         case .skipped: reason = .skipped
@@ -31,6 +32,7 @@ struct DroppedRecord: Codable {
         switch reason {
         case .failsAlone: return DroppedStep(id: ChangeSetID(id), reason: .failsAlone, logPath: log)
         case .failsResolved: return DroppedStep(id: ChangeSetID(id), reason: .failsResolved, logPath: log)
+        case .failsSkipped: return DroppedStep(id: ChangeSetID(id), reason: .failsSkipped, logPath: log)
         case .failsUponLanded: return DroppedStep(id: ChangeSetID(id), reason: .failsUponLanded, logPath: log)
         case .failsWith:
             return ids.isEmpty ? nil : DroppedStep(id: ChangeSetID(id), reason: .failsWith(ids), logPath: log)

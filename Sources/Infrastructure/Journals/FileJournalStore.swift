@@ -62,6 +62,16 @@ package struct FileJournalStore: JournalStore {
             directory: directory, digest: digest.digestDigits, lock: lock, digester: digester)
     }
 
+    /// Does work for each plan that no run has open and that has a file of this name, and lets none open it meanwhile.
+    package func forEachIdlePlan(with name: String, _ work: (_ path: String) throws -> Void) throws {
+        for directory in try digests().map(directory) where access("\(directory)/\(name)", F_OK) == 0 {
+            try JournalError.mapping {
+                let lock = try OpenFile(directory + "/lock", for: .locking)
+                if try lock.lock() { try work("\(directory)/\(name)") }
+            }
+        }
+    }
+
     private func lock(_ path: String) throws -> OpenFile {
         let lock = try OpenFile(path, for: .locking)
         guard try lock.lock() else {

@@ -4,8 +4,7 @@ import Synchronization
 
 /// Notices when this program is told to end, so that it can stop what it started first.
 final class InterruptWatch {
-    /// The signals that tell a program to end.
-    static let signals = [SIGINT, SIGTERM, SIGHUP]
+    private let signals: [Int32]
     private let received = Received()
     private let sources: [any DispatchSourceSignal]
 
@@ -16,7 +15,9 @@ final class InterruptWatch {
 
     /// Watches from now on, in place of ending at once.
     init() {
-        sources = Self.signals.map { [received] number in
+        // What this run was started to ignore, as nohup(1) does with SIGHUP, it goes on to ignore.
+        signals = [SIGINT, SIGTERM, SIGHUP].filter { !Self.isIgnored($0) }
+        sources = signals.map { [received] number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler { received.signal.store(number, ordering: .relaxed) }
@@ -28,7 +29,14 @@ final class InterruptWatch {
     /// Lets the signals end the program again.
     deinit {
         for source in sources { source.cancel() }
-        for number in Self.signals { signal(number, SIG_DFL) }
+        for number in signals { signal(number, SIG_DFL) }
+    }
+
+    private static func isIgnored(_ number: Int32) -> Bool {
+        let before = signal(number, SIG_IGN)
+        guard unsafeBitCast(before, to: Int.self) != unsafeBitCast(SIG_IGN, to: Int.self) else { return true }
+        signal(number, before)
+        return false
     }
 
     /// The signal that came; nil when none did.

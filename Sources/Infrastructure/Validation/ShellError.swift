@@ -1,7 +1,5 @@
 /// Why a check has no outcome.
 package enum ShellError: Error, Hashable, Sendable {
-    /// It could not be started.
-    case notStarted(cause: String)
     /// This run was told to end meanwhile.
     case interrupted(signal: Int32)
 }
@@ -10,7 +8,6 @@ extension ShellError: CustomStringConvertible {
     /// One sentence: what happened, and what to do next.
     package var description: String {
         switch self {
-        case .notStarted(let cause): "The check could not be started: \(cause)."
         case .interrupted(let signal):
             "Interrupted by signal \(signal); the check was stopped. Continue with: orchestrate resume"
         }

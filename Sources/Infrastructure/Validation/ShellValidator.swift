@@ -1,66 +1,88 @@
 package import Application
 package import Domain
 import Foundation
+package import Processes
 
 /// Runs the user's check in a shell.
 package struct ShellValidator: Validator {
-    /// Seconds between asking a check to end and ending it.
-    private static let grace = 5.0
-    /// The last part of the output that is looked at, in bytes.
-    private static let tail = 8192
+    /// Time between asking a check to end and ending it.
+    private static let grace = Duration.seconds(5)
     /// Lines of output that are told when a check fails.
     private static let toldLines = 10
     private let environment: [String: String]
+    private let record: ProcessRecord?
 
-    package init(environment: [String: String]) {
+    /// Runs checks in an environment.
+    ///
+    /// - Parameter record: Where each is written down before it begins.
+    package init(environment: [String: String], recordingIn record: ProcessRecord?) {
         // What git says of where it is would lead the command out of its work tree.
         let own = [
             "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY",
         ]
         self.environment = environment.filter { !own.contains($0.key) }
+        self.record = record
     }
 
-    /// Runs a check to its end, or stops it; nothing that it started in its process group goes on afterwards.
+    /// Runs a check to its end, or stops it; nothing that it started in its session goes on afterwards.
     package func validate(
         _ validation: ValidationRun, report: @Sendable (String) -> Void
     ) async throws -> ValidationOutcome {
         let watch = InterruptWatch()
+        var output = try CheckOutput(to: validation.logPath)
         let variables = [
             "ORCHESTRATE_STEP": "\(validation.step?.value ?? 0)", "ORCHESTRATE_ID": validation.id.text,
             "ORCHESTRATE_DIGEST": validation.digest, "PWD": validation.directory,
         ]
-        let group = try ProcessGroup(
-            validation.command, in: validation.directory, output: validation.logPath,
-            environment: environment.merging(variables) { _, new in new })
-        let ending = wait(for: group, validation, watch, report)
-        let isLeft = Self.stopRest(of: group)
+        let session = try ProcessSession(
+            validation.command, in: validation.directory,
+            environment: environment.merging(variables) { _, new in new }, record: record)
+        let ending = try wait(for: session, validation, watch, &output, report)
+        let isLeft = Self.stopRest(of: session)
+        try output.finish()
         if let signal = watch.signalReceived { throw ShellError.interrupted(signal: signal) }
         return ValidationOutcome(
-            ending: ending, lastLines: Array(Self.lines(of: validation.logPath).suffix(Self.toldLines)),
+            ending: ending, lastLines: Array(output.lines.suffix(Self.toldLines)),
             leftProcesses: isLeft && validation.timeout.map { ending != .timedOut(seconds: $0) } ?? true)
     }
 
+    /// Without a moment in which another thread could go on with it: the session ends with the thread that has started it.
     private func wait(
-        for group: ProcessGroup, _ validation: ValidationRun, _ watch: InterruptWatch,
+        for session: ProcessSession, _ validation: ValidationRun, _ watch: InterruptWatch, _ output: inout CheckOutput,
         _ report: (String) -> Void
-    ) -> ValidationOutcome.Ending {
-        let start = Date()
-        var (stopped, timedOut, nextReport) = (Date?.none, false, 0.2)
-        while true {
-            if let status = group.ended() { return Self.ending(status, timedOut ? validation.timeout : nil) }
-            let elapsed = Date().timeIntervalSince(start)
-            if let stopped {
-                if Date().timeIntervalSince(stopped) > Self.grace { group.send(SIGKILL) }
-            } else if watch.signalReceived != nil || elapsed > validation.timeout.map(Double.init) ?? .infinity {
-                timedOut = watch.signalReceived == nil
-                stopped = Date()
-                group.send(SIGTERM)
+    ) throws -> ValidationOutcome.Ending {
+        let start = ContinuousClock.now
+        let limit = validation.timeout.map { Duration.seconds($0) }
+        var (stopped, timedOut, nextReport) = (ContinuousClock.Instant?.none, false, Duration.milliseconds(200))
+        do {
+            while true {
+                let status = session.ended()
+                let elapsed = start.duration(to: .now)
+                // Once it has ended what it has said already is there.
+                while case let said = session.output(waiting: status != nil ? 0 : elapsed < .milliseconds(100) ? 1 : 20),
+                    !said.isEmpty
+                {
+                    try output.add(said)
+                    if status == nil { break }
+                }
+                if let status { return Self.ending(status, timedOut ? validation.timeout : nil) }
+                if let stopped {
+                    if stopped.duration(to: .now) > Self.grace { session.send(SIGKILL) }
+                } else if watch.signalReceived != nil || elapsed > limit ?? elapsed {
+                    timedOut = watch.signalReceived == nil
+                    stopped = .now
+                    session.send(SIGTERM)
+                }
+                if elapsed > nextReport {
+                    nextReport = elapsed + .milliseconds(200)
+                    if let line = output.lines.last { report(line) }
+                }
             }
-            if elapsed > nextReport {
-                nextReport = elapsed + 0.2
-                if let line = Self.lines(of: validation.logPath).last { report(line) }
-            }
-            usleep(elapsed < 0.1 ? 1_000 : 20_000)
+        } catch {
+            // Nobody hears what it says any more.
+            session.send(SIGKILL)
+            _ = Self.stopRest(of: session)
+            throw error
         }
     }
 
@@ -71,24 +93,17 @@ package struct ShellValidator: Validator {
     }
 
     /// Stops what the command left behind; false when it left nothing.
-    private static func stopRest(of group: ProcessGroup) -> Bool {
+    private static func stopRest(of session: ProcessSession) -> Bool {
         // One that is ending anyway needs a moment.
         for _ in 0..<5 {
-            if !group.send(0) { return false }
+            if !session.isRunning { return false }
             usleep(10_000)
         }
-        group.send(SIGKILL)
+        // What is being started while others are killed is seen the next time.
+        for _ in 0..<500 where session.isRunning {
+            session.send(SIGKILL)
+            usleep(10_000)
+        }
         return true
-    }
-
-    /// The last lines that hold anything.
-    private static func lines(of path: String) -> [String] {
-        guard let file = FileHandle(forReadingAtPath: path) else { return [] }
-        defer { file.closeFile() }
-        let size = file.seekToEndOfFile()
-        file.seek(toFileOffset: size > UInt64(tail) ? size - UInt64(tail) : 0)
-        let text = String(decoding: file.readDataToEndOfFile(), as: UTF8.self)
-        return text.split(whereSeparator: { $0.isNewline || $0 == "\r" }).map(String.init)
-            .filter { !$0.allSatisfy(\.isWhitespace) }
     }
 }

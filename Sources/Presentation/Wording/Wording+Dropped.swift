@@ -12,6 +12,7 @@ extension Wording {
             fails the check on top of those before it; a person resolved its conflicts there, so that it can't be tried \
             alone
             """
+        case .failsSkipped: "fails the check on top of those before it, and was left out by hand"
         case .skipped: "conflicts, and was left out by hand"
         case .needs(let id): "did not fail, but needs \(id)"
         case .doesNotMerge: "did not fail, but does not merge without those above"

@@ -31,7 +31,9 @@ extension Wording {
         case .ledElsewhere(let directory, let commit, let expected): ledElsewhere(directory, commit, expected)
         case .abandoned(let directory, let head): abandoned(directory, head)
         case .unreadableWorkTree(let directory, let cause): unreadableWorkTree(directory, cause)
-        case .nothingToSkip: "No step is waiting for a person: there is nothing to skip."
+        case .nothingToSkip:
+            "There is nothing to skip: no step is waiting for a person, and none has failed its check by itself."
+        case .noCheck: "This plan is being applied without a check."
         case .journal(let digest, let mistake): journal(digest, mistake)
         }
     }

@@ -22,6 +22,58 @@ import Testing
         #expect(await planned.landed() == [1, 2, 3])
     }
 
+    @Test("can be left out by hand, with what needs it; the rest lands")
+    func skipped() async throws {
+        let planned = try await PlannedOnPaper(4) { $0.stack(3, upon: 2) }
+        _ = try await planned.apply(.branch(nil), .checking(), checking: planned.check(failsWith: 2))
+        let status = try await planned.apply(.asBefore, skipping: true)
+        #expect(status.phase == .done)
+        #expect(status.state.dropped.map(\.id) == ["#2", "#3"])
+        #expect(status.state.dropped.map(\.reason) == [.failsSkipped, .needs("#2")])
+        #expect(await planned.landed() == [1, 4])
+    }
+
+    @Test("of several steps at once is nobody's in particular, so that nothing can be left out by hand")
+    func severalAtOnce() async throws {
+        let planned = try await PlannedOnPaper(3)
+        let check = planned.check(failsWith: 2)
+        _ = try await planned.apply(.branch(nil), .checking(.end), checking: check)
+        await #expect(throws: ExecutionError.nothingToSkip) { try await planned.apply(.asBefore, skipping: true) }
+        let status = try await planned.apply(.asBefore, onFailure: .hold, checking: check)
+        #expect(status.phase == .done)
+        #expect(status.state.dropped.map(\.id) == ["#2"])
+        #expect(await planned.landed() == [1, 3])
+    }
+
+    @Test("another one runs on what has landed already, and nothing is done before it passes")
+    func afterwards() async throws {
+        let planned = try await PlannedOnPaper(3)
+        #expect(try await planned.apply().phase == .done)
+        for response in [ValidationPolicy.Response.stop, .hold] {
+            let check = planned.check(failsWith: 3)
+            let status = try await planned.apply(.branch(nil), .checking(.step, response), checking: check)
+            #expect(status.phase == .failed)
+            #expect(status.failure?.step == StepNumber(3))
+            #expect(check.seen.count == 1)
+        }
+        #expect(await planned.landed() == [1, 2, 3])
+        #expect(try planned.progress(nil).map(\.phase) == [.failed])
+        let check = planned.check(failsWith: 99)
+        #expect(try await planned.apply(.asBefore, checking: check).phase == .done)
+        #expect(check.seen.count == 1)
+        #expect(try await planned.apply(.branch(nil), .checking(.step, .hold), checking: check).phase == .done)
+        #expect(check.seen.count == 1, "it has passed on that already")
+        #expect(await planned.repository.workTrees.isEmpty)
+    }
+
+    @Test("leaves a directory that can't be removed in nobody's way")
+    func leftDirectory() async throws {
+        let planned = try await PlannedOnPaper(2)
+        await planned.repository.hold(PlannedOnPaper.directory(StepNumber(1)))
+        #expect(try await planned.apply(.branch(nil), .checking()).phase == .done)
+        #expect(try await planned.rollBack().phase == .idle)
+    }
+
     @Test("and passes when it is run again is flaky, and no failure")
     func flaky() async throws {
         let planned = try await PlannedOnPaper(2)

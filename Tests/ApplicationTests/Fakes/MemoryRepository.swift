@@ -10,6 +10,8 @@ actor MemoryRepository {
     private(set) var references: [String: ObjectID]
     /// The work trees that stand, with the commit checked out there.
     var workTrees: [String: ObjectID] = [:]
+    /// Directories that the system does not let go of.
+    var leaves: Set<String> = []
     /// Merges that were laid out, with how far the person is.
     var layouts: [String: LayoutProgress] = [:]
     /// The user's own work trees, by the branch checked out there.
@@ -47,6 +49,9 @@ actor MemoryRepository {
 
     /// Resolves a merge that was laid out, or does something else with it.
     func person(leaves progress: LayoutProgress, at directory: String) { layouts[directory] = progress }
+
+    /// Does not let go of a directory.
+    func hold(_ directory: String) { leaves.insert(directory) }
 
     /// Returns the heads that were merged into a commit, in order, the base first.
     func merged(into commit: ObjectID) -> [ObjectID] {
@@ -146,7 +151,11 @@ extension MemoryRepository: WorkTrees {
         workTrees[directory] = commit
     }
 
-    func removeWorkTree(at directory: String) { (workTrees[directory], layouts[directory]) = (nil, nil) }
+    @discardableResult
+    func removeWorkTree(at directory: String) -> LeftWorkTree? {
+        (workTrees[directory], layouts[directory]) = (nil, nil)
+        return leaves.contains(directory) ? LeftWorkTree(directory: directory, cause: "Permission denied") : nil
+    }
 
     func layOut(_ layout: ConflictLayout) throws {
         removeWorkTree(at: layout.directory)

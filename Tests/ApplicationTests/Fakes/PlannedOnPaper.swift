@@ -48,11 +48,12 @@ struct PlannedOnPaper {
     /// A run that takes the journal up as a new process would.
     func apply(
         _ destination: ExecutePlan.Destination = .branch(nil), _ policy: ExecutionPolicy? = nil,
-        skipping: Bool = false, checking validator: ScriptedValidator? = nil
+        onFailure response: ValidationPolicy.Response? = nil, skipping: Bool = false,
+        checking validator: ScriptedValidator? = nil
     ) async throws -> ExecutionStatus {
         let execute = try ExecutePlan(
             document, journal: journal(), repository: roles, tools: tools(validator))
-        return try await execute(destination, policy: policy, skipping: skipping)
+        return try await execute(destination, policy: policy, onFailure: response, skipping: skipping)
     }
 
     func rollBack(to step: Int = 0) async throws -> ExecutionStatus {

@@ -1,5 +1,4 @@
-import Files
-import Foundation
+import Processes
 
 /// One run of a program: what it wrote, and how it ended.
 package struct ProcessRun: Sendable {
@@ -21,27 +20,18 @@ package struct ProcessRun: Sendable {
         _ path: String, _ arguments: [String], in directory: String? = nil, input: [UInt8] = [],
         environment: [String: String]
     ) throws(GitError) -> ProcessRun {
-        do {
-            let exchange = try TemporaryDirectory(prefix: "orchestrate-run")
-            let files = try ["in", "out", "err"].map { try exchange.file($0, holding: $0 == "in" ? input : []) }
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: path)
-            process.arguments = arguments
-            process.environment = environment
-            if let directory { process.currentDirectoryURL = URL(fileURLWithPath: directory) }
-            process.standardInput = try FileHandle(forReadingFrom: files[0])
-            process.standardOutput = try FileHandle(forWritingTo: files[1])
-            process.standardError = try FileHandle(forWritingTo: files[2])
-            try process.run()
-            process.waitUntilExit()
-            let complaint = String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
+        do throws(ProcessError) {
+            let (output, errors) = (try Descriptor.file(), try Descriptor.file())
+            let status = try ProcessGroup.shared().run(
+                Command(path, arguments, environment: environment, directory: directory),
+                input: try Descriptor.file(holding: input), output: output, errors: errors)
+            // The low seven bits name the signal, the next byte the exit status (wait(2)).
+            let signal = status & 0x7f
             return ProcessRun(
-                output: Array(try Data(contentsOf: files[1])), complaint: complaint, status: process.terminationStatus,
-                wasKilled: process.terminationReason == .uncaughtSignal)
-        } catch let error as GitError {
-            throw error
+                output: try output.content(), complaint: String(decoding: try errors.content(), as: UTF8.self),
+                status: signal == 0 ? (status >> 8) & 0xff : signal, wasKilled: signal != 0)
         } catch {
-            throw .program(name: path, cause: SystemCause.words(error))
+            throw .program(name: path, cause: error.cause)
         }
     }
 }

@@ -9,7 +9,6 @@ extension GitIntegrationRepository {
     /// Makes a work tree in which the merge stands as git leaves one that conflicts: git makes it.
     package func layOut(_ layout: ConflictLayout) throws {
         let directory = layout.directory
-        try removeWorkTree(at: directory)
         try addWorkTree(at: directory, of: layout.tip)
         // Else `git worktree prune` forgets it, resolution and all, while its disk is not mounted.
         try check(

@@ -56,6 +56,7 @@ package enum ExecutionJSON {
             case .failsUponLanded: ("failsUponLanded", [])
             case .needs(let id): ("needs", [id])
             case .failsResolved: ("failsResolved", [])
+            case .failsSkipped: ("failsSkipped", [])
             case .skipped: ("skipped", [])
             case .doesNotMerge: ("doesNotMerge", [])
             }

@@ -64,8 +64,11 @@ package struct ExecutionText: Sendable {
             lines.append("To undo it: orchestrate rollback")
         case .needsPerson:
             lines += person(status)
-        case .underWay, .failed:
+        case .underWay:
             lines.append("To continue: orchestrate resume. To undo it: orchestrate rollback")
+        case .failed:
+            lines += blame(status)
+            lines.append("To run the check again: orchestrate resume. To undo it: orchestrate rollback")
         case .undoing: lines.append("To finish undoing it: orchestrate rollback")
         }
         return lines
@@ -88,6 +91,16 @@ package struct ExecutionText: Sendable {
         return ["\(name): the check \(ending). \(landed(status)) Last lines of its output:"]
             + failure.outcome.lastLines.map { "  | \(Escaping.terminal($0))" }
             + ["Full output: \(Escaping.terminal(failure.logPath))"]
+    }
+
+    /// How to go on without what fails, where nobody has tried that.
+    private func blame(_ status: ExecutionStatus) -> [String] {
+        let state = status.state
+        guard state.failed != nil, state.landed < status.course.steps.count else { return [] }
+        let skip = state.failedAlone.map { "To leave step \(status.planned($0).number) out: orchestrate resume --skip" }
+        guard state.policy.validation?.response == .stop else { return [skip].compactMap { $0 } }
+        return [skip].compactMap { $0 }
+            + ["To find and hold what makes it fail, and land the rest: orchestrate resume --on-failure hold"]
     }
 
     private func landed(_ status: ExecutionStatus) -> String {

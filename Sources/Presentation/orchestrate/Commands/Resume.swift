@@ -13,18 +13,32 @@ struct Resume: AsyncParsableCommand {
             marker may be left, and all changes must be staged or committed there. The resolution is recorded by git rerere, \
             so that git and the next plan resolve the same conflict the same way.
 
+            If a check failed, it is run again. With --skip, the change set that failed is left out; with --on-failure hold, \
+            resume finds out which change sets make the check fail.
+
             EXAMPLES:
               orchestrate resume
               orchestrate resume 3f2a91c70b14
               orchestrate resume --skip
+              orchestrate resume --on-failure hold
               orchestrate resume --record docs/integrations/42.md
             """)
 
     @Argument(help: "The first digits of the plan's digest, if several are under way.")
     var digest: String?
 
-    @Flag(name: .long, help: "Leave out the change set that conflicts and those that need it, and continue.")
+    @Flag(
+        name: .long,
+        help: "Leave out the change set that conflicts or failed its check, and those that need it, and continue.")
     var skip = false
+
+    @Option(
+        name: .long,
+        help: """
+            If a check fails: stop, or find the change sets that make it fail, hold them and land the rest. (default: as \
+            apply was told)
+            """)
+    var onFailure: ValidationPolicy.Response?
 
     @OptionGroup var record: RecordOptions
     @OptionGroup(title: "Repository") var place: PlaceOptions
@@ -34,7 +48,7 @@ struct Resume: AsyncParsableCommand {
             let site = try ExecutionSite(place)
             let only = try site.progress.onlyDigest(digest) { ![.idle, .done].contains($0.phase) }
             let execute = try site.open(only).executePlan()
-            let status = try await execute(.asBefore, policy: nil, skipping: skip)
+            let status = try await execute(.asBefore, policy: nil, onFailure: onFailure, skipping: skip)
             try record.write(site.record(of: status))
             return try ExecutionSite.finish(status, isQuiet: place.quiet)
         }

@@ -7,6 +7,7 @@ import Foundation
 import Git
 import Journals
 import PlanFiles
+import Processes
 import Reporting
 import Validation
 import Wording
@@ -90,12 +91,24 @@ struct ExecutionSite {
         guard document.plan.digest.digestDigits == digest.digestDigits else {
             throw ExecutionError.otherPlan(path: record.planPath)
         }
+        let processes = try recordOfProcesses(digest)
         let settings = GitTrialMerger.Settings(
             repositoryPath: repository, attributes: document.plan.pins.settings.attributes, environment: environment)
         let git = try GitIntegrationRepository(
             settings: settings, for: document, scratch: journals.directory(of: digest),
             trying: pauses || Self.pauses(journal) ? document.plan.openSteps : [])
-        return Run(document: document, journal: journal, git: git, tools: tools(document))
+        return Run(document: document, journal: journal, git: git, tools: tools(document, processes))
+    }
+
+    /// Ends what killed runs in this repository left, and returns where this one writes down what it starts.
+    private func recordOfProcesses(_ digest: String) throws -> ProcessRecord {
+        let name = "processes"
+        let own = ProcessRecord(at: "\(journals.directory(of: digest))/\(name)")
+        try own.endRecorded()
+        TemporaryDirectory.sweep()
+        try journals.forEachIdlePlan(with: name) { try ProcessRecord(at: $0).endRecorded() }
+        try own.add(.shared())
+        return own
     }
 
     /// Whether the plan was begun with persons at hand.
@@ -108,21 +121,17 @@ struct ExecutionSite {
         }
     }
 
-    private func tools(_ document: PlanDocument) -> ExecutionTools {
+    private func tools(_ document: PlanDocument, _ processes: ProcessRecord) -> ExecutionTools {
         let isQuiet = isQuiet
         return ExecutionTools(
-            validator: ShellValidator(environment: environment),
+            validator: ShellValidator(environment: environment, recordingIn: processes),
             message: { step in
                 // What the plan says of it, also where others were left out.
                 let planned = document.plan.steps.first { $0.id == step.id }
                 return MergeMessage.render(planned ?? step, of: document)
             },
             note: { Wording.note($0) },
-            directory: { step in
-                let name = "orchestrate-\(document.plan.digest.digestPrefix)-step-\(step?.value ?? 0)-\(getpid())"
-                return FileManager.default.temporaryDirectory.resolvingSymlinksInPath().appendingPathComponent(name)
-                    .path
-            },
+            directory: { GitIntegrationRepository.workTreePath(for: $0, of: document.plan) },
             report: { event in if !isQuiet { ExecutionProgress.show(event, of: document) } })
     }
 

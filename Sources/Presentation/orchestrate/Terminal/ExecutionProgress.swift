@@ -30,6 +30,9 @@ enum ExecutionProgress {
         case .leftProcesses(let step):
             Terminal.showProgress("")
             Terminal.printError("Step \(step?.value ?? 0): the check left processes running; they were stopped.")
+        case .leftWorkTree(let left):
+            Terminal.showProgress("")
+            Terminal.printError("\(left.directory) is left, for it can't be removed: \(left.cause).")
         case .landed(let steps): Terminal.showProgress("Landed step \(steps.upperBound) of \(count)")
         case .undoing(let step): Terminal.showProgress("Going back to step \(step)")
         }

@@ -4,6 +4,7 @@ import Domain
 import Files
 import Git
 import Journals
+import Processes
 import Validation
 import Wording
 
@@ -39,6 +40,7 @@ struct Failure: Error {
         case let error as ExecutionError: self.init(Self.kind(of: error), Wording.sentence(error).plain)
         case let error as JournalError: self.init(Self.kind(of: error), error.description)
         case let error as ShellError: self.init(Self.kind(of: error), error.description)
+        case let error as ProcessError: self.init(Self.kind(of: error), error.description)
         case let error as PlanFileError: self.init(.data, "invalid plan file\n\(Wording.sentence(error))")
         case let error as FileError: self.init(.data, "Could not \(error.operation) \(error.path): \(error.cause).")
         default: self = Self.unforeseen(error)
@@ -110,7 +112,7 @@ struct Failure: Error {
     private static func kind(of error: ExecutionError) -> Kind {
         switch error {
         case .moved, .referenceLocked: .tryAgain
-        case .severalPlans, .notThatFar, .nothingToSkip: .usage
+        case .severalPlans, .notThatFar, .nothingToSkip, .noCheck: .usage
         case .checkedOut, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit, .otherTree,
             .unlikeRecorded, .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan,
             .otherPlan, .ledElsewhere, .abandoned, .unreadableWorkTree, .journal:
@@ -127,8 +129,15 @@ struct Failure: Error {
 
     private static func kind(of error: ShellError) -> Kind {
         switch error {
-        case .notStarted: .unavailable
         case .interrupted: .tryAgain
+        }
+    }
+
+    private static func kind(of error: ProcessError) -> Kind {
+        switch error {
+        case .notStarted: .unavailable
+        case .record: .data
+        case .stillRunning: .tryAgain
         }
     }
 }

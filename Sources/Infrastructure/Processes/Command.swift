@@ -1,0 +1,18 @@
+/// A program with its arguments and surroundings.
+package struct Command: Sendable {
+    /// The path of the program.
+    package let program: String
+    /// What it is started with, without its own name.
+    package let arguments: [String]
+    /// Its environment, all of it.
+    package let environment: [String: String]
+    /// Where it starts; nil for where this process is.
+    package let directory: String?
+
+    package init(_ program: String, _ arguments: [String], environment: [String: String], directory: String? = nil) {
+        self.program = program
+        self.arguments = arguments
+        self.environment = environment
+        self.directory = directory
+    }
+}
