@@ -68,6 +68,19 @@ check_identity() {
     done
 }
 
+# A plan of which nothing is here was made for another repository.
+check_repository() {
+    git cat-file -e "$base_commit^{commit}" 2>/dev/null && return 0
+    known=
+    each_step find_commit
+    [ -z "$known" ] ||
+        stop 65 "The base $base_name, commit $base_commit, is not in this clone. Fetch it: git fetch origin $base_commit"
+    stop 65 "This is a plan of another repository: its commits are not here, neither the base $base_commit nor any head." \
+        "Run it in a clone of the repository that it was made in."
+}
+
+find_commit() { ! git cat-file -e "$3^{commit}" 2>/dev/null || known=yes; }
+
 missing=0
 check_commit() {
     git cat-file -e "$3^{commit}" 2>/dev/null && return 0
@@ -352,24 +365,19 @@ find_progress() {
         stop 75 "$base_name moved: the plan is for $base_commit, it is now at $now." "Make a new plan."
 }
 
-# Where orchestrate itself carries this plan out, the step references are its own.
-are_references_ours() {
-    [ -n "$plan_name" ] && [ ! -e "$(git rev-parse --git-common-dir)/orchestrate/$plan_digits/journal.jsonl" ]
-}
-
-# Keeps a step's commit: record_step STEP COMMIT
+# Keeps a step's commit, apart from those that orchestrate apply keeps: record_step STEP COMMIT
 record_step() {
-    are_references_ours || return 0
-    git update-ref -m "merge plan: step $1" "refs/orchestrate/$plan_name/step-$1" "$2"
+    [ -n "$plan_name" ] || return 0
+    git update-ref -m "merge plan: step $1" "refs/orchestrate/$plan_name/script/step-$1" "$2"
 }
 
 # Deletes the references of the steps after one.
 forget_steps() {
-    are_references_ours || return 0
+    [ -n "$plan_name" ] || return 0
     step=$1
     while [ "$step" -lt "$step_count" ]; do
         step=$((step + 1))
-        name="refs/orchestrate/$plan_name/step-$step"
+        name="refs/orchestrate/$plan_name/script/step-$step"
         if git show-ref --verify --quiet "$name"; then git update-ref -d "$name"; fi
     done
 }
@@ -520,7 +528,7 @@ accept_step() {
     [ "$1" -le "$finished" ] || return 0
     position=$1 id=$2 commit=$3 checkpoint=${10}
     made=$(commit_of_state "$1")
-    kept=$(commit_of_reference "refs/orchestrate/$plan_name/step-$1") || kept=
+    kept=$(commit_of_reference "refs/orchestrate/$plan_name/script/step-$1") || kept=
     [ "$kept" != "$made" ] || return 0
     if [ -z "$4" ]; then
         check_clean
@@ -634,6 +642,24 @@ show_next() {
 # Prints the paths that going back brings and HEAD does not have.
 restored_paths() { git diff-tree -r -z --no-renames --name-only --diff-filter=A "$head" "$goal"; }
 
+# Ends a merge of this plan that was left open, as git merge --abort does.
+abort_open_conflict() {
+    text=$(git rev-parse --git-path MERGE_MSG)
+    if [ ! -e "$text" ] || ! grep -qxF -e "Plan: $plan_digest" "$text"; then return 0; fi
+    [ -e "$(git rev-parse --git-path MERGE_HEAD)" ] || [ -n "$(unmerged_paths)" ] || return 0
+    git reset --merge --quiet || stop 1 "git could not abort the merge; see its message above. Nothing was changed."
+}
+
+# Where HEAD is nowhere behind a step of this plan, an earlier run was left: nothing of it remains but the references.
+forget_abandoned_run() {
+    head=$(git rev-parse --verify --quiet 'HEAD^{commit}') || return 0
+    first=$(commit_of_reference "refs/orchestrate/$plan_name/script/step-1") || return 0
+    if state_of "$head" || git merge-base --is-ancestor "$first" "$head"; then return 0; fi
+    forget_steps 0
+    say "HEAD is not at a state of this plan, so nothing was undone. The references of its steps were deleted."
+    exit 0
+}
+
 # Goes back to the state after a step. HEAD is a state of this plan, so that nothing but its commits is left behind.
 roll_back() {
     [ "$1" -le "$finished" ] || stop 64 "Step $1 is not done: $finished of $step_count steps are."
@@ -715,8 +741,11 @@ main() {
     fi
     check_git
     enter_work_tree
+    check_repository
+    [ "${1:-run} ${2:-0}" != "rollback 0" ] || forget_abandoned_run
     find_progress
     [ "${1:-run}" != status ] || show_status
+    [ "${1:-run}" != rollback ] || abort_open_conflict
     check_nothing_under_way
     [ "${1:-run}" != rollback ] || roll_back "${2:-0}"
     last=${2:-$step_count}

@@ -16,6 +16,10 @@ package enum GitError: Error, Hashable, Sendable {
     case wrongType(ObjectID, expected: String, found: String)
     /// An object's bytes are not what git's format says.
     case malformed(ObjectID, what: String)
+    /// A directory lies deeper than directories are read.
+    case tooDeep(ObjectID, limit: Int)
+    /// A reference can't be read; the cause is to follow "it".
+    case damagedReference(String, cause: String)
     /// A revision leads nowhere.
     case unknownRevision(String)
     /// A call of libgit2 failed.
@@ -52,6 +56,10 @@ extension GitError: CustomStringConvertible {
             "Object \(id) is a \(found), not a \(expected)."
         case .malformed(let id, let what):
             "Object \(id) is malformed: \(what). Check the repository: git fsck."
+        case .tooDeep(let id, let limit):
+            "Directory \(id) lies more than \(limit) directories deep, which is deeper than this program reads."
+        case .damagedReference(let name, let cause):
+            "The reference \(name) is damaged: \(cause). Fetch it again, or delete its file."
         case .unknownRevision(let revision):
             "Unknown revision '\(revision)'. Check the spelling, or fetch it first."
         case .call(let operation, let subject, let code, let message):

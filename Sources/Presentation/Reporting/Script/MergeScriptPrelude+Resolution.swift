@@ -70,7 +70,7 @@ extension MergeScriptPrelude {
             [ "$1" -le "$finished" ] || return 0
             position=$1 id=$2 commit=$3 checkpoint=${10}
             made=$(commit_of_state "$1")
-            kept=$(commit_of_reference "refs/orchestrate/$plan_name/step-$1") || kept=
+            kept=$(commit_of_reference "refs/orchestrate/$plan_name/script/step-$1") || kept=
             [ "$kept" != "$made" ] || return 0
             if [ -z "$4" ]; then
                 check_clean

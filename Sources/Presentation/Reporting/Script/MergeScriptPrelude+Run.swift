@@ -66,8 +66,11 @@ extension MergeScriptPrelude {
             fi
             check_git
             enter_work_tree
+            check_repository
+            [ "${1:-run} ${2:-0}" != "rollback 0" ] || forget_abandoned_run
             find_progress
             [ "${1:-run}" != status ] || show_status
+            [ "${1:-run}" != rollback ] || abort_open_conflict
             check_nothing_under_way
             [ "${1:-run}" != rollback ] || roll_back "${2:-0}"
             last=${2:-$step_count}

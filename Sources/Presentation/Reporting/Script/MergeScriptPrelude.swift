@@ -83,6 +83,19 @@ enum MergeScriptPrelude {
             done
         }
 
+        # A plan of which nothing is here was made for another repository.
+        check_repository() {
+            git cat-file -e "$base_commit^{commit}" 2>/dev/null && return 0
+            known=
+            each_step find_commit
+            [ -z "$known" ] ||
+                stop 65 "The base $base_name, commit $base_commit, is not in this clone. Fetch it: git fetch origin $base_commit"
+            stop 65 "This is a plan of another repository: its commits are not here, neither the base $base_commit nor any head." \
+                "Run it in a clone of the repository that it was made in."
+        }
+
+        find_commit() { ! git cat-file -e "$3^{commit}" 2>/dev/null || known=yes; }
+
         missing=0
         check_commit() {
             git cat-file -e "$3^{commit}" 2>/dev/null && return 0
