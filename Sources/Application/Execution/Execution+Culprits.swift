@@ -68,7 +68,9 @@ extension Execution {
         let request = TrialMerge(state: merged, head: step.commit)
         let verdict =
             step.method == .rebase
-            ? try await repository.commits.rebase(TrialRebase(state: merged, head: step.commit)).outcome.verdict
+            ? try await repository.commits.rebase(
+                TrialRebase(state: merged, head: step.commit, upstream: step.upstream)
+            ).outcome.verdict
             : try await repository.commits.merge(request).verdict
         switch verdict {
         case .clean(let tree): return tree

@@ -41,7 +41,8 @@ extension Execution {
             return (try await stage(step, tree: tree, upon: tip, signatures), tree)
         }
         if step.method == .rebase {
-            let rebase = try await repository.commits.rebase(TrialRebase(state: merged, head: step.commit))
+            let rebase = try await repository.commits.rebase(
+                TrialRebase(state: merged, head: step.commit, upstream: step.upstream))
             guard let tree = try tree(of: step, rebase.outcome.verdict) else { return nil }
             return (try await stage(rebase.picks, of: step, upon: tip, signatures), tree)
         }

@@ -118,5 +118,5 @@ actor Rehearsal {
 
 extension AssessedChangeSet {
     /// The commit up to which it has landed in another form; nil where nothing has, or that was taken back.
-    var upstream: ObjectID? { landed.flatMap { $0.revertedBy == nil ? $0.upTo : nil } }
+    var upstream: ObjectID? { landed.flatMap(\.upstream) }
 }

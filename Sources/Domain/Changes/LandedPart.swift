@@ -52,6 +52,9 @@ package struct LandedPart: Hashable, Sendable {
         self.owner = owner
     }
 
+    /// The commit behind which a rebase begins; nil where what landed was taken back, for then it comes in anew.
+    package var upstream: ObjectID? { revertedBy == nil ? upTo : nil }
+
     /// Whether the base has all of the change set, and nobody took it back.
     package var isDone: Bool { isWhole && revertedBy == nil }
 }

@@ -54,3 +54,11 @@ package struct PlanStep: Hashable, Sendable {
         self.warnings = warnings
     }
 }
+
+extension PlanStep {
+    /// The commit behind which its rebase begins, where it has landed up to there in another form; nil for all of it.
+    package var upstream: ObjectID? {
+        for case .landedAs(let part) in reasons { return part.upstream }
+        return nil
+    }
+}
