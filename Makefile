@@ -5,7 +5,7 @@ RELEASE_FLAGS ?= $(shell [ "$$(uname -s)" = Linux ] && echo --static-swift-stdli
 BINARY = .build/release/orchestrate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check build bench parity moments record format install clean
+.PHONY: help demo test soak check build bench parity moments record format install clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -19,6 +19,10 @@ demo: ## Plan the merges of an example shop's ten pull requests, and carry the p
 test: ## Run the tests: a line a suite, and everything about what fails; VERBOSE=1 for all
 	@.ci/setup test
 	@.ci/test
+
+soak: ## Run the endless tests for long: every fault and kill point, hundreds of random runs and kills
+	@.ci/setup test
+	@SOAK=1 .ci/test --filter 'CrashTests|FaultTests|RandomKillTests|RandomRunTests'
 
 check: ## Check format, warnings, budgets, imports, forbidden words and the shell scripts
 	@.ci/setup check

@@ -123,22 +123,22 @@ import Testing
 
     @Test(
         "whatever the moment of a crash, resume holds the same and ends in the same commit, and rollback undoes it",
-        .enabled(if: KillShim.isPossible, "LD_PRELOAD is Linux's, and a C compiler is needed."),
+        .enabled(if: FaultInjector.isPossible, "LD_PRELOAD is Linux's, and a C compiler is needed."),
         arguments: ["step", "end"])
     func crashed(interval: String) throws {
         let planned = try PlannedRepository(steps: 5, stacked: [4: 3])
-        let shim = try KillShim()
+        let injector = try FaultInjector()
         let options = ["--on-failure", "hold", "--each", interval, "--validate", "! { ls app/part1 && ls app/part3; }"]
         let whole = try planned.copy()
         let before = try whole.references()
-        let actions = try shim.count { variables in
+        let actions = try injector.count { variables in
             let status = try whole.applying(options, adding: variables).status
             #expect(status == 1)
         }
         let after = try whole.git("for-each-ref")
-        for point in shim.points(upTo: actions, about: 16) {
+        for point in injector.points(upTo: actions, about: 16) {
             let trial = try planned.copy()
-            #expect(try trial.applying(options, adding: shim.killing(at: point)).status == 9)
+            #expect(try trial.applying(options, adding: injector.killing(at: point)).status == 9)
             let outcome = try trial.applying(options)
             #expect(outcome.status == 1, "killed at \(point): \(outcome.errorText)")
             #expect(outcome.text.contains("#3  fails the check together with #1"), "killed at \(point)")

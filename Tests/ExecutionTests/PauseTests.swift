@@ -263,26 +263,37 @@ import Testing
 
     @Test(
         "whatever the moment of a crash, resume lays out and takes the same, and rollback undoes it",
-        .enabled(if: KillShim.isPossible, "LD_PRELOAD is Linux's, and a C compiler is needed."))
+        .enabled(if: FaultInjector.isPossible, "LD_PRELOAD is Linux's, and a C compiler is needed."))
     func crashed() throws {
         let planned = try Self.planned()
-        let shim = try KillShim()
+        let injector = try FaultInjector()
         let whole = try planned.copy()
         let before = try whole.references()
+<<<<<<< HEAD
         let begin = try shim.count { try whole.apply("--pause-on-conflict", adding: $0) }
         try Desk(whole).resolve("app/a.txt", as: "both\n")
         let finish = try shim.count { try whole.orchestrate("resume", "--quiet", adding: $0) }
+=======
+        let begin = try injector.count { try whole.apply("--pause-on-conflict", adding: $0) }
+        try Desk(whole).resolve("app/a.txt", as: "both\n")
+        let finish = try injector.count { try whole.orchestrate("resume", "--quiet", adding: $0) }
+>>>>>>> 0c26716f702415119f40e62dc8e0cb188bbd9ae8
         let after = try whole.git("rev-parse", whole.branch + "^{tree}")
-        for point in shim.points(upTo: begin + finish, about: 24) {
+        for point in injector.points(upTo: begin + finish, about: 24) {
             let trial = try planned.copy()
             if point <= begin {
-                #expect(try trial.apply("--pause-on-conflict", adding: shim.killing(at: point)).status == 9)
+                #expect(try trial.apply("--pause-on-conflict", adding: injector.killing(at: point)).status == 9)
                 try trial.apply("--pause-on-conflict")
                 try Desk(trial).resolve("app/a.txt", as: "both\n")
             } else {
                 try trial.apply("--pause-on-conflict")
+<<<<<<< HEAD
                 try Desk(trial).resolve("app/a.txt", as: "both\n")
                 #expect(try trial.orchestrate("resume", adding: shim.killing(at: point - begin)).status == 9)
+=======
+                try Desk(trial).write("both\n", to: "app/a.txt")
+                #expect(try trial.orchestrate("resume", adding: injector.killing(at: point - begin)).status == 9)
+>>>>>>> 0c26716f702415119f40e62dc8e0cb188bbd9ae8
             }
             let outcome = try trial.apply("--pause-on-conflict")
             #expect(outcome.status == 0, "killed at \(point): \(outcome.text)\(outcome.errorText)")

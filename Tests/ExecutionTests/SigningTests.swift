@@ -108,18 +108,18 @@ import Testing
 
     @Test(
         "come out whole after a crash between any two actions",
-        .enabled(if: KillShim.isPossible, "LD_PRELOAD is Linux's, and a C compiler is needed."))
+        .enabled(if: FaultInjector.isPossible, "LD_PRELOAD is Linux's, and a C compiler is needed."))
     func killed() throws {
         let planned = try PlannedRepository(steps: 3)
-        let shim = try KillShim()
+        let injector = try FaultInjector()
         let undisturbed = try planned.copy()
         try signing(undisturbed)
-        let actions = try shim.count { try undisturbed.apply(adding: $0) }
+        let actions = try injector.count { try undisturbed.apply(adding: $0) }
         let tree = try undisturbed.git("rev-parse", "\(undisturbed.branch)^{tree}")
-        for point in shim.points(upTo: actions, about: 12) {
+        for point in injector.points(upTo: actions, about: 12) {
             let trial = try planned.copy()
             try signing(trial)
-            try trial.apply(adding: shim.killing(at: point))
+            try trial.apply(adding: injector.killing(at: point))
             let outcome = try trial.apply()
             #expect(outcome.status == 0, "at \(point): \(outcome.errorText)")
             #expect(try unsigned(trial) == 0, "at \(point)")

@@ -58,9 +58,11 @@ package struct FileJournalStore: JournalStore {
             directory: directory, digest: digest.digestDigits, plan: plan, lock: lock, digester: digester)
     }
 
-    /// Does work for each plan that no run has open and that has a file of this name, and lets none open it meanwhile.
+    /// Does work for each plan that no run has open and that has a file of this name, and lets none open it meanwhile. Plans of other
+    /// users, whose files are not the user's to change, are passed over.
     package func forEachIdlePlan(with name: String, _ work: (_ path: String) throws -> Void) throws {
-        for directory in try digests().map(directory) where access("\(directory)/\(name)", F_OK) == 0 {
+        for directory in try digests().map(directory) where access("\(directory)/\(name)", W_OK) == 0 {
+            guard access(directory, W_OK) == 0, access(directory + "/lock", W_OK) == 0 else { continue }
             try JournalError.mapping {
                 let lock = try OpenFile(directory + "/lock", for: .locking)
                 if try lock.lock() { try work("\(directory)/\(name)") }

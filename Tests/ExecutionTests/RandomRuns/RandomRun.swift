@@ -9,15 +9,15 @@ struct RandomRun {
     private let plan: RandomPlan
     private let planned: PlannedRepository
     private let trial: Trial
-    private let shim: KillShim?
+    private let injector: FaultInjector?
     private let options: [String]
     private let checks: Bool
     private let holds: Bool
     private let pauses: Bool
     private var person: SimulatedPerson
 
-    init(seed: UInt64, shim: KillShim?) throws {
-        (self.seed, self.shim) = (seed, shim)
+    init(seed: UInt64, injector: FaultInjector?) throws {
+        (self.seed, self.injector) = (seed, injector)
         random = SeededGenerator(seed: seed)
         plan = RandomPlan(&random)
         planned = try plan.planned()
@@ -77,7 +77,7 @@ struct RandomRun {
     /// Runs the tool, and sometimes ends it in the middle.
     private mutating func perform(_ words: [String]) throws -> Shell.Outcome {
         var variables: [String: String] = [:]
-        if let shim, random.oneIn(3) { variables = shim.killing(at: Int.random(in: 1...160, using: &random)) }
+        if let injector, random.oneIn(3) { variables = injector.killing(at: Int.random(in: 1...160, using: &random)) }
         let outcome =
             words == ["apply"]
             ? try trial.applying(options + ["--record", trial.path + "/record.json"], adding: variables)

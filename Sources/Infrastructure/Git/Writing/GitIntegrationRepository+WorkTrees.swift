@@ -51,10 +51,10 @@ extension GitIntegrationRepository {
         let linked = repository.commonDirectory + "worktrees"
         guard FileManager.default.fileExists(atPath: linked) else { return }
         for id in try FileManager.default.contentsOfDirectory(atPath: linked) where id.hasPrefix(name) {
+            let place = String(decoding: try Disk.content(of: "\(linked)/\(id)/gitdir") ?? [], as: UTF8.self)
             // git writes down where it is only after it has made the entry.
-            let place = try Disk.content(of: "\(linked)/\(id)/gitdir").map { String(decoding: $0, as: UTF8.self) }
-            let isOwn = place.map { $0.trimmingCharacters(in: .newlines) == directory + "/.git" || $0.isEmpty }
-            if isOwn ?? (id == name) { try Disk.removeTree("\(linked)/\(id)") }
+            let isOwn = id == name || place.trimmingCharacters(in: .newlines) == directory + "/.git"
+            if isOwn { try Disk.removeTree("\(linked)/\(id)") }
         }
         // As git leaves it: gone with the last of them.
         rmdir(linked)
