@@ -51,7 +51,7 @@ import Testing
         let outcome = try trial.orchestrate("rollback", "--quiet")
         // One that was killed behind its last entry has nothing left to undo.
         #expect(
-            outcome.status == 0 || outcome.errorText.contains("No plan is being carried out"),
+            outcome.status == 0 || outcome.errorText.contains("No plan is being applied"),
             "\(when): \(outcome.errorText)")
         #expect(try trial.references() == reference.before, "\(when)")
         #expect(try trial.leftovers() == [], "\(when)")

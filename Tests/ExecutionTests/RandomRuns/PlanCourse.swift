@@ -95,7 +95,8 @@ final class PlanCourse {
         let folder = repository.path + "/.git/orchestrate"
         // Where no run left anything there is no such directory.
         let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? ["none"]
-        for name in names where !name.hasSuffix("/lock") && !name.hasSuffix("/lock-file") {
+        for name in names
+        where !["lock", "lock-file", "processes"].contains(URL(fileURLWithPath: name).lastPathComponent) {
             let content = FileManager.default.contents(atPath: "\(folder)/\(name)")
             found[name] = content.map { String(decoding: $0, as: UTF8.self) } ?? ""
         }

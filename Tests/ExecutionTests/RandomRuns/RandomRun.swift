@@ -196,7 +196,7 @@ struct RandomRun {
             let outcome = try perform(["rollback"])
             if outcome.status == 9 { continue }
             expect(
-                outcome.status == 0 || outcome.errorText.contains("No plan is being carried out"),
+                outcome.status == 0 || outcome.errorText.contains("No plan is being applied"),
                 "rollback: \(outcome.status) \(outcome.errorText)")
             break
         }

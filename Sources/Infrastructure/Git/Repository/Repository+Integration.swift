@@ -10,6 +10,10 @@ extension Repository {
             git_error_clear()
             return nil
         }
+        if code < 0, let damage = try damage(behind: reference) {
+            git_error_clear()
+            throw .damagedReference(damage.name, cause: damage.cause)
+        }
         try Library.check(code, "read the reference", reference)
         guard has(ObjectID(target)) else { return ObjectID(target) }
         return try commit(behind: ObjectID(target))
