@@ -138,7 +138,10 @@ import Testing
         let after = try whole.git("for-each-ref")
         for point in injector.points(upTo: actions, about: 16) {
             let trial = try planned.copy()
-            #expect(try trial.applying(options, adding: injector.killing(at: point)).status == 9)
+            let killed = try trial.applying(options, adding: injector.killing(at: point))
+            // Runs with many checks differ by an action or two, so that one may end before the last of them.
+            let hasEnded = killed.status == 1 && point > actions - 3
+            #expect(killed.status == 9 || hasEnded, "at \(point) of \(actions): \(killed.errorText)")
             let outcome = try trial.applying(options)
             #expect(outcome.status == 1, "killed at \(point): \(outcome.errorText)")
             #expect(outcome.text.contains("#3  fails the check together with #1"), "killed at \(point)")
