@@ -49,8 +49,9 @@ check_nothing_under_way() {
 
 # A submodule that was not updated after a merge is no change of the user's; one that is staged is.
 is_clean() {
-    git diff-index --cached --quiet --ignore-submodules=none HEAD -- &&
-        [ -z "$(git status --porcelain --untracked-files=no --ignore-submodules=all)" ]
+    git diff-index --cached --quiet --ignore-submodules=none HEAD -- || return 1
+    sort_changes
+    [ -z "$changed" ]
 }
 
 check_clean() {
@@ -66,6 +67,19 @@ check_identity() {
         git var "$who" >/dev/null || stop 65 "git has no identity to commit with. Set user.name and user.email."
     done
 }
+
+# A plan of which nothing is here was made for another repository.
+check_repository() {
+    git cat-file -e "$base_commit^{commit}" 2>/dev/null && return 0
+    known=
+    each_step find_commit
+    [ -z "$known" ] ||
+        stop 65 "The base $base_name, commit $base_commit, is not in this clone. Fetch it: git fetch origin $base_commit"
+    stop 65 "This is a plan of another repository: its commits are not here, neither the base $base_commit nor any head." \
+        "Run it in a clone of the repository that it was made in."
+}
+
+find_commit() { ! git cat-file -e "$3^{commit}" 2>/dev/null || known=yes; }
 
 missing=0
 check_commit() {
@@ -90,6 +104,184 @@ check_head() {
     [ -n "$5" ] && now=$(commit_of_reference "$5") || return 0
     [ "$now" != "$3" ] || return 0
     stop 75 "$2 moved: the plan is for $3, $(shown "$5") is now at $now." "Make a new plan."
+}
+
+# Lists of names come from git with a NUL behind each. As lines, a line feed in a name is the byte 1.
+as_lines() { LC_ALL=C tr '\n\000' '\001\n'; }
+
+as_names() { LC_ALL=C tr '\n\001' '\000\n'; }
+
+line_feed='
+'
+byte_one=$(printf '\001')
+
+# Sets path to the name that a line stands for.
+read_name() {
+    path=$1
+    case "$path" in
+    *"$byte_one"*)
+        path=$(printf '%s.' "$path" | LC_ALL=C tr '\001' '\n')
+        path=${path%.}
+        ;;
+    esac
+}
+
+# Shows the first of some lines.
+list_lines() { printf '%s\n' "$1" | LC_ALL=C sort -u | sed -n '1,10s/^/  /p;11s/.*/  .../p' | LC_ALL=C tr -c ' -~\n' '?'; }
+
+# Tells the tracked files that have changes from those that only git's own conversion makes look so, as line ends and
+# filters do that don't give back what is stored: sets changed and converted.
+sort_changes() {
+    changed=
+    converted=
+    stored=
+    git update-index -q --refresh >/dev/null 2>&1 || :
+    changes=$(git diff-files -z --raw --no-renames --ignore-submodules=all | as_lines)
+    [ -n "$changes" ] || return 0
+    while IFS= read -r change && IFS= read -r line; do
+        read_name "$line"
+        # shellcheck disable=SC2086 # Modes, ids and a letter.
+        set -- $change
+        if [ "$5" = M ] && [ "$1" = ":$2" ] && [ -f "./$path" ] && [ ! -L "./$path" ]; then
+            stored="$stored${stored:+ }$3"
+            converted="$converted${converted:+$line_feed}$line"
+        else
+            changed="$changed${changed:+$line_feed}$line"
+        fi
+    done <<CHANGES
+$changes
+CHANGES
+    [ -n "$converted" ] || return 0
+    # Most are byte by byte what is stored, which one process tells of all.
+    found=$(printf '%s\n' "$converted" | git hash-object --no-filters --stdin-paths 2>/dev/null | tr '\n' ' ') || found=
+    [ "$found" != "$stored " ] || return 0
+    lines=$converted
+    converted=
+    # shellcheck disable=SC2086 # Ids.
+    set -- $stored
+    while IFS= read -r line; do
+        read_name "$line"
+        if is_stored "$1" "$path"; then
+            converted="$converted${converted:+$line_feed}$line"
+        else
+            changed="$changed${changed:+$line_feed}$line"
+        fi
+        shift
+    done <<CHANGES
+$lines
+CHANGES
+}
+
+# Whether a file is what git puts there for an object, or that itself: is_stored OBJECT PATH
+is_stored() {
+    [ "$(git hash-object --no-filters -- "./$2")" != "$1" ] || return 0
+    git cat-file --filters --path="$2" "$1" >/dev/null 2>&1 &&
+        git cat-file --filters --path="$2" "$1" | cmp -s - "./$2"
+}
+
+# Has git take converted files for unchanged, so that it merges into them: it checks them out again, and believes that
+# they are as it did so. An index that is older than a file by less than a second it would not believe.
+settle_converted() {
+    [ -n "$converted" ] || return 0
+    printf '%s\n' "$converted" | as_names |
+        git --literal-pathspecs checkout --quiet --pathspec-from-file=- --pathspec-file-nul
+    touch -t 203001010000 "$(git rev-parse --git-path index)"
+}
+
+say_converted() {
+    [ -n "$converted" ] || return 0
+    say "Left as stored, and part of no merge, though git takes them for changed: its own conversion (line ends," \
+        "filters) does not give back what is stored." "$(list_lines "$converted")"
+}
+
+# Prints the filters of git's configuration that need a program which is not installed.
+missing_filters() {
+    for key in $(git config --name-only --get-regexp '^filter\..*\.(process|smudge|clean)$'); do
+        filter=${key#filter.}
+        filter=${filter%.*}
+        program=$(git config --get "$key") || continue
+        case "$program" in
+        "git "[a-z]*) program=git-${program#git } ;;
+        esac
+        program=${program%% *}
+        case "$program" in
+        '' | *[!A-Za-z0-9._/+-]*) continue ;;
+        esac
+        command -v "$program" >/dev/null 2>&1 || [ -x "$(git --exec-path)/$program" ] || echo "$filter:$program:$key"
+    done
+}
+
+# A filter that must run and can't would stop git in the middle of a step.
+check_filters() {
+    for missing_filter in $(missing_filters); do
+        name=${missing_filter%%:*}
+        [ "$(git config --type=bool --get "filter.$name.required")" = true ] || continue
+        { git ls-files -z && each_step print_touched; } | git check-attr -z --stdin filter | as_lines |
+            NAME=$name awk 'NR % 3 == 0 && $0 == ENVIRON["NAME"] { found = 1 } END { exit !found }' || continue
+        explain_filter "$missing_filter"
+        stop 69 "Nothing was changed."
+    done
+}
+
+print_touched() { git diff-tree -r -z --no-renames --name-only --diff-filter=d HEAD "$3"; }
+
+explain_filter() {
+    rest=${1#*:}
+    print_error "The filter '${1%%:*}' needs ${rest%%:*}, which is not installed (${rest#*:}). Install it, or take the filter" \
+        "out of git's configuration."
+}
+
+# Prints the paths that a step brings and HEAD does not have.
+new_paths() {
+    if [ "$method" = rebase ]; then
+        for pick in $sources; do
+            git diff-tree -r -z --root --no-commit-id --no-renames --name-only --diff-filter=A "${pick%%:*}"
+        done
+        return
+    fi
+    merged=$(pinned_git merge-tree --write-tree --no-messages HEAD "$commit" | sed -n 1p)
+    git diff-tree -r -z --no-renames --name-only --diff-filter=A HEAD "${merged:-$commit}"
+}
+
+is_tracked() {
+    case $(git config --type=bool --get core.ignoreCase) in
+    true) [ -n "$(git ls-files -- ":(top,literal,icase)$1")" ] ;;
+    *) [ -n "$(git ls-files -- ":(top,literal)$1")" ] ;;
+    esac
+}
+
+# Prints the files that are no commit's and stand where a path is to be written.
+print_obstacles() {
+    above=
+    below=$1
+    while [ "$below" != "${below#*/}" ]; do
+        above=$above${below%%/*}
+        below=${below#*/}
+        if [ -L "./$above" ] || { [ -e "./$above" ] && [ ! -d "./$above" ]; }; then
+            is_tracked "$above" || printf '%s\n' "$above"
+            return 0
+        fi
+        [ -d "./$above" ] || return 0
+        above=$above/
+    done
+    if [ -d "./$1" ] && [ ! -L "./$1" ]; then
+        git ls-files --others -- ":(top,literal)$1"
+    elif [ -e "./$1" ] || [ -L "./$1" ]; then
+        is_tracked "$1" || printf '%s\n' "$1"
+    fi
+}
+
+# git overwrites ignored files without a word, and stops at untracked ones only in the middle: check_way WHAT COMMAND...,
+# of which the command prints the paths to be written.
+check_way() {
+    what=$1
+    shift
+    obstacles=$("$@" | as_lines | while IFS= read -r line; do
+        read_name "$line"
+        print_obstacles "$path"
+    done)
+    [ -z "$obstacles" ] || stop 75 "$what would overwrite files that are in no commit:" "$(list_lines "$obstacles")" \
+        "Move them away, then run this script again."
 }
 
 # Finds how many steps lie between the base and a commit: sets state; fails when the commit is no state of this plan.
@@ -173,24 +365,19 @@ find_progress() {
         stop 75 "$base_name moved: the plan is for $base_commit, it is now at $now." "Make a new plan."
 }
 
-# Where orchestrate itself carries this plan out, the step references are its own.
-are_references_ours() {
-    [ -n "$plan_name" ] && [ ! -e "$(git rev-parse --git-common-dir)/orchestrate/$plan_digits/journal.jsonl" ]
-}
-
-# Keeps a step's commit: record_step STEP COMMIT
+# Keeps a step's commit, apart from those that orchestrate apply keeps: record_step STEP COMMIT
 record_step() {
-    are_references_ours || return 0
-    git update-ref -m "merge plan: step $1" "refs/orchestrate/$plan_name/step-$1" "$2"
+    [ -n "$plan_name" ] || return 0
+    git update-ref -m "merge plan: step $1" "refs/orchestrate/$plan_name/script/step-$1" "$2"
 }
 
 # Deletes the references of the steps after one.
 forget_steps() {
-    are_references_ours || return 0
+    [ -n "$plan_name" ] || return 0
     step=$1
     while [ "$step" -lt "$step_count" ]; do
         step=$((step + 1))
-        name="refs/orchestrate/$plan_name/step-$step"
+        name="refs/orchestrate/$plan_name/script/step-$step"
         if git show-ref --verify --quiet "$name"; then git update-ref -d "$name"; fi
     done
 }
@@ -237,6 +424,8 @@ rebase_commits() {
     made=$before
     for pick in $sources; do
         onto=$made
+        sort_changes
+        settle_converted
         pinned_git cherry-pick --allow-empty --allow-empty-message --keep-redundant-commits --cleanup=verbatim \
             --no-rerere-autoupdate --strategy=ort -X diff-algorithm=histogram "${pick%%:*}" </dev/null ||
             explain_failed_merge " (commit ${pick%%:*})"
@@ -247,12 +436,13 @@ rebase_commits() {
 unmerged_paths() { pinned_git diff --name-only --diff-filter=U; }
 
 explain_failed_merge() {
-    paths=$(unmerged_paths)
+    paths=$(unmerged_paths) || paths=
     [ -z "$paths" ] || [ -n "$tree" ] || leave_conflict
     if [ -n "$paths" ]; then
         stop 1 "Step $position, $id${1:-}, conflicts, but not in the plan. The paths:" "$paths" \
             "Merge drivers or attributes of this clone may differ from those the plan was made with."
     fi
+    for missing_filter in $(missing_filters); do explain_filter "$missing_filter"; done
     stop 1 "Step $position, $id${1:-}: git could not make the $method; see its message above."
 }
 
@@ -291,15 +481,43 @@ explain_open_conflict() {
     stop 1 "Step $1, $2, is resolved, but not committed yet: git commit --no-edit"
 }
 
-# Prints the paths of a commit in which a line stands that begins or ends a conflict.
-marked_paths() {
-    pinned_git grep -I -l -G -e '^<<<<<<< ' -e '^>>>>>>> ' "$1" -- ':/' | sed 's/^[^:]*://'
+# Prints how many lines of a file in a commit begin or end a conflict: count_markers COMMIT PATH SIZE
+count_markers() {
+    git cat-file blob "$1:$2" 2>/dev/null | LC_ALL=C tr -d '\r' |
+        LC_ALL=C grep -a -c -e "^<\\{$3,\\}\( \|\$\)" -e "^>\\{$3,\\}\( \|\$\)" || :
 }
 
-# A resolved step must have no marker at a path where neither side had one.
+# Prints how long the markers were that git wrote into some paths: as the attributes of the state before said.
+marker_sizes() {
+    own=$(git rev-parse --git-path orchestrate-index)
+    rm -f "$own"
+    GIT_INDEX_FILE=$own git read-tree "$1"
+    GIT_INDEX_FILE=$own git check-attr --cached -z --stdin conflict-marker-size | as_lines | sed -n 'n;n;p'
+    rm -f "$own"
+}
+
+# A resolved step must have no more markers in a file than a side has: check_markers BEFORE COMMIT
 check_markers() {
-    sides=$(marked_paths "$1" && marked_paths "$2")
-    left=$(marked_paths "$made" | grep -vxF -e "${sides:-:}") || left=
+    paths=$(git diff-tree -r -z --no-renames --name-only --diff-filter=AM "$1" "$made" | as_lines)
+    [ -n "$paths" ] || return 0
+    sizes=$(printf '%s\n' "$paths" | as_names | marker_sizes "$1")
+    left=
+    while IFS= read -r line; do
+        size=${sizes%%"$line_feed"*}
+        sizes=${sizes#*"$line_feed"}
+        case "$size" in
+        '' | 0 | *[!0-9]*) size=7 ;;
+        esac
+        read_name "$line"
+        found=$(count_markers "$made" "$path" "$size")
+        [ "$found" -gt 0 ] || continue
+        [ "$found" -gt "$(count_markers "$1" "$path" "$size")" ] || continue
+        [ "$found" -gt "$(count_markers "$2" "$path" "$size")" ] || continue
+        left="$left${left:+$line_feed}$line"
+    done <<PATHS
+$paths
+PATHS
+    [ -z "$left" ] || left=$(list_lines "$left")
     [ -z "$left" ] || stop 1 "Step $position, $id: conflict markers are left in:" "$left" \
         "Correct them, git add them, git commit --amend --no-edit, and run this script again."
 }
@@ -310,7 +528,7 @@ accept_step() {
     [ "$1" -le "$finished" ] || return 0
     position=$1 id=$2 commit=$3 checkpoint=${10}
     made=$(commit_of_state "$1")
-    kept=$(commit_of_reference "refs/orchestrate/$plan_name/step-$1") || kept=
+    kept=$(commit_of_reference "refs/orchestrate/$plan_name/script/step-$1") || kept=
     [ "$kept" != "$made" ] || return 0
     if [ -z "$4" ]; then
         check_clean
@@ -364,6 +582,9 @@ take_step() {
             "Make a new plan from here for the rest."
     fi
     say "Step $position of $step_count: $subject"
+    is_clean || stop 75 "Step $position, $id: tracked files have changes. Commit or stash them first."
+    check_way "Step $position, $id," new_paths
+    settle_converted
     again=$position
     before=$(git rev-parse --verify 'HEAD^{commit}')
     case "$method" in
@@ -418,11 +639,36 @@ show_next() {
     say "Next is step $1: $6"
 }
 
+# Prints the paths that going back brings and HEAD does not have.
+restored_paths() { git diff-tree -r -z --no-renames --name-only --diff-filter=A "$head" "$goal"; }
+
+# Ends a merge of this plan that was left open, as git merge --abort does.
+abort_open_conflict() {
+    text=$(git rev-parse --git-path MERGE_MSG)
+    if [ ! -e "$text" ] || ! grep -qxF -e "Plan: $plan_digest" "$text"; then return 0; fi
+    [ -e "$(git rev-parse --git-path MERGE_HEAD)" ] || [ -n "$(unmerged_paths)" ] || return 0
+    git reset --merge --quiet || stop 1 "git could not abort the merge; see its message above. Nothing was changed."
+}
+
+# Where HEAD is nowhere behind a step of this plan, an earlier run was left: nothing of it remains but the references.
+forget_abandoned_run() {
+    head=$(git rev-parse --verify --quiet 'HEAD^{commit}') || return 0
+    first=$(commit_of_reference "refs/orchestrate/$plan_name/script/step-1") || return 0
+    if state_of "$head" || git merge-base --is-ancestor "$first" "$head"; then return 0; fi
+    forget_steps 0
+    say "HEAD is not at a state of this plan, so nothing was undone. The references of its steps were deleted."
+    exit 0
+}
+
 # Goes back to the state after a step. HEAD is a state of this plan, so that nothing but its commits is left behind.
 roll_back() {
     [ "$1" -le "$finished" ] || stop 64 "Step $1 is not done: $finished of $step_count steps are."
+    check_filters
     check_clean
-    git reset --keep --quiet "$(commit_of_state "$1")" ||
+    goal=$(commit_of_state "$1")
+    check_way "Going back to step $1" restored_paths
+    settle_converted
+    git reset --keep --quiet "$goal" ||
         stop 1 "git reset failed; see its message above. Nothing was changed."
     forget_steps "$1"
     say "HEAD is after step $1 of $step_count, at tree $(git rev-parse 'HEAD^{tree}')." \
@@ -432,8 +678,8 @@ roll_back() {
 
 is_on_branch() { [ "$(git symbolic-ref --quiet HEAD)" = "$branch" ]; }
 
-# Whatever ends the script inside a step, the work tree goes back to the state before it. Nothing of the user's is
-# lost: the tree was clean when the step began.
+# Whatever ends the script inside a step, the work tree goes back to the state before it. No tracked file had changes
+# when the step began, and no other file was where the step writes.
 before=
 again=0
 put_back() {
@@ -466,7 +712,9 @@ steps_take() {
     fi
     [ "$finished" -eq 0 ] || say "Steps 1 to $finished are done already."
     [ "$finished" -lt "$last" ] || exit 0
+    check_filters
     check_clean
+    say_converted
     check_identity
     check_commits
     each_step check_head
@@ -493,8 +741,11 @@ main() {
     fi
     check_git
     enter_work_tree
+    check_repository
+    [ "${1:-run} ${2:-0}" != "rollback 0" ] || forget_abandoned_run
     find_progress
     [ "${1:-run}" != status ] || show_status
+    [ "${1:-run}" != rollback ] || abort_open_conflict
     check_nothing_under_way
     [ "${1:-run}" != rollback ] || roll_back "${2:-0}"
     last=${2:-$step_count}

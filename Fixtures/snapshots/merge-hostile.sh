@@ -22,11 +22,11 @@
 #
 # Steps that are resolved as git rerere recorded, from this clone's rr-cache: 5
 #
-# The commit of each step is kept as refs/orchestrate/<first twelve digits of the digest>/step-N.
+# The commit of each step is kept as refs/orchestrate/<first twelve digits of the digest>/script/step-N.
 #
 # Exit status: 0 done; 1 something has to be done by hand (a conflict, a failed check, git refused); 64 wrong
-# arguments; 65 a tree is not the planned one, or something is missing; 69 git 2.38.0 or later is missing; 75
-# the base or a head moved, or the work tree is not clean.
+# arguments; 65 a tree is not the planned one, or something is missing; 69 git 2.38.0 or later, or the program
+# of a filter, is missing; 75 the base or a head moved, the work tree is not clean, or a file is in the way.
 
 # Names are in single quotes, so that nothing in them is expanded.
 # shellcheck disable=SC2016,SC1003
@@ -34,7 +34,6 @@ set -eu
 
 plan_digest='sha256:\u{a}$(touch canary)'\'''
 plan_name=''
-plan_digits=''
 base_name='ma\u{1b}in\u{a}'\''$(id)'\'''
 base_reference='refs/heads/ma'\''$(touch canary)'\''in'
 base_commit=dcf0a647323047fb4ced2f1168c9772dde085cec

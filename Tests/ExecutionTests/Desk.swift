@@ -38,6 +38,12 @@ struct Desk {
     /// Returns what stands in a file.
     func text(_ name: String) throws -> String { try String(contentsOfFile: path + "/" + name, encoding: .utf8) }
 
+    /// Makes a file what conflicts come to, and says so.
+    func resolve(_ name: String, as text: String) throws {
+        try write(text, to: name)
+        try git("add", "--", name)
+    }
+
     /// Writes a file.
     func write(_ text: String, to name: String) throws {
         try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + name))

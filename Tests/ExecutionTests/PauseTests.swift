@@ -38,7 +38,7 @@ import Testing
             try desk.text("app/a.txt").replacing(/>>>>>>> .*/, with: ">>>>>>>")
                 == git.text("app/a.txt").replacing(/>>>>>>> .*/, with: ">>>>>>>"))
 
-        try desk.write("line 5: one and two\n", to: "app/a.txt")
+        try desk.resolve("app/a.txt", as: "line 5: one and two\n")
         let done = try trial.orchestrate("resume", "--record", trial.path + "/record.json")
         #expect(done.status == 0, "\(done.text)\(done.errorText)")
         #expect(done.errorText.contains("Step 3 is resolved"))
@@ -59,26 +59,31 @@ import Testing
         let planned = try PlannedRepository { repository in
             try repository.commit(
                 on: "main", message: "Start",
-                files: ["a.txt": "a\n", "b.txt": "b\n", "guide.md": "<<<<<<< shown\ntext\n"])
-            try repository.request(1, files: ["a.txt": "one\n", "b.txt": "one\n", "guide.md": "<<<<<<< shown\none\n"])
-            try repository.request(2, files: ["a.txt": "two\n", "b.txt": nil, "guide.md": "<<<<<<< shown\ntwo\n"])
+                files: ["a.txt": "a\n", "b.txt": "b\n", "c.txt": "c\n", "guide.md": "<<<<<<< shown\ntext\n"])
+            func files(_ name: String) -> [String: String?] {
+                ["a.txt": "\(name)\n", "c.txt": "\(name)\n", "guide.md": "<<<<<<< shown\n\(name)\n"]
+            }
+            try repository.request(1, files: files("one").merging(["b.txt": "one\n"]) { $1 })
+            try repository.request(2, files: files("two").merging(["b.txt": nil]) { $1 })
         }
         let trial = try planned.copy()
         #expect(try trial.apply("--pause-on-conflict").status == 1)
         let desk = try Desk(trial)
         try desk.write("new\n", to: "notes.txt")
-        try desk.write("<<<<<<< shown\nboth\n", to: "guide.md")
+        try desk.resolve("guide.md", as: "<<<<<<< shown\nboth\n")
+        try desk.write("both\n", to: "c.txt")
         let before = try desk.git("status", "--porcelain=v2")
         let open = try trial.orchestrate("resume")
         #expect(open.status == 1)
         #expect(open.text.contains("  a.txt:1: a conflict marker is left\n"), "\(open.text)")
         #expect(open.text.contains("  b.txt: not resolved: keep it with git add, or delete it with git rm\n"))
+        #expect(open.text.contains("  c.txt: not resolved: keep it with git add"), "only the index says that it is")
         #expect(open.text.contains("  notes.txt: untracked: use git add, or delete it\n"))
         #expect(!open.text.contains("guide.md"), "a line that both sides have is text")
         #expect(try desk.git("status", "--porcelain=v2") == before)
 
         try desk.write("<<<<<<< HEAD\nleft\n", to: "a.txt")
-        try desk.git("add", "a.txt")
+        try desk.git("add", "a.txt", "c.txt")
         try desk.git("rm", "--quiet", "b.txt")
         try FileManager.default.removeItem(atPath: desk.path + "/notes.txt")
         #expect(try trial.orchestrate("resume").text.contains("  a.txt:1: a conflict marker is left\n"))
@@ -87,14 +92,14 @@ import Testing
         try desk.git("add", "a.txt")
         let done = try trial.orchestrate("resume")
         #expect(done.status == 0, "\(done.text)\(done.errorText)")
-        #expect(try trial.git("ls-tree", "--name-only", trial.branch) == "a.txt\nguide.md\n")
+        #expect(try trial.git("ls-tree", "--name-only", trial.branch) == "a.txt\nc.txt\nguide.md\n")
     }
 
     @Test("a resolution is in git's own rerere, and git uses it")
     func rerere() throws {
         let trial = try Self.planned().copy()
         try trial.apply("--pause-on-conflict")
-        try Desk(trial).write("both\n", to: "app/a.txt")
+        try Desk(trial).resolve("app/a.txt", as: "both\n")
         #expect(try trial.orchestrate("resume").status == 0)
         let desk = try Desk.merging("refs/pull/2/head", into: "refs/pull/1/head", of: trial)
         #expect(try desk.text("app/a.txt") == "both\n")
@@ -111,7 +116,7 @@ import Testing
     func nextPlan() throws {
         let trial = try Self.planned().copy()
         try trial.apply("--pause-on-conflict")
-        try Desk(trial).write("both\n", to: "app/a.txt")
+        try Desk(trial).resolve("app/a.txt", as: "both\n")
         #expect(try trial.orchestrate("resume").status == 0)
         let tree = try trial.git("rev-parse", trial.branch + "^{tree}")
         let plan = trial.path + "/next.json"
@@ -135,7 +140,7 @@ import Testing
         #expect(begun.status == 1 && begun.text.contains("Step 3, #2, conflicts."), "\(begun.text)\(begun.errorText)")
         let desk = try Desk(trial)
         #expect(try desk.text("app/b.txt") == "b two\n")
-        try desk.write("both\n", to: "app/a.txt")
+        try desk.resolve("app/a.txt", as: "both\n")
         let done = try trial.orchestrate("resume")
         #expect(done.status == 0, "\(done.text)\(done.errorText)")
         #expect(try trial.git("show", trial.branch + ":app/b.txt") == "b two\n")
@@ -145,7 +150,7 @@ import Testing
     func squash() throws {
         let trial = try Self.planned("--merge-method", "squash").copy()
         #expect(try trial.apply("--pause-on-conflict").status == 1)
-        try Desk(trial).write("both\n", to: "app/a.txt")
+        try Desk(trial).resolve("app/a.txt", as: "both\n")
         let done = try trial.orchestrate("resume")
         // #4 stands on the commits of #2, of which a squash knows nothing.
         #expect(done.text.contains("Step 4, #4, conflicts."), "\(done.text)\(done.errorText)")
@@ -159,7 +164,7 @@ import Testing
         let trial = try Self.planned().copy()
         try trial.git("config", "rerere.enabled", "false")
         try trial.apply("--pause-on-conflict")
-        try Desk(trial).write("both\n", to: "app/a.txt")
+        try Desk(trial).resolve("app/a.txt", as: "both\n")
         #expect(try trial.orchestrate("resume").status == 0)
         #expect(!FileManager.default.fileExists(atPath: trial.path + "/rr-cache"))
     }
@@ -222,13 +227,13 @@ import Testing
         let check = "test ! -e app/a.txt || ! grep -q bad app/a.txt"
         let status = try trial.apply("--pause-on-conflict", "--validate", check, "--on-failure", "hold")
         #expect(status.status == 1 && status.text.contains("#1, conflicts."), "\(status.text)\(status.errorText)")
-        try Desk(trial).write("bad\n", to: "app/a.txt")
+        try Desk(trial).resolve("app/a.txt", as: "bad\n")
         let held = try trial.orchestrate("resume")
         #expect(held.text.contains("#1  fails the check on top of those before it"), "\(held.text)\(held.errorText)")
         #expect(try trial.git("show", trial.branch + ":app/a.txt").contains("two"))
         let good = try planned.copy()
         try good.apply("--pause-on-conflict", "--validate", check)
-        try Desk(good).write("good\n", to: "app/a.txt")
+        try Desk(good).resolve("app/a.txt", as: "good\n")
         let done = try good.orchestrate("resume")
         #expect(done.status == 0, "\(done.text)\(done.errorText)")
         #expect(try good.git("show", good.branch + ":app/a.txt") == "good\n")
@@ -250,7 +255,7 @@ import Testing
         #expect(begun.status == 1, "\(begun.errorText)")
         #expect(!begun.text.contains("\u{1B}[31m"))
         let desk = try Desk(trial)
-        for name in names { try desk.write("both\n", to: name) }
+        for name in names { try desk.resolve(name, as: "both\n") }
         let done = try trial.orchestrate("resume")
         #expect(done.status == 0, "\(done.text)\(done.errorText)")
         #expect(try trial.git("grep", "-c", "both", trial.branch).split(separator: "\n").count >= 3)
@@ -265,7 +270,7 @@ import Testing
         let whole = try planned.copy()
         let before = try whole.references()
         let begin = try injector.count { try whole.apply("--pause-on-conflict", adding: $0) }
-        try Desk(whole).write("both\n", to: "app/a.txt")
+        try Desk(whole).resolve("app/a.txt", as: "both\n")
         let finish = try injector.count { try whole.orchestrate("resume", "--quiet", adding: $0) }
         let after = try whole.git("rev-parse", whole.branch + "^{tree}")
         for point in injector.points(upTo: begin + finish, about: 24) {
@@ -273,10 +278,10 @@ import Testing
             if point <= begin {
                 #expect(try trial.apply("--pause-on-conflict", adding: injector.killing(at: point)).status == 9)
                 try trial.apply("--pause-on-conflict")
-                try Desk(trial).write("both\n", to: "app/a.txt")
+                try Desk(trial).resolve("app/a.txt", as: "both\n")
             } else {
                 try trial.apply("--pause-on-conflict")
-                try Desk(trial).write("both\n", to: "app/a.txt")
+                try Desk(trial).resolve("app/a.txt", as: "both\n")
                 #expect(try trial.orchestrate("resume", adding: injector.killing(at: point - begin)).status == 9)
             }
             let outcome = try trial.apply("--pause-on-conflict")

@@ -29,7 +29,7 @@ import Testing
         let desk = try Desk(trial)
         #expect(try desk.git("ls-files", "--unmerged").split(separator: "\n").allSatisfy { $0.hasSuffix("\ta.txt") })
         #expect(try desk.git("ls-files", "--stage", "lib") == "160000 \(versions[2].hex) 0\tlib\n")
-        try desk.write("both\n", to: "a.txt")
+        try desk.resolve("a.txt", as: "both\n")
         let done = try trial.orchestrate("resume")
         #expect(done.status == 0, "\(done.text)\(done.errorText)")
         #expect(try trial.git("rev-parse", trial.branch + ":lib") == versions[2].hex + "\n")

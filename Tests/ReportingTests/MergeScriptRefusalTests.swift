@@ -126,16 +126,6 @@ import Testing
         #expect(try repository.isClean())
     }
 
-    @Test("an untracked file in the way is kept, and the step is put back")
-    func untracked() throws {
-        let repository = try ScriptRepository()
-        try repository.folder.write("mine\n", to: "new1")
-        let outcome = try repository.run()
-        #expect(outcome.status == 1)
-        #expect(try repository.id("HEAD^{tree}") == repository.trees[0])
-        #expect(try String(contentsOf: repository.folder.url.appending(path: "new1"), encoding: .utf8) == "mine\n")
-    }
-
     @Test("a signal during a step puts the step back", arguments: [("TERM", 143), ("INT", 130), ("HUP", 129)])
     func signal(name: String, status: Int32) throws {
         let repository = try ScriptRepository()

@@ -55,7 +55,7 @@ import Testing
         let head = try repository.id("HEAD")
         let outcome = try repository.run()
         #expect(outcome.status == 1)
-        #expect(outcome.errors.contains("conflict markers are left in:\nshared\n"))
+        #expect(outcome.errors.contains("conflict markers are left in:\n  shared\n"))
         #expect(try repository.id("HEAD") == head)
         try repository.folder.write("both\n", to: "shared")
         try repository.git("commit", "--quiet", "--all", "--amend", "--no-edit")

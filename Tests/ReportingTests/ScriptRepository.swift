@@ -15,10 +15,10 @@ final class ScriptRepository {
     private let resolving: StepNumber?
 
     /// Makes the repository; each branch changes a file of its own and adds one, and runs what else it is told to. A step that
-    /// a person resolves conflicts in the file `shared`, and no tree is planned from there on.
+    /// a person resolves conflicts in the file `shared`, and no tree is planned from there on. A command can add to what all start with.
     init(
         branches: [String] = ["one", "two", "three"], titles: [String: String] = [:], commands: [String: String] = [:],
-        method: MergeMethod = .merge, waves: [Int] = [], resolving: StepNumber? = nil
+        method: MergeMethod = .merge, waves: [Int] = [], resolving: StepNumber? = nil, start: String = ":"
     ) throws {
         self.method = method
         self.waves = waves
@@ -29,6 +29,7 @@ final class ScriptRepository {
         try Self.git(folder, "config", "user.email", "release@example.invalid")
         for index in branches.indices { try folder.write("first\n", to: "file\(index)") }
         try folder.write((1...9).map { "\($0)\n" }.joined(), to: "shared")
+        _ = try folder.run("sh", ["-c", start])
         try Self.git(folder, "add", ".")
         try Self.git(folder, "commit", "--quiet", "--message=Start")
         let (commit, tree) = (try Self.id(folder, "HEAD"), try Self.id(folder, "HEAD^{tree}"))

@@ -11,9 +11,9 @@ import Wording
 
     private static let errors: [Said<ExecutionError>] = [
         Said(
-            .moved(.base("main"), reference: "refs/heads/main", planned: one, now: nil),
+            .moved(.base("main"), reference: "refs/heads/main", planned: one, now: nil, .rollBack),
             "The base main moved: the plan expects it at \(one.hex), but refs/heads/main is missing. "
-                + "Make a new plan, or undo what this one has done: orchestrate rollback."),
+                + "Undo what this plan has done, and make a new one: orchestrate rollback."),
         Said(
             .missingCommit(.step(3, "#12"), one),
             "Step 3 (#12): commit \(one.hex) is not in this repository. Fetch it, for example with: "
@@ -39,9 +39,15 @@ import Wording
     func sentence(said: Said<ExecutionError>) { #expect(Wording.sentence(said.value).plain == said.text) }
 
     private static let all: [Said<ExecutionError>] = [
-        ExecutionError.moved(.branch, reference: "x", planned: one, now: one),
-        .moved(.stepReference, reference: "x", planned: nil, now: one),
-        .referenceLocked(reference: "x", path: "y"), .checkedOut(reference: "x", workTree: "y"),
+        ExecutionError.moved(.branch, reference: "x", planned: one, now: one, .quit),
+        .moved(.stepReference, reference: "x", planned: nil, now: one, .rollBackScript),
+        .moved(.step(1, "#1"), reference: "x", planned: one, now: one, .planAgain),
+        .missingCommit(.made(1, "#1"), one), .otherRepository(base: one, heads: 2),
+        .referenceLocked(reference: "x", path: "y"), .inUse(reference: "x", BranchUse(workTree: "y")),
+        .inUse(reference: "x", BranchUse(workTree: "y", purpose: .rebase)),
+        .inUse(reference: "x", BranchUse(workTree: "y", purpose: .bisection)),
+        .inUse(reference: "x", BranchUse(workTree: "y", isThere: false, isLocked: true)),
+        .journal(digest: "x", JournalMistake(line: 1, fault: .linesMissing(reference: "y"))),
         .branchExists(reference: "x"), .unusableName(reference: "x", why: "y"), .noBranch(name: "x"),
         .otherTarget(asked: "x", current: "y"), .otherTree(step: 1, id: "#1", planned: one, found: one),
         .unlikeRecorded(step: 1, id: "#1", .unresolved), .unlikeRecorded(step: 1, id: "#1", .others),
@@ -49,7 +55,8 @@ import Wording
         .doesNotMerge(step: 1, id: "#1", .conflicts(nil)), .doesNotMerge(step: 1, id: "#1", .unrelated),
         .unsupportedMethod(step: 1, id: "#1", .rebase), .nothingUnderWay, .unknownPlan("x"), .otherPlan(path: "x"),
         .notThatFar(step: 3, landed: 2), .ledElsewhere(directory: "x", one, expected: one),
-        .abandoned(directory: "x", head: one), .nothingToSkip, .noCheck,
+        .abandoned(directory: "x", head: one), .unreadableWorkTree(directory: "x", cause: "y"), .nothingToSkip,
+        .noCheck,
     ].map { Said($0, "\($0)") }
 
     @Test("has a sentence for every error", arguments: all)

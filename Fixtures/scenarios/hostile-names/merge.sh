@@ -20,11 +20,11 @@
 # It lands exactly the commits below, and each step must end in the tree that the plan predicts. If one does
 # not, it restores the work tree to the state before the step and stops. Run it again to continue.
 #
-# The commit of each step is kept as refs/orchestrate/<first twelve digits of the digest>/step-N.
+# The commit of each step is kept as refs/orchestrate/<first twelve digits of the digest>/script/step-N.
 #
 # Exit status: 0 done; 1 something has to be done by hand (a conflict, a failed check, git refused); 64 wrong
-# arguments; 65 a tree is not the planned one, or something is missing; 69 git 2.38.0 or later is missing; 75
-# the base or a head moved, or the work tree is not clean.
+# arguments; 65 a tree is not the planned one, or something is missing; 69 git 2.38.0 or later, or the program
+# of a filter, is missing; 75 the base or a head moved, the work tree is not clean, or a file is in the way.
 
 # Names are in single quotes, so that nothing in them is expanded.
 # shellcheck disable=SC2016,SC1003
@@ -32,7 +32,6 @@ set -eu
 
 plan_digest='sha256:13107b3e555be20ce1ec0a9ee08a879e50653ddc851710e8c6c1b6893f5fce05'
 plan_name=13107b3e555b
-plan_digits=13107b3e555be20ce1ec0a9ee08a879e50653ddc851710e8c6c1b6893f5fce05
 base_name='main'
 base_reference='refs/heads/main'
 base_commit=7a053384be88c019578946fbd49d140f7719b656

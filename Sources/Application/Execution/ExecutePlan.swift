@@ -45,12 +45,12 @@ extension Execution {
         if state.isIdle {
             try await start(destination, policy)
         } else {
-            try await takeUp(destination, policy)
+            try await takeUp(destination, policy, skips)
         }
         if skips { try await skip() }
         while true {
             switch next {
-            case .make(let steps): try await make(steps)
+            case .make(let steps): try await make(state.together(steps))
             case .validate(let step):
                 let failure = try await validate(step)
                 if let failure, state.policy.validation?.response == .stop || step.value <= state.landed {
@@ -91,21 +91,30 @@ extension Execution {
         // Asked now, so that an identity that is not set is told before anything is written.
         _ = try await repository.commits.signatures()
         let target = try await target(destination)
+        try await deleteUnknownReferences()
         try await record([.started(target, policy ?? ExecutionPolicy())])
         let hooks = try await repository.commits.hooks()
         if !hooks.isEmpty { tools.report(.hooksNotRun(hooks)) }
     }
 
-    private func takeUp(_ destination: ExecutePlan.Destination, _ policy: ExecutionPolicy?) async throws {
+    /// Whatever refuses to go on does so before anything is written.
+    private func takeUp(
+        _ destination: ExecutePlan.Destination, _ policy: ExecutionPolicy?, _ skips: Bool
+    ) async throws {
         let current = state.target?.reference ?? ""
         if destination != .asBefore, let asked = try await reference(destination), asked != current {
             throw ExecutionError.otherTarget(asked: asked, current: current)
         }
-        if let policy, policy != state.policy { try await record([.continued(policy)]) }
         try await cleanUp()
-        if state.rollback == nil, state.dropping.isEmpty, !state.made.isEmpty {
-            try await keep(.first...state.nextStep.previous)
+        if state.rollback == nil {
+            try await checkTarget()
+            if !skips, next != .finish { try await checkPreconditions() }
+            if !state.dropping.isEmpty { try await withdraw() }
+            try await forgetPruned()
+            try await restoreTarget()
+            if let policy, policy != state.policy { try await record([.continued(policy)]) }
         }
+        if state.rollback == nil, !state.made.isEmpty { try await keep(.first...state.nextStep.previous) }
     }
 
     /// The full name of what a destination names; nil where it names nothing in particular.
@@ -126,8 +135,8 @@ extension Execution {
         let usual = "refs/heads/integration/\(plan.digest.digestPrefix)"
         let reference = try await reference(destination) ?? usual
         let before = try await repository.references.commit(at: reference)
-        if let workTree = try await repository.workTrees.workTree(holding: reference) {
-            throw ExecutionError.checkedOut(reference: reference, workTree: workTree)
+        if let use = try await repository.workTrees.use(of: reference) {
+            throw ExecutionError.inUse(reference: reference, use)
         }
         guard case .onto = destination else {
             guard before == nil else { throw ExecutionError.branchExists(reference: reference) }
@@ -138,7 +147,7 @@ extension Execution {
         }
         guard before == document.base.commit else {
             throw ExecutionError.moved(
-                .branch, reference: reference, planned: document.base.commit, now: before)
+                .branch, reference: reference, planned: document.base.commit, now: before, .planAgain)
         }
         return ExecutionTarget(reference: reference, before: before)
     }

@@ -14,9 +14,9 @@ extension Execution {
         case .abandoned: throw ExecutionError.abandoned(directory: pause.directory, head: layout.head)
         case .elsewhere(let commit):
             throw ExecutionError.ledElsewhere(directory: pause.directory, commit, expected: layout.tip)
-        case .resolved(let resolution):
+        case .resolved(let resolution, let converted):
             try await take(resolution, of: step, from: pause.directory)
-            tools.report(.resolved(step: step))
+            tools.report(.resolved(step: step, converted: converted))
             return nil
         }
     }
@@ -56,7 +56,7 @@ extension Execution {
         tools.report(.layingOut(step: step.number))
         try await repository.workTrees.layOut(layout)
         try await record([.laidOut])
-        guard layout.replays, case .resolved(let known) = try await repository.workTrees.examine(layout) else {
+        guard layout.replays, case .resolved(let known, _) = try await repository.workTrees.examine(layout) else {
             return layout.paths.map { OpenPath(path: $0, matter: .conflict) }
         }
         let recorded = known.paths.map { ResolvedPath(path: $0.path, manner: .recorded) }

@@ -28,7 +28,8 @@ extension Execution {
 
     private func intend(_ steps: ClosedRange<StepNumber>) async throws -> CommitSignatures {
         if let intention = state.intention(for: steps) { return intention }
-        let signatures = if let begun = state.intention { begun } else { try await repository.commits.signatures() }
+        let known = state.pruned[steps.lowerBound] ?? state.intention
+        let signatures = if let known { known } else { try await repository.commits.signatures() }
         try await record([.intended(steps: steps, signatures)])
         return signatures
     }
@@ -37,7 +38,7 @@ extension Execution {
     private func stage(
         _ step: PlanStep, into merged: MergedState, upon tip: ObjectID, _ signatures: CommitSignatures
     ) async throws -> (commit: ObjectID, tree: ObjectID)? {
-        if let tree = state.resolutions[step.id]?.tree {
+        if let tree = state.resolutions[step.id]?.tree, try await repository.commits.hasAll(of: tree) {
             return (try await stage(step, tree: tree, upon: tip, signatures), tree)
         }
         if step.method == .rebase {
@@ -137,7 +138,7 @@ extension Execution {
             let now = try await repository.references.commit(at: reference)
             guard now != commit else { continue }
             guard now == nil else {
-                throw ExecutionError.moved(.stepReference, reference: reference, planned: commit, now: now)
+                throw ExecutionError.moved(.stepReference, reference: reference, planned: commit, now: now, .quit)
             }
             moves.append(
                 ReferenceMove(reference: reference, from: nil, to: commit, message: tools.note(.step(step))))

@@ -56,21 +56,15 @@ actor Execution {
         "refs/orchestrate/\(document.plan.digest.digestPrefix)/step-\(step)"
     }
 
+    /// The reference by which the merge script of the plan keeps a step's commit.
+    nonisolated func scriptReference(_ step: StepNumber) -> String {
+        "refs/orchestrate/\(document.plan.digest.digestPrefix)/script/step-\(step)"
+    }
+
     /// Brings the branch to the commit after so many steps, from wherever this run can have left it.
     func bringTarget(to count: Int, saying note: ExecutionNote) async throws {
-        guard let target = state.target else { throw ExecutionError.nothingUnderWay }
-        let (now, goal) = (try await repository.references.commit(at: target.reference), state.commit(after: count))
-        guard now != goal else { return }
-        guard state.possibleTips.contains(now) else {
-            throw ExecutionError.moved(
-                .branch, reference: target.reference, planned: state.tip, now: now)
-        }
-        if let workTree = try await repository.workTrees.workTree(holding: target.reference) {
-            throw ExecutionError.checkedOut(reference: target.reference, workTree: workTree)
-        }
-        try await repository.references.move([
-            ReferenceMove(reference: target.reference, from: now, to: goal, message: tools.note(note))
-        ])
+        guard let move = try await targetMove(to: count, saying: note) else { return }
+        try await repository.references.move([move])
     }
 }
 
@@ -129,7 +123,8 @@ package enum ExecutionEvent: Hashable, Sendable {
     case searching(steps: Int)
     case dropped([DroppedStep])
     case layingOut(step: StepNumber)
-    case resolved(step: StepNumber)
+    /// A person resolved a step; what only git's own conversion changed in these paths is not part of it.
+    case resolved(step: StepNumber, converted: [RepositoryPath])
     case leftProcesses(step: StepNumber?)
     /// A work tree could not be removed.
     case leftWorkTree(LeftWorkTree)

@@ -1,6 +1,6 @@
 package import Domain
 
-/// Undoes a plan that was carried out, wholly or from some step on.
+/// Undoes a plan that was carried out, wholly or from some step on, or closes it as it is.
 package struct RollBackPlan: Sendable {
     private let execution: Execution
 
@@ -14,6 +14,9 @@ package struct RollBackPlan: Sendable {
     package func callAsFunction(to count: Int) async throws -> ExecutionStatus {
         try await execution.rollBack(to: count)
     }
+
+    /// Closes the plan without moving the branch: for one that somebody else has moved on, so that nothing can be undone.
+    package func quitting() async throws -> ExecutionStatus { try await execution.close() }
 }
 
 extension Execution {
@@ -31,6 +34,13 @@ extension Execution {
             throw ExecutionError.notThatFar(step: count, landed: state.landed)
         }
         try await undo(to: count)
+        return ExecutionStatus(document: document, state: state)
+    }
+
+    func close() async throws -> ExecutionStatus {
+        guard !state.isIdle else { throw ExecutionError.nothingUnderWay }
+        try await cleanUp()
+        try await quit()
         return ExecutionStatus(document: document, state: state)
     }
 

@@ -2,8 +2,11 @@ package import Domain
 
 /// Makes the commits of a plan's steps. What it publishes is on the disk when the call returns.
 package protocol CommitWriter: Sendable {
-    /// Whether the repository has a commit.
+    /// Whether the repository has a commit, and its tree.
     func has(_ commit: ObjectID) async throws -> Bool
+
+    /// Whether the repository has a tree, with all that is in it.
+    func hasAll(of tree: ObjectID) async throws -> Bool
 
     /// Returns who makes commits here now, by git's own rules.
     func signatures() async throws -> CommitSignatures

@@ -3,11 +3,11 @@ package import Domain
 /// Why a plan can't be carried out, continued or undone.
 package enum ExecutionError: Error, Hashable, Sendable {
     /// A reference that the plan builds on is elsewhere than the plan says; nil where there is none.
-    case moved(Pinned, reference: String, planned: ObjectID?, now: ObjectID?)
+    case moved(Pinned, reference: String, planned: ObjectID?, now: ObjectID?, WayOut)
     /// Another program holds a reference's lock.
     case referenceLocked(reference: String, path: String)
-    /// The branch is checked out, and its work tree would be left behind.
-    case checkedOut(reference: String, workTree: String)
+    /// A work tree holds the branch, and would be left behind.
+    case inUse(reference: String, BranchUse)
     /// There is a branch of the name already.
     case branchExists(reference: String)
     /// No branch can have the name; why, in the repository's words.
@@ -18,6 +18,8 @@ package enum ExecutionError: Error, Hashable, Sendable {
     case otherTarget(asked: String, current: String)
     /// A commit of the plan is not in the repository.
     case missingCommit(Pinned, ObjectID)
+    /// Neither the base nor any head of the plan is in the repository.
+    case otherRepository(base: ObjectID, heads: Int)
     /// A step came to another tree than planned.
     case otherTree(step: StepNumber, id: ChangeSetID, planned: ObjectID, found: ObjectID)
     /// A step that is planned with recorded resolutions is not resolved by them here.
@@ -42,6 +44,8 @@ package enum ExecutionError: Error, Hashable, Sendable {
     case ledElsewhere(directory: String, ObjectID, expected: ObjectID)
     /// The merge was aborted in the work tree that was made for it, and something else was done there.
     case abandoned(directory: String, head: ObjectID)
+    /// The work tree in which a person resolves a merge is there, and can't be looked at.
+    case unreadableWorkTree(directory: String, cause: String)
     /// No step waits for a person, and none failed its check alone.
     case nothingToSkip
     /// The plan is carried out without a check.
@@ -59,6 +63,20 @@ package enum ExecutionError: Error, Hashable, Sendable {
         case branch
         /// The reference that keeps a step's commit.
         case stepReference
+        /// The commit that was made for a step.
+        case made(StepNumber, ChangeSetID)
+    }
+
+    /// What to do about a reference that moved.
+    package enum WayOut: Hashable, Sendable {
+        /// Nothing was done yet: make another plan.
+        case planAgain
+        /// Undo what was done.
+        case rollBack
+        /// Undo what the merge script of the plan did.
+        case rollBackScript
+        /// Close the plan: what somebody else put there can't be undone.
+        case quit
     }
 
     /// In what recorded resolutions are other than planned.

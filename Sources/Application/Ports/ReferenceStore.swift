@@ -4,7 +4,7 @@ package import Domain
 ///
 /// - Throws: `ExecutionError` where somebody else changed what a plan builds on.
 package protocol ReferenceStore: Sendable {
-    /// Returns the commit that a full reference leads to, nil where there is no such reference.
+    /// Returns the commit that a full reference leads to, be it in the repository or not; nil where there is no such reference.
     func commit(at reference: String) async throws -> ObjectID?
 
     /// Returns the full name of the branch that a name stands for, following symbolic ones; nil where there is none.
@@ -18,8 +18,12 @@ package protocol ReferenceStore: Sendable {
 
     /// Moves references, each only from where it is said to be.
     ///
-    /// - Throws: `ExecutionError.moved` for the first that stands elsewhere; those before it are moved.
+    /// - Throws: `ExecutionError.moved` for the first that stands elsewhere; those before it are moved. Where one goes to a
+    ///   commit that is not in the repository, none is.
     func move(_ moves: [ReferenceMove]) async throws
+
+    /// Throws what moving these references would throw now; none is moved.
+    func check(_ moves: [ReferenceMove]) async throws
 }
 
 /// A reference's way from one commit to another; from nil it is made, to nil it is deleted.

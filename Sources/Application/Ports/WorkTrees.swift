@@ -3,8 +3,8 @@ package import Domain
 /// The work trees of the repository that a plan is carried out in: the user's, which are only looked at, and those that
 /// checks and persons get for themselves.
 package protocol WorkTrees: Sendable {
-    /// Returns the work tree in which a branch is checked out, nil when none has it.
-    func workTree(holding reference: String) async throws -> String?
+    /// Returns what a work tree has a branch for, nil when none has it: one in which it is checked out, or for which it waits.
+    func use(of reference: String) async throws -> BranchUse?
 
     /// Checks a commit out into a directory that must not be there yet, as a work tree of its own.
     func addWorkTree(at directory: String, of commit: ObjectID) async throws

@@ -59,12 +59,17 @@ package struct ScorePlan<Graph: Sendable>: Sendable {
             now: now.commit)
         var heads: [SoughtHead] = []
         for head in document.heads {
-            var present: ObjectID?
-            if let reference = head.reference { present = try await references.commit(of: reference) }
+            var (present, reading): (ObjectID?, HeadReading) = (nil, readings[head.commit] ?? HeadReading())
+            do {
+                if let reference = head.reference { present = try await references.commit(of: reference) }
+            } catch {
+                // Where it stands now can't be told, which matters only where it did not land as it was.
+                reading.gap = reading.gap ?? "\(error)"
+            }
             heads.append(
                 SoughtHead(
                     id: head.id, aliases: head.aliases, commit: head.commit,
-                    reading: readings[head.commit] ?? HeadReading(),
+                    reading: reading,
                     hasMoved: present != nil && present != head.commit))
         }
         return heads

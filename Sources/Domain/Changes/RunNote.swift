@@ -8,6 +8,8 @@ package enum RunNote: Hashable, Sendable {
     case manyHeads(ManyHeads)
     /// So many heads were left out, by these limits.
     case leftOut(Int, HeadLimits)
+    /// References that are not selected can't be read.
+    case damagedReferences([UnreadReference])
     /// The history ends early, so that change sets may share commits with the base that nobody sees.
     case shallowClone
     /// Statements of dependencies in commit messages that the plan does not follow as they stand.
@@ -24,6 +26,19 @@ package enum RunNote: Hashable, Sendable {
     case unseenSubmodules([RepositoryPath])
     /// These names stand beside each other once all has landed.
     case sameNames([SameName])
+}
+
+/// A reference that can't be read, and why. Hostile text.
+package struct UnreadReference: Hashable, Sendable {
+    /// Its full name.
+    package let name: String
+    /// What is wrong with it, to follow "it".
+    package let cause: String
+
+    package init(name: String, cause: String) {
+        self.name = name
+        self.cause = cause
+    }
 }
 
 /// A selection of more heads than are likely to be open.

@@ -80,7 +80,8 @@ extension ExecutionState {
     mutating func finishDropping() -> JournalFault? {
         guard !dropping.isEmpty else { return .nothingToDrop }
         dropped += dropping
-        made.removeSubrange(landed...)
+        forgetMade(behind: landed)
+        pruned = [:]
         (dropping, intention, intended) = ([], nil, 0)
         (passed, failed) = (min(passed, landed), nil)
         endPause()

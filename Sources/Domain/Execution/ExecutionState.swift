@@ -8,8 +8,10 @@ package struct ExecutionState: Hashable, Sendable {
         package let tree: ObjectID
     }
 
-    /// The branch; nil before the start, and once all is undone.
+    /// The branch; nil before the start, and once all is undone or the plan is closed.
     package private(set) var target: ExecutionTarget?
+    /// How the last run ended, where nothing of it is left to be carried out or undone.
+    package private(set) var ending: Ending?
     /// How it is carried out.
     package internal(set) var policy = ExecutionPolicy()
     /// The commits made, the first step's first.
@@ -48,6 +50,10 @@ package struct ExecutionState: Hashable, Sendable {
     var extra: [PlanStep] = []
     /// How many steps were intended with the last intention.
     var intended = 0
+    /// What the commits made were signed with.
+    var signatures: [CommitSignatures] = []
+    /// What commits were signed with that are to be made again.
+    package internal(set) var pruned: [StepNumber: CommitSignatures] = [:]
 
     /// The step to be made next.
     package var nextStep: StepNumber { StepNumber(place: made.count) }
@@ -75,6 +81,7 @@ package struct ExecutionState: Hashable, Sendable {
             return nil
         }
         guard !isIdle else { return .notStarted }
+        if case .quit = entry { return quit() }
         if case .rolledBack(let count) = entry { return rolledBack(to: count, of: course(of: plan)) }
         if case .rollingBack(let count) = entry { return rollBack(to: count) }
         if case .continued(let policy) = entry { return continued(policy, of: plan) }
@@ -99,11 +106,12 @@ package struct ExecutionState: Hashable, Sendable {
         case .laidOut: layOut()
         case .resolved(let step, let resolution): resolve(step, resolution, of: plan)
         case .landed(let step): landed(step)
-        case .started, .continued, .dropped, .rollingBack, .rolledBack: nil
+        case .pruned(let count): prune(keeping: count)
+        case .started, .continued, .dropped, .rollingBack, .rolledBack, .quit: nil
         }
     }
 
-    private init() {}
+    private init(ending: Ending? = nil) { self.ending = ending }
 
     private mutating func intend(
         _ steps: ClosedRange<StepNumber>, _ signatures: CommitSignatures, of plan: Plan
@@ -117,13 +125,15 @@ package struct ExecutionState: Hashable, Sendable {
     }
 
     private mutating func made(_ step: StepNumber, _ result: MadeStep, of plan: Plan) -> JournalFault? {
-        guard intention != nil, step == nextStep, step.value <= intended else {
+        guard let signatures = intention, step == nextStep, step.value <= intended else {
             return .notIntended(step: step)
         }
         if let planned = plan.steps[step].tree, planned != result.tree {
             return .otherTree(step: step, made: result.tree, planned: planned)
         }
         made.append(result)
+        self.signatures.append(signatures)
+        pruned[step] = nil
         if step.value == intended { intention = nil }
         return nil
     }
@@ -170,13 +180,23 @@ package struct ExecutionState: Hashable, Sendable {
 
     private mutating func rolledBack(to count: Int, of plan: Plan) -> JournalFault? {
         guard rollback == count else { return .notUndoing }
+        if count == 0 {
+            self = ExecutionState(ending: .undone)
+            return nil
+        }
         for undone in plan.steps.dropFirst(count) { resolutions[undone.id] = nil }
         endPause()
-        made.removeSubrange(min(count, made.count)...)
+        forgetMade(behind: min(count, made.count))
+        pruned = [:]
         (landed, rollback, intention, intended) = (count, nil, nil, 0)
         (passed, failed, baselineFailed) = (min(passed, count), nil, false)
         (dropping, flaky) = ([], flaky.filter { $0.key.value <= count })
-        if count == 0 { target = nil }
+        return nil
+    }
+
+    private mutating func quit() -> JournalFault? {
+        guard let target else { return .notStarted }
+        self = ExecutionState(ending: .quit(reference: target.reference, openMerge: pause?.directory))
         return nil
     }
 }
@@ -188,10 +208,9 @@ extension ExecutionState {
     /// Returns the commit that the branch is at when it shows so many steps; nil where there is no branch then.
     package func commit(after count: Int) -> ObjectID? { count > 0 ? made[count - 1].commit : target?.before }
 
-    /// All that the branch can be at when nobody else moved it: a move is done before its entry is written.
-    package var possibleTips: [ObjectID?] {
-        (min(landed, rollback ?? landed)...made.count).map { commit(after: $0) }
-    }
+    /// All that the branch shows after each number of steps, from none on. Nothing of anybody else's is lost where it moves
+    /// from one of these: a move is done before its entry is written, and a person may have moved it back or deleted it.
+    package var possibleTips: [ObjectID?] { (0...made.count).map { commit(after: $0) } }
 
     /// Returns the signatures that were intended for a run of steps; nil where the intention does not reach so far.
     package func intention(for steps: ClosedRange<StepNumber>) -> CommitSignatures? {

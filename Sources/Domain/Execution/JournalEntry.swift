@@ -40,6 +40,10 @@ package enum JournalEntry: Hashable, Sendable {
     case rollingBack(to: Int)
     /// It is undone.
     case rolledBack(to: Int)
+    /// The commits behind so many steps are not in the repository any more, and nothing names them: they are made again.
+    case pruned(keeping: Int)
+    /// The plan is closed: the branch stays where it is.
+    case quit
 }
 
 /// What became of checking one tree.

@@ -52,6 +52,8 @@ package struct OpenPath: Hashable, Sendable {
         case unstaged
         /// git does not know it, and it is not ignored.
         case untracked
+        /// git takes it for changed because of its own conversion: that is nobody's change, and keeps nothing open.
+        case converted
     }
 
     /// The path.
@@ -100,12 +102,12 @@ package struct ConflictLayout: Hashable, Sendable {
 package enum LayoutProgress: Hashable, Sendable {
     /// The work tree is not there any more, or the merge was aborted in it.
     case gone
-    /// These paths are open; or the work tree was led elsewhere, which the reason says.
+    /// These paths are open.
     case open([OpenPath])
     /// The work tree is at a commit that does not follow from where the merge began.
     case elsewhere(ObjectID)
     /// The merge was aborted in the work tree, and something else was done there.
     case abandoned
-    /// All is resolved, and recorded for the next time.
-    case resolved(StepResolution)
+    /// All is resolved, and recorded for the next time. What only git's own conversion changed there is not part of it.
+    case resolved(StepResolution, converted: [RepositoryPath] = [])
 }

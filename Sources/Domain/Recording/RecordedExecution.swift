@@ -33,7 +33,8 @@ package struct RecordedExecution: Hashable, Sendable {
                 let undone = Set(course.steps.dropFirst(count).map(\.id))
                 checks.undo(undone)
                 signatures = signatures.filter { !undone.contains($0.key) }
-            case .made, .baselineFailed, .dropping, .blocked, .pausing, .laidOut, .resolved, .landed, .rollingBack:
+            case .made, .baselineFailed, .dropping, .blocked, .pausing, .laidOut, .resolved, .landed, .rollingBack,
+                .pruned, .quit:
                 break
             }
         }

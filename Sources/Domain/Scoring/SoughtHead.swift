@@ -34,7 +34,7 @@ package struct HeadReading: Hashable, Sendable {
     /// What it changes; nil where that can't be read, and where it is on the base as it is.
     package let patches: HeadPatches?
     /// Why something of it could not be read, as a sentence; nil where all was.
-    package let gap: String?
+    package var gap: String?
 
     package init(commits: Set<ObjectID> = [], patches: HeadPatches? = nil, gap: String? = nil) {
         self.commits = commits

@@ -56,6 +56,30 @@ package enum Disk {
         if isLasting { try sync(directory: parent(of: path)) }
     }
 
+    /// Writes a file that a person names: beside it first, then in its place, so that a full disk leaves the old one. What is
+    /// no plain file, and one in a directory that nobody may write to, is written where it stands.
+    package static func replaceContent(of path: String, with content: [UInt8]) throws(FileError) {
+        let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let old = FileStatus(of: place, followingLinks: true)
+        if let old, !old.isFile { return try write(content, to: place) }
+        let staging = "\(place).\(getpid()).new"
+        let file: OpenFile
+        do throws(FileError) {
+            file = try OpenFile(staging, for: .creating)
+        } catch {
+            guard old != nil, [EACCES, EPERM, EROFS].contains(error.code) else { throw error }
+            return try write(content, to: place)
+        }
+        do throws(FileError) {
+            if let old { chmod(staging, old.permissions) }
+            try file.write(content)
+            try rename(staging, to: place)
+        } catch {
+            unlink(staging)
+            throw error
+        }
+    }
+
     /// Gives a file another name; what had that name is gone.
     package static func rename(_ old: String, to new: String) throws(FileError) {
         guard Foundation.rename(old, new) == 0 else { throw FileError("rename", new) }

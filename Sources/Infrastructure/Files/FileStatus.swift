@@ -12,6 +12,9 @@ package struct FileStatus: Sendable {
         (mode, owner) = (status.st_mode, status.st_uid)
     }
 
+    /// Who may do what with it.
+    var permissions: mode_t { mode & 0o777 }
+
     /// Whether it is a plain file.
     package var isFile: Bool { mode & S_IFMT == S_IFREG }
 

@@ -8,6 +8,8 @@ package final class OpenFile: Sendable {
         case reading
         /// Writing it anew; it is made where there is none.
         case replacing
+        /// Writing one that is not there yet.
+        case creating
         /// Adding to its end; it is made where there is none.
         case appending
         /// Locking it, and writing who holds it; it is made where there is none.
@@ -17,6 +19,7 @@ package final class OpenFile: Sendable {
             switch self {
             case .reading: O_RDONLY
             case .replacing: O_WRONLY | O_CREAT | O_TRUNC
+            case .creating: O_WRONLY | O_CREAT | O_EXCL
             case .appending: O_WRONLY | O_CREAT | O_APPEND
             case .locking: O_RDWR | O_CREAT
             }
@@ -46,6 +49,7 @@ package final class OpenFile: Sendable {
             let count = bytes.withUnsafeBytes { buffer in
                 Foundation.write(descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done)
             }
+            if count < 0, errno == EINTR { continue }
             guard count > 0 else { throw FileError("write", path) }
             done += count
         }
@@ -70,6 +74,13 @@ package final class OpenFile: Sendable {
         if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
         guard errno == EWOULDBLOCK else { throw FileError("lock", path) }
         return false
+    }
+
+    /// Whether the file is still the one of its name.
+    package var isInPlace: Bool {
+        var (own, named) = (stat(), stat())
+        return fstat(descriptor, &own) == 0 && stat(path, &named) == 0 && own.st_ino == named.st_ino
+            && own.st_dev == named.st_dev
     }
 
     /// Takes the lock together with others. Who holds it alone is expected to hold it for a moment, and is waited for.

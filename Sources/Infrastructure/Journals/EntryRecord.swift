@@ -5,7 +5,7 @@ struct EntryRecord: Codable {
     /// The kinds of entries.
     enum Kind: String, Codable {
         case started, continued, intended, made, checking, checked, probing, probed, baselineFailed, dropping, dropped,
-            blocked, pausing, laidOut, resolved, landed, rollingBack, rolledBack
+            blocked, pausing, laidOut, resolved, landed, rollingBack, rolledBack, pruned, quit
     }
 
     var kind: Kind
@@ -111,6 +111,8 @@ struct EntryRecord: Codable {
         case .landed(let step): self.init(kind: .landed, step: step)
         case .rollingBack(let count): self.init(kind: .rollingBack, count: count)
         case .rolledBack(let count): self.init(kind: .rolledBack, count: count)
+        case .pruned(let count): self.init(kind: .pruned, count: count)
+        case .quit: self.init(kind: .quit)
         }
     }
 
@@ -154,6 +156,8 @@ struct EntryRecord: Codable {
         case .landed: return number.map { .landed(step: $0) }
         case .rollingBack: return step.map { .rollingBack(to: $0) }
         case .rolledBack: return step.map { .rolledBack(to: $0) }
+        case .pruned: return step.map { .pruned(keeping: $0) }
+        case .quit: return .quit
         }
     }
 

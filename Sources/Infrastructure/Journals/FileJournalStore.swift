@@ -46,20 +46,16 @@ package struct FileJournalStore: JournalStore {
         return ExecutionRecord(plan: plan, planPath: directory + "/plan.json", entries: read.entries)
     }
 
-    /// Opens a plan's journal for this process alone; where there is none, one is made. The plan is there before it.
+    /// Opens a plan's journal for this process alone; where there is none, one is made with its first entry.
     package func open(_ digest: String, plan: [UInt8]) throws -> any Journal {
         try JournalError.mapping { try openFile(digest, plan: plan) }
     }
 
     private func openFile(_ digest: String, plan: [UInt8]) throws -> FileJournal {
         let directory = directory(of: digest)
-        try Disk.makeLastingDirectory(self.directory)
-        try Disk.makeLastingDirectory(directory)
-        let lock = try lock(directory + "/lock")
-        let planPath = directory + "/plan.json"
-        if try Disk.content(of: planPath) == nil { try Disk.replace(planPath, with: plan) }
+        let lock = try lock(directory + "/lock", in: directory)
         return try FileJournal(
-            directory: directory, digest: digest.digestDigits, lock: lock, digester: digester)
+            directory: directory, digest: digest.digestDigits, plan: plan, lock: lock, digester: digester)
     }
 
     /// Does work for each plan that no run has open and that has a file of this name, and lets none open it meanwhile. Plans of other
@@ -74,12 +70,16 @@ package struct FileJournalStore: JournalStore {
         }
     }
 
-    private func lock(_ path: String) throws -> OpenFile {
+    private func lock(_ path: String, in directory: String) throws -> OpenFile {
+        try Disk.makeLastingDirectory(self.directory)
+        try Disk.makeLastingDirectory(directory)
         let lock = try OpenFile(path, for: .locking)
         guard try lock.lock() else {
             let holder = try Disk.content(of: path) ?? []
             throw JournalError.locked(path: path, holder: String(decoding: holder, as: UTF8.self))
         }
+        // A run that left nothing took the file away before it let go of it.
+        guard lock.isInPlace else { return try self.lock(path, in: directory) }
         try lock.truncate(to: 0)
         let start = ISO8601DateFormatter().string(from: Date())
         try lock.write(Array("process \(getpid()) on \(Self.host), since \(start)".utf8))

@@ -5,15 +5,17 @@ extension Wording {
     /// Returns why a plan can't be carried out, continued or undone: what happened, to what, and what to do next.
     package static func sentence(_ error: ExecutionError) -> Phrase {
         switch error {
-        case .moved(let pinned, let reference, let planned, let now): moved(pinned, reference, planned, now)
+        case .moved(let pinned, let reference, let planned, let now, let way):
+            "\(moved(pinned, reference, planned, now)) \(wayOut(way))"
         case .referenceLocked(let reference, let path): locked(reference, path)
-        case .checkedOut(let reference, let workTree): checkedOut(reference, workTree)
+        case .inUse(let reference, let use): inUse(reference, use)
         case .branchExists(let reference):
             "\(name: reference) already exists. Give --branch another name, or --onto to move it."
         case .unusableName(let reference, let why): "\(name: reference) is not a valid branch name: \(quote: why)."
         case .noBranch(let name): "--onto: no branch named '\(name: name)' in this repository."
         case .otherTarget(let asked, let current): otherTarget(asked, current)
         case .missingCommit(let pinned, let commit): missing(pinned, commit)
+        case .otherRepository(let base, let heads): otherRepository(base, heads)
         case .otherTree(let step, let id, let planned, let found): otherTree(step, id, planned, found)
         case .unlikeRecorded(let step, let id, let why): unlikeRecorded(step, id, why)
         case .doesNotMerge(let step, let id, let why):
@@ -30,6 +32,7 @@ extension Wording {
             "The plan is applied up to step \(landed): there is no step \(step) to go back to."
         case .ledElsewhere(let directory, let commit, let expected): ledElsewhere(directory, commit, expected)
         case .abandoned(let directory, let head): abandoned(directory, head)
+        case .unreadableWorkTree(let directory, let cause): unreadableWorkTree(directory, cause)
         case .nothingToSkip:
             "There is nothing to skip: no step is waiting for a person, and none has failed its check by itself."
         case .noCheck: "This plan is being applied without a check."
@@ -41,8 +44,27 @@ extension Wording {
         _ pinned: ExecutionError.Pinned, _ reference: String, _ planned: ObjectID?, _ now: ObjectID?
     ) -> Phrase {
         """
-        \(self.pinned(pinned)) moved: the plan expects it \(place(planned)), but \(name: reference) is \(place(now)). \
-        Make a new plan, or undo what this one has done: orchestrate rollback.
+        \(self.pinned(pinned)) moved: the plan expects it \(place(planned)), but \(name: reference) is \(place(now)).
+        """
+    }
+
+    private static func wayOut(_ way: ExecutionError.WayOut) -> Phrase {
+        switch way {
+        case .planAgain: "Make a new plan."
+        case .rollBack: "Undo what this plan has done, and make a new one: orchestrate rollback."
+        case .rollBackScript: "The merge script of this plan moved it. To undo that: sh merge.sh rollback."
+        case .quit:
+            """
+            Nothing of this plan can be undone there without losing that. To close the plan and leave the branch as it is: \
+            orchestrate rollback --quit. Then plan the rest anew.
+            """
+        }
+    }
+
+    private static func otherRepository(_ base: ObjectID, _ heads: Int) -> Phrase {
+        """
+        This is a plan of another repository: its commits are not here, neither the base \(words: base.hex) nor any of its \
+        \(words: count(heads, "head")). Run it in the repository that it was made in (-C DIR), or fetch them.
         """
     }
 
@@ -53,11 +75,27 @@ extension Wording {
         """
     }
 
-    private static func checkedOut(_ reference: String, _ workTree: String) -> Phrase {
-        """
-        \(name: reference) is checked out in \(quote: workTree): its files would be out of date if the branch moved. \
-        Leave it first (git switch --detach), or drop --onto to get a new branch.
-        """
+    private static func inUse(_ reference: String, _ use: BranchUse) -> Phrase {
+        guard use.isThere else {
+            let unlock: Phrase = use.isLocked ? ", after \(command: "git worktree unlock")" : ""
+            return """
+                \(name: reference) belongs to the work tree \(quote: use.workTree), which is not there now. Bring it back and \
+                leave the branch there, or forget it: \(command: "git worktree prune")\(unlock).
+                """
+        }
+        switch use.purpose {
+        case .checkout:
+            return """
+                \(name: reference) is checked out in \(quote: use.workTree): its files would be out of date if the branch \
+                moved. Leave it first: \(command: "git switch --detach").
+                """
+        case .rebase:
+            return
+                "\(name: reference) is being rebased in \(quote: use.workTree). Finish that first, or: \(command: "git rebase --abort")."
+        case .bisection:
+            return
+                "\(name: reference) is being bisected in \(quote: use.workTree). End that first: \(command: "git bisect reset")."
+        }
     }
 
     private static func otherTarget(_ asked: String, _ current: String) -> Phrase {
@@ -68,10 +106,16 @@ extension Wording {
     }
 
     private static func missing(_ pinned: ExecutionError.Pinned, _ commit: ObjectID) -> Phrase {
-        """
-        \(self.pinned(pinned)): commit \(words: commit.hex) is not in this repository. Fetch it, for example with: \
-        git fetch origin \(words: commit.hex)
-        """
+        if case .made = pinned {
+            return """
+                \(self.pinned(pinned)): commit \(words: commit.hex) is no longer in this repository. Fetch it from where it is, \
+                or undo the plan: orchestrate rollback.
+                """
+        }
+        return """
+            \(self.pinned(pinned)): commit \(words: commit.hex) is not in this repository. Fetch it, for example with: \
+            git fetch origin \(words: commit.hex)
+            """
     }
 
     private static func otherTree(
@@ -113,8 +157,24 @@ extension Wording {
         """
     }
 
+    private static func unreadableWorkTree(_ directory: String, _ cause: String) -> Phrase {
+        """
+        The merge that waits in \(quote: directory) can't be looked at: \(quote: ended(cause)) Nothing there was \
+        touched. Put that right, then run: orchestrate resume.
+        """
+    }
+
+    private static func ended(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+
     private static func journal(_ digest: String, _ mistake: JournalMistake) -> Phrase {
-        "The journal of \(name: digest) is damaged at line \(mistake.line): \(fault(mistake.fault)). Nothing was changed."
+        let way: Phrase =
+            if case .linesMissing = mistake.fault {
+                " To close the plan and leave the branch as it is: orchestrate rollback --quit."
+            } else { "" }
+        return """
+            The journal of \(name: digest) is damaged at line \(mistake.line): \(fault(mistake.fault)). Nothing was \
+            changed.\(way)
+            """
     }
 
     private static func pinned(_ pinned: ExecutionError.Pinned) -> Phrase {
@@ -123,6 +183,7 @@ extension Wording {
         case .step(let step, let id): "Step \(step) (\(id))"
         case .branch: "The branch"
         case .stepReference: "The reference of a step"
+        case .made(let step, let id): "The result of step \(step) (\(id))"
         }
     }
 

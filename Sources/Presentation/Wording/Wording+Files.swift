@@ -12,6 +12,14 @@ extension Wording {
         }
     }
 
+    /// Returns that these files of a work tree look changed and are not, so that nothing is to be done about them.
+    package static func converted(_ paths: [RepositoryPath]) -> Phrase {
+        """
+        Left as stored: \(self.paths(paths)). git takes \(words: paths.count == 1 ? "it" : "them") for changed only because \
+        its own conversion (line ends, filters) does not give back what is stored.
+        """
+    }
+
     /// Returns what is special about a changed file: that it is no text, no plain file, or can or can't be run from now on.
     package static func facts(of change: FileChange) -> [String] {
         let (before, after) = (change.modes.before, change.modes.after)

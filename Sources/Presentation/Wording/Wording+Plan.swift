@@ -39,10 +39,12 @@ extension Wording {
 
     /// Returns how much better a plan could be at most.
     private static func gap(_ optimality: Optimality) -> String {
-        let (priority, more) = (optimality.priority, optimality.upperBound - optimality.planned)
+        let unknown = optimality.unknown > 0 ? "\(optimality.unknown) unknown" : nil
+        let (priority, more) = (optimality.priority, optimality.upperBound - optimality.planned - optimality.unknown)
+        if let unknown, priority.isProven, more == 0 { return "largest known set; \(unknown)" }
         let count = more > 0 ? "at most \(more) more could land" : nil
         let weight = priority.isProven ? nil : "priority \(priority.planned) of at most \(priority.upperBound)"
-        let gap = [weight, count].compactMap { $0 }.joined(separator: ", ")
+        let gap = [weight, count, unknown].compactMap { $0 }.joined(separator: ", ")
         return "best found in the effort given: \(gap); a higher --effort looks longer"
     }
 

@@ -14,6 +14,8 @@ extension Wording {
         case .manyHeads(let many): manyHeads(many)
         case .leftOut(let heads, let limits):
             "\(words: count(heads, "head was", "heads were")) left out by \(settings(PlanSettings(limits: limits)))."
+        case .damagedReferences(let references):
+            "\(list(references.map { "\(name: $0.name): \(quote: $0.cause)" }, limit: mostNames)). Fetch what is damaged again, or delete its file."
         case .shallowClone:
             """
             This clone is shallow: a change set may share history with the base that it can't see. To get the rest: \

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 
 /// The command line.
 @main
@@ -28,4 +29,9 @@ struct Orchestrate: AsyncParsableCommand {
             Rollback.self, Status.self, Score.self, Layers.self, Init.self, Demo.self,
         ]
     )
+
+    static func main() async {
+        StandardStream.reserveAll()
+        await main(nil)
+    }
 }

@@ -57,7 +57,8 @@ import Testing
         await #expect(throws: ExecutionError.branchExists(reference: "refs/heads/taken")) {
             try await planned.apply(.branch("taken"))
         }
-        await #expect(throws: ExecutionError.checkedOut(reference: "refs/heads/main", workTree: "/home/ada/shop")) {
+        let use = BranchUse(workTree: "/home/ada/shop")
+        await #expect(throws: ExecutionError.inUse(reference: "refs/heads/main", use)) {
             try await planned.apply(.onto("main"))
         }
         await #expect(throws: ExecutionError.noBranch(name: "nowhere")) { try await planned.apply(.onto("nowhere")) }
@@ -73,7 +74,7 @@ import Testing
         await #expect(
             throws: ExecutionError.moved(
                 .step(StepNumber(2), "#2"), reference: "refs/pull/2/head", planned: PaperRepository.id(2),
-                now: PaperRepository.id(1))
+                now: PaperRepository.id(1), .planAgain)
         ) { try await head.apply() }
         let base = try await PlannedOnPaper(2)
         await base.repository.push(PaperRepository.id(1), to: "refs/heads/main")
@@ -133,11 +134,52 @@ import Testing
         ) { try await planned.apply(.branch("other")) }
     }
 
-    @Test("A step's reference without the journal's entry means that lines are missing")
+    @Test("A step's reference that the journal does not know means that lines are missing; the plan can be closed")
     func missingLines() async throws {
+        let planned = try await PlannedOnPaper(3)
+        _ = try await planned.apply(.branch(nil), .checking(), checking: planned.check(failsWith: 1))
+        let reference = "refs/orchestrate/\(planned.document.plan.digest.digestPrefix)/step-2"
+        await planned.repository.push(PaperRepository.id(1), to: reference)
+        await #expect(throws: ExecutionError.self) { try await planned.apply(.asBefore) }
+        await #expect(throws: ExecutionError.self) { try await planned.rollBack() }
+        #expect(try await planned.quit().phase == .idle)
+        #expect(try await planned.apply().phase == .done)
+    }
+
+    @Test("References of steps that no journal knows give way to those of a new start")
+    func unknownReferences() async throws {
         let planned = try await PlannedOnPaper(2)
         let reference = "refs/orchestrate/\(planned.document.plan.digest.digestPrefix)/step-1"
         await planned.repository.push(PaperRepository.id(1), to: reference)
-        await #expect(throws: ExecutionError.self) { try await planned.apply() }
+        let status = try await planned.apply()
+        #expect(status.phase == .done)
+        #expect(await planned.repository.references[reference] == status.state.made.first?.commit)
+    }
+
+    @Test("A plan of which neither the base nor a head is there is one of another repository")
+    func otherRepository() async throws {
+        let planned = try await PlannedOnPaper(2)
+        let base = planned.document.base.commit
+        for commit in [base, PaperRepository.id(1)] { await planned.repository.lose(commit) }
+        await #expect(throws: ExecutionError.missingCommit(.base(planned.document.base.name), base)) {
+            try await planned.apply()
+        }
+        await planned.repository.lose(PaperRepository.id(2))
+        await planned.repository.push(PaperRepository.id(9), to: "refs/heads/main")
+        await #expect(throws: ExecutionError.otherRepository(base: base, heads: 2)) { try await planned.apply() }
+        #expect(planned.entries.isEmpty)
+    }
+
+    @Test("A base that the plan's own merge script moved is told from one that somebody else did")
+    func scriptFirst() async throws {
+        let planned = try await PlannedOnPaper(2)
+        let digest = planned.document.plan.digest.digestPrefix
+        await planned.repository.push(PaperRepository.id(1), to: "refs/orchestrate/\(digest)/script/step-1")
+        await planned.repository.push(PaperRepository.id(1), to: "refs/heads/main")
+        await #expect(
+            throws: ExecutionError.moved(
+                .base(planned.document.base.name), reference: "refs/heads/main", planned: planned.document.base.commit,
+                now: PaperRepository.id(1), .rollBackScript)
+        ) { try await planned.apply() }
     }
 }

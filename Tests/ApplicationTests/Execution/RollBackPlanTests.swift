@@ -55,6 +55,73 @@ import Testing
         #expect(await planned.landed() == [1])
     }
 
+    @Test("One that is refused changes nothing: the plan goes on, or back to a step, as if it had not been asked for")
+    func refusedWithoutTrace() async throws {
+        let planned = try await PlannedOnPaper(4)
+        let step = "refs/orchestrate/\(planned.document.plan.digest.digestPrefix)/step-1"
+        _ = try await planned.apply(.branch(nil), .checking(), checking: planned.check(failsWith: 3))
+        let (references, entries) = (await planned.repository.references, planned.entries)
+        for hold in ["checkout", planned.branch, step] {
+            if hold == "checkout" { await planned.repository.checkOut(planned.branch, at: "/home/ada/shop") }
+            await planned.repository.lock(hold, isHeld: true)
+            await #expect(throws: ExecutionError.self) { try await planned.rollBack() }
+            await planned.repository.lock(hold, isHeld: false)
+            await planned.repository.checkOut(planned.branch, at: nil)
+            #expect(planned.entries == entries)
+            #expect(await planned.repository.references == references)
+        }
+        #expect(try await planned.rollBack(to: 1).state.landed == 1)
+        #expect(try await planned.apply(.asBefore).phase == .done)
+    }
+
+    @Test("One that is refused leaves the work tree in which a person resolves a merge")
+    func refusedWhilePaused() async throws {
+        let planned = try await PlannedOnPaper(3) { $0.clashes = [[PaperRepository.id(1), PaperRepository.id(2)]] }
+        _ = try await planned.apply(.branch(nil), .pausing)
+        await planned.repository.checkOut(planned.branch, at: "/home/ada/shop")
+        await #expect(throws: ExecutionError.self) { try await planned.rollBack() }
+        #expect(await planned.repository.workTrees.count == 1)
+        await planned.repository.checkOut(planned.branch, at: nil)
+        _ = try await planned.rollBack()
+        #expect(await planned.repository.workTrees.isEmpty)
+    }
+
+    @Test(
+        "Behind what somebody else put on the branch nothing is undone; closing the plan leaves it there",
+        arguments: [true, false])
+    func quit(isInterrupted: Bool) async throws {
+        let planned = try await PlannedOnPaper(3)
+        _ = try await planned.apply(.branch(nil), .checking(), checking: planned.check(failsWith: 3))
+        if isInterrupted {
+            planned.journals.fail(at: planned.entries.count + 2)
+            await #expect(throws: JournalFailure.self) { try await planned.rollBack() }
+            planned.journals.fail(at: nil)
+        }
+        let other = PaperRepository.id(3)
+        await planned.repository.push(other, to: planned.branch)
+        let entries = planned.entries
+        for destination in [ExecutePlan.Destination.asBefore, .branch(nil)] {
+            await #expect(throws: ExecutionError.self) { try await planned.apply(destination, .checking(.end)) }
+        }
+        await #expect(throws: ExecutionError.self) { try await planned.rollBack() }
+        #expect(planned.entries == entries)
+        let status = try await planned.quit()
+        #expect(status.state.ending == .quit(reference: planned.branch, openMerge: nil))
+        #expect(await planned.references(beginning: "refs/orchestrate/").isEmpty)
+        #expect(await planned.repository.references[planned.branch] == other)
+        await #expect(throws: ExecutionError.nothingUnderWay) { try await planned.quit() }
+        #expect(try await planned.apply(.branch("next")).phase == .done)
+    }
+
+    @Test("Of an undone run nothing is left but that it was undone")
+    func forgotten() async throws {
+        let planned = try await PlannedOnPaper(4)
+        _ = try await planned.apply(.branch(nil), .checking(.step, .hold), checking: planned.check(failsWith: 2))
+        let status = try await planned.rollBack()
+        #expect(status.state.ending == .undone)
+        #expect(status.state.dropped.isEmpty && status.state.policy == ExecutionPolicy())
+    }
+
     @Test("A step's reference that somebody moved is not deleted")
     func moved() async throws {
         let planned = try await PlannedOnPaper(2)

@@ -15,7 +15,9 @@ actor MemoryRepository {
     /// Merges that were laid out, with how far the person is.
     var layouts: [String: LayoutProgress] = [:]
     /// The user's own work trees, by the branch checked out there.
-    var userWorkTrees: [String: String] = [:]
+    var userWorkTrees: [String: BranchUse] = [:]
+    /// References whose locks somebody holds.
+    private var locked: Set<String> = []
     /// What the logs of the references say.
     private(set) var log: [String] = []
     let merger: any TrialMerger<MergeConflict>
@@ -44,8 +46,26 @@ actor MemoryRepository {
     /// Loses a commit, as `git gc` does with one that no reference leads to.
     func lose(_ commit: ObjectID) { lost.insert(commit) }
 
-    /// Checks a branch out in a work tree of the user's.
-    func checkOut(_ reference: String, at directory: String) { userWorkTrees[reference] = directory }
+    /// Deletes all references but those of the plan, and then what nothing leads to: `git fetch --prune`, and `git gc`.
+    func prune(keeping kept: [String]) {
+        references = references.filter { kept.contains($0.key) }
+        let shown = Set(references.values.flatMap(ancestors))
+        published = published.filter { shown.contains($0.key) }
+    }
+
+    private func ancestors(of commit: ObjectID) -> [ObjectID] {
+        [commit] + (published[commit]?.parents ?? []).flatMap(ancestors)
+    }
+
+    /// Checks a branch out in a work tree of the user's; nil where it is left.
+    func checkOut(_ reference: String, at directory: String?) {
+        userWorkTrees[reference] = directory.map { BranchUse(workTree: $0) }
+    }
+
+    /// Holds a reference's lock, or lets go of it.
+    func lock(_ reference: String, isHeld: Bool) {
+        if isHeld { locked.insert(reference) } else { locked.remove(reference) }
+    }
 
     /// Resolves a merge that was laid out, or does something else with it.
     func person(leaves progress: LayoutProgress, at directory: String) { layouts[directory] = progress }
@@ -80,14 +100,22 @@ extension MemoryRepository: ReferenceStore {
 
     func move(_ moves: [ReferenceMove]) throws {
         for move in moves {
-            let now = references[move.reference]
-            guard now == move.from else {
-                throw ExecutionError.moved(
-                    .branch, reference: move.reference, planned: move.from, now: now)
-            }
+            try checkStart(of: move)
             if let to = move.to, !has(to) { throw RefusedByRepository(what: "\(move.reference) to a missing \(to)") }
             references[move.reference] = move.to
             if !move.message.isEmpty { log.append(move.message) }
+        }
+    }
+
+    func check(_ moves: [ReferenceMove]) throws { for move in moves { try checkStart(of: move) } }
+
+    private func checkStart(of move: ReferenceMove) throws {
+        if locked.contains(move.reference) {
+            throw ExecutionError.referenceLocked(reference: move.reference, path: move.reference + ".lock")
+        }
+        let now = references[move.reference]
+        guard now == move.from else {
+            throw ExecutionError.moved(.branch, reference: move.reference, planned: move.from, now: now, .quit)
         }
     }
 }
@@ -96,6 +124,8 @@ extension MemoryRepository: CommitWriter {
     func has(_ commit: ObjectID) -> Bool {
         !lost.contains(commit) && (heads.contains(commit) || published[commit] != nil)
     }
+
+    func hasAll(of tree: ObjectID) -> Bool { !lost.contains(tree) }
 
     func signatures() -> CommitSignatures {
         if timePasses { clock += 1 }
@@ -142,7 +172,7 @@ extension MemoryRepository: CommitWriter {
 }
 
 extension MemoryRepository: WorkTrees {
-    func workTree(holding reference: String) -> String? { userWorkTrees[reference] }
+    func use(of reference: String) -> BranchUse? { userWorkTrees[reference] }
 
     func addWorkTree(at directory: String, of commit: ObjectID) throws {
         guard has(commit), workTrees[directory] == nil else {

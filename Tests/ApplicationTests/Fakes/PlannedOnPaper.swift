@@ -60,6 +60,11 @@ struct PlannedOnPaper {
         try await RollBackPlan(document, journal: journal(), repository: roles, tools: tools(nil))(to: step)
     }
 
+    /// Closes the plan.
+    func quit() async throws -> ExecutionStatus {
+        try await RollBackPlan(document, journal: journal(), repository: roles, tools: tools(nil)).quitting()
+    }
+
     /// A check that fails where all of these change sets are in.
     func check(failsWith numbers: Int..., times: Int = .max) -> ScriptedValidator {
         ScriptedValidator(repository, failsWith: Set(numbers.map(PaperRepository.id)), times: times)

@@ -90,15 +90,33 @@ import Testing
         for held in document.held where method == "merge" && ["conflicts", "conflictsWithBase"].contains(held.reason) {
             #expect(try !clone.merges(held.commit), "\(seed): \(held.id) is held and merges behind the plan")
         }
+        let brought = try clone.brought()
         try clone.start()
-        let script = try clone.script(planning: options)
+        try clone.script(planning: options)
+        if let path = brought.first(where: { !$0.hasSuffix(".gitattributes") }) {
+            try obstruct(clone, at: path, ignoring: document.steps.count % 2 == 0, seed)
+        }
+        let script = try clone.run()
         #expect(script.status == 0, "\(seed): \(script.text)\(script.errorText)")
+        #expect(try clone.text("mine/notes") == "mine\n", "\(seed): a file beside the steps")
         #expect(try clone.tree() == tree, "\(seed): the script")
         let applied = try trial.apply()
         #expect(applied.status == 0, "\(seed): \(applied.errorText)")
         #expect(try trial.git("rev-parse", trial.branch + "^{tree}") == tree + "\n", "\(seed): apply")
         try compareScore(with: trial, seed)
         return document
+    }
+}
+
+extension RandomPlanTests {
+    /// A file that is in no commit stops the step that would overwrite it, and is kept.
+    private func obstruct(_ clone: Clone, at path: String, ignoring: Bool, _ seed: String) throws {
+        if ignoring { try clone.write("*\n", to: ".git/info/exclude") }
+        try clone.write("mine\n", to: path)
+        let refused = try clone.run()
+        #expect(refused.status == 75, "\(seed): \(path) is in the way: \(refused.text)\(refused.errorText)")
+        #expect(try clone.text(path) == "mine\n", "\(seed): \(path)")
+        try clone.remove(path)
     }
 }
 
@@ -144,15 +162,37 @@ private struct Clone {
         }
     }
 
-    /// Plans once more here, and runs the script of that.
-    func script(planning options: [String]) throws -> Shell.Outcome {
-        let file = directory.path + "/merge.sh"
+    /// Plans once more here, and keeps the script of that beside a file of the user's own.
+    func script(planning options: [String]) throws {
         _ = try run(
             Binary.orchestrate,
             ["merge-plan", "--base", "main", "--heads", "refs/pull/*/head", "--quiet", "--no-cache", "--script", file]
                 + options, allowing: 0...1)
-        return try Shell.run("sh", [file], environment: trial.environment, directory: path)
+        try write("mine\n", to: "mine/notes")
     }
+
+    private var file: String { directory.path + "/merge.sh" }
+
+    /// Runs the script.
+    func run() throws -> Shell.Outcome {
+        try Shell.run("sh", [file], environment: trial.environment, directory: path)
+    }
+
+    /// The paths that are here and not at the base.
+    func brought() throws -> [String] {
+        try run("git", ["diff", "--name-only", "--no-renames", "--diff-filter=A", "main", "HEAD"]).text
+            .split(separator: "\n").map(String.init)
+    }
+
+    func text(_ name: String) throws -> String { try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8) }
+
+    func write(_ text: String, to name: String) throws {
+        let file = URL(fileURLWithPath: "\(path)/\(name)")
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+
+    func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: "\(path)/\(name)") }
 
     private func run(
         _ program: String, _ arguments: [String], in directory: String? = nil, allowing: ClosedRange<Int32> = 0...0

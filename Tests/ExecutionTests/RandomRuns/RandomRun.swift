@@ -102,6 +102,10 @@ struct RandomRun {
             inside.formUnion(plan.contents[step.id.number] ?? [])
             tip = commit
         }
+        let marked = try Shell.run(
+            "git", ["-C", trial.path, "grep", "-l", "-e", "^<<<<<<< ", "-e", "^>>>>>>> ", tip],
+            environment: trial.environment)
+        expect(marked.text == "", "conflict markers have landed: \(marked.text)")
         let shown = try? trial.git("rev-parse", "--verify", trial.branch).trimmed
         expect(
             shown == (report.landed > 0 ? tip : nil), "the branch shows \(shown ?? "nothing"), landed \(report.landed)")

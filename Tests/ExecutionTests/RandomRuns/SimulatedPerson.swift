@@ -12,7 +12,7 @@ struct SimulatedPerson {
     mutating func attend(_ pause: RunReport.Pause, _ random: inout SeededGenerator) throws -> [String] {
         let place = pause.workTree
         guard FileManager.default.fileExists(atPath: place + "/.git") else { return ["resume"] }
-        switch random.pick(0..<14) {
+        switch random.pick(0..<16) {
         case 0: return ["resume", "--skip"]
         case 1:
             _ = try git(place, "merge", "--abort")
@@ -25,6 +25,15 @@ struct SimulatedPerson {
             try Data("junk\n".utf8).write(to: URL(fileURLWithPath: place + "/junk.txt"))
             #expect(try trial.orchestrate("resume", "--quiet").status == 1, "a file that git does not know")
             try FileManager.default.removeItem(atPath: place + "/junk.txt")
+        case 5:
+            // Without having looked.
+            _ = try git(place, "add", "--all")
+            return ["resume"]
+        case 6:
+            // Its disk is not mounted for a while.
+            try FileManager.default.moveItem(atPath: place, toPath: place + "-away")
+            try trial.git("worktree", "prune", "--expire", "now")
+            try FileManager.default.moveItem(atPath: place + "-away", toPath: place)
         default: break
         }
         for path in try conflicted(place) { try resolve(path, in: place, &random) }

@@ -47,6 +47,7 @@ package enum Planner {
     ) -> Plan {
         precondition(trees.count == draft.order.count, "A rehearsal gives one tree a step.")
         let planned = draft.order.count
+        let unknown = draft.problem.unknownCount
         let queue = comparison.first { $0.order == .firstInFirstOut }
         var plan = Plan(
             steps: StepList(draft).steps(trees: trees, picks: picks, resolutions: resolutions),
@@ -54,8 +55,9 @@ package enum Planner {
             conflictSets: draft.conflictSets,
             inversions: draft.inversions,
             optimality: Optimality(
-                planned: planned, upperBound: draft.upperBound + open, proven: draft.isProven && open == 0,
-                firstInFirstOut: queue?.landed.count ?? 0, priority: draft.priority),
+                planned: planned, upperBound: draft.upperBound + open + unknown,
+                proven: draft.isProven && open + unknown == 0,
+                firstInFirstOut: queue?.landed.count ?? 0, priority: draft.priority, unknown: unknown),
             predictedTree: trees.last ?? draft.problem.base.tree, comparison: comparison)
         plan.jointClashes = draft.problem.clashes.filter { $0.members.count > 2 && $0.unknownReason == nil }
         return plan

@@ -65,8 +65,9 @@ extension Planner {
             steps: StepList(everything).steps(steps), held: HeldList(everything).all,
             conflictSets: draft.conflictSets, inversions: everything.inversions,
             optimality: Optimality(
-                planned: steps.count, upperBound: steps.count, proven: true,
-                firstInFirstOut: first?.landed.count ?? 0),
+                planned: steps.count, upperBound: steps.count + problem.unknownCount,
+                proven: problem.unknownCount == 0, firstInFirstOut: first?.landed.count ?? 0,
+                unknown: problem.unknownCount),
             predictedTree: steps.isEmpty ? problem.base.tree : steps.last?.tree, comparison: comparison)
         plan.landAll = cost
         return plan

@@ -10,6 +10,8 @@ package struct Optimality: Hashable, Sendable {
     package let firstInFirstOut: Int
     /// The total priority of what it lands, which comes before the number.
     package let priority: Priority
+    /// How many there are of which nobody can tell whether they merge: each might land, and is counted in the upper bound.
+    package let unknown: Int
 
     /// A total priority, against what could be.
     package struct Priority: Hashable, Sendable {
@@ -28,8 +30,9 @@ package struct Optimality: Hashable, Sendable {
 
     package init(
         planned: Int, upperBound: Int, proven: Bool, firstInFirstOut: Int,
-        priority: Priority = Priority(planned: 0, upperBound: 0)
+        priority: Priority = Priority(planned: 0, upperBound: 0), unknown: Int = 0
     ) {
+        self.unknown = unknown
         self.priority = priority
         self.planned = planned
         self.upperBound = upperBound

@@ -46,6 +46,8 @@ package struct PlanProblem: Hashable, Sendable {
 
     /// Every selected change set as it lands by its method, in selection order.
     package var changeSets: [AssessedChangeSet] { knowledge.changeSets }
+    /// How many there are of which nobody can tell whether they merge.
+    var unknownCount: Int { changeSets.count { $0.verdict.unknownReason != nil } }
     /// The pairs that don't merge, in any order. A pair that is not named here does.
     package var pairs: [PairVerdict] { knowledge.pairs }
     /// The sets of change sets that clash though no pair says so, as far as trial merges by their methods have shown them.

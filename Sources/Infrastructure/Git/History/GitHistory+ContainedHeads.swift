@@ -9,7 +9,7 @@ extension GitHistory: ContainedHeadReader {
     ) throws -> [ObjectID: [ContainedHead]] {
         guard !changeSets.isEmpty else { return [:] }
         var leading: [ObjectID: [String]] = [:]
-        for reference in try repository.references() where reference.name != base.reference {
+        for reference in try repository.references().references where reference.name != base.reference {
             if ReferencePlace(reference.name) != nil, graph.position(of: reference.target) != nil {
                 leading[reference.target, default: []].append(reference.name)
             }

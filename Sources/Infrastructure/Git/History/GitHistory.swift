@@ -37,7 +37,7 @@ package actor GitHistory: ChangeSetReader {
             name ?? repository.symbolicTarget(of: "refs/remotes/origin/HEAD") ?? repository.symbolicTarget(of: "HEAD")
             ?? "HEAD"
         let found = Result { () throws(GitError) in try repository.resolve(revision: chosen) }
-        let (target, reference) = try name == nil ? found.mapError { _ in noCommit }.get() : found.get()
+        let (target, reference) = try name == nil ? found.mapError(baseError).get() : found.get()
         let commit = try repository.commit(behind: target)
         let shown = name ?? ChangeSetID(reference: reference ?? chosen).text
         return Base(
@@ -92,9 +92,15 @@ package actor GitHistory: ChangeSetReader {
         return try CommitGraph(from: commits, in: repository, boundary: repository.shallowBoundary())
     }
 
+    /// A branch without a commit is no base that anybody named; a damaged one is told.
+    private func baseError(_ error: GitError) -> GitError {
+        if case .damagedReference = error { error } else { noCommit }
+    }
+
     private var noCommit: GitError { .noCommit(path: repository.workTree ?? repository.directory) }
 
     private func pin(_ head: SelectedHead) throws(GitError) -> ObjectID {
+        if let damage = head.damage { throw .damagedReference(damage.name, cause: damage.cause) }
         guard let target = head.target else { throw .unknownRevision(head.reference ?? head.id.text) }
         return try repository.commit(behind: target)
     }
@@ -104,11 +110,12 @@ extension GitHistory: TreeReader {
     /// Returns the paths of all files of a tree, sorted.
     package func paths(in tree: ObjectID) throws -> [RepositoryPath] {
         var paths: [RepositoryPath] = []
-        var waiting = [(path: RepositoryPath(bytes: []), tree: tree)]
-        while let (path, id) = waiting.popLast() {
+        var waiting = [(path: RepositoryPath(bytes: []), tree: tree, depth: 0)]
+        while let (path, id, depth) = waiting.popLast() {
+            guard depth <= Tree.maximumDepth else { throw GitError.tooDeep(id, limit: Tree.maximumDepth) }
             for entry in try store.tree(id).entries {
                 let here = path.appending(entry.name)
-                if entry.isTree { waiting.append((here, entry.id)) } else { paths.append(here) }
+                if entry.isTree { waiting.append((here, entry.id, depth + 1)) } else { paths.append(here) }
             }
         }
         return paths.sorted()

@@ -11,15 +11,23 @@ extension HeadSelection {
     func notes(
         on selection: Selection, found: [SelectedHead], dates: [CommitDate?], baseDate: CommitDate
     ) -> [RunNote] {
-        unmatchedHeads(selection) + unmatchedExclusions(selection, found)
+        damagedBeside(found) + unmatchedHeads(selection) + unmatchedExclusions(selection, found)
             + (selection.limits.isEmpty
                 ? tooMany(selection, found, dates, baseDate) : leftOut(selection, found, dates))
+    }
+
+    /// What is damaged beside the heads: nobody can tell what it would have changed.
+    private func damagedBeside(_ found: [SelectedHead]) -> [RunNote] {
+        let known = Set(found.compactMap { $0.damage?.name })
+        let others = damaged.filter { !known.contains($0.name) && !$0.isSymbolic }
+        return others.isEmpty ? [] : [.damagedReferences(others.map { .init(name: $0.name, cause: $0.cause) })]
     }
 
     private func unmatchedHeads(_ selection: Selection) -> [RunNote] {
         selection.globs.filter { glob in
             let pattern = ReferencePattern(glob)
             return !references.contains { pattern.matches($0.name) }
+                && !damaged.contains { pattern.matches($0.name) || pattern.reaches(below: $0.name) }
         }.map { .selectsNothing(pattern: $0, suggestion: Spelling.closest(to: $0, among: families)) }
     }
 

@@ -9,8 +9,8 @@ struct SelectedHead: Hashable, Sendable {
     let reference: String?
     /// The object it leads to; nil where it leads nowhere, with the reason.
     let target: ObjectID?
-    /// Why it leads nowhere.
-    var failure: String?
+    /// Why it leads nowhere, where it is a reference that is damaged.
+    var damage: DamagedReference?
     /// The title that a list gives it; empty for none. Hostile text.
     var title = ""
     /// The labels that a list gives it. Hostile text.
@@ -23,13 +23,16 @@ struct SelectedHead: Hashable, Sendable {
 struct HeadSelection {
     private let repository: Repository
     let references: [Reference]
+    /// The references that can't be read.
+    let damaged: [DamagedReference]
     /// Those of pull and merge requests, by their ids.
     private let numbered: [ChangeSetID: Reference]
 
     /// Reads the references of a repository once.
     init(repository: Repository) throws(GitError) {
         self.repository = repository
-        references = try repository.references()
+        let listing = try repository.references()
+        (references, damaged) = (listing.references, listing.damaged)
         // GitHub keeps the merge with the base beside the head.
         let known = references.map { (ChangeSetID(reference: $0.name), $0) }.filter { $0.0.number != nil }
         numbered = Dictionary(known) { $1.name.hasSuffix("/head") ? $1 : $0 }
@@ -47,12 +50,13 @@ struct HeadSelection {
         for glob in globs {
             let pattern = ReferencePattern(glob)
             let found = references.filter {
-                pattern.matches($0.name) && (!selection.isEmpty || isUsual($0, base))
+                pattern.matches($0.name) && (!selection.isEmpty || isUsual($0.name, base))
             }
             heads += found.map {
                 SelectedHead(id: ChangeSetID(reference: $0.name), reference: $0.name, target: $0.target)
             }
             .sorted { $0.id < $1.id }
+            heads += damagedHeads(matching: pattern, isUsual: selection.isEmpty, base)
         }
         for line in selection.listed ?? [] { heads.append(listed(line)) }
         return heads
@@ -78,15 +82,28 @@ struct HeadSelection {
         return usual.first { globs in
             let patterns = globs.map(ReferencePattern.init)
             return references.contains { reference in
-                isUsual(reference, base) && patterns.contains { $0.matches(reference.name) }
-            }
+                isUsual(reference.name, base) && patterns.contains { $0.matches(reference.name) }
+            } || patterns.contains { !damagedHeads(matching: $0, isUsual: true, base).isEmpty }
         } ?? []
     }
 
     /// Nobody means the base itself, or a remote's HEAD, which is another name for it.
-    private func isUsual(_ reference: Reference, _ base: Base) -> Bool {
-        reference.name != base.reference
-            && !(reference.name.hasPrefix("refs/remotes/") && reference.name.hasSuffix("/HEAD"))
+    private func isUsual(_ reference: String, _ base: Base) -> Bool {
+        reference != base.reference && !(reference.hasPrefix("refs/remotes/") && reference.hasSuffix("/HEAD"))
+    }
+
+    /// Returns what a pattern selects, or may, of what can't be read: so that nothing is missing without a word.
+    private func damagedHeads(
+        matching pattern: ReferencePattern, isUsual onlyUsual: Bool, _ base: Base
+    ) -> [SelectedHead] {
+        damaged.compactMap { damage in
+            let request = damage.name + "/head"
+            let name = !pattern.matches(damage.name) && pattern.matches(request) ? request : damage.name
+            guard pattern.matches(name) || pattern.reaches(below: name),
+                !(damage.isSymbolic && name.hasSuffix("/HEAD")), !onlyUsual || isUsual(name, base)
+            else { return nil }
+            return SelectedHead(id: ChangeSetID(reference: name), reference: name, target: nil, damage: damage)
+        }
     }
 
     /// A number means a pull or merge request where there is one, else what git takes it for.
@@ -94,6 +111,9 @@ struct HeadSelection {
         let meant = ChangeSetID(spelled: revision)
         if meant.number != nil, let known = numbered[meant] {
             return SelectedHead(id: id ?? meant, reference: known.name, target: known.target)
+        }
+        if meant.number != nil, let damage = damaged.first(where: { ChangeSetID(reference: $0.name) == meant }) {
+            throw .damagedReference(damage.name, cause: damage.cause)
         }
         let (target, reference) = try repository.resolve(revision: revision)
         let usual = reference.map { ChangeSetID(reference: $0) } ?? ChangeSetID(revision)
@@ -116,8 +136,16 @@ struct HeadSelection {
             return SelectedHead(id: head.id, reference: known.name, target: head.target)
         } catch {
             return SelectedHead(
-                id: line.id ?? ChangeSetID(line.revision), reference: nil, target: nil, failure: error.description)
+                id: line.id ?? ChangeSetID(line.revision), reference: nil, target: nil, damage: error.damage)
         }
+    }
+}
+
+extension GitError {
+    /// The damaged reference, where that is it.
+    fileprivate var damage: DamagedReference? {
+        guard case .damagedReference(let name, let cause) = self else { return nil }
+        return DamagedReference(name: name, cause: cause)
     }
 }
 

@@ -12,6 +12,34 @@ struct ReferencePattern {
         }
     }
 
+    /// Whether it matches any name below a directory of references.
+    func reaches(below directory: String) -> Bool {
+        ["", "refs/", "refs/heads/", "refs/remotes/", "refs/tags/"].contains { prefix in
+            directory.hasPrefix(prefix) && begins(with: Array((directory + "/").utf8.dropFirst(prefix.utf8.count)))
+        }
+    }
+
+    /// Whether it matches any text that begins so.
+    private func begins(with text: [UInt8]) -> Bool {
+        var places: Set<Int> = [0]
+        for byte in text {
+            var next: Set<Int> = []
+            for place in places {
+                // A star takes the byte and stays, or is passed.
+                var here = place
+                while here < pattern.count, pattern[here] == UInt8(ascii: "*") {
+                    next.insert(here)
+                    here += 1
+                }
+                if here < pattern.count, pattern[here] == byte || pattern[here] == UInt8(ascii: "?") {
+                    next.insert(here + 1)
+                }
+            }
+            places = next
+        }
+        return !places.isEmpty
+    }
+
     /// Greedy matching with one place to come back to: linear in practice, quadratic at worst.
     private func matches(_ text: [UInt8]) -> Bool {
         var (place, position) = (0, 0)

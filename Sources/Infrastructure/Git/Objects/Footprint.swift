@@ -22,7 +22,8 @@ struct Footprint: Sendable {
     /// Compares two trees.
     init(from base: ObjectID, to side: ObjectID, in store: ObjectStore) throws(GitError) {
         guard base != side else { return }
-        try collect(base, side, at: RepositoryPath(bytes: []), store)
+        var waiting = [Pair(base: base, side: side, path: RepositoryPath(bytes: []), depth: 0)]
+        while let pair = waiting.popLast() { waiting += try collect(pair, store) }
         touches.sort { $0.path < $1.path }
     }
 
@@ -31,20 +32,33 @@ struct Footprint: Sendable {
 
     private static let attributesName = Array(".gitattributes".utf8)
 
-    private mutating func collect(
-        _ base: ObjectID?, _ side: ObjectID?, at directory: RepositoryPath, _ store: ObjectStore
-    ) throws(GitError) {
-        for row in TreeRows(try store.tree(base), try store.tree(side), nil) where row.base != row.ours {
-            let path = directory.appending(row.name)
+    /// What stands at a directory in the two trees, and how many directories lie above it.
+    private struct Pair {
+        let base: ObjectID?
+        let side: ObjectID?
+        let path: RepositoryPath
+        let depth: Int
+    }
+
+    /// Takes in what differs right in a directory, and returns the directories in it that differ.
+    private mutating func collect(_ pair: Pair, _ store: ObjectStore) throws(GitError) -> [Pair] {
+        guard pair.depth <= Tree.maximumDepth else {
+            throw .tooDeep(pair.side ?? pair.base ?? .zero, limit: Tree.maximumDepth)
+        }
+        var below: [Pair] = []
+        for row in TreeRows(try store.tree(pair.base), try store.tree(pair.side), nil) where row.base != row.ours {
+            let path = pair.path.appending(row.name)
             let (old, new) = (row.base, row.ours)
             if old?.isTree ?? false || new?.isTree ?? false {
-                try collect(old.flatMap(\.subtree), new.flatMap(\.subtree), at: path, store)
+                below.append(
+                    Pair(base: old?.subtree, side: new?.subtree, path: path, depth: pair.depth + 1))
                 if old?.isTree ?? false, !(new?.isTree ?? false) { removedDirectories.append(path) }
             }
             let (before, after) = (old.flatMap(\.file), new.flatMap(\.file))
             guard before != nil || after != nil else { continue }
             touches.append(Touch(path: path, before: before, after: after))
         }
+        return below
     }
 }
 

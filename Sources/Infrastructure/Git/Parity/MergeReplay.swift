@@ -28,7 +28,7 @@ package struct MergeReplay: Sendable {
     package func callAsFunction(limit: Int = .max) async throws -> ReplayTally {
         let repository = try Repository(at: repositoryPath)
         let store = ObjectStore(repository: repository)
-        let tips = Set(try repository.references().compactMap { try commit(behind: $0, in: repository) })
+        let tips = Set(try repository.references().references.compactMap { try commit(behind: $0, in: repository) })
         let graph = try CommitGraph(from: tips.sorted(), in: repository, boundary: repository.shallowBoundary())
         let merges = graph.merges.prefix(limit)
         let own = try merger(.auto, graph)

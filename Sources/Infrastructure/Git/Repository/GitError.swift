@@ -16,6 +16,10 @@ package enum GitError: Error, Hashable, Sendable {
     case wrongType(ObjectID, expected: String, found: String)
     /// An object's bytes are not what git's format says.
     case malformed(ObjectID, what: String)
+    /// A directory lies deeper than directories are read.
+    case tooDeep(ObjectID, limit: Int)
+    /// A reference can't be read; the cause is to follow "it".
+    case damagedReference(String, cause: String)
     /// A revision leads nowhere.
     case unknownRevision(String)
     /// A call of libgit2 failed.
@@ -24,6 +28,8 @@ package enum GitError: Error, Hashable, Sendable {
     case program(name: String, cause: String)
     /// A merge driver of the user's configuration decides a file of a merge, the one at the path where that is known.
     case mergeDriver(name: String, path: RepositoryPath?)
+    /// A filter of git's configuration needs a program that is not installed; the setting that names it.
+    case missingFilter(name: String, setting: String, program: String)
     /// git does not know who makes commits here.
     case noIdentity(cause: String)
     /// A commit could not be signed.
@@ -50,6 +56,10 @@ extension GitError: CustomStringConvertible {
             "Object \(id) is a \(found), not a \(expected)."
         case .malformed(let id, let what):
             "Object \(id) is malformed: \(what). Check the repository: git fsck."
+        case .tooDeep(let id, let limit):
+            "Directory \(id) lies more than \(limit) directories deep, which is deeper than this program reads."
+        case .damagedReference(let name, let cause):
+            "The reference \(name) is damaged: \(cause). Fetch it again, or delete its file."
         case .unknownRevision(let revision):
             "Unknown revision '\(revision)'. Check the spelling, or fetch it first."
         case .call(let operation, let subject, let code, let message):
@@ -59,6 +69,9 @@ extension GitError: CustomStringConvertible {
         case .mergeDriver(let name, let path):
             "The merge driver '\(name)' decides \(path?.text ?? "a file of this merge"), and no driver is run here. "
                 + "Merge it by hand, or ignore merge drivers with the attributes of a forge."
+        case .missingFilter(let name, let setting, let program):
+            "The filter '\(name)' needs \(program), which is not installed (\(setting)). "
+                + "Install it, or take the filter out of git's configuration."
         case .noIdentity(let cause):
             "git does not know who commits: \(cause). Set user.name and user.email: git config --global user.name 'Your Name'."
         case .signing(let cause):

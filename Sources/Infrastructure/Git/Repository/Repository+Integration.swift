@@ -2,7 +2,7 @@ import CGit2
 import Domain
 
 extension Repository {
-    /// Returns the commit that a full reference leads to, nil where there is no such reference.
+    /// Returns the commit that a full reference leads to, be it in the repository or not; nil where there is no such reference.
     func commit(at reference: String) throws(GitError) -> ObjectID? {
         var target = git_oid()
         let code = git_reference_name_to_id(&target, handle, reference)
@@ -11,6 +11,7 @@ extension Repository {
             return nil
         }
         try Library.check(code, "read the reference", reference)
+        guard has(ObjectID(target)) else { return ObjectID(target) }
         return try commit(behind: ObjectID(target))
     }
 
@@ -46,6 +47,13 @@ extension Repository {
     var isBare: Bool {
         if git_repository_is_worktree(handle) == 0 { return git_repository_is_bare(handle) == 1 }
         return setting("core.bare") ?? false
+    }
+
+    /// The root of the repository's own work tree, be this one it or a linked one.
+    var mainWorkTree: String {
+        let common = commonDirectory
+        if git_repository_is_worktree(handle) == 0, let own = workTree { return own }
+        return common.hasSuffix("/.git/") ? String(common.dropLast(".git/".count)) : common
     }
 
     /// Whether new branches get a log, `core.logAllRefUpdates`: by default where there is a work tree.

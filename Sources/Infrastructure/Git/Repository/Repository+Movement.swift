@@ -10,6 +10,10 @@ extension Repository {
             git_error_clear()
             return nil
         }
+        if code < 0, let damage = try damage(behind: name) {
+            git_error_clear()
+            throw .damagedReference(damage.name, cause: damage.cause)
+        }
         try Library.check(code, "look up", name)
         return ObjectID(target)
     }

@@ -1,30 +1,9 @@
 import CGit2
 import Domain
 
-/// A reference and the object it leads to.
-struct Reference: Hashable, Sendable {
-    /// The full name: `refs/pull/12/head`.
-    let name: String
-    /// The object, which may be a tag.
-    let target: ObjectID
-}
-
 extension Repository {
-    /// Returns all references, by name. One that leads nowhere is left out, as git's listings do.
-    func references() throws(GitError) -> [Reference] {
-        var iterator: OpaquePointer?
-        try Library.check(git_reference_iterator_new(&iterator, handle), "list the references of", directory)
-        defer { git_reference_iterator_free(iterator) }
-        var references: [Reference] = []
-        var reference: OpaquePointer?
-        while git_reference_next(&reference, iterator) == 0, let found = reference {
-            defer { git_reference_free(found) }
-            if let resolved = resolve(found) { references.append(resolved) }
-        }
-        return references.sorted { $0.name < $1.name }
-    }
-
-    private func resolve(_ reference: OpaquePointer) -> Reference? {
+    /// Returns what a reference leads to; nil where that is nothing.
+    func resolve(_ reference: OpaquePointer) -> Reference? {
         let name = String(cString: git_reference_name(reference))
         var direct: OpaquePointer?
         guard git_reference_resolve(&direct, reference) == 0, let direct else { return nil }
@@ -47,6 +26,7 @@ extension Repository {
         var reference: OpaquePointer?
         guard git_revparse_ext(&object, &reference, handle, revision) == 0, let object else {
             git_error_clear()
+            if let damage = try damage(behind: revision) { throw .damagedReference(damage.name, cause: damage.cause) }
             throw .unknownRevision(revision)
         }
         defer { git_object_free(object) }

@@ -6,6 +6,10 @@ struct Tree: Hashable, Sendable {
     /// name stands at the same place whatever it is.
     let entries: [TreeEntry]
 
+    /// So many directories may lie above one that is read: walks go down by recursion, and nobody's files lie deeper. git's own
+    /// limit is core.maxTreeDepth, 2048.
+    static let maximumDepth = 256
+
     /// The directory without entries.
     static let empty = Tree(entries: [])
 

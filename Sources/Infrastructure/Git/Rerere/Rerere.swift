@@ -18,6 +18,8 @@ struct Rerere {
         let entry: TreeEntry
         let content: [UInt8]
         let file: ConflictedFile
+        /// Both sides' files.
+        let sides: [ObjectID]
     }
 
     /// Returns what becomes of a merge of which git has said what it comes to.
@@ -71,7 +73,8 @@ struct Rerere {
         guard let file = ConflictedFile(content, markerSize: form.markerSize) else {
             return unsettled("its lines are not in conflict, or hold marks of another conflict")
         }
-        return .success(ConflictedPath(path: path, entry: entry, content: content, file: file))
+        return .success(
+            ConflictedPath(path: path, entry: entry, content: content, file: file, sides: sides.map(\.blob)))
     }
 
     private func resolve(_ conflicted: [ConflictedPath], in tree: ObjectID) throws(GitError) -> Replay {
@@ -108,6 +111,12 @@ struct Rerere {
             let hasReturns = [conflict.content, content].contains { $0.contains(UInt8(ascii: "\r")) }
             let difference = form.difference(hasReturns: hasReturns, convertsLineEnds: rules.convertsLineEnds)
             if let difference { return unsettled(.notRecordable(difference)) }
+            let markers = ConflictMarkers(
+                size: form.markerSize,
+                merging: try conflict.sides.map { side throws(GitError) in try objects.blob(side) })
+            guard markers.firstLine(in: content) == nil else {
+                return unsettled(.notRecordable("conflict markers are left in what is recorded"))
+            }
             return .success((resolution.variant, content))
         }
         if let fault = record.fault { return unsettled(.unreadable(fault)) }

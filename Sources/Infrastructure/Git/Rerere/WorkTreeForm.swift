@@ -5,7 +5,6 @@ struct WorkTreeForm {
     /// The attributes that decide it.
     private static let names = [
         "conflict-marker-size", "text", "crlf", "eol", "ident", "filter", "working-tree-encoding",
-        "merge",
     ]
     private let values: [String: String]
 
@@ -39,9 +38,6 @@ struct WorkTreeForm {
                 ) { first, _ in first })
         }
     }
-
-    /// Whether git writes no conflict markers into the file: the attribute `merge` is unset or says `binary`.
-    var mergesAsBinary: Bool { ["unset", "binary"].contains(values["merge"] ?? "unspecified") }
 
     /// How many characters a conflict marker has.
     var markerSize: Int { values["conflict-marker-size"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 7 }

@@ -1,5 +1,5 @@
+package import Application
 package import Domain
-import Foundation
 
 extension GitIntegrationRepository {
     /// Returns the commit that a full reference leads to, nil where there is no such reference.
@@ -16,35 +16,16 @@ extension GitIntegrationRepository {
         guard Repository.isValidReference(reference), !reference.hasPrefix("refs/heads/-") else {
             return "git takes no such name"
         }
-        let names = try repository.references().map(\.name)
+        let listing = try repository.references()
+        let names = listing.references.map(\.name) + listing.damaged.map(\.name)
         return names.first { $0.hasPrefix(reference + "/") || reference.hasPrefix($0 + "/") }
             .map { "there is a \($0), and git can't have both" }
     }
 
-    /// Returns the work tree in which a branch is checked out, nil when none has it.
-    package func workTree(holding reference: String) throws -> String? {
-        let common = repository.commonDirectory
-        if !repository.isBare, Self.head(in: common) == reference {
-            return repository.workTree ?? String(common.dropLast(".git/".count))
-        }
-        let linked = common + "worktrees"
-        guard FileManager.default.fileExists(atPath: linked) else { return nil }
-        for name in try FileManager.default.contentsOfDirectory(atPath: linked).sorted() {
-            guard Self.head(in: "\(linked)/\(name)/") == reference else { continue }
-            let file = Self.line(of: "\(linked)/\(name)/gitdir") ?? ""
-            let directory = file.hasSuffix("/.git") ? String(file.dropLast("/.git".count)) : file
-            if FileManager.default.fileExists(atPath: directory) { return directory }
-        }
-        return nil
-    }
-
-    private static func head(in directory: String) -> String? {
-        guard let line = line(of: directory + "HEAD"), line.hasPrefix("ref: ") else { return nil }
-        return line.dropFirst("ref: ".count).trimmingCharacters(in: .whitespaces)
-    }
-
-    private static func line(of path: String) -> String? {
-        FileManager.default.contents(atPath: path)
-            .flatMap { String(decoding: $0, as: UTF8.self).split(separator: "\n").first.map(String.init) }
+    /// Returns what a work tree has a branch for, nil when none has it.
+    package func use(of reference: String) throws -> BranchUse? {
+        try BranchUses(
+            commonDirectory: repository.commonDirectory, isBare: repository.isBare, workTree: repository.mainWorkTree
+        ).use(of: reference)
     }
 }

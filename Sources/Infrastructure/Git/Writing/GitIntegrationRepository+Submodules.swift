@@ -13,7 +13,7 @@ extension GitIntegrationRepository {
         for (path, commit) in try answer.settledSubmodules(by: submodules, in: root).sorted(by: { $0.key < $1.key }) {
             let line = Array("160000 \(commit.hex) 0\t".utf8) + path.bytes + [0]
             let run = try git(["update-index", "-z", "--index-info"], in: layout.directory, input: line)
-            guard run.status == 0 else { throw GitError.file(path: layout.directory, cause: Self.lastLine(of: run)) }
+            try check(run, at: layout.directory)
         }
     }
 }

@@ -24,7 +24,7 @@ extension GitIntegrationRepository {
         let run = try git([
             "-c", "core.sparseCheckout=false", "worktree", "add", "--quiet", "--detach", directory, commit.hex,
         ])
-        guard run.status == 0 else { throw GitError.file(path: directory, cause: Self.lastLine(of: run)) }
+        try check(run, at: directory)
     }
 
     /// Removes such a directory, whatever is left of it, and what the repository knows of it: a crash can have left any part.

@@ -36,10 +36,22 @@ package actor GitIntegrationRepository: ReferenceStore, CommitWriter, WorkTrees 
     /// Returns the directory of a repository that all of its work trees share, with a `/` at its end.
     package static func commonDirectory(of path: String) throws -> String { try Repository(at: path).commonDirectory }
 
-    /// Whether the repository has a commit.
+    /// Whether the repository has a commit, and its tree.
     package func has(_ commit: ObjectID) throws -> Bool {
-        guard repository.has(commit) else { return false }
-        return try repository.type(of: commit) == .commit
+        guard repository.has(commit), try repository.type(of: commit) == .commit else { return false }
+        return try repository.has(repository.commit(commit).tree)
+    }
+
+    /// Whether the repository has a tree, with all that is in it.
+    package func hasAll(of tree: ObjectID) throws -> Bool {
+        var (seen, waiting): (Set<ObjectID>, [ObjectID]) = ([tree], [tree])
+        while let next = waiting.popLast() {
+            guard repository.has(next) else { return false }
+            for entry in try repository.tree(next).entries where !entry.isSubmodule && seen.insert(entry.id).inserted {
+                if entry.isTree { waiting.append(entry.id) } else if !repository.has(entry.id) { return false }
+            }
+        }
+        return true
     }
 
     /// Returns what a merge comes to.
@@ -95,7 +107,22 @@ package actor GitIntegrationRepository: ReferenceStore, CommitWriter, WorkTrees 
 
     /// Moves references.
     package func move(_ moves: [ReferenceMove]) throws {
+        try checkGoals(of: moves)
         try GitError.mapping { try referenceFiles().move(moves) }
+    }
+
+    /// Throws what moving these references would throw now.
+    package func check(_ moves: [ReferenceMove]) throws {
+        try checkGoals(of: moves)
+        try GitError.mapping { try referenceFiles().check(moves) }
+    }
+
+    /// A reference to what is not there breaks the repository for git: listing, packing and cloning fail then.
+    private func checkGoals(of moves: [ReferenceMove]) throws {
+        for move in moves {
+            guard let goal = move.to, try !has(goal) else { continue }
+            throw ExecutionError.missingCommit(.branch, goal)
+        }
     }
 
     private func referenceFiles() throws(GitError) -> ReferenceFiles {

@@ -36,16 +36,33 @@ struct ReferenceFiles {
             let path = directory + move.reference
             try Disk.makeDirectories(Disk.parent(of: path))
             try locked(path, for: move.reference) {
-                let now = try current(move.reference)
-                guard now == move.from else {
-                    throw ExecutionError.moved(
-                        .branch, reference: move.reference, planned: move.from, now: now)
-                }
+                try checkStart(of: move)
                 if move.to != nil { try replace(move, by: value) } else { try delete(move) }
             }
             if move.to == nil { removeEmptyDirectories(above: path) } else { changed.insert(Disk.parent(of: path)) }
         }
         try Disk.sync(changed.sorted())
+    }
+
+    /// Throws what `move` would throw now: where a reference is elsewhere, its lock held, or its directory closed.
+    func check(_ moves: [ReferenceMove]) throws {
+        for move in moves {
+            let path = directory + move.reference
+            try Disk.makeDirectories(Disk.parent(of: path))
+            try locked(path, for: move.reference) { try checkStart(of: move) }
+            removeEmptyDirectories(above: path)
+        }
+        let packed = try PackedReferences(reading: directory + "packed-refs")
+        if moves.contains(where: { $0.to == nil && packed?.has($0.reference) ?? false }) {
+            try locked(directory + "packed-refs", for: "packed-refs") {}
+        }
+    }
+
+    private func checkStart(of move: ReferenceMove) throws {
+        let now = try current(move.reference)
+        guard now == move.from else {
+            throw ExecutionError.moved(.branch, reference: move.reference, planned: move.from, now: now, .quit)
+        }
     }
 
     private func replace(_ move: ReferenceMove, by value: String) throws(FileError) {

@@ -5,7 +5,7 @@ struct WorkTreeStatus {
     /// What conflicts in the index.
     private(set) var unmerged: [UnmergedPath] = []
     /// Known paths with changes that are not staged.
-    private(set) var unstaged: [RepositoryPath] = []
+    var unstaged: [UnstagedPath] = []
     /// Paths that git does not know.
     private(set) var untracked: [RepositoryPath] = []
     /// Whether anything is staged.
@@ -36,7 +36,14 @@ struct WorkTreeStatus {
         guard parts.count == fields + 1, parts[1].count == 2 else { return false }
         let (staged, changed) = (parts[1][parts[1].startIndex], parts[1][parts[1].startIndex + 1])
         if staged != UInt8(ascii: ".") { hasStaged = true }
-        if changed != UInt8(ascii: ".") { unstaged.append(RepositoryPath(bytes: Array(parts[fields]))) }
+        if changed != UInt8(ascii: ".") {
+            let path = RepositoryPath(bytes: Array(parts[fields]))
+            // Modes: of HEAD, the index and the work tree; names: of HEAD and the index.
+            let isContent = changed == UInt8(ascii: "M") && parts[4] == parts[5] && parts[4].starts(with: "100".utf8)
+            let words = [parts[4], parts[7]].map { String(decoding: $0, as: UTF8.self) }
+            let file = isContent ? WorkTreeFile(path: path, mode: words[0], stored: words[1]) : nil
+            unstaged.append(UnstagedPath(path: path, file: file))
+        }
         return true
     }
 
@@ -54,6 +61,14 @@ struct WorkTreeStatus {
                 sides: files.count == 2 ? files : []))
         return true
     }
+}
+
+/// A known path with a change that is not staged.
+struct UnstagedPath {
+    /// The path.
+    let path: RepositoryPath
+    /// The file as it is staged, where nothing but the content of a plain file differs.
+    let file: WorkTreeFile?
 }
 
 /// A path that conflicts in the index.

@@ -20,6 +20,12 @@ extension JSONValue {
                 "kind": "leftOut", "count": .integer(count), "since": limits.since.map { .string("\($0)") },
                 "newest": limits.newest.map(JSONValue.integer),
             ])
+        case .damagedReferences(let references):
+            .object([
+                "kind": "damagedReferences",
+                "references": .array(
+                    references.map { .object(["name": .string($0.name), "cause": .string($0.cause)]) }),
+            ])
         case .shallowClone: .object(["kind": "shallowClone"])
         case .declarations(let doubt, let stated):
             .object([

@@ -102,6 +102,7 @@ extension JSONValue {
                 "planned": .integer(optimality.priority.planned),
                 "upperBound": .integer(optimality.priority.upperBound),
             ]),
+            "unknown": optimality.unknown > 0 ? .integer(optimality.unknown) : nil,
         ])
     }
 }

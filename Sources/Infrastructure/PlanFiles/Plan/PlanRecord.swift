@@ -78,7 +78,8 @@ struct OptimalityRecord: Decodable {
             planned: try members.number("planned"), upperBound: try members.number("upperBound"),
             proven: try members.flag("proven"), firstInFirstOut: try members.number("firstInFirstOut"),
             priority: try members.decodeIfPresent(PriorityRecord.self, forKey: "priority")?.priority
-                ?? Optimality.Priority(planned: 0, upperBound: 0))
+                ?? Optimality.Priority(planned: 0, upperBound: 0),
+            unknown: members.contains("unknown") ? try members.number("unknown") : 0)
     }
 }
 

@@ -12,15 +12,23 @@ package enum ExecutionJSON {
         let (document, state) = (status.document, status.state)
         return .object([
             "digest": .string(document.plan.digest), "base": .base(document.base),
-            "phase": .string(status.phase.rawValue),
+            "phase": .string(status.phase.rawValue), "ended": ending(state.ending),
             "reference": state.target.map { .string($0.reference) } ?? .null,
             "before": state.target?.before.map(JSONValue.oid) ?? .null, "landed": .integer(state.landed),
             "made": .integer(state.made.count), "steps": .array(status.listing.map { step($0, status) }),
             "dropped": .array(state.dropped.map(dropped)),
             "flaky": .array(status.flakySteps.map(flaky)), "baselineFails": .bool(state.baselineFailed),
-            "pause": state.pause.map { pause($0, status) } ?? .null,
+            "pause": state.pause.flatMap { $0.isLaidOut ? pause($0, status) : nil } ?? .null,
             "validate": state.policy.validation.map(validation) ?? .null,
         ])
+    }
+
+    private static func ending(_ ending: ExecutionState.Ending?) -> JSONValue {
+        switch ending {
+        case nil: .null
+        case .undone: "undone"
+        case .quit: "quit"
+        }
     }
 
     private static func step(_ step: PlanStep, _ status: ExecutionStatus) -> JSONValue {

@@ -9,7 +9,7 @@ package struct ExecutionText: Sendable {
 
     /// Returns the report of one plan, a line a step.
     package func render(_ status: ExecutionStatus) -> String {
-        page.text(of: [headline(status)] + steps(status) + closing(status))
+        page.text(of: [headline(status)] + (status.state.ending == nil ? steps(status) : []) + closing(status))
     }
 
     /// Returns what a run came to, without the steps.
@@ -24,10 +24,19 @@ package struct ExecutionText: Sendable {
     private func headline(_ status: ExecutionStatus) -> String {
         let plan = status.document.plan
         let name = "Plan \(plan.digest.digestPrefix)"
-        guard let target = status.state.target else { return "\(name): not started" }
+        guard let target = status.state.target else { return "\(name): \(ending(status.state.ending))" }
         let branch = Escaping.terminal(ChangeSetID(reference: target.reference).text)
         let count = "\(status.state.landed) of \(status.listing.count) steps"
         return "\(name): \(paint(status.phase)), \(count) on \(branch)"
+    }
+
+    private func ending(_ ending: ExecutionState.Ending?) -> String {
+        switch ending {
+        case nil: "not started"
+        case .undone: "undone"
+        case .quit(let reference, _):
+            "closed; \(Escaping.terminal(ChangeSetID(reference: reference).text)) was left as it is"
+        }
     }
 
     private func paint(_ phase: ExecutionStatus.Phase) -> String {
@@ -58,7 +67,10 @@ package struct ExecutionText: Sendable {
         if let failure = status.failure { lines += self.failure(failure, status) }
         lines += flaky(status) + held(status)
         switch status.phase {
-        case .idle: break
+        case .idle:
+            if case .quit(_, let openMerge?) = status.state.ending {
+                lines.append("The merge that was open is still in \(Escaping.terminal(openMerge))")
+            }
         case .done:
             if let last = status.state.made.last { lines.append("Result: commit \(last.commit), tree \(last.tree)") }
             lines.append("To undo it: orchestrate rollback")

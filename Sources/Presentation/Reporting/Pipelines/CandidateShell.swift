@@ -25,7 +25,10 @@ enum CandidateShell {
         set -eu
         export GIT_AUTHOR_NAME=candidate GIT_AUTHOR_EMAIL=candidate@example.invalid
         export GIT_COMMITTER_NAME=candidate GIT_COMMITTER_EMAIL=candidate@example.invalid
+        # git takes files that its own conversion changes (line ends, filters) for changed within the second in which it has
+        # checked them out, unless the index is newer: nobody else changes any here.
         pinned_git() {
+            touch -c -t 203001010000 "$(git rev-parse --git-path index)"
             git \#(PinnedSettings.merging) \
                 -c rerere.enabled=false -c submodule.recurse=false -c commit.gpgSign=false "$@" </dev/null
         }
@@ -33,6 +36,8 @@ enum CandidateShell {
             echo "Step $position, $commit: git could not make the $method that is planned." >&2
             exit 1
         }
+        rm -f "$(git rev-parse --git-path index)"
+        pinned_git reset --quiet --hard
         pinned_git checkout --quiet --detach "$BASE_COMMIT"
         for step in $STEPS; do
             position=${step%%:*} rest=${step#*:}

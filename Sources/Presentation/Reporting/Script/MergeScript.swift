@@ -40,11 +40,11 @@ package enum MergeScript {
             # It lands exactly the commits below, and each step must end in the tree that the plan predicts. If one does
             # not, it restores the work tree to the state before the step and stops. Run it again to continue.
             #\(persons(plan))\(recorded(plan))
-            # The commit of each step is kept as refs/orchestrate/<first twelve digits of the digest>/step-N.
+            # The commit of each step is kept as refs/orchestrate/<first twelve digits of the digest>/script/step-N.
             #
             # Exit status: 0 done; 1 something has to be done by hand (a conflict, a failed check, git refused); 64 wrong
-            # arguments; 65 a tree is not the planned one, or something is missing; 69 git 2.38.0 or later is missing; 75
-            # the base or a head moved, or the work tree is not clean.
+            # arguments; 65 a tree is not the planned one, or something is missing; 69 git 2.38.0 or later, or the program
+            # of a filter, is missing; 75 the base or a head moved, the work tree is not clean, or a file is in the way.
 
             """
     }
@@ -79,7 +79,6 @@ package enum MergeScript {
 
         plan_digest=\(Escaping.shell(Escaping.terminal(plan.digest)))
         plan_name=\(name(of: plan))
-        plan_digits=\(digits(of: plan))
         base_name=\(Escaping.shell(Escaping.terminal(analysis.base.name)))
         base_reference=\(Escaping.shell(analysis.base.reference ?? ""))
         base_commit=\(analysis.base.commit.hex)
@@ -89,7 +88,7 @@ package enum MergeScript {
         """
     }
 
-    /// The digest's digits where they are digits, else nothing: they become part of a reference's name and of a path.
+    /// The digest's digits where they are digits, else nothing: they become part of a reference's name.
     private static func digits(of plan: Plan) -> String {
         let digits = plan.digest.digestDigits
         return digits.utf8.count == 64 && digits.utf8.allSatisfy { 48...57 ~= $0 || 97...102 ~= $0 } ? digits : "''"

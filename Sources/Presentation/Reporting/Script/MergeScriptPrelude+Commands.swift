@@ -33,11 +33,36 @@ extension MergeScriptPrelude {
             say "Next is step $1: $6"
         }
 
+        # Prints the paths that going back brings and HEAD does not have.
+        restored_paths() { git diff-tree -r -z --no-renames --name-only --diff-filter=A "$head" "$goal"; }
+
+        # Ends a merge of this plan that was left open, as git merge --abort does.
+        abort_open_conflict() {
+            text=$(git rev-parse --git-path MERGE_MSG)
+            if [ ! -e "$text" ] || ! grep -qxF -e "Plan: $plan_digest" "$text"; then return 0; fi
+            [ -e "$(git rev-parse --git-path MERGE_HEAD)" ] || [ -n "$(unmerged_paths)" ] || return 0
+            git reset --merge --quiet || stop 1 "git could not abort the merge; see its message above. Nothing was changed."
+        }
+
+        # Where HEAD is nowhere behind a step of this plan, an earlier run was left: nothing of it remains but the references.
+        forget_abandoned_run() {
+            head=$(git rev-parse --verify --quiet 'HEAD^{commit}') || return 0
+            first=$(commit_of_reference "refs/orchestrate/$plan_name/script/step-1") || return 0
+            if state_of "$head" || git merge-base --is-ancestor "$first" "$head"; then return 0; fi
+            forget_steps 0
+            say "HEAD is not at a state of this plan, so nothing was undone. The references of its steps were deleted."
+            exit 0
+        }
+
         # Goes back to the state after a step. HEAD is a state of this plan, so that nothing but its commits is left behind.
         roll_back() {
             [ "$1" -le "$finished" ] || stop 64 "Step $1 is not done: $finished of $step_count steps are."
+            check_filters
             check_clean
-            git reset --keep --quiet "$(commit_of_state "$1")" ||
+            goal=$(commit_of_state "$1")
+            check_way "Going back to step $1" restored_paths
+            settle_converted
+            git reset --keep --quiet "$goal" ||
                 stop 1 "git reset failed; see its message above. Nothing was changed."
             forget_steps "$1"
             say "HEAD is after step $1 of $step_count, at tree $(git rev-parse 'HEAD^{tree}')." \
@@ -49,24 +74,19 @@ extension MergeScriptPrelude {
         """#
 
     static let references = #"""
-        # Where orchestrate itself carries this plan out, the step references are its own.
-        are_references_ours() {
-            [ -n "$plan_name" ] && [ ! -e "$(git rev-parse --git-common-dir)/orchestrate/$plan_digits/journal.jsonl" ]
-        }
-
-        # Keeps a step's commit: record_step STEP COMMIT
+        # Keeps a step's commit, apart from those that orchestrate apply keeps: record_step STEP COMMIT
         record_step() {
-            are_references_ours || return 0
-            git update-ref -m "merge plan: step $1" "refs/orchestrate/$plan_name/step-$1" "$2"
+            [ -n "$plan_name" ] || return 0
+            git update-ref -m "merge plan: step $1" "refs/orchestrate/$plan_name/script/step-$1" "$2"
         }
 
         # Deletes the references of the steps after one.
         forget_steps() {
-            are_references_ours || return 0
+            [ -n "$plan_name" ] || return 0
             step=$1
             while [ "$step" -lt "$step_count" ]; do
                 step=$((step + 1))
-                name="refs/orchestrate/$plan_name/step-$step"
+                name="refs/orchestrate/$plan_name/script/step-$step"
                 if git show-ref --verify --quiet "$name"; then git update-ref -d "$name"; fi
             done
         }

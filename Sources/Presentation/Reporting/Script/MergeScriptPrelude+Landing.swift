@@ -42,6 +42,8 @@ extension MergeScriptPrelude {
             made=$before
             for pick in $sources; do
                 onto=$made
+                sort_changes
+                settle_converted
                 pinned_git cherry-pick --allow-empty --allow-empty-message --keep-redundant-commits --cleanup=verbatim \
                     --no-rerere-autoupdate --strategy=ort -X diff-algorithm=histogram "${pick%%:*}" </dev/null ||
                     explain_failed_merge " (commit ${pick%%:*})"
@@ -52,12 +54,13 @@ extension MergeScriptPrelude {
         unmerged_paths() { pinned_git diff --name-only --diff-filter=U; }
 
         explain_failed_merge() {
-            paths=$(unmerged_paths)
+            paths=$(unmerged_paths) || paths=
             [ -z "$paths" ] || [ -n "$tree" ] || leave_conflict
             if [ -n "$paths" ]; then
                 stop 1 "Step $position, $id${1:-}, conflicts, but not in the plan. The paths:" "$paths" \
                     "Merge drivers or attributes of this clone may differ from those the plan was made with."
             fi
+            for missing_filter in $(missing_filters); do explain_filter "$missing_filter"; done
             stop 1 "Step $position, $id${1:-}: git could not make the $method; see its message above."
         }
 

@@ -23,15 +23,43 @@ extension MergeScriptPrelude {
             stop 1 "Step $1, $2, is resolved, but not committed yet: git commit --no-edit"
         }
 
-        # Prints the paths of a commit in which a line stands that begins or ends a conflict.
-        marked_paths() {
-            pinned_git grep -I -l -G -e '^<<<<<<< ' -e '^>>>>>>> ' "$1" -- ':/' | sed 's/^[^:]*://'
+        # Prints how many lines of a file in a commit begin or end a conflict: count_markers COMMIT PATH SIZE
+        count_markers() {
+            git cat-file blob "$1:$2" 2>/dev/null | LC_ALL=C tr -d '\r' |
+                LC_ALL=C grep -a -c -e "^<\\{$3,\\}\( \|\$\)" -e "^>\\{$3,\\}\( \|\$\)" || :
         }
 
-        # A resolved step must have no marker at a path where neither side had one.
+        # Prints how long the markers were that git wrote into some paths: as the attributes of the state before said.
+        marker_sizes() {
+            own=$(git rev-parse --git-path orchestrate-index)
+            rm -f "$own"
+            GIT_INDEX_FILE=$own git read-tree "$1"
+            GIT_INDEX_FILE=$own git check-attr --cached -z --stdin conflict-marker-size | as_lines | sed -n 'n;n;p'
+            rm -f "$own"
+        }
+
+        # A resolved step must have no more markers in a file than a side has: check_markers BEFORE COMMIT
         check_markers() {
-            sides=$(marked_paths "$1" && marked_paths "$2")
-            left=$(marked_paths "$made" | grep -vxF -e "${sides:-:}") || left=
+            paths=$(git diff-tree -r -z --no-renames --name-only --diff-filter=AM "$1" "$made" | as_lines)
+            [ -n "$paths" ] || return 0
+            sizes=$(printf '%s\n' "$paths" | as_names | marker_sizes "$1")
+            left=
+            while IFS= read -r line; do
+                size=${sizes%%"$line_feed"*}
+                sizes=${sizes#*"$line_feed"}
+                case "$size" in
+                '' | 0 | *[!0-9]*) size=7 ;;
+                esac
+                read_name "$line"
+                found=$(count_markers "$made" "$path" "$size")
+                [ "$found" -gt 0 ] || continue
+                [ "$found" -gt "$(count_markers "$1" "$path" "$size")" ] || continue
+                [ "$found" -gt "$(count_markers "$2" "$path" "$size")" ] || continue
+                left="$left${left:+$line_feed}$line"
+            done <<PATHS
+        $paths
+        PATHS
+            [ -z "$left" ] || left=$(list_lines "$left")
             [ -z "$left" ] || stop 1 "Step $position, $id: conflict markers are left in:" "$left" \
                 "Correct them, git add them, git commit --amend --no-edit, and run this script again."
         }
@@ -42,7 +70,7 @@ extension MergeScriptPrelude {
             [ "$1" -le "$finished" ] || return 0
             position=$1 id=$2 commit=$3 checkpoint=${10}
             made=$(commit_of_state "$1")
-            kept=$(commit_of_reference "refs/orchestrate/$plan_name/step-$1") || kept=
+            kept=$(commit_of_reference "refs/orchestrate/$plan_name/script/step-$1") || kept=
             [ "$kept" != "$made" ] || return 0
             if [ -z "$4" ]; then
                 check_clean

@@ -3,8 +3,8 @@ extension MergeScriptPrelude {
     static let run = #"""
         is_on_branch() { [ "$(git symbolic-ref --quiet HEAD)" = "$branch" ]; }
 
-        # Whatever ends the script inside a step, the work tree goes back to the state before it. Nothing of the user's is
-        # lost: the tree was clean when the step began.
+        # Whatever ends the script inside a step, the work tree goes back to the state before it. No tracked file had changes
+        # when the step began, and no other file was where the step writes.
         before=
         again=0
         put_back() {
@@ -37,7 +37,9 @@ extension MergeScriptPrelude {
             fi
             [ "$finished" -eq 0 ] || say "Steps 1 to $finished are done already."
             [ "$finished" -lt "$last" ] || exit 0
+            check_filters
             check_clean
+            say_converted
             check_identity
             check_commits
             each_step check_head
@@ -64,8 +66,11 @@ extension MergeScriptPrelude {
             fi
             check_git
             enter_work_tree
+            check_repository
+            [ "${1:-run} ${2:-0}" != "rollback 0" ] || forget_abandoned_run
             find_progress
             [ "${1:-run}" != status ] || show_status
+            [ "${1:-run}" != rollback ] || abort_open_conflict
             check_nothing_under_way
             [ "${1:-run}" != rollback ] || roll_back "${2:-0}"
             last=${2:-$step_count}

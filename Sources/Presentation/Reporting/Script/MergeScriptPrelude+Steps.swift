@@ -44,6 +44,9 @@ extension MergeScriptPrelude {
                     "Make a new plan from here for the rest."
             fi
             say "Step $position of $step_count: $subject"
+            is_clean || stop 75 "Step $position, $id: tracked files have changes. Commit or stash them first."
+            check_way "Step $position, $id," new_paths
+            settle_converted
             again=$position
             before=$(git rev-parse --verify 'HEAD^{commit}')
             case "$method" in

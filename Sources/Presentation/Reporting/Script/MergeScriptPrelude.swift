@@ -1,7 +1,7 @@
 /// The part of a merge script that is the same for every plan.
 enum MergeScriptPrelude {
     /// POSIX shell: functions alone; `main` is the first to call.
-    static let text = talk + checks + progress + references + land + resolution + take + commands + run
+    static let text = talk + checks + files + progress + references + land + resolution + take + commands + run
 
     /// The same for plans of which a step takes recorded resolutions: merges go through `records`.
     static let replayingText =
@@ -64,8 +64,9 @@ enum MergeScriptPrelude {
 
         # A submodule that was not updated after a merge is no change of the user's; one that is staged is.
         is_clean() {
-            git diff-index --cached --quiet --ignore-submodules=none HEAD -- &&
-                [ -z "$(git status --porcelain --untracked-files=no --ignore-submodules=all)" ]
+            git diff-index --cached --quiet --ignore-submodules=none HEAD -- || return 1
+            sort_changes
+            [ -z "$changed" ]
         }
 
         check_clean() {
@@ -81,6 +82,19 @@ enum MergeScriptPrelude {
                 git var "$who" >/dev/null || stop 65 "git has no identity to commit with. Set user.name and user.email."
             done
         }
+
+        # A plan of which nothing is here was made for another repository.
+        check_repository() {
+            git cat-file -e "$base_commit^{commit}" 2>/dev/null && return 0
+            known=
+            each_step find_commit
+            [ -z "$known" ] ||
+                stop 65 "The base $base_name, commit $base_commit, is not in this clone. Fetch it: git fetch origin $base_commit"
+            stop 65 "This is a plan of another repository: its commits are not here, neither the base $base_commit nor any head." \
+                "Run it in a clone of the repository that it was made in."
+        }
+
+        find_commit() { ! git cat-file -e "$3^{commit}" 2>/dev/null || known=yes; }
 
         missing=0
         check_commit() {

@@ -82,7 +82,24 @@ struct ExecutionSite {
         _ digest: String, _ journal: any Journal, knowing known: (bytes: [UInt8], document: PlanDocument)? = nil,
         pausing pauses: Bool = false
     ) throws -> Run {
-        guard let record = try journals.record(of: digest) else { throw ExecutionError.unknownPlan(digest) }
+        let document = try document(of: digest, knowing: known)
+        let processes = try recordOfProcesses(digest)
+        let settings = GitTrialMerger.Settings(
+            repositoryPath: repository, attributes: document.plan.pins.settings.attributes, environment: environment)
+        let git = try GitIntegrationRepository(
+            settings: settings, for: document, scratch: journals.directory(of: digest),
+            trying: pauses || Self.pauses(journal) ? document.plan.openSteps : [])
+        return Run(document: document, journal: journal, git: git, tools: tools(document, processes))
+    }
+
+    /// The plan as it was when its journal began; where none did yet, as it is given.
+    private func document(
+        of digest: String, knowing known: (bytes: [UInt8], document: PlanDocument)?
+    ) throws -> PlanDocument {
+        guard let record = try journals.record(of: digest) else {
+            guard let known else { throw ExecutionError.unknownPlan(digest) }
+            return known.document
+        }
         // A large plan takes most of a second to read, and mostly it is the one that was read already.
         let document =
             if let known, known.bytes == record.plan { known.document } else {
@@ -91,13 +108,7 @@ struct ExecutionSite {
         guard document.plan.digest.digestDigits == digest.digestDigits else {
             throw ExecutionError.otherPlan(path: record.planPath)
         }
-        let processes = try recordOfProcesses(digest)
-        let settings = GitTrialMerger.Settings(
-            repositoryPath: repository, attributes: document.plan.pins.settings.attributes, environment: environment)
-        let git = try GitIntegrationRepository(
-            settings: settings, for: document, scratch: journals.directory(of: digest),
-            trying: pauses || Self.pauses(journal) ? document.plan.openSteps : [])
-        return Run(document: document, journal: journal, git: git, tools: tools(document, processes))
+        return document
     }
 
     /// Ends what killed runs in this repository left, and returns where this one writes down what it starts.
@@ -138,7 +149,7 @@ struct ExecutionSite {
     /// How a plan is carried out: as the options say, else as the configuration of its base.
     func policy(_ options: ExecutionOptions, of run: Run) async throws -> ExecutionPolicy {
         let wantsSignatures = try await run.git.wantsSignatures()
-        let command = if let given = options.command { given } else { try await configuredCheck(run.document) }
+        let command = if let given = options.command { given } else { try await configuredCheck(run) }
         let validation = command.map {
             ValidationPolicy(
                 command: $0, interval: options.each, timeout: options.timeout, retries: options.retries,
@@ -148,9 +159,12 @@ struct ExecutionSite {
             validation: validation, signs: options.sign || wantsSignatures, pausesOnConflict: options.pauseOnConflict)
     }
 
-    private func configuredCheck(_ document: PlanDocument) async throws -> String? {
+    private func configuredCheck(_ run: Run) async throws -> String? {
+        let base = run.document.base.commit
+        // Where it is not there, the run says so itself.
+        guard try await run.git.has(base) else { return nil }
         let history = try GitHistory(repositoryPath: repository)
-        let baseline = try await Wiring.baseline(history)(named: document.base.commit.hex, configurationFile: nil)
+        let baseline = try await Wiring.baseline(history)(named: base.hex, configurationFile: nil)
         return baseline.configuration?.validate
     }
 

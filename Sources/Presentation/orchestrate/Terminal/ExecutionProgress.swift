@@ -1,5 +1,6 @@
 import Application
 import Domain
+import Wording
 
 /// The lines shown while a plan is carried out.
 enum ExecutionProgress {
@@ -22,9 +23,10 @@ enum ExecutionProgress {
             Terminal.showProgress("Looking for the culprit: checking \(steps) steps on the base")
         case .dropped(let steps): Terminal.showProgress("Held \(steps.count), continuing without them")
         case .layingOut(let step): Terminal.showProgress("Step \(step) conflicts: creating a work tree")
-        case .resolved(let step):
+        case .resolved(let step, let converted):
             Terminal.showProgress("")
             Terminal.printError("Step \(step) is resolved.")
+            if !converted.isEmpty { Terminal.printError(Wording.converted(converted).plain) }
         case .leftProcesses(let step):
             Terminal.showProgress("")
             Terminal.printError("Step \(step?.value ?? 0): the check left processes running; they were stopped.")

@@ -101,10 +101,10 @@ struct Failure: Error {
 
     private static func kind(of error: GitError) -> Kind {
         switch error {
-        case .program: .unavailable
+        case .program, .missingFilter: .unavailable
         // What libgit2 refuses is in the repository, or in the system below it.
-        case .noRepository, .unsupported, .configuration, .noCommit, .missingObject, .wrongType, .malformed,
-            .unknownRevision, .mergeDriver, .noIdentity, .signing, .file, .call:
+        case .noRepository, .unsupported, .configuration, .noCommit, .missingObject, .wrongType, .malformed, .tooDeep,
+            .damagedReference, .unknownRevision, .mergeDriver, .noIdentity, .signing, .file, .call:
             .data
         }
     }
@@ -113,9 +113,10 @@ struct Failure: Error {
         switch error {
         case .moved, .referenceLocked: .tryAgain
         case .severalPlans, .notThatFar, .nothingToSkip, .noCheck: .usage
-        case .checkedOut, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit, .otherTree,
+        case .inUse, .otherRepository, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit,
+            .otherTree,
             .unlikeRecorded, .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan,
-            .otherPlan, .ledElsewhere, .abandoned, .journal:
+            .otherPlan, .ledElsewhere, .abandoned, .unreadableWorkTree, .journal:
             .data
         }
     }

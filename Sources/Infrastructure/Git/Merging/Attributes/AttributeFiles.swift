@@ -33,12 +33,13 @@ final class AttributeFiles {
         return text
     }
 
-    private func files(below directory: ObjectID) throws(GitError) -> [File] {
+    private func files(below directory: ObjectID, depth: Int = 0) throws(GitError) -> [File] {
         if let files = known[directory] { return files }
+        guard depth <= Tree.maximumDepth else { throw .tooDeep(directory, limit: Tree.maximumDepth) }
         var found: [File] = []
         for entry in try store.tree(directory).entries {
             if entry.isTree {
-                found += try files(below: entry.id).map { file in
+                found += try files(below: entry.id, depth: depth + 1).map { file in
                     let below = RepositoryPath(bytes: entry.name)
                     let inner = file.directory.bytes
                     return File(directory: inner.isEmpty ? below : below.appending(inner), content: file.content)

@@ -1,0 +1,30 @@
+import Foundation
+
+/// One of the streams that a process is started with.
+package enum StandardStream: Int32 {
+    case output = 1
+    case error = 2
+
+    /// Makes sure that no file which is opened later gets the number of a stream that was closed: what is said there would go into
+    /// that file. Such a stream refuses what is written to it.
+    package static func reserveAll() {
+        while true {
+            let descriptor = open("/dev/null", O_RDONLY)
+            guard (0...Self.error.rawValue).contains(descriptor) else {
+                if descriptor >= 0 { close(descriptor) }
+                return
+            }
+        }
+    }
+
+    /// Writes text, whole.
+    package func write(_ text: String) throws(FileError) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Foundation.write(rawValue, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw FileError("write", self == .output ? "standard output" : "standard error") }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+}
