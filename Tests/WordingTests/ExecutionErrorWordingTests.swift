@@ -55,7 +55,8 @@ import Wording
         .doesNotMerge(step: 1, id: "#1", .conflicts(nil)), .doesNotMerge(step: 1, id: "#1", .unrelated),
         .unsupportedMethod(step: 1, id: "#1", .rebase), .nothingUnderWay, .unknownPlan("x"), .otherPlan(path: "x"),
         .notThatFar(step: 3, landed: 2), .ledElsewhere(directory: "x", one, expected: one),
-        .abandoned(directory: "x", head: one), .unreadableWorkTree(directory: "x", cause: "y"), .nothingToSkip, .noCheck,
+        .abandoned(directory: "x", head: one), .unreadableWorkTree(directory: "x", cause: "y"), .nothingToSkip,
+        .noCheck,
     ].map { Said($0, "\($0)") }
 
     @Test("has a sentence for every error", arguments: all)
