@@ -58,6 +58,34 @@ import Testing
         #expect(try trial.git("show", trial.branch + ":a.txt") == "both\n")
     }
 
+    @Test("is not resolved by a record in which its markers are left")
+    func record() throws {
+        let trial = try PlannedRepository(planning: ["--land", "all", "--first", "#1"]) { repository in
+            try repository.commit(on: "main", message: "Start", files: ["a.txt": "start\n"])
+            for (number, name) in [(1, "one"), (2, "two")] {
+                try repository.request(number, files: ["a.txt": name + "\n"])
+            }
+        }.copy()
+        try trial.apply("--pause-on-conflict")
+        try Desk(trial).resolve("a.txt", as: "both\n")
+        #expect(try trial.orchestrate("resume").status == 0)
+        let plan = ["merge-plan", "--base", "main", "--heads", "refs/pull/*/head", "-C", trial.path, "--no-cache"]
+        let known = try Shell.run(Binary.orchestrate, plan, environment: trial.environment)
+        #expect(known.text.contains("a.txt: resolved as recorded"), "\(known.text)")
+        let records = try FileManager.default.subpathsOfDirectory(atPath: trial.path + "/rr-cache")
+            .filter { $0.hasSuffix("postimage") }
+        #expect(records.count == 1)
+        for record in records {
+            try Data("<<<<<<< HEAD\nboth\n".utf8).write(
+                to: URL(fileURLWithPath: "\(trial.path)/rr-cache/\(record)"))
+        }
+        let planned = try Shell.run(Binary.orchestrate, plan, environment: trial.environment)
+        #expect(!planned.text.contains("resolved as recorded"), "\(planned.text)")
+        #expect(try trial.orchestrate("rollback").status == 0)
+        let again = try trial.apply("--pause-on-conflict")
+        #expect(again.status == 1 && again.text.contains("#2, conflicts."), "\(again.text)\(again.errorText)")
+    }
+
     @Test("does not count as text because both sides have headings with the same underline")
     func headings() throws {
         let planned = try PlannedRepository(planning: ["--land", "all", "--first", "#1"]) { repository in

@@ -16,7 +16,8 @@ extension Samples {
 
     /// Notes that hold no text of others.
     private static let plainNotes: [RunNote] = [
-        .shallowClone, .selectsNothing(pattern: "pull/*", suggestion: nil),
+        .shallowClone, .ignoredReplacements(objects: 2, hasGrafts: false), .verifiesSignatures,
+        .selectsNothing(pattern: "pull/*", suggestion: nil),
         .excludesNothing(pattern: "#12", suggestion: nil),
         .manyHeads(ManyHeads(count: 809, untouched: 506, yearBefore: CommitDate(seconds: 1_767_225_600))),
         .leftOut(12, HeadLimits(since: CommitDate(seconds: 1_767_225_600), newest: 40)),

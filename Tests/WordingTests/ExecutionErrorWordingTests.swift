@@ -57,6 +57,8 @@ import Wording
         .notThatFar(step: 3, landed: 2), .ledElsewhere(directory: "x", one, expected: one),
         .abandoned(directory: "x", head: one), .unreadableWorkTree(directory: "x", cause: "y"), .nothingToSkip,
         .noCheck,
+        .unusableBase(name: "main", one, .onNoBranch),
+        .unusableBase(name: "main", one, .otherTree(one)), .foreignCheck(command: "make test", base: one),
     ].map { Said($0, "\($0)") }
 
     @Test("has a sentence for every error", arguments: all)

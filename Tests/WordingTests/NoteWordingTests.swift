@@ -33,6 +33,18 @@ import Wording
             --unshallow.
             """),
         Said(
+            .ignoredReplacements(objects: 2, hasGrafts: true),
+            """
+            What git shows in another form is read as it is: 2 objects replaced by refs/replace/, commits have other parents by \
+            info/grafts. To see the same with git: GIT_NO_REPLACE_OBJECTS=1 GIT_GRAFT_FILE=none git log.
+            """),
+        Said(
+            .verifiesSignatures,
+            """
+            merge.verifySignatures is set: what has no signature is held. Whether the others are good is checked by orchestrate \
+            apply, before it writes anything.
+            """),
+        Said(
             .declarations(.foreign, stated),
             """
             Not checked, because it is in another repository: Depends-On https://forge.example/o/r/pull/2 (in #5) and \

@@ -124,6 +124,7 @@ import Wording
             .failsResolved,
             "fails the check on top of those before it; a person resolved its conflicts there, so that it can't be tried "
                 + "alone"),
+        Said(.unknown(.reported("Object 1 is missing.")), "can't be merged: Object 1 is missing"),
         Said(.failsSkipped, "fails the check on top of those before it, and was left out by hand"),
         Said(.skipped, "conflicts, and was left out by hand"), Said(.needs("#1"), "did not fail, but needs #1"),
         Said(.doesNotMerge, "did not fail, but does not merge without those above"),

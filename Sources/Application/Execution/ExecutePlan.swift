@@ -88,6 +88,7 @@ extension Execution {
         let tries = policy?.pausesOnConflict == true && !document.plan.openSteps.isEmpty
         guard tries || !plan.steps.isEmpty else { throw ExecutionError.nothingToDo }
         try await checkPreconditions()
+        try await checkPlanned(policy)
         // Asked now, so that an identity that is not set is told before anything is written.
         _ = try await repository.commits.signatures()
         let target = try await target(destination)

@@ -112,6 +112,18 @@ extension Execution {
         return try await leaveOut(left, at: culprit.step)
     }
 
+    /// Returns why a step is held whatever its check says; nil where it is not, or the user wants the run to stop.
+    func reasonToHold(_ step: PlanStep) async throws -> UnknownReason? {
+        guard state.policy.validation?.response == .hold, state.resolutions[step.id] == nil else { return nil }
+        return try await repository.commits.refusal(of: step.commit)
+    }
+
+    /// Begins to leave out a step of which nothing may land, with those that need it.
+    func hold(_ step: PlanStep, _ why: UnknownReason) async throws {
+        let left = DroppedStep(id: step.id, reason: .unknown(why))
+        try await record([.dropping(leaveOut(left, at: step.number))])
+    }
+
     /// Returns a step that is left out, those that need it, and those that don't merge any more without all these.
     func leaveOut(_ first: DroppedStep, at place: StepNumber) async throws -> [DroppedStep] {
         var left = [first]

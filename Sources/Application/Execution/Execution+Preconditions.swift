@@ -38,6 +38,19 @@ extension Execution {
         }
     }
 
+    /// Throws for a base that is none of this repository's, and for a head of which nothing may land; that is left for later where
+    /// such a change set is held.
+    func checkPlanned(_ policy: ExecutionPolicy?) async throws {
+        let base = document.base
+        if let fault = try await repository.references.fault(of: base) {
+            throw ExecutionError.unusableBase(name: base.name, base.commit, fault)
+        }
+        guard policy?.validation?.response != .hold else { return }
+        for step in plan.steps {
+            if let why = try await repository.commits.refusal(of: step.commit) { throw refusal(step, .unknown(why)) }
+        }
+    }
+
     /// Throws when the base or the head of one of some steps is not in the repository.
     private func checkCommits(of steps: ArraySlice<PlanStep>) async throws {
         let base = document.base.commit

@@ -13,6 +13,11 @@ extension Execution {
         var made: [JournalEntry] = []
         var tip = state.made.last?.commit ?? document.base.commit
         for step in plan.steps[steps] {
+            if let why = try await reasonToHold(step) {
+                // Those before it are made first.
+                if made.isEmpty { return try await hold(step, why) }
+                break
+            }
             guard let result = try await stage(step, into: merged, upon: tip, signatures) else {
                 made.append(.blocked(step: step.number))
                 break

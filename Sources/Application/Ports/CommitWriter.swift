@@ -8,6 +8,9 @@ package protocol CommitWriter: Sendable {
     /// Whether the repository has a tree, with all that is in it.
     func hasAll(of tree: ObjectID) async throws -> Bool
 
+    /// Returns why nothing of a head may land, whatever it is merged into; nil where it may.
+    func refusal(of head: ObjectID) async throws -> UnknownReason?
+
     /// Returns who makes commits here now, by git's own rules.
     func signatures() async throws -> CommitSignatures
 

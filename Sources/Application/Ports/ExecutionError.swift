@@ -20,6 +20,10 @@ package enum ExecutionError: Error, Hashable, Sendable {
     case missingCommit(Pinned, ObjectID)
     /// Neither the base nor any head of the plan is in the repository.
     case otherRepository(base: ObjectID, heads: Int)
+    /// The plan's base is none of this repository's.
+    case unusableBase(name: String, ObjectID, BaseFault)
+    /// The plan's base names a check, and is on no branch of which the user said, or the repository says, that it is the base.
+    case foreignCheck(command: String, base: ObjectID)
     /// A step came to another tree than planned.
     case otherTree(step: StepNumber, id: ChangeSetID, planned: ObjectID, found: ObjectID)
     /// A step that is planned with recorded resolutions is not resolved by them here.
@@ -52,6 +56,14 @@ package enum ExecutionError: Error, Hashable, Sendable {
     case noCheck
     /// Its record says what can't be.
     case journal(digest: String, JournalMistake)
+
+    /// What is wrong with a plan's base.
+    package enum BaseFault: Hashable, Sendable {
+        /// No branch has it, neither as its tip nor in its history.
+        case onNoBranch
+        /// The commit has this tree, and the plan says another.
+        case otherTree(ObjectID)
+    }
 
     /// What a plan names by a commit.
     package enum Pinned: Hashable, Sendable {

@@ -7,6 +7,9 @@ package protocol ReferenceReader: Sendable {
     /// - Throws: when what it leads to is no commit or can't be read.
     func commit(of reference: String) async throws -> ObjectID?
 
+    /// Returns the full name of the branch that is checked out, nil where none is.
+    func currentBranch() async -> String?
+
     /// Whether the repository has this commit.
     func has(commit: ObjectID) async -> Bool
 

@@ -7,6 +7,9 @@ package protocol ReferenceStore: Sendable {
     /// Returns the commit that a full reference leads to, be it in the repository or not; nil where there is no such reference.
     func commit(at reference: String) async throws -> ObjectID?
 
+    /// Returns what is wrong with the base of a plan; nil where a branch has it, as its tip or in its history, with the same tree.
+    func fault(of base: Base) async throws -> ExecutionError.BaseFault?
+
     /// Returns the full name of the branch that a name stands for, following symbolic ones; nil where there is none.
     func reference(named name: String) async throws -> String?
 

@@ -12,6 +12,10 @@ package enum RunNote: Hashable, Sendable {
     case damagedReferences([UnreadReference])
     /// The history ends early, so that change sets may share commits with the base that nobody sees.
     case shallowClone
+    /// git would read other objects in the place of so many, or other parents of commits; they are read as they are.
+    case ignoredReplacements(objects: Int, hasGrafts: Bool)
+    /// The user wants a good signature of all that is merged; only that there is one was looked at.
+    case verifiesSignatures
     /// Statements of dependencies in commit messages that the plan does not follow as they stand.
     case declarations(DeclarationDoubt, [StatedDependency])
     /// Keys of a configuration that nothing uses yet.

@@ -1,4 +1,4 @@
-/// A planned change set that is left out because a check failed.
+/// A planned change set that is left out because a check failed or it can't be merged.
 package struct DroppedStep: Hashable, Sendable {
     /// Why it is left out.
     package enum Reason: Hashable, Sendable {
@@ -14,6 +14,8 @@ package struct DroppedStep: Hashable, Sendable {
         case needs(ChangeSetID)
         /// It conflicts, and a person chose to leave it out.
         case skipped
+        /// Whether it merges can't be told, or nothing of it may land.
+        case unknown(UnknownReason)
         /// It fails the check upon those before it, and a person chose to leave it out.
         case failsSkipped
         /// It does not merge any more without those that are left out.
@@ -30,7 +32,7 @@ package struct DroppedStep: Hashable, Sendable {
     /// Whether the change set itself is to blame.
     package var isCulprit: Bool {
         switch reason {
-        case .failsAlone, .failsWith, .failsUponLanded, .failsResolved, .failsSkipped: true
+        case .failsAlone, .failsWith, .failsUponLanded, .failsResolved, .failsSkipped, .unknown: true
         case .needs, .doesNotMerge, .skipped: false
         }
     }

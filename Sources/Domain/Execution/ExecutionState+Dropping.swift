@@ -68,7 +68,7 @@ extension ExecutionState {
 
     mutating func drop(_ steps: [DroppedStep], of plan: Plan) -> JournalFault? {
         let known = Set(plan.steps.dropFirst(landed).map(\.id))
-        guard failed != nil || steps.first?.reason == .skipped, !steps.isEmpty,
+        guard failed != nil || steps.first?.reason.needsNoCheck == true, !steps.isEmpty,
             steps.allSatisfy({ known.contains($0.id) })
         else {
             return .nothingToDrop
@@ -86,6 +86,16 @@ extension ExecutionState {
         (passed, failed) = (min(passed, landed), nil)
         endPause()
         return nil
+    }
+}
+
+extension DroppedStep.Reason {
+    /// Whether it is left out for what no check says.
+    fileprivate var needsNoCheck: Bool {
+        switch self {
+        case .skipped, .unknown: true
+        case .failsAlone, .failsWith, .failsUponLanded, .failsResolved, .failsSkipped, .needs, .doesNotMerge: false
+        }
     }
 }
 

@@ -4,13 +4,15 @@ import Domain
 struct DroppedRecord: Codable {
     /// Why.
     enum Reason: String, Codable {
-        case failsAlone, failsWith, failsUponLanded, failsResolved, failsSkipped, needs, skipped, doesNotMerge
+        case failsAlone, failsWith, failsUponLanded, failsResolved, failsSkipped, needs, skipped, unknown, doesNotMerge
     }
 
     var id: String
     var reason: Reason
     var with: [String]?
     var log: String?
+    /// What git or the system said.
+    var why: String?
 
     init(_ step: DroppedStep) {
         (id, log) = (step.id.text, step.logPath)
@@ -22,6 +24,7 @@ struct DroppedRecord: Codable {
         case .failsUponLanded: reason = .failsUponLanded
         case .needs(let id): (reason, with) = (.needs, [id.text])
         case .skipped: reason = .skipped
+        case .unknown(let unknown): (reason, why) = (.unknown, unknown.report)
         case .doesNotMerge: reason = .doesNotMerge
         }
     }
@@ -38,6 +41,9 @@ struct DroppedRecord: Codable {
             return ids.isEmpty ? nil : DroppedStep(id: ChangeSetID(id), reason: .failsWith(ids), logPath: log)
         case .needs: return ids.first.map { DroppedStep(id: ChangeSetID(id), reason: .needs($0), logPath: log) }
         case .skipped: return DroppedStep(id: ChangeSetID(id), reason: .skipped, logPath: log)
+        case .unknown:
+            let unknown = why.map { UnknownReason.reported($0) } ?? .noTree
+            return DroppedStep(id: ChangeSetID(id), reason: .unknown(unknown), logPath: log)
         case .doesNotMerge: return DroppedStep(id: ChangeSetID(id), reason: .doesNotMerge, logPath: log)
         }
     }

@@ -51,6 +51,7 @@ struct ChildProcess {
                     }
                     request.ends_with_thread = endsWithThread
                     request.blocks_signals = blocksSignals
+                    request.keeps_times = command.keepsTimes
                     return child_start(&request, &child)
                 }
             }

@@ -14,6 +14,7 @@ extension Wording {
             """
         case .failsSkipped: "fails the check on top of those before it, and was left out by hand"
         case .skipped: "conflicts, and was left out by hand"
+        case .unknown(let reason): "can't be merged: \(why(reason))"
         case .needs(let id): "did not fail, but needs \(id)"
         case .doesNotMerge: "did not fail, but does not merge without those above"
         }

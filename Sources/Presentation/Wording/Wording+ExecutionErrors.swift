@@ -16,6 +16,13 @@ extension Wording {
         case .otherTarget(let asked, let current): otherTarget(asked, current)
         case .missingCommit(let pinned, let commit): missing(pinned, commit)
         case .otherRepository(let base, let heads): otherRepository(base, heads)
+        case .unusableBase(let name, let commit, let fault): unusableBase(name, commit, fault)
+        case .foreignCheck(let command, let base):
+            """
+            The plan's base, \(words: base.hex), has a check in its .orchestrate.yml: \(quote: command). It is not run, because \
+            that commit is on no branch that this repository has as its base or has checked out. To run it, give it with \
+            --validate, or name the branch with --onto.
+            """
         case .otherTree(let step, let id, let planned, let found): otherTree(step, id, planned, found)
         case .unlikeRecorded(let step, let id, let why): unlikeRecorded(step, id, why)
         case .doesNotMerge(let step, let id, let why):
@@ -116,6 +123,23 @@ extension Wording {
             \(self.pinned(pinned)): commit \(words: commit.hex) is not in this repository. Fetch it, for example with: \
             git fetch origin \(words: commit.hex)
             """
+    }
+
+    private static func unusableBase(
+        _ name: String, _ commit: ObjectID, _ fault: ExecutionError.BaseFault
+    ) -> Phrase {
+        switch fault {
+        case .onNoBranch:
+            """
+            The base \(name: name), \(words: commit.hex), is on no branch of this repository. If it is to be merged into, give it \
+            one: git branch NAME \(words: commit.hex)
+            """
+        case .otherTree(let tree):
+            """
+            The plan says something else of the base \(name: name) than this repository: commit \(words: commit.hex) has the tree \
+            \(words: tree.hex). The plan file was changed; make a new plan.
+            """
+        }
     }
 
     private static func otherTree(

@@ -21,6 +21,12 @@ extension Wording {
             This clone is shallow: a change set may share history with the base that it can't see. To get the rest: \
             \(command: "git fetch --unshallow").
             """
+        case .ignoredReplacements(let objects, let hasGrafts): replacements(objects, hasGrafts)
+        case .verifiesSignatures:
+            """
+            \(name: "merge.verifySignatures") is set: what has no signature is held. Whether the others are good is checked by \
+            \(command: "orchestrate apply"), before it writes anything.
+            """
         case .declarations(let doubt, let stated): declarations(doubt, stated)
         case .unusedKeys(let file, let keys):
             "\(name: file): nothing uses \(list(keys.map { Phrase(.name($0)) }, limit: 8)) yet: no rule is built in."
@@ -46,6 +52,16 @@ extension Wording {
 
     private static func rerere(_ conflict: ObjectID?) -> Phrase {
         conflict.map { " (rerere \(words: String($0.hex.prefix(7))))" } ?? Phrase()
+    }
+
+    private static func replacements(_ objects: Int, _ hasGrafts: Bool) -> Phrase {
+        let replaced: Phrase = "\(words: count(objects, "object", "objects")) replaced by \(name: "refs/replace/")"
+        let grafted: Phrase = "commits have other parents by \(name: "info/grafts")"
+        let what = [objects > 0 ? replaced : nil, hasGrafts ? grafted : nil].compactMap { $0 }.joined(by: ", ")
+        return """
+            What git shows in another form is read as it is: \(what). To see the same with git: \
+            \(command: "GIT_NO_REPLACE_OBJECTS=1 GIT_GRAFT_FILE=none git log").
+            """
     }
 
     private static func manyHeads(_ many: ManyHeads) -> Phrase {

@@ -29,6 +29,33 @@ import Testing
         #expect(await planned.repository.workTrees.isEmpty)
     }
 
+    @Test("A change set of which nothing may land stops the run before anything is written")
+    func refused() async throws {
+        let planned = try await PlannedOnPaper(3)
+        await planned.repository.refuse(PaperRepository.id(2), because: .noTree)
+        let before = await planned.repository.references
+        await #expect(throws: ExecutionError.doesNotMerge(step: StepNumber(2), id: "#2", .unknown(.noTree))) {
+            try await planned.apply(.branch(nil), .checking())
+        }
+        #expect(await planned.repository.references == before)
+        #expect(planned.entries.isEmpty)
+    }
+
+    @Test(
+        "A base that is none of the repository's stops the run",
+        arguments: [
+            ExecutionError.BaseFault.onNoBranch, .otherTree(.zero),
+        ])
+    func base(_ fault: ExecutionError.BaseFault) async throws {
+        let planned = try await PlannedOnPaper(1)
+        await planned.repository.refuseBase(fault)
+        let base = planned.document.base
+        await #expect(throws: ExecutionError.unusableBase(name: base.name, base.commit, fault)) {
+            try await planned.apply()
+        }
+        #expect(planned.entries.isEmpty)
+    }
+
     @Test("A plan that is carried out is not carried out again")
     func again() async throws {
         let planned = try await PlannedOnPaper(2)

@@ -107,6 +107,23 @@ import Testing
         #expect(await planned.landed() == [1, 2, 3, 5, 6])
     }
 
+    @Test(
+        "with hold, what nothing may land of is left out with what needs it, and the rest lands",
+        arguments: [
+            ValidationPolicy.Interval.step, .end,
+        ])
+    func refused(_ interval: ValidationPolicy.Interval) async throws {
+        let planned = try await PlannedOnPaper(5) { $0.stack(4, upon: 3) }
+        await planned.repository.refuse(PaperRepository.id(3), because: .reported("Object 9f3c is missing."))
+        let status = try await planned.apply(
+            .branch(nil), .checking(interval, .hold), checking: planned.check(failsWith: 999))
+        #expect(status.phase == .done)
+        #expect(status.state.dropped.map(\.id) == ["#3", "#4"])
+        #expect(
+            status.state.dropped.map(\.reason) == [.unknown(.reported("Object 9f3c is missing.")), .needs("#3")])
+        #expect(await planned.landed() == [1, 2, 5])
+    }
+
     @Test("with hold, leaves out with the culprit what needs it")
     func dependents() async throws {
         let planned = try await PlannedOnPaper(4) { $0.stack(3, upon: 2) }

@@ -18,6 +18,10 @@ actor MemoryRepository {
     var userWorkTrees: [String: BranchUse] = [:]
     /// References whose locks somebody holds.
     private var locked: Set<String> = []
+    /// What is wrong with the plan's base.
+    var baseFault: ExecutionError.BaseFault?
+    /// The heads of which nothing may land, and why.
+    var refused: [ObjectID: UnknownReason] = [:]
     /// What the logs of the references say.
     private(set) var log: [String] = []
     let merger: any TrialMerger<MergeConflict>
@@ -39,6 +43,12 @@ actor MemoryRepository {
         ) { first, _ in first }
         references[document.base.reference ?? ""] = document.base.commit
     }
+
+    /// Refuses a head, as for a file that it lacks.
+    func refuse(_ head: ObjectID, because why: UnknownReason) { refused[head] = why }
+
+    /// Finds something wrong with the plan's base.
+    func refuseBase(_ fault: ExecutionError.BaseFault) { baseFault = fault }
 
     /// Moves a reference as somebody else would: at any time, without a word.
     func push(_ commit: ObjectID?, to reference: String) { references[reference] = commit }
@@ -94,6 +104,8 @@ extension MemoryRepository: ReferenceStore {
         return references[full] == nil ? nil : full
     }
 
+    func fault(of base: Base) -> ExecutionError.BaseFault? { baseFault }
+
     func obstacle(to reference: String) -> String? { reference.contains("..") ? "git takes no such name" : nil }
 
     func recover(references: [String]) { staged = [:] }
@@ -126,6 +138,8 @@ extension MemoryRepository: CommitWriter {
     }
 
     func hasAll(of tree: ObjectID) -> Bool { !lost.contains(tree) }
+
+    func refusal(of head: ObjectID) -> UnknownReason? { refused[head] }
 
     func signatures() -> CommitSignatures {
         if timePasses { clock += 1 }

@@ -20,6 +20,8 @@ struct PaperReferences: ReferenceReader {
         return commits[reference]
     }
 
+    func currentBranch() -> String? { nil }
+
     func has(commit: ObjectID) -> Bool { !missing.contains(commit) }
 
     func distance(from old: ObjectID, to new: ObjectID) -> CommitDistance? {

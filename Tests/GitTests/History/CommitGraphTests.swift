@@ -28,7 +28,7 @@ import Testing
             stream.ask(for: marks[number])
         }
         let commits = try repository.load(stream)
-        var graph = try CommitGraph(from: commits, in: Repository(at: repository.path), boundary: [])
+        var graph = try CommitGraph(from: commits, in: Repository(reopening: repository.path), boundary: [])
         for _ in 0..<40 {
             let (one, two) = (random.pick(commits), random.pick(commits))
             let run = try repository.outcome(ofGit: ["merge-base", "--all", one.hex, two.hex])
@@ -52,7 +52,7 @@ import Testing
         try repository.commit(on: "b", from: "a", message: "b\n", files: ["b": "1\n"])
         try repository.commit(on: "c", from: "main", message: "c\n", files: ["c": "1\n"])
         let tips = try ["main", "a", "b", "c"].map { try repository.resolve($0) }
-        var graph = try CommitGraph(from: tips, in: Repository(at: repository.path), boundary: [])
+        var graph = try CommitGraph(from: tips, in: Repository(reopening: repository.path), boundary: [])
         let withOther = graph.mergeBases(of: tips[2], withMergeOf: [tips[0], tips[3]])
         #expect(withOther == .one(tips[0]))
         let withOwn = graph.mergeBases(of: tips[2], withMergeOf: [tips[0], tips[3], tips[1]])

@@ -63,7 +63,7 @@ import Testing
         let input = Array(Self.paths.joined(separator: "\0").utf8)
         let run = try repository.outcome(ofGit: ["check-attr", "-z", "--stdin", "merge"], input: input)
         let fields = run.output.split(separator: 0, omittingEmptySubsequences: false)
-        let store = ObjectStore(repository: try Repository(at: repository.path))
+        let store = ObjectStore(repository: try Repository(reopening: repository.path))
         let attributes = MergeAttributes(
             try MergeRules(policy: .local, repositoryPath: repository.path, environment: repository.environment))
         let root = try repository.tree(of: "main")
@@ -89,7 +89,7 @@ import Testing
         let repository = try TestRepository()
         try repository.commit(
             on: "main", message: "m\n", files: [".gitattributes": "[a]* merge=union\nb -merge\n[c] text\n"])
-        let store = ObjectStore(repository: try Repository(at: repository.path))
+        let store = ObjectStore(repository: try Repository(reopening: repository.path))
         let attributes = MergeAttributes(
             try MergeRules(policy: .local, repositoryPath: repository.path, environment: repository.environment))
         let root = try repository.tree(of: "main")

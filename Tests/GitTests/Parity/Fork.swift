@@ -71,7 +71,7 @@ struct Fork {
 
     /// What a merge by Myers diffs makes of it: libgit2's own.
     func libgit2sVerdict() throws -> Bool {
-        let scratch = try ScratchRepository(borrowing: Repository(at: repository.path))
+        let scratch = try ScratchRepository(borrowing: Repository(reopening: repository.path))
         let pair = CommitPair(ours: try #require(tips["ours"]), theirs: try #require(tips["theirs"]))
         return try LibgitMerge(scratch: scratch).merge(pair).isClean
     }

@@ -42,15 +42,6 @@ import Testing
         #expect(try await words(at: "\(folder)/second", heads: Self.heads.map { "o/\($0)" }) == Self.expected)
     }
 
-    @Test("A repository of another owner is read")
-    func foreignOwner() async throws {
-        try repository.git("config", "core.sharedRepository", "true")
-        guard geteuid() == 0 else { return }
-        let outcome = try Shell.run("chown", ["-R", "12345:12345", repository.path])
-        try #require(outcome.status == 0)
-        #expect(try await words(at: repository.path) == Self.expected)
-    }
-
     @Test("A shallow clone's verdicts are git's in that clone")
     func shallow() async throws {
         try repository.commit(on: "clean", message: "more\n", files: ["more.py": "more\n"])

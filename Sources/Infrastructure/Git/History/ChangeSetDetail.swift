@@ -9,6 +9,8 @@ struct ChangeSetDetail {
     private let store: ObjectStore
     private let heads: Set<ObjectID>
     private let addresses: RepositoryAddresses
+    /// Whether nothing lands whose last commit has no signature.
+    private let wantsSignatures: Bool
     /// What the references of pull and merge requests lead to, by their ids.
     private let requests: [ChangeSetID: ObjectID]
     /// What heads change, as far as it is known already.
@@ -29,8 +31,9 @@ struct ChangeSetDetail {
     /// merge requests.
     init(
         base: Base, heads: [ObjectID], requests: [ChangeSetID: ObjectID], graph: CommitGraph, repository: Repository,
-        store: ObjectStore
+        store: ObjectStore, wantsSignatures: Bool = false
     ) throws(GitError) {
+        self.wantsSignatures = wantsSignatures
         addresses = RepositoryAddresses(remotes: try repository.remoteAddresses())
         self.requests = requests
         self.heads = Set(heads)
@@ -68,6 +71,7 @@ struct ChangeSetDetail {
             return graph.isCutOff(behind: [commit, base.commit]) ? .unreadable(.shallow) : .unrelated
         }
         try readOwnCommits(of: commit, isTitled: isTitled, into: &changeSet)
+        if wantsSignatures, try !repository.isSigned(commit) { throw .unsigned(commit) }
         switch bases {
         case .one(let mergeBase): changeSet.changes = try changes(of: commit, from: mergeBase, to: head.tree)
         case .several(let all): changeSet.changes = try changes(of: commit, from: all[0], to: head.tree)

@@ -9,6 +9,9 @@ extension GitHistory: ReferenceReader {
         }
     }
 
+    /// Returns the full name of the branch that is checked out, nil where none is.
+    package func currentBranch() -> String? { repository.symbolicTarget(of: "HEAD") }
+
     /// Whether the repository has this commit.
     package func has(commit: ObjectID) -> Bool {
         guard repository.has(commit) else { return false }

@@ -1,5 +1,6 @@
 package import Application
 package import Domain
+import Foundation
 
 /// Reads bases, heads and their history from a repository.
 package actor GitHistory: ChangeSetReader {
@@ -11,14 +12,19 @@ package actor GitHistory: ChangeSetReader {
     /// The history that was loaded last: a cache, for what it tells of commits that it holds is the same in any other.
     private var loaded: CommitGraph?
     let cache: any ContentCache
+    private let rules: LandingRules
 
-    /// Opens a repository: ordinary, bare or a linked worktree, at the directory or above it; `cache` knows what earlier
-    /// runs found.
+    /// Opens a repository: ordinary, bare or a linked worktree, at the directory or above it, as a git that is started in the
+    /// environment would find it; `cache` knows what earlier runs found.
     ///
     /// - Throws: `GitError`.
-    package init(repositoryPath: String, cache: any ContentCache = NoCache()) throws {
+    package init(
+        repositoryPath: String, cache: any ContentCache = NoCache(),
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws {
         self.cache = cache
-        repository = try Repository(at: repositoryPath)
+        repository = try Repository(at: repositoryPath, environment: environment)
+        rules = try LandingRules(of: repository, environment: environment)
         try PackIndexes.check(of: repository)
         try PackedReferenceLines.check(of: repository)
         store = ObjectStore(repository: repository)
@@ -59,7 +65,8 @@ package actor GitHistory: ChangeSetReader {
         let graph = try CommitGraph(from: [base.commit] + commits, in: repository, boundary: boundary)
         loaded = graph
         var reader = try ChangeSetDetail(
-            base: base, heads: commits, requests: finder.requests, graph: graph, repository: repository, store: store)
+            base: base, heads: commits, requests: finder.requests, graph: graph, repository: repository, store: store,
+            wantsSignatures: rules.verifiesSignatures)
         reader.changes = await ChangeCache.loaded(of: commits, on: base, graph, from: cache)
         var names = UniqueNames()
         let changeSets = names.merged(pinned.map(\.head), pinned.map(\.commit)).map { entry in
@@ -68,7 +75,8 @@ package actor GitHistory: ChangeSetReader {
         await reader.changes.store(in: cache)
         let notes = finder.notes(on: selection, found: found, dates: dates.heads, baseDate: dates.base)
         return SelectedHistory(
-            changeSets: changeSets, graph: graph, notes: notes + (boundary.isEmpty ? [] : [.shallowClone]))
+            changeSets: changeSets, graph: graph,
+            notes: notes + (boundary.isEmpty ? [] : [.shallowClone]) + rules.notes(on: finder.references))
     }
 
     /// Returns when the last commits of heads were made, nil for those that can't be read, and that of the base.

@@ -8,11 +8,14 @@ struct TreeDiff {
     private var changed: [FileChange] = []
 
     /// Returns the changes by path; a deleted and an added file of the same content are one renamed file.
+    ///
+    /// - Throws: `GitError.refusedEntry` for what git checks out nowhere, and for a file that is missing or damaged, unless a clone
+    ///   may lack it.
     static func changes(from base: ObjectID, to side: ObjectID, in store: ObjectStore) throws(GitError) -> [FileChange]
     {
         var diff = TreeDiff(store: store)
         // One walk over two trees serves both; the directories that it notes beside the paths cost nothing more.
-        try diff.sort(Footprint(from: base, to: side, in: store).touches)
+        try diff.sort(Footprint(from: base, to: side, in: store, inspecting: true).touches)
         try diff.pairRenames()
         for (path, entry) in diff.deleted { try diff.note(.deleted, path, entry, nil) }
         for (path, entry) in diff.added { try diff.note(.added, path, nil, entry) }
@@ -63,11 +66,12 @@ struct TreeDiff {
         added.removeAll { pairs[$0.path] != nil }
     }
 
-    /// nil for a file that the repository lacks: that is no reason to know nothing of the change set.
-    private func isBinary(_ file: ObjectID) throws(GitError) -> Bool? {
+    /// nil for a file that the repository lacks: that is no reason to know nothing of the change set, unless the change set
+    /// brings it.
+    private func isBinary(_ file: ObjectID, isBrought: Bool) throws(GitError) -> Bool? {
         do {
             return try store.isBinary(file)
-        } catch .missingObject {
+        } catch .missingObject where !isBrought || store.mayLackFiles {
             return nil
         }
     }
@@ -78,7 +82,11 @@ struct TreeDiff {
     ) throws(GitError) {
         let modes = FileChange.Modes(before: old?.mode ?? 0, after: new?.mode ?? 0)
         var isBinary: Bool? = false
-        if let shown = new ?? old, shown.isRegularFile { isBinary = try self.isBinary(shown.id) }
+        if let shown = new ?? old, shown.isRegularFile {
+            isBinary = try self.isBinary(shown.id, isBrought: new != nil && new?.id != old?.id)
+        } else if let new, new.isLink, new.id != old?.id {
+            _ = try self.isBinary(new.id, isBrought: true)
+        }
         changed.append(
             FileChange(path: path, kind: kind, previousPath: previousPath, modes: modes, isBinary: isBinary))
     }

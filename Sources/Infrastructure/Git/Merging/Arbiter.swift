@@ -25,7 +25,7 @@ actor Arbiter {
         repositoryPath: String, program: GitProgram?, rules: MergeRules, jobs: Int, environment: [String: String]
     ) throws(GitError) {
         self.jobs = max(1, jobs)
-        let repository = try Repository(at: repositoryPath)
+        let repository = try Repository(reopening: repositoryPath)
         store = ObjectStore(repository: repository)
         attributes = AttributeFiles(policy: rules.policy, store: store)
         submodules = SubmoduleMerge(of: repository, store: store)

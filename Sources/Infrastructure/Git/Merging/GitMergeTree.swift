@@ -46,7 +46,10 @@ struct GitMergeTree: Sendable {
             variables["GIT_CONFIG_KEY_\(place)"] = setting.name
             variables["GIT_CONFIG_VALUE_\(place)"] = setting.value
         }
-        return try ProcessRun.run(program.path, arguments, in: directory, input: input, environment: variables)
+        // A git that writes an object which the borrowed repository has already renews the time of the file that holds it, so that it
+        // isn't pruned. It can't be told not to; where the system refuses that, it writes the object anew, to the scratch repository.
+        return try ProcessRun.run(
+            program.path, arguments, in: directory, input: input, environment: variables, keepsTimes: true)
     }
 
     /// Returns git's answer for each pair, in order, from up to `jobs` processes at the same time; the error tells why one

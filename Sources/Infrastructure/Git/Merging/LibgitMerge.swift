@@ -11,7 +11,7 @@ final class LibgitMerge {
     /// Merges in a scratch repository, so that what libgit2 writes goes there.
     init(scratch: ScratchRepository) throws(GitError) {
         self.scratch = scratch
-        repository = try Repository(at: scratch.path)
+        repository = try Repository(reopening: scratch.path)
     }
 
     /// Returns the answer for two commits by attributes that stand in one file, in the form in which git gives it.

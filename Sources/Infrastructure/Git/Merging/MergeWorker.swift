@@ -21,10 +21,12 @@ actor MergeWorker {
     let store: ObjectStore
     private let attributes: MergeAttributes
     private let submodules: SubmoduleMerge
+    /// What git refuses of single commits, by those that were looked at.
+    private var refusals: [ObjectID: UnknownReason?] = [:]
 
     /// Opens the repository once more for this worker.
     init(repositoryPath: String, rules: MergeRules) throws(GitError) {
-        let repository = try Repository(at: repositoryPath)
+        let repository = try Repository(reopening: repositoryPath)
         store = ObjectStore(repository: repository)
         submodules = SubmoduleMerge(of: repository, store: store)
         attributes = MergeAttributes(rules)
@@ -86,6 +88,34 @@ actor MergeWorker {
         } catch {
             // The pair is merged as a whole then, and that tells what ails it.
             return false
+        }
+    }
+
+    /// Returns what git refuses of the trees of commits that are to be made again; nil where it takes all.
+    func refusal(of picks: [(commit: ObjectID, parent: ObjectID?)]) -> UnknownReason? {
+        for pick in picks {
+            if let known = refusals[pick.commit] {
+                guard let known else { continue }
+                return known
+            }
+            let found = refusal(of: pick)
+            refusals[pick.commit] = .some(found)
+            if let found { return found }
+        }
+        return nil
+    }
+
+    private func refusal(of pick: (commit: ObjectID, parent: ObjectID?)) -> UnknownReason? {
+        do throws(GitError) {
+            let before = try pick.parent.map { parent throws(GitError) in try store.treeID(ofCommit: parent) }
+            let after = try store.treeID(ofCommit: pick.commit)
+            _ = try Footprint(from: before ?? .emptyTree, to: after, in: store, inspecting: true)
+            return nil
+        } catch .refusedEntry(let path, let fault) {
+            return .reported(GitError.refusedEntry(path: path, fault).description)
+        } catch {
+            // Whatever else ails it, its merge tells.
+            return nil
         }
     }
 

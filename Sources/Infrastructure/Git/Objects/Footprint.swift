@@ -19,11 +19,11 @@ struct Footprint: Sendable {
         self.removedDirectories = removedDirectories
     }
 
-    /// Compares two trees.
-    init(from base: ObjectID, to side: ObjectID, in store: ObjectStore) throws(GitError) {
+    /// Compares two trees. Where what the second one brings is inspected, an entry that git refuses ends it.
+    init(from base: ObjectID, to side: ObjectID, in store: ObjectStore, inspecting: Bool = false) throws(GitError) {
         guard base != side else { return }
         var waiting = [Pair(base: base, side: side, path: RepositoryPath(bytes: []), depth: 0)]
-        while let pair = waiting.popLast() { waiting += try collect(pair, store) }
+        while let pair = waiting.popLast() { waiting += try collect(pair, store, inspecting) }
         touches.sort { $0.path < $1.path }
     }
 
@@ -41,14 +41,19 @@ struct Footprint: Sendable {
     }
 
     /// Takes in what differs right in a directory, and returns the directories in it that differ.
-    private mutating func collect(_ pair: Pair, _ store: ObjectStore) throws(GitError) -> [Pair] {
+    private mutating func collect(
+        _ pair: Pair, _ store: ObjectStore, _ inspects: Bool
+    ) throws(GitError) -> [Pair] {
         guard pair.depth <= Tree.maximumDepth else {
             throw .tooDeep(pair.side ?? pair.base ?? .zero, limit: Tree.maximumDepth)
         }
         var below: [Pair] = []
-        for row in TreeRows(try store.tree(pair.base), try store.tree(pair.side), nil) where row.base != row.ours {
+        let (before, after) = (try store.tree(pair.base), try store.tree(pair.side))
+        if inspects, let fault = after.fault, before.fault != fault { throw .refusedEntry(path: pair.path, fault) }
+        for row in TreeRows(before, after, nil) where row.base != row.ours {
             let path = pair.path.appending(row.name)
             let (old, new) = (row.base, row.ours)
+            if inspects, let new { try store.inspect(new, at: path) }
             if old?.isTree ?? false || new?.isTree ?? false {
                 below.append(
                     Pair(base: old?.subtree, side: new?.subtree, path: path, depth: pair.depth + 1))

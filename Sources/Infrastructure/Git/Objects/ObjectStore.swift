@@ -17,6 +17,9 @@ final class ObjectStore {
 
     init(repository: Repository) { self.repository = repository }
 
+    /// Whether files may be missing, for a remote promised them.
+    private(set) lazy var mayLackFiles = repository.isPartialClone
+
     /// Takes in what other stores made.
     func adopt(_ other: ScratchObjects) { scratch.merge(other) }
 

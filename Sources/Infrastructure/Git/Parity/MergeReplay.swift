@@ -26,7 +26,7 @@ package struct MergeReplay: Sendable {
     ///
     /// - Throws: `GitError` when the repository can't be read or there is no git.
     package func callAsFunction(limit: Int = .max) async throws -> ReplayTally {
-        let repository = try Repository(at: repositoryPath)
+        let repository = try Repository(reopening: repositoryPath)
         let store = ObjectStore(repository: repository)
         let tips = Set(try repository.references().references.compactMap { try commit(behind: $0, in: repository) })
         let graph = try CommitGraph(from: tips.sorted(), in: repository, boundary: repository.shallowBoundary())

@@ -15,15 +15,17 @@ package struct ProcessRun: Sendable {
     ///
     /// Input and outputs are files, so that no pipe can fill up while both sides wait.
     ///
+    /// - Parameter keepsTimes: Whether it leaves the times of files as they are, where the system can see to that.
     /// - Throws: when it can't be started. A status other than 0 is no error here.
     package static func run(
         _ path: String, _ arguments: [String], in directory: String? = nil, input: [UInt8] = [],
-        environment: [String: String]
+        environment: [String: String], keepsTimes: Bool = false
     ) throws(GitError) -> ProcessRun {
         do throws(ProcessError) {
             let (output, errors) = (try Descriptor.file(), try Descriptor.file())
             let status = try ProcessGroup.shared().run(
-                Command(path, arguments, environment: environment, directory: directory),
+                Command(
+                    path, arguments, environment: environment, directory: directory, keepsTimes: keepsTimes),
                 input: try Descriptor.file(holding: input), output: output, errors: errors)
             // The low seven bits name the signal, the next byte the exit status (wait(2)).
             let signal = status & 0x7f

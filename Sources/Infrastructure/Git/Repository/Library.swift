@@ -14,7 +14,7 @@ enum Library {
         // the time and find nothing that a merge would notice.
         _ = orchestrate_git_set_option(GIT_OPT_ENABLE_CACHING, 0)
         _ = orchestrate_git_set_option(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0)
-        // git's owner check keeps a stranger's configuration from running programs. We run none that it names.
+        // `RepositoryPlace` asks who owns a repository, as git does: libgit2 heeds only a part of `safe.directory`.
         _ = orchestrate_git_set_option(GIT_OPT_SET_OWNER_VALIDATION, 0)
         withArrayOfCStrings(readableExtensions) { names in
             _ = orchestrate_git_allow_extensions(names, readableExtensions.count)

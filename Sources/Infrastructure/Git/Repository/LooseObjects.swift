@@ -38,6 +38,8 @@ struct LooseObjects {
     func read(_ id: ObjectID) throws(GitError) -> Object? {
         guard let deflated = try file(of: id) else { return nil }
         let inflated = try Self.inflate(deflated, id)
+        // A file can be whole and yet hold something else: another's content under this name.
+        guard ObjectID(hashing: inflated) == id else { throw Self.damaged(id) }
         guard let end = inflated.firstIndex(of: 0) else { throw Self.damaged(id) }
         let words = inflated[..<end].split(separator: UInt8(ascii: " "))
         let size = words.count == 2 ? Int(String(decoding: words[1], as: UTF8.self)) : nil

@@ -5,8 +5,10 @@ import Foundation
 final class Configuration {
     /// libgit2's handle, freed with this object.
     let handle: OpaquePointer?
+    private let command: CommandSettings
 
-    fileprivate init(snapshotOf live: OpaquePointer?) throws(GitError) {
+    fileprivate init(snapshotOf live: OpaquePointer?, command: CommandSettings) throws(GitError) {
+        self.command = command
         var snapshot: OpaquePointer?
         try Library.check(git_config_snapshot(&snapshot, live), "read", "the configuration")
         handle = snapshot
@@ -16,6 +18,8 @@ final class Configuration {
 
     /// Returns a setting's text, nil where it is not set.
     func text(_ key: String) throws(GitError) -> String? {
+        // A key alone means yes, to those who ask for a yes or no.
+        if let last = command.values(of: key).last { return last ?? "true" }
         var value: UnsafePointer<CChar>?
         let code = git_config_get_string(&value, handle, key)
         guard code != GIT_ENOTFOUND.rawValue else {
@@ -25,50 +29,50 @@ final class Configuration {
         try Library.check(code, "read the setting", key)
         return value.map { String(cString: $0) }
     }
+
+    /// Returns a yes or no, nil where it is not set.
+    ///
+    /// - Throws: `GitError.setting` where it is set to what is neither.
+    func flag(_ key: String) throws(GitError) -> Bool? {
+        if command.values(of: key).isEmpty {
+            var value: Int32 = 0
+            let code = git_config_get_bool(&value, handle, key)
+            git_error_clear()
+            if code == 0 { return value != 0 }
+            if code == GIT_ENOTFOUND.rawValue { return nil }
+        }
+        guard let text = try text(key) else { return nil }
+        guard let number = Int(text) else {
+            switch text.lowercased() {
+            case "true", "yes", "on": return true
+            case "false", "no", "off", "": return false
+            default: throw .setting(key: key, value: text)
+            }
+        }
+        return number != 0
+    }
 }
 
 extension Repository {
     /// Returns the configuration that a git started in this environment would read here.
     func configuration(environment: [String: String]) throws(GitError) -> Configuration {
+        let scopes = ConfigurationScopes(environment: environment)
         var configuration: OpaquePointer?
         try Library.check(git_config_new(&configuration), "prepare", "the configuration")
         defer { git_config_free(configuration) }
-        for (level, path) in configurationFiles(environment) { try add(path, level, to: configuration) }
+        for (level, path) in scopes.files {
+            try ConfigurationScopes.add(path, level, to: configuration, of: handle)
+        }
+        let own = commonDirectory + "config"
+        if FileManager.default.isReadableFile(atPath: own) {
+            try ConfigurationScopes.add(own, GIT_CONFIG_LEVEL_LOCAL, to: configuration, of: handle)
+        }
         var hasOwn: Int32 = 0
         if git_config_get_bool(&hasOwn, configuration, "extensions.worktreeConfig") == 0, hasOwn != 0 {
-            try add(directory + "config.worktree", GIT_CONFIG_LEVEL_APP, to: configuration)
+            let ofWorkTree = directory + "config.worktree"
+            try ConfigurationScopes.add(ofWorkTree, GIT_CONFIG_LEVEL_APP, to: configuration, of: handle)
         }
         git_error_clear()
-        return try Configuration(snapshotOf: configuration)
-    }
-
-    private func add(
-        _ path: String, _ level: git_config_level_t, to configuration: OpaquePointer?
-    ) throws(GitError) {
-        do throws(GitError) {
-            try Library.check(
-                git_config_add_file_ondisk(configuration, path, level, handle, 1), "read the configuration", path)
-        } catch {
-            guard case .call(_, _, _, let message) = error else { throw error }
-            throw .file(path: path, cause: message)
-        }
-    }
-
-    /// The files, as git finds them; libgit2 by itself knows neither the environment's names of them nor a linked work
-    /// tree's. One that can't be read is passed over, as git does with the user's.
-    private func configurationFiles(_ environment: [String: String]) -> [(git_config_level_t, String)] {
-        let home = environment["HOME"].map { $0 + "/" } ?? "/"
-        let shared = environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? home + ".config"
-        let system = environment["GIT_CONFIG_SYSTEM"] ?? "/etc/gitconfig"
-        let hasNoSystem = !["", "0", "no", "false", "off"].contains(
-            environment["GIT_CONFIG_NOSYSTEM"]?.lowercased() ?? "")
-        let users =
-            environment["GIT_CONFIG_GLOBAL"].map { [(GIT_CONFIG_LEVEL_GLOBAL, $0)] } ?? [
-                (GIT_CONFIG_LEVEL_XDG, shared + "/git/config"), (GIT_CONFIG_LEVEL_GLOBAL, home + ".gitconfig"),
-            ]
-        let files =
-            (hasNoSystem ? [] : [(GIT_CONFIG_LEVEL_SYSTEM, system)]) + users
-            + [(GIT_CONFIG_LEVEL_LOCAL, commonDirectory + "config")]
-        return files.filter { FileManager.default.isReadableFile(atPath: $0.1) }
+        return try Configuration(snapshotOf: configuration, command: scopes.command)
     }
 }

@@ -162,5 +162,6 @@ extension Repository {
     func borrowObjects(at directory: String) throws(GitError) {
         try Library.check(git_odb_add_disk_alternate(objects, directory), "borrow the objects of", directory)
         looseObjects.add(directory)
+        keepTimes()
     }
 }

@@ -10,24 +10,22 @@ final class Repository {
     /// The objects that lie in files of their own.
     var looseObjects = LooseObjects()
 
-    /// Opens the repository at a directory or above it: ordinary, bare, or a linked worktree.
-    convenience init(at path: String) throws(GitError) { try self.init(path, flags: 0) }
-
-    /// Opens the repository whose git directory, or `.git` file, is at a path.
-    convenience init(exactlyAt path: String) throws(GitError) {
-        try self.init(path, flags: GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue)
+    /// Opens the repository at a directory or above it: ordinary, bare, or a linked worktree. What git would not find or not work in
+    /// when it is started in this environment is refused.
+    convenience init(at path: String, environment: [String: String]) throws(GitError) {
+        try self.init(path, flags: 0, environment: environment)
     }
 
-    private init(_ path: String, flags: UInt32) throws(GitError) {
-        Library.start()
-        var handle: OpaquePointer?
-        do {
-            try Library.check(git_repository_open_ext(&handle, path, flags, nil), "open", path)
-        } catch {
-            throw Self.explained(error, path: path)
-        }
-        guard let handle else { throw GitError.noRepository(path: path) }
-        self.handle = handle
+    /// Opens a repository of our own, or once more one that was opened in an environment.
+    convenience init(reopening path: String) throws(GitError) { try self.init(path, flags: 0, environment: nil) }
+
+    /// Opens the repository whose git directory, or `.git` file, is at a path; only to read its objects.
+    convenience init(exactlyAt path: String) throws(GitError) {
+        try self.init(path, flags: GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue, environment: nil)
+    }
+
+    private init(_ path: String, flags: UInt32, environment: [String: String]?) throws(GitError) {
+        handle = try Self.opened(path, flags, environment)
         var objects: OpaquePointer?
         let code = git_repository_odb(&objects, handle)
         guard code == 0, let objects else {
@@ -36,7 +34,31 @@ final class Repository {
             throw GitError.noRepository(path: path)
         }
         self.objects = objects
+        keepTimes()
         for directory in try objectDirectories() { looseObjects.add(directory) }
+    }
+
+    private static func opened(
+        _ path: String, _ flags: UInt32, _ environment: [String: String]?
+    ) throws(GitError) -> OpaquePointer {
+        Library.start()
+        var opened: OpaquePointer?
+        do {
+            let ceilings = environment?["GIT_CEILING_DIRECTORIES"]
+            try Library.check(git_repository_open_ext(&opened, path, flags, ceilings), "open", path)
+        } catch {
+            throw explained(error, path: path)
+        }
+        guard let opened else { throw GitError.noRepository(path: path) }
+        guard let environment else { return opened }
+        do throws(GitError) {
+            let place = RepositoryPlace(of: String(cString: git_repository_path(opened)), searchedFrom: path)
+            try place.check(opened, environment: environment)
+        } catch {
+            git_repository_free(opened)
+            throw error
+        }
+        return opened
     }
 
     deinit {
@@ -67,6 +89,18 @@ final class Repository {
             return .configuration(path: path, cause: message)
         }
         return error
+    }
+}
+
+extension Repository {
+    /// Keeps libgit2 from renewing the times of files that hold an object which it is asked to write: they are the user's, and whoever
+    /// only plans leaves them as they are.
+    func keepTimes() {
+        for place in 0..<git_odb_num_backends(objects) {
+            var backend: UnsafeMutablePointer<git_odb_backend>?
+            guard git_odb_get_backend(&backend, objects, place) == 0 else { continue }
+            backend?.pointee.freshen = nil
+        }
     }
 }
 

@@ -1,4 +1,3 @@
-import CCrypto
 import Domain
 
 /// A file with conflict markers as `git rerere` reads it: the text that it compares, and the conflict's id.
@@ -17,15 +16,9 @@ struct ConflictedFile: Equatable {
     /// - Parameter markerSize: how many characters a marker has.
     init?(_ content: [UInt8], markerSize: Int = 7) {
         var reader = Reader(content, markerSize: markerSize)
-        guard let normalized = reader.whole(), let id = Self.sha1(of: reader.sides) else { return nil }
+        guard let normalized = reader.whole(), let id = ObjectID(hashing: reader.sides) else { return nil }
         self.normalized = normalized
         self.id = id
-    }
-
-    /// Returns the hash of bytes as they are: libgit2 hashes objects only, which have a header.
-    private static func sha1(of bytes: [UInt8]) -> ObjectID? {
-        var digest = [UInt8](repeating: 0, count: Int(SHA_DIGEST_LENGTH))
-        return SHA1(bytes, bytes.count, &digest) == nil ? nil : ObjectID(bytes: digest)
     }
 }
 

@@ -11,7 +11,7 @@ struct RerereRules {
 
     /// Reads the rules of a repository. The configuration is looked at only where something is recorded.
     init(repositoryPath: String, environment: [String: String]) throws(GitError) {
-        let repository = try Repository(at: repositoryPath)
+        let repository = try Repository(reopening: repositoryPath)
         store = ResolutionStore(commonDirectory: repository.commonDirectory)
         guard store != nil else {
             (isOff, conflictStyle, convertsLineEnds) = (false, nil, false)

@@ -6,7 +6,8 @@ extension GitTrialMerger {
     ///
     /// All of them go forward by one commit at a time, so that each round's picks are shared out among the workers.
     package func rebase(_ requests: [TrialRebase]) async throws -> [TrialRebaseOutcome<MergeConflict>] {
-        var courses = requests.map(course)
+        var courses: [RebaseCourse] = []
+        for request in requests { courses.append(await course(of: request)) }
         while true {
             let open = courses.indices.filter { courses[$0].next != nil }
             guard !open.isEmpty else { return courses.map(\.result) }
@@ -15,7 +16,7 @@ extension GitTrialMerger {
         }
     }
 
-    private func course(of request: TrialRebase) -> RebaseCourse {
+    private func course(of request: TrialRebase) async -> RebaseCourse {
         switch graph.mergeBases(of: request.head, withMergeOf: request.state.commits) {
         case .none: return RebaseCourse(ended: .unrelated)
         case .unknown(let missing):
@@ -29,6 +30,8 @@ extension GitTrialMerger {
             return RebaseCourse(
                 ended: .unknown(.incompleteHistory))
         }
+        // Of a rebase each commit is there to be checked out, not the last alone.
+        if let why = await workers[0].refusal(of: picks) { return RebaseCourse(ended: .unknown(why)) }
         return RebaseCourse(picks: picks, on: request.state.tree)
     }
 

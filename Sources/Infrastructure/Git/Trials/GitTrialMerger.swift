@@ -5,7 +5,7 @@ package import Domain
 package actor GitTrialMerger: TrialMerger {
     /// Goes up whenever this engine would work out something else from the same contents: what earlier versions stored
     /// is forgotten then.
-    package static let engineVersion = "2"
+    package static let engineVersion = "3"
 
     /// Merges that a worker is given at a time, at the most.
     private static let largestPart = 64
@@ -35,7 +35,7 @@ package actor GitTrialMerger: TrialMerger {
 
     /// Makes a merger for heads on a base, for which nobody has read the history.
     package init(settings: Settings, base: Base, heads: [ObjectID]) throws {
-        let repository = try Repository(at: settings.repositoryPath)
+        let repository = try Repository(reopening: settings.repositoryPath)
         try PackIndexes.check(of: repository)
         let graph = try CommitGraph(
             from: [base.commit] + heads, in: repository, boundary: repository.shallowBoundary())

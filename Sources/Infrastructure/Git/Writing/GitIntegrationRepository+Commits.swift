@@ -14,6 +14,12 @@ extension GitIntegrationRepository {
     /// Whether the user's configuration wants commits signed.
     package func wantsSignatures() throws -> Bool {
         let run = try git(["config", "--type=bool", "--get", "commit.gpgSign"])
+        // 1 says that it is not set.
+        guard run.status <= 1 else {
+            let value = try git(["config", "--get", "commit.gpgSign"]).output
+            throw GitError.setting(
+                key: "commit.gpgSign", value: String(decoding: value, as: UTF8.self).trimmingCharacters(in: .newlines))
+        }
         return String(decoding: run.output, as: UTF8.self).hasPrefix("true")
     }
 
@@ -61,6 +67,9 @@ extension GitIntegrationRepository {
         for name in ["GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"] { environment[name] = nil }
         environment["GIT_DIR"] = workTree == nil ? repository.directory : nil
         environment["GIT_TERMINAL_PROMPT"] = "0"
+        // As objects are read here, so that a work tree holds what a plan says.
+        environment["GIT_NO_REPLACE_OBJECTS"] = "1"
+        environment["GIT_GRAFT_FILE"] = repository.commonDirectory + "orchestrate/no-grafts"
         environment.merge(own) { _, new in new }
         return try ProcessRun.run(
             path, ["-c", "core.hooksPath=/dev/null"] + arguments, in: workTree, input: input, environment: environment)

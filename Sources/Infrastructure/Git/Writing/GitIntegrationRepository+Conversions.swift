@@ -64,7 +64,7 @@ extension GitIntegrationRepository {
     /// Returns what git's merge came to in a work tree; nil where that was not kept.
     func mergedTree(in directory: String) throws -> ObjectID? {
         let run = try git(["rev-parse", "--verify", "--quiet", Self.mergedReference + "^{tree}"], in: directory)
-        guard run.status <= 1 else { throw failure(of: run, at: directory) }
+        guard run.status <= 1, !run.wasKilled else { throw failure(of: run, at: directory) }
         return run.status == 0 ? ObjectID(hex: Self.firstLine(of: run)) : nil
     }
 

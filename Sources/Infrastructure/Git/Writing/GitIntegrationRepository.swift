@@ -13,6 +13,12 @@ package actor GitIntegrationRepository: ReferenceStore, CommitWriter, WorkTrees 
     private let heads: [ObjectID]
     private var merger: GitTrialMerger?
     var identity: CommitSignatures?
+    /// What git's configuration says about what may land.
+    let rules: LandingRules
+    /// Why nothing of a head may land, by the heads that were looked at.
+    var refusals: [ObjectID: UnknownReason?] = [:]
+    /// What of the repository was read to see that.
+    let store: ObjectStore
 
     /// Opens a repository for a plan.
     ///
@@ -23,8 +29,10 @@ package actor GitIntegrationRepository: ReferenceStore, CommitWriter, WorkTrees 
     package init(
         settings: GitTrialMerger.Settings, for document: PlanDocument, scratch: String, trying extra: [PlanStep] = []
     ) throws {
-        repository = try Repository(at: settings.repositoryPath)
+        repository = try Repository(at: settings.repositoryPath, environment: settings.environment)
         try PackedReferenceLines.check(of: repository)
+        rules = try LandingRules(of: repository, environment: settings.environment)
+        store = ObjectStore(repository: repository)
         self.settings = settings
         self.document = document
         self.scratch = scratch
@@ -34,7 +42,10 @@ package actor GitIntegrationRepository: ReferenceStore, CommitWriter, WorkTrees 
     }
 
     /// Returns the directory of a repository that all of its work trees share, with a `/` at its end.
-    package static func commonDirectory(of path: String) throws -> String { try Repository(at: path).commonDirectory }
+    /// - Throws: `GitError` where a git that is started in the environment would not find it or not work in it.
+    package static func commonDirectory(of path: String, environment: [String: String]) throws -> String {
+        try Repository(at: path, environment: environment).commonDirectory
+    }
 
     /// Whether the repository has a commit, and its tree.
     package func has(_ commit: ObjectID) throws -> Bool {
@@ -56,6 +67,7 @@ package actor GitIntegrationRepository: ReferenceStore, CommitWriter, WorkTrees 
 
     /// Returns what a merge comes to.
     package func merge(_ request: TrialMerge) async throws -> TrialMergeOutcome<MergeConflict> {
+        if let why = try await refusal(of: request.head) { return TrialMergeOutcome(.unknown(why)) }
         let merger = try readyMerger()
         return try await merger.merge([request])[0]
     }
@@ -68,8 +80,13 @@ package actor GitIntegrationRepository: ReferenceStore, CommitWriter, WorkTrees 
 
     /// Returns what putting a head's own commits upon a state comes to.
     package func rebase(_ request: TrialRebase) async throws -> TrialRebaseOutcome<MergeConflict> {
+        if let why = try await refusal(of: request.head) { return TrialRebaseOutcome(TrialMergeOutcome(.unknown(why))) }
         let merger = try readyMerger()
-        return try await merger.rebase([request])[0]
+        let rebase = try await merger.rebase([request])[0]
+        if let why = refusal(of: rebase.picks.map(\.commit)) {
+            return TrialRebaseOutcome(TrialMergeOutcome(.unknown(why)))
+        }
+        return rebase
     }
 
     /// Returns a commit's author and message.
@@ -133,7 +150,7 @@ package actor GitIntegrationRepository: ReferenceStore, CommitWriter, WorkTrees 
         ) { [repository] name throws(GitError) in try repository.commit(at: name) }
     }
 
-    private func readyMerger() throws -> GitTrialMerger {
+    func readyMerger() throws -> GitTrialMerger {
         if let merger { return merger }
         let merger = try GitTrialMerger(
             settings: settings, base: document.base, heads: heads)

@@ -27,6 +27,9 @@ extension JSONValue {
                     references.map { .object(["name": .string($0.name), "cause": .string($0.cause)]) }),
             ])
         case .shallowClone: .object(["kind": "shallowClone"])
+        case .ignoredReplacements(let objects, let hasGrafts):
+            .object(["kind": "ignoredReplacements", "objects": .integer(objects), "grafts": .bool(hasGrafts)])
+        case .verifiesSignatures: .object(["kind": "verifiesSignatures"])
         case .declarations(let doubt, let stated):
             .object([
                 "kind": "declarations", "doubt": .string(doubt.rawValue),

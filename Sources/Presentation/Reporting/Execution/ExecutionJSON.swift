@@ -66,11 +66,13 @@ package enum ExecutionJSON {
             case .failsResolved: ("failsResolved", [])
             case .failsSkipped: ("failsSkipped", [])
             case .skipped: ("skipped", [])
+            case .unknown: ("unknown", [])
             case .doesNotMerge: ("doesNotMerge", [])
             }
+        let unknown: UnknownReason? = if case .unknown(let reason) = step.reason { reason } else { nil }
         return .object([
             "id": .id(step.id), "reason": .string(reason), "with": .array(with.map(JSONValue.id)),
-            "log": step.logPath.map(JSONValue.string) ?? .null,
+            "log": step.logPath.map(JSONValue.string) ?? .null, "why": unknown.map(JSONValue.unknown),
         ])
     }
 

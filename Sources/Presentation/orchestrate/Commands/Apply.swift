@@ -66,7 +66,7 @@ struct Apply: AsyncParsableCommand {
             let site = try ExecutionSite(place)
             let run = try site.open(try InputFile.read(plan), from: plan, pausing: execution.pauseOnConflict)
             let execute = try run.executePlan()
-            let policy = try await site.policy(execution, of: run)
+            let policy = try await site.policy(execution, onto: onto, of: run)
             let status = try await execute(destination, policy: policy)
             try record.write(site.record(of: status))
             return try ExecutionSite.finish(status, isQuiet: place.quiet)

@@ -47,7 +47,9 @@ struct Resume: AsyncParsableCommand {
         try await Failure.reporting {
             let site = try ExecutionSite(place)
             let only = try site.progress.onlyDigest(digest) { ![.idle, .done].contains($0.phase) }
-            let execute = try site.open(only).executePlan()
+            let run = try site.open(only)
+            try site.showCheck(of: run)
+            let execute = try run.executePlan()
             let status = try await execute(.asBefore, policy: nil, onFailure: onFailure, skipping: skip)
             try record.write(site.record(of: status))
             return try ExecutionSite.finish(status, isQuiet: place.quiet)

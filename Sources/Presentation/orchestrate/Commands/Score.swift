@@ -1,6 +1,7 @@
 import Application
 import ArgumentParser
 import Domain
+import Foundation
 import Git
 import Journals
 import Reporting
@@ -72,6 +73,8 @@ struct Score: AsyncParsableCommand {
 
     private func record() throws -> FileScoreHistory {
         if let history { return FileScoreHistory(path: history) }
-        return try FileScoreHistory(commonDirectory: try GitIntegrationRepository.commonDirectory(of: repository))
+        return try FileScoreHistory(
+            commonDirectory: try GitIntegrationRepository.commonDirectory(
+                of: repository, environment: ProcessInfo.processInfo.environment))
     }
 }

@@ -25,7 +25,8 @@ struct ExecutionSite {
         self.repository = repository
         self.isQuiet = isQuiet
         journals = FileJournalStore(
-            commonDirectory: try GitIntegrationRepository.commonDirectory(of: repository), digester: SHA256Digester())
+            commonDirectory: try GitIntegrationRepository.commonDirectory(of: repository, environment: environment),
+            digester: SHA256Digester())
     }
 
     /// Finds the repository of the options.
@@ -147,9 +148,15 @@ struct ExecutionSite {
     }
 
     /// How a plan is carried out: as the options say, else as the configuration of its base.
-    func policy(_ options: ExecutionOptions, of run: Run) async throws -> ExecutionPolicy {
+    ///
+    /// A command that the user did not give is shown before anything runs it.
+    func policy(_ options: ExecutionOptions, onto branch: String?, of run: Run) async throws -> ExecutionPolicy {
         let wantsSignatures = try await run.git.wantsSignatures()
-        let command = if let given = options.command { given } else { try await configuredCheck(run) }
+        var command = options.command
+        if command == nil, let configured = try await configuredCheck(run, isNamed: branch != nil) {
+            Terminal.printError("Check, from the configuration at \(run.document.base.commit.short): \(configured)")
+            command = configured
+        }
         let validation = command.map {
             ValidationPolicy(
                 command: $0, interval: options.each, timeout: options.timeout, retries: options.retries,
@@ -159,13 +166,18 @@ struct ExecutionSite {
             validation: validation, signs: options.sign || wantsSignatures, pausesOnConflict: options.pauseOnConflict)
     }
 
-    private func configuredCheck(_ run: Run) async throws -> String? {
-        let base = run.document.base.commit
+    private func configuredCheck(_ run: Run, isNamed: Bool) async throws -> String? {
         // Where it is not there, the run says so itself.
-        guard try await run.git.has(base) else { return nil }
+        guard try await run.git.has(run.document.base.commit) else { return nil }
         let history = try GitHistory(repositoryPath: repository)
-        let baseline = try await Wiring.baseline(history)(named: base.hex, configurationFile: nil)
-        return baseline.configuration?.validate
+        let read = ReadConfiguredCheck(baseline: Wiring.baseline(history), references: history, landings: history)
+        return try await read(of: run.document.base, isNamed: isNamed)
+    }
+
+    /// Shows the check with which a plan was begun.
+    func showCheck(of run: Run) throws {
+        let state = try ExecutionState(run.journal.entries, of: run.document.plan)
+        if !isQuiet, let command = state.policy.validation?.command { Terminal.printError("Check: \(command)") }
     }
 
     /// Tells what a run came to, and returns the exit code.

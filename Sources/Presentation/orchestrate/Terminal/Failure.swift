@@ -103,7 +103,8 @@ struct Failure: Error {
         switch error {
         case .program, .missingFilter: .unavailable
         // What libgit2 refuses is in the repository, or in the system below it.
-        case .noRepository, .unsupported, .configuration, .noCommit, .missingObject, .wrongType, .malformed, .tooDeep,
+        case .noRepository, .dubiousOwnership, .bareRepository, .setting, .refusedEntry, .unsigned, .untrusted,
+            .unsupported, .configuration, .noCommit, .missingObject, .wrongType, .malformed, .tooDeep,
             .damagedReference, .unknownRevision, .mergeDriver, .noIdentity, .signing, .file, .call:
             .data
         }
@@ -114,7 +115,7 @@ struct Failure: Error {
         case .moved, .referenceLocked: .tryAgain
         case .severalPlans, .notThatFar, .nothingToSkip, .noCheck: .usage
         case .inUse, .otherRepository, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit,
-            .otherTree,
+            .unusableBase, .foreignCheck, .otherTree,
             .unlikeRecorded, .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan,
             .otherPlan, .ledElsewhere, .abandoned, .unreadableWorkTree, .journal:
             .data

@@ -27,6 +27,8 @@ struct child_request {
     /* Whether it is killed when the calling thread ends, however that happens; Linux alone can do that. */
     bool ends_with_thread;
     bool blocks_signals;
+    /* Whether neither it nor what it starts may set the times of files; only Linux can refuse that, and not everywhere. */
+    bool keeps_times;
 };
 
 /* Starts a program and returns 0, or the errno of what failed. */

@@ -11,7 +11,7 @@ struct MergeRules: Sendable {
     init(policy: AttributePolicy, repositoryPath: String, environment: [String: String]) throws(GitError) {
         self.policy = policy
         drivers =
-            policy == .forge ? .none : try Repository(at: repositoryPath).mergeDrivers(environment: environment)
+            policy == .forge ? .none : try Repository(reopening: repositoryPath).mergeDrivers(environment: environment)
     }
 
     /// What decides a path of which the `merge` attribute is known.

@@ -9,20 +9,51 @@ struct SubmoduleNames {
 
     /// Reads a file.
     init(_ content: [UInt8]) {
-        var section: String?
-        for line in content.split(separator: UInt8(ascii: "\n")) {
-            var rest = Self.trimmed(line)
-            if rest.first == UInt8(ascii: "["), let (name, behind) = Self.section(rest) {
-                section = name
-                rest = Self.trimmed(behind)
-            }
-            guard let section, let value = Self.value(of: "path", rest) else { continue }
-            names[value, default: []].append(section)
+        for setting in Self.settings(content) where setting.key == "path" {
+            names[setting.value, default: []].append(setting.name)
         }
     }
 
+    /// Returns what git's fsck calls an error in a file (`fsck_gitmodules_fn` of its fsck.c); nil where nothing is.
+    static func fault(of content: [UInt8]) -> TreeFault? {
+        for setting in settings(content) {
+            if !isSafe(setting.name) { return .gitmodulesName }
+            let value = String(decoding: setting.value, as: UTF8.self)
+            switch setting.key {
+            case "url" where !isSafe(address: value): return .gitmodulesUrl
+            case "path" where value.hasPrefix("-"): return .gitmodulesPath
+            case "update" where value.hasPrefix("!"): return .gitmodulesUpdate
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// git takes no address that looks like an option, has a line feed in it, or goes up to another host's name.
+    private static func isSafe(address: String) -> Bool {
+        var rest = address[...]
+        while rest.hasPrefix("../") || rest.hasPrefix("./") { rest = rest.drop { $0 == "." }.dropFirst() }
+        let goesUp = address.hasPrefix("../") && (rest.hasPrefix(":") || rest.hasPrefix("/"))
+        return !address.hasPrefix("-") && !goesUp && !address.contains("\n") && !address.lowercased().contains("%0a")
+    }
+
+    private static func settings(_ content: [UInt8]) -> [(name: String, key: String, value: [UInt8])] {
+        var section: String?
+        var settings: [(name: String, key: String, value: [UInt8])] = []
+        for line in content.split(separator: UInt8(ascii: "\n")) {
+            var rest = trimmed(line)
+            if rest.first == UInt8(ascii: "["), let (name, behind) = self.section(rest) {
+                section = name
+                rest = trimmed(behind)
+            }
+            guard let section, let (key, value) = setting(rest) else { continue }
+            settings.append((section, key, value))
+        }
+        return settings
+    }
+
     /// The names of the submodule at a path that can't lead out of where repositories are kept.
-    func names(at path: RepositoryPath) -> [String] { (names[path.bytes] ?? []).filter(Self.isSafe) }
+    func names(at path: RepositoryPath) -> [String] { (names[path.bytes] ?? []).filter { Self.isSafe($0) } }
 
     /// git takes no name with a part that goes up (`check_submodule_name` of its submodule-config.c).
     private static func isSafe(_ name: String) -> Bool {
@@ -41,11 +72,14 @@ struct SubmoduleNames {
         return (isSubmodule ? String(decoding: name, as: UTF8.self) : nil, rest.dropFirst())
     }
 
-    private static func value(of key: String, _ line: ArraySlice<UInt8>) -> [UInt8]? {
+    private static func setting(_ line: ArraySlice<UInt8>) -> (key: String, value: [UInt8])? {
         let word = line.prefix { isLetter($0) }
-        guard String(decoding: word, as: UTF8.self).lowercased() == key else { return nil }
         let behind = trimmed(line.dropFirst(word.count))
-        guard behind.first == UInt8(ascii: "=") else { return nil }
+        guard !word.isEmpty, behind.first == UInt8(ascii: "="), let value = value(behind) else { return nil }
+        return (String(decoding: word, as: UTF8.self).lowercased(), value)
+    }
+
+    private static func value(_ behind: ArraySlice<UInt8>) -> [UInt8]? {
         var rest = trimmed(behind.dropFirst())
         var value: [UInt8] = []
         while let byte = rest.popFirst() {
