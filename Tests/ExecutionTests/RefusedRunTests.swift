@@ -67,7 +67,7 @@ import Testing
         let trial = try planned.copy()
         #expect(try trial.apply("--pause-on-conflict").status == 1)
         let desk = try Desk(trial)
-        try desk.write("by both\n", to: "a.txt")
+        try desk.resolve("a.txt", as: "by both\n")
         try trial.git("worktree", "add", "--quiet", trial.path + "-tree", String(trial.branch.dropFirst(11)))
         #expect(try trial.orchestrate("rollback").status == 65)
         #expect(try desk.text("a.txt") == "by both\n")
