@@ -71,4 +71,24 @@ import Testing
         try second.shareLock()
         #expect(try !first.lock(), "the other shares it")
     }
+
+    @Test(
+        "A file that a person names keeps its mode and its links, and the old content where the new one can't be written"
+    )
+    func replacedContent() throws {
+        let place = try TemporaryDirectory()
+        defer { place.remove() }
+        let (file, link) = (place.path + "/plan.json", place.path + "/link")
+        try Disk.write("old", to: file)
+        chmod(file, 0o640)
+        symlink("plan.json", link)
+        try Disk.replaceContent(of: link, with: Array("new".utf8))
+        #expect(try Disk.content(of: file) == Array("new".utf8))
+        #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o640)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "plan.json")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.path).sorted() == ["link", "plan.json"])
+        try Disk.replaceContent(of: "/dev/null", with: [1])
+        #expect(throws: FileError.self) { try Disk.replaceContent(of: place.path, with: [1]) }
+        #expect(throws: FileError.self) { try Disk.replaceContent(of: place.path + "/none/x", with: [1]) }
+    }
 }

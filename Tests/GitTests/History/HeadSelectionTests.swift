@@ -87,7 +87,7 @@ import Testing
         await #expect(throws: GitError.unknownRevision("#77")) { try await ids(Selection(revisions: ["#77"])) }
     }
 
-    @Test("A reference to no commit is unreadable, an annotated tag of one is fine, one to nothing is no reference")
+    @Test("A reference to no commit is unreadable, an annotated tag of one is fine, one to nothing is named")
     func oddReferences() async throws {
         let blob = try repository.git("hash-object", "-w", "--stdin", input: [1]).prefix(40)
         try repository.git("update-ref", "refs/odd/blob", String(blob))
@@ -100,7 +100,12 @@ import Testing
         try repository.git("symbolic-ref", "refs/odd/dangling", "refs/heads/nowhere")
         let selected = try await select(Selection(globs: ["refs/odd/*"]))
         #expect(
-            selected.map(\.changeSet.id.text) == ["refs/odd/blob", "refs/odd/tag", "refs/odd/tree", "refs/odd/twice"])
+            selected.map(\.changeSet.id.text)
+                == ["refs/odd/blob", "refs/odd/tag", "refs/odd/tree", "refs/odd/twice", "refs/odd/dangling"])
+        guard case .unreadable = selected[4].relation else {
+            Issue.record("\(selected[4].relation)")
+            return
+        }
         for entry in selected.prefix(3) {
             guard case .unreadable(let reason) = entry.relation else {
                 Issue.record("\(entry.changeSet.id) is \(entry.relation)")

@@ -45,6 +45,7 @@ final class Repository {
         var opened: OpaquePointer?
         do {
             let ceilings = environment?["GIT_CEILING_DIRECTORIES"]
+            if environment != nil { try PlainFiles.check(repositoryFoundFrom: path, ceilings: ceilings) }
             try Library.check(git_repository_open_ext(&opened, path, flags, ceilings), "open", path)
         } catch {
             throw explained(error, path: path)
