@@ -86,9 +86,6 @@ struct ChildProcess {
     ) -> Result {
         var copies = texts.map { strdup($0) } + [nil]
         defer { for copy in copies { free(copy) } }
-        return copies.withUnsafeMutableBufferPointer { buffer in
-            // Why: the nil at the end is there, so that the buffer has an address.
-            body(buffer.baseAddress!)
-        }
+        return body(&copies)
     }
 }
