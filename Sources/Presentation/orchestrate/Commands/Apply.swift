@@ -1,6 +1,7 @@
 import Application
 import ArgumentParser
 import Domain
+import PlanFiles
 import Reporting
 
 /// Carries a plan out.
@@ -64,7 +65,9 @@ struct Apply: AsyncParsableCommand {
         try await Failure.reporting {
             let destination = onto.map(ExecutePlan.Destination.onto) ?? .branch(branch)
             let site = try ExecutionSite(place)
-            let run = try site.open(try InputFile.read(plan), from: plan, pausing: execution.pauseOnConflict)
+            let run = try site.open(
+                try InputFile.read(plan, atMost: JSONPlanDecoder.maximumBytes + 1), from: plan,
+                pausing: execution.pauseOnConflict)
             let execute = try run.executePlan()
             let policy = try await site.policy(execution, onto: onto, of: run)
             let status = try await execute(destination, policy: policy)

@@ -76,7 +76,9 @@ struct ExecutionSite {
     /// The digest that an argument means: a file's, or the one that begins so.
     func digest(_ argument: String) throws -> String {
         guard FileManager.default.fileExists(atPath: argument) else { return argument }
-        return try decoder.decode(try InputFile.read(argument), from: argument).plan.digest
+        return try decoder.decode(
+            try InputFile.read(argument, atMost: JSONPlanDecoder.maximumBytes + 1), from: argument
+        ).plan.digest
     }
 
     private func run(
