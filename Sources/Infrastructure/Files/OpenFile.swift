@@ -44,15 +44,19 @@ package final class OpenFile: Sendable {
 
     /// Writes bytes where the file stands.
     package func write(_ bytes: [UInt8]) throws(FileError) {
+        guard Self.write(bytes, to: descriptor) else { throw FileError("write", path) }
+    }
+
+    /// Writes bytes to an open file or stream, whole; false where the system refuses that, with its reason in `errno`.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var done = 0
         while done < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                Foundation.write(descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done)
-            }
+            let count = bytes[done...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw FileError("write", path) }
+            guard count > 0 else { return false }
             done += count
         }
+        return true
     }
 
     /// Returns when all that was written is on the disk.

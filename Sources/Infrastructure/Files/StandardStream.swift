@@ -19,12 +19,8 @@ package enum StandardStream: Int32 {
 
     /// Writes text, whole.
     package func write(_ text: String) throws(FileError) {
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { Foundation.write(rawValue, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw FileError("write", self == .output ? "standard output" : "standard error") }
-            bytes = bytes.dropFirst(count)
+        guard OpenFile.write(Array(text.utf8), to: rawValue) else {
+            throw FileError("write", self == .output ? "standard output" : "standard error")
         }
     }
 }

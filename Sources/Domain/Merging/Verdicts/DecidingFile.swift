@@ -37,10 +37,7 @@ extension Architecture {
     ///
     /// A manifest says so only where more manifests change than other files of layers; a migration and data only where
     /// nothing else says it, and what a tool wrote only where not even that does.
-    package func decidingFile(of changes: [FileChange]) -> DecidingFile? { decidingFiles(ofEach: [changes])[0] }
-
-    /// Returns the same for many sets of changes, of which each path is weighed once.
-    package func decidingFiles(ofEach all: [[FileChange]]) -> [DecidingFile?] { ranks(ofEach: all).map(\.decidedBy) }
+    package func decidingFile(of changes: [FileChange]) -> DecidingFile? { ranks(ofEach: [changes])[0].decidedBy }
 
     /// Returns the names of the layers that each set of changes touches, as ``layers(touchedBy:)`` has them, and which files
     /// decide its rank; each path is weighed once.

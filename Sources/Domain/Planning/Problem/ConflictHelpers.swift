@@ -6,25 +6,29 @@
 package struct ConflictHelpers: Sendable {
     /// For each change set that conflicts with the base and could be freed: for each of its conflicts, who could take it away.
     package private(set) var byChangeSet: [ChangeSetID: [[ChangeSetID]]] = [:]
-    private let clean: Set<ChangeSetID>
+    /// The change sets that may land, by the numbers that stand for them here: there may be many.
+    private let ids: [ChangeSetID]
+    /// Those that need nobody.
+    private let clean: Bitset
+    private var helpers: [Int: [Bitset]]
 
     /// Finds them among those of a problem that may land.
     package init(_ problem: PlanProblem) {
         let possible = problem.changeSets.filter {
             ($0.verdict.isClean || $0.conflictsForNow) && !$0.isIdle && problem.withheld[$0.id] == nil
         }
-        let search = HelperSearch(possible)
-        clean = Set(possible.filter(\.verdict.isClean).map(\.id))
-        for (place, helpers) in search.supported {
-            byChangeSet[possible[place].id] = helpers.map { $0.map { possible[$0].id }.sorted() }
-        }
+        ids = possible.map(\.id)
+        (clean, helpers) = HelperSearch(possible).found
+        keepSupported()
     }
 
     /// Leaves out those who could take a conflict away as far as anybody knew, and were seen to leave it there.
     package mutating func dropping(_ failed: (_ id: ChangeSetID, _ conflict: Int, _ helper: ChangeSetID) -> Bool) {
-        for (id, conflicts) in byChangeSet {
-            byChangeSet[id] = conflicts.enumerated().map { place, helpers in
-                helpers.filter { !failed(id, place, $0) }
+        for (place, conflicts) in helpers {
+            helpers[place] = conflicts.enumerated().map { conflict, helpers in
+                var left = helpers
+                for helper in helpers where failed(ids[place], conflict, ids[helper]) { left.remove(helper) }
+                return left
             }
         }
         keepSupported()
@@ -35,14 +39,16 @@ package struct ConflictHelpers: Sendable {
     private mutating func keepSupported() {
         var landing = clean
         while true {
-            let freed = byChangeSet.filter { id, conflicts in
-                !landing.contains(id) && conflicts.allSatisfy { $0.contains(where: landing.contains) }
+            let freed = helpers.filter { place, conflicts in
+                !landing.contains(place) && conflicts.allSatisfy { $0.intersects(landing) }
             }
             if freed.isEmpty { break }
-            landing.formUnion(freed.keys)
+            for place in freed.keys { landing.insert(place) }
         }
-        byChangeSet = byChangeSet.filter { landing.contains($0.key) }.mapValues {
-            $0.map { $0.filter(landing.contains) }
+        helpers = helpers.filter { landing.contains($0.key) }.mapValues { $0.map { $0.intersection(landing) } }
+        byChangeSet = [:]
+        for (place, conflicts) in helpers {
+            byChangeSet[ids[place]] = conflicts.map { $0.map { ids[$0] }.sorted() }
         }
     }
 }
@@ -76,18 +82,19 @@ private struct HelperSearch {
         }
     }
 
-    /// For each that could be freed, by its place: for each of its conflicts, the places of those who could take it away.
-    var supported: [Int: [Bitset]] {
-        var open: [Int: [Bitset]] = [:]
-        var landing = Bitset(capacity: changeSets.count)
+    /// The places of those that need nobody; and for each that conflicts, by its place, for each of its conflicts the places of
+    /// those who could take it away.
+    var found: (clean: Bitset, helpers: [Int: [Bitset]]) {
+        var clean = Bitset(capacity: changeSets.count)
+        var helpers: [Int: [Bitset]] = [:]
         for (place, changeSet) in changeSets.enumerated() {
             guard changeSet.conflictsForNow else {
-                landing.insert(place)
+                clean.insert(place)
                 continue
             }
             var kin = Bitset(capacity: changeSets.count)
             for commit in changeSet.changeSet.ownCommits { if let owner = owners[commit] { kin.formUnion(owner) } }
-            open[place] = changeSet.verdict.conflicts.map { conflict in
+            helpers[place] = changeSet.verdict.conflicts.map { conflict in
                 var found = kin
                 if let near = touching[conflict.path] { found.formUnion(near) }
                 if let far = far(conflict.kind) { found.formUnion(far) }
@@ -95,14 +102,7 @@ private struct HelperSearch {
                 return found
             }
         }
-        while true {
-            let freed = open.filter { place, conflicts in
-                !landing.contains(place) && conflicts.allSatisfy { $0.intersects(landing) }
-            }
-            if freed.isEmpty { break }
-            for place in freed.keys { landing.insert(place) }
-        }
-        return open.filter { landing.contains($0.key) }.mapValues { $0.map { $0.intersection(landing) } }
+        return (clean, helpers)
     }
 
     private func far(_ kind: MergeConflict.Kind) -> Bitset? {

@@ -1,5 +1,7 @@
 /// A pattern over references: it may leave out `refs/`, `refs/heads/`, `refs/remotes/` or `refs/tags/`, as git allows.
 struct ReferencePattern {
+    /// What a pattern may leave out.
+    private static let beginnings = ["", "refs/", "refs/heads/", "refs/remotes/", "refs/tags/"]
     private let pattern: [UInt8]
 
     /// Makes a pattern; `*` stands for any text, `/` included, and `?` for one byte.
@@ -7,14 +9,14 @@ struct ReferencePattern {
 
     /// Whether it matches a full reference name, as one that leaves out its beginning does too.
     func matches(_ name: String) -> Bool {
-        ["", "refs/", "refs/heads/", "refs/remotes/", "refs/tags/"].contains { prefix in
+        Self.beginnings.contains { prefix in
             name.hasPrefix(prefix) && matches(Array(name.utf8.dropFirst(prefix.utf8.count)))
         }
     }
 
     /// Whether it matches any name below a directory of references.
     func reaches(below directory: String) -> Bool {
-        ["", "refs/", "refs/heads/", "refs/remotes/", "refs/tags/"].contains { prefix in
+        Self.beginnings.contains { prefix in
             directory.hasPrefix(prefix) && begins(with: Array((directory + "/").utf8.dropFirst(prefix.utf8.count)))
         }
     }

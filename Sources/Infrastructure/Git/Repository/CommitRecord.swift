@@ -19,9 +19,7 @@ struct CommitRecord: Hashable, Sendable {
     /// stands elsewhere is none.
     init(parsing bytes: UnsafeRawBufferPointer, of id: ObjectID) throws(GitError) {
         var lines = HeaderLines(bytes)
-        guard let tree = lines.next().value(of: "tree ").flatMap(ObjectID.init(hexDigits:)) else {
-            throw .malformed(id, what: "a commit without a tree")
-        }
+        let tree = try lines.tree(of: id)
         var header = lines.next()
         var parents: [ObjectID] = []
         while let name = header.value(of: "parent ") {

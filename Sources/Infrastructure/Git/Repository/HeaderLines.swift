@@ -7,6 +7,14 @@ struct HeaderLines {
 
     init(_ bytes: UnsafeRawBufferPointer) { rest = bytes }
 
+    /// Takes the first line, which names the tree of a commit.
+    mutating func tree(of id: ObjectID) throws(GitError) -> ObjectID {
+        guard let tree = next().value(of: "tree ").flatMap(ObjectID.init(hexDigits:)) else {
+            throw .malformed(id, what: "a commit without a tree")
+        }
+        return tree
+    }
+
     /// Returns the next line without its end; an empty one behind the last.
     mutating func next() -> UnsafeRawBufferPointer {
         let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.count

@@ -1,4 +1,5 @@
 import CGit2
+import Files
 import Foundation
 
 /// The files of a git directory that are read when it is opened. Where a pipe or a device stands for one of them, whoever opens it
@@ -24,9 +25,8 @@ enum PlainFiles {
 
     private static func check(_ directory: String) throws(GitError) {
         for name in names {
-            var status = stat()
-            guard stat(directory + name, &status) == 0 else { continue }
-            guard [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
+            guard let status = FileStatus(of: directory + name, followingLinks: true) else { continue }
+            guard status.isFile || status.isDirectory else {
                 throw .file(path: directory + name, cause: "It is a pipe or a device, not a plain file.")
             }
         }

@@ -120,10 +120,7 @@ extension Repository {
     func treeID(ofCommit id: ObjectID) throws(GitError) -> ObjectID {
         try withObject(id, of: .commit) { bytes throws(GitError) in
             var lines = HeaderLines(bytes)
-            guard let tree = lines.next().value(of: "tree ").flatMap(ObjectID.init(hexDigits:)) else {
-                throw .malformed(id, what: "a commit without a tree")
-            }
-            return tree
+            return try lines.tree(of: id)
         }
     }
 

@@ -36,7 +36,7 @@ extension GitIntegrationRepository {
     ) throws -> (tree: ObjectID, converted: [RepositoryPath]) {
         guard let merged = try mergedTree(in: layout.directory), merged != tree else { return (tree, []) }
         let conflicts = Set(layout.paths)
-        let touched = try Footprint(from: merged, to: tree, in: ObjectStore(repository: repository)).touches
+        let touched = try Footprint(from: merged, to: tree, in: store).touches
         let files = touched.compactMap { touch -> WorkTreeFile? in
             guard let before = touch.before, let after = touch.after, before.isRegularFile, before.mode == after.mode,
                 !conflicts.contains(touch.path)
@@ -55,17 +55,13 @@ extension GitIntegrationRepository {
     /// Returns the tree of an index.
     func writeTree(in directory: String, _ variables: [String: String]) throws -> ObjectID {
         let run = try git(["write-tree"], in: directory, adding: variables)
-        guard run.status == 0, let tree = ObjectID(hex: Self.firstLine(of: run)) else {
-            throw failure(of: run, at: directory)
-        }
-        return tree
+        return try object(namedBy: run, at: directory)
     }
 
     /// Returns what git's merge came to in a work tree; nil where that was not kept.
     func mergedTree(in directory: String) throws -> ObjectID? {
         let run = try git(["rev-parse", "--verify", "--quiet", Self.mergedReference + "^{tree}"], in: directory)
-        guard run.status <= 1, !run.wasKilled else { throw failure(of: run, at: directory) }
-        return run.status == 0 ? ObjectID(hex: Self.firstLine(of: run)) : nil
+        return try isYes(run, at: directory) ? object(namedBy: run, at: directory) : nil
     }
 
     private func stage(_ files: [WorkTreeFile], in directory: String, _ variables: [String: String]) throws {

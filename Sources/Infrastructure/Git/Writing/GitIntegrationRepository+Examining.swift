@@ -66,17 +66,13 @@ extension GitIntegrationRepository {
 
     private func head(of directory: String) throws -> ObjectID {
         let run = try git(["rev-parse", "--verify", "HEAD^{commit}"], in: directory)
-        guard run.status == 0, let head = ObjectID(hex: Self.firstLine(of: run)) else {
-            throw failure(of: run, at: directory)
-        }
-        return head
+        return try object(namedBy: run, at: directory)
     }
 
     private func follows(_ head: ObjectID, _ ancestor: ObjectID) throws -> Bool {
         if head == ancestor { return true }
         let run = try git(["merge-base", "--is-ancestor", ancestor.hex, head.hex])
-        guard run.status <= 1, !run.wasKilled else { throw failure(of: run, at: repository.directory) }
-        return run.status == 0
+        return try isYes(run, at: repository.directory)
     }
 
     private func status(in directory: String) throws -> WorkTreeStatus {
@@ -92,7 +88,6 @@ extension GitIntegrationRepository {
 
     /// Returns what is open about the paths that conflict in the index: only `git add` or `git rm` decides them.
     private func unmerged(_ paths: [UnmergedPath], of layout: ConflictLayout) throws -> [OpenPath] {
-        let store = ObjectStore(repository: repository)
         let forms = try forms(of: paths.map(\.path), mergedIn: layout)
         return try zip(paths, forms).sorted { $0.0.path < $1.0.path }.map { unmerged, form in
             let path = unmerged.path
@@ -126,7 +121,6 @@ extension GitIntegrationRepository {
     private func markers(
         _ paths: [RepositoryPath], in tree: ObjectID, of layout: ConflictLayout
     ) throws -> [OpenPath] {
-        let store = ObjectStore(repository: repository)
         let sides = try [layout.tip, layout.head].map { try store.treeID(ofCommit: $0) }
         let merged = try mergedTree(in: layout.directory)
         let forms = try forms(of: paths, mergedIn: layout)
@@ -157,7 +151,6 @@ extension GitIntegrationRepository {
     private func resolved(
         _ path: RepositoryPath, in tree: ObjectID, of layout: ConflictLayout
     ) throws -> ResolvedPath {
-        let store = ObjectStore(repository: repository)
         guard let entry = try store.entry(at: path, in: tree) else {
             return ResolvedPath(path: path, manner: .deleted)
         }

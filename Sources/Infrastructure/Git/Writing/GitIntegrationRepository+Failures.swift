@@ -1,9 +1,22 @@
+import Domain
 import Foundation
 
 extension GitIntegrationRepository {
     /// Throws unless a run of git ended well.
     func check(_ run: ProcessRun, at path: String) throws(GitError) {
         guard run.status == 0 else { throw failure(of: run, at: path) }
+    }
+
+    /// Returns whether git answered yes, which it says with 0, and no with 1.
+    func isYes(_ run: ProcessRun, at path: String) throws(GitError) -> Bool {
+        guard run.status <= 1, !run.wasKilled else { throw failure(of: run, at: path) }
+        return run.status == 0
+    }
+
+    /// Returns the object whose name git wrote; throws unless it ended well and wrote one.
+    func object(namedBy run: ProcessRun, at path: String) throws(GitError) -> ObjectID {
+        guard run.status == 0, let id = ObjectID(hex: Self.firstLine(of: run)) else { throw failure(of: run, at: path) }
+        return id
     }
 
     /// Returns what kept git from its work on a work tree: the filter whose program is missing, else git's own words.

@@ -48,7 +48,7 @@ extension GitIntegrationRepository {
 
     /// Returns what is wrong with the base of a plan; nil where a branch has it, as its tip or in its history, with the same tree.
     package func fault(of base: Base) throws -> ExecutionError.BaseFault? {
-        let tree = try repository.commit(base.commit).tree
+        let tree = try repository.treeID(ofCommit: base.commit)
         guard tree == base.tree else { return .otherTree(tree) }
         let branches = try repository.references().references.filter {
             $0.name.hasPrefix("refs/heads/") || $0.name.hasPrefix("refs/remotes/")

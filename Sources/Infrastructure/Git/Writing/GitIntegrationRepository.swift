@@ -50,7 +50,7 @@ package actor GitIntegrationRepository: ReferenceStore, CommitWriter, WorkTrees 
     /// Whether the repository has a commit, and its tree.
     package func has(_ commit: ObjectID) throws -> Bool {
         guard repository.has(commit), try repository.type(of: commit) == .commit else { return false }
-        return try repository.has(repository.commit(commit).tree)
+        return try repository.has(repository.treeID(ofCommit: commit))
     }
 
     /// Whether the repository has a tree, with all that is in it.

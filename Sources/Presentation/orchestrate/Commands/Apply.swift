@@ -1,7 +1,6 @@
 import Application
 import ArgumentParser
 import Domain
-import PlanFiles
 import Reporting
 
 /// Carries a plan out.
@@ -66,7 +65,7 @@ struct Apply: AsyncParsableCommand {
             let destination = onto.map(ExecutePlan.Destination.onto) ?? .branch(branch)
             let site = try ExecutionSite(place)
             let run = try site.open(
-                try InputFile.read(plan, atMost: JSONPlanDecoder.maximumBytes + 1), from: plan,
+                try PlanFile.bytes(of: plan), from: plan,
                 pausing: execution.pauseOnConflict)
             let execute = try run.executePlan()
             let policy = try await site.policy(execution, onto: onto, of: run)

@@ -76,9 +76,7 @@ struct ExecutionSite {
     /// The digest that an argument means: a file's, or the one that begins so.
     func digest(_ argument: String) throws -> String {
         guard FileManager.default.fileExists(atPath: argument) else { return argument }
-        return try decoder.decode(
-            try InputFile.read(argument, atMost: JSONPlanDecoder.maximumBytes + 1), from: argument
-        ).plan.digest
+        return try decoder.decode(PlanFile.bytes(of: argument), from: argument).plan.digest
     }
 
     private func run(
