@@ -1,4 +1,5 @@
 import Domain
+import Files
 import Foundation
 
 /// The resolutions that `git rerere` recorded in a repository: `rr-cache/<conflict id>/{preimage,postimage}[.<variant>]`.
@@ -96,27 +97,21 @@ struct ResolutionStore {
     private struct Unreadable: Error { let why: String }
 
     private static func content(of name: String, in directory: Int32) throws(Unreadable) -> [UInt8] {
-        // A pipe must not be waited for.
-        let descriptor = openat(directory, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            throw Unreadable(why: "\(name): \(errno == ELOOP ? "it is a link" : words(errno))")
+        do throws(BoundedFile.Fault) {
+            return try BoundedFile.content(of: Array(name.utf8CString), in: directory, atMost: largestFile)
+        } catch {
+            throw Unreadable(why: "\(name): \(words(error))")
         }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw Unreadable(why: "\(name): it is no plain file")
+    }
+
+    private static func words(_ fault: BoundedFile.Fault) -> String {
+        switch fault {
+        case .notOpened(ELOOP): "it is a link"
+        case .notOpened(let code): words(code)
+        case .notPlain: "it is no plain file"
+        case .tooLarge: "it is larger than 32 MB"
+        case .cutShort: "it can't be read to its end"
         }
-        guard status.st_size <= largestFile else { throw Unreadable(why: "\(name): it is larger than 32 MB") }
-        var content = [UInt8](repeating: 0, count: Int(status.st_size))
-        var filled = 0
-        while filled < content.count {
-            let (start, room) = (filled, content.count - filled)
-            let count = content.withUnsafeMutableBytes { read(descriptor, $0.baseAddress.map { $0 + start }, room) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw Unreadable(why: "\(name): it can't be read to its end") }
-            filled += count
-        }
-        return content
     }
 
     private static func next(in directory: OpaquePointer) -> String? {

@@ -1,5 +1,5 @@
 import Domain
-import Foundation
+import Files
 
 /// A plain file of a work tree, with what git keeps or would put there.
 struct WorkTreeFile {
@@ -28,27 +28,10 @@ struct WorkTreeFile {
     /// Returns what stands in the file of a path; nil where no plain file that can be read is there.
     static func content(of path: RepositoryPath, in directory: String) -> [UInt8]? {
         let name = Array(directory.utf8) + [UInt8(ascii: "/")] + path.bytes + [0]
-        // A pipe must not be waited for.
-        let descriptor = name.withUnsafeBufferPointer { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { name in
-                name.baseAddress.map { open($0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) } ?? -1
-            }
-        }
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= largest else {
+        do throws(BoundedFile.Fault) {
+            return try BoundedFile.content(of: name.map { CChar(bitPattern: $0) }, atMost: largest)
+        } catch {
             return nil
         }
-        var content = [UInt8](repeating: 0, count: Int(status.st_size))
-        var filled = 0
-        while filled < content.count {
-            let (start, room) = (filled, content.count - filled)
-            let count = content.withUnsafeMutableBytes { read(descriptor, $0.baseAddress.map { $0 + start }, room) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return nil }
-            filled += count
-        }
-        return content
     }
 }
