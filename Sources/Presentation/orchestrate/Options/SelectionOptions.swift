@@ -14,7 +14,8 @@ struct SelectionOptions: ParsableArguments {
     ///
     /// - Throws: when the list of heads or the configuration file can't be read.
     func question(
-        wantsPlan: Bool, constraints: PlanConstraints = PlanConstraints(), method: MergeMethod? = nil,
+        wantsPlan: Bool, wantsFindings: Bool = false, constraints: PlanConstraints = PlanConstraints(),
+        method: MergeMethod? = nil,
         effort: Double = 0
     ) throws -> Question {
         var settings = repository.settings
@@ -23,7 +24,8 @@ struct SelectionOptions: ParsableArguments {
         settings.limits = selected.limits
         return Question(
             selection: selected, base: heads.base,
-            configurationFile: try repository.configurationFile(), wantsPlan: wantsPlan, settings: settings,
+            configurationFile: try repository.configurationFile(), wantsPlan: wantsPlan, wantsFindings: wantsFindings,
+            settings: settings,
             tool: Version.tool)
     }
 }
