@@ -49,7 +49,7 @@ struct Check: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let analysis = try await Wiring.analysis(
-                of: selection.question(wantsPlan: false, wantsFindings: true), in: selection.repository,
+                of: selection.question(wantsPlan: false, findings: .warn), in: selection.repository,
                 isQuiet: destination.quiet)
             try Terminal.write(rendered(analysis), to: destination.output)
             return analysis.hasFinding(from: failOn.severity) ? ExitCode(1) : .success

@@ -14,7 +14,7 @@ struct SelectionOptions: ParsableArguments {
     ///
     /// - Throws: when the list of heads or the configuration file can't be read.
     func question(
-        wantsPlan: Bool, wantsFindings: Bool = false, constraints: PlanConstraints = PlanConstraints(),
+        wantsPlan: Bool, findings: FindingsUse = .off, constraints: PlanConstraints = PlanConstraints(),
         method: MergeMethod? = nil,
         effort: Double = 0
     ) throws -> Question {
@@ -24,7 +24,7 @@ struct SelectionOptions: ParsableArguments {
         settings.limits = selected.limits
         return Question(
             selection: selected, base: heads.base,
-            configurationFile: try repository.configurationFile(), wantsPlan: wantsPlan, wantsFindings: wantsFindings,
+            configurationFile: try repository.configurationFile(), wantsPlan: wantsPlan, findings: findings,
             settings: settings,
             tool: Version.tool)
     }
