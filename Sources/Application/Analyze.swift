@@ -52,11 +52,11 @@ package struct Analyze<Graph: Sendable>: Sendable {
         let settle = await ReplayResolutions(merger: merger, baseline: baseline)
         let changeSets = try await settle?.changeSets(assessed) ?? assessed
         let pairs = try await settle?.pairs(detected, of: changeSets) ?? detected
-        let look = question.findings == .off ? nil : survey(merger, baseline)
+        let look = question.settings.findings == .off ? nil : survey(merger, baseline)
         let survey = try await look?(changeSets, pairs: pairs)
         var plan: Plan?
         if question.wantsPlan {
-            let holds = question.findings == .hold ? survey : nil
+            let holds = question.settings.findings == .hold ? survey : nil
             let withheld = try await withheld(changeSets, selected, all, baseline, question)
                 .merging(holds?.withheld ?? [:]) { first, _ in first }
             let facts = PlanFacts(

@@ -20,11 +20,12 @@ struct SelectionOptions: ParsableArguments {
     ) throws -> Question {
         var settings = repository.settings
         (settings.constraints, settings.method, settings.effort) = (constraints, method, effort)
+        settings.findings = findings
         let selected = try heads.selection(revisions: revisions)
         settings.limits = selected.limits
         return Question(
             selection: selected, base: heads.base,
-            configurationFile: try repository.configurationFile(), wantsPlan: wantsPlan, findings: findings,
+            configurationFile: try repository.configurationFile(), wantsPlan: wantsPlan,
             settings: settings,
             tool: Version.tool)
     }
