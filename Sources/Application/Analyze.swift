@@ -52,15 +52,20 @@ package struct Analyze<Graph: Sendable>: Sendable {
         let settle = await ReplayResolutions(merger: merger, baseline: baseline)
         let changeSets = try await settle?.changeSets(assessed) ?? assessed
         let pairs = try await settle?.pairs(detected, of: changeSets) ?? detected
-        let survey = question.wantsFindings ? try await self.survey(merger, baseline)?(changeSets, pairs: pairs) : nil
+        let look = question.settings.findings == .off ? nil : survey(merger, baseline)
+        let survey = try await look?(changeSets, pairs: pairs)
         var plan: Plan?
         if question.wantsPlan {
+            let holds = question.settings.findings == .hold ? survey : nil
             let withheld = try await withheld(changeSets, selected, all, baseline, question)
+                .merging(holds?.withheld ?? [:]) { first, _ in first }
             let facts = PlanFacts(
                 base: baseline.base, layers: baseline.architecture.layers.map(\.name), changeSets: changeSets,
                 pairs: pairs, priorities: baseline.priorities,
                 methods: baseline.methods(asked: question.settings.method), withheld: withheld)
-            plan = try await self.plan(facts, merger, baseline, question, all, settle)
+            plan = try await self.plan(
+                facts, merger, baseline, question, all, settle,
+                code: holds.flatMap { survey in look.map { ($0, survey) } })
         }
         var analysis = Analysis(
             base: baseline.base, architecture: baseline.architecture, changeSets: changeSets, pairs: pairs,
@@ -117,13 +122,14 @@ package struct Analyze<Graph: Sendable>: Sendable {
 
     private func plan(
         _ facts: PlanFacts, _ merger: ClassifyingMerger, _ baseline: Baseline, _ question: Question,
-        _ all: SelectedHistory<Graph>?, _ settle: ReplayResolutions?
+        _ all: SelectedHistory<Graph>?, _ settle: ReplayResolutions?, code: (look: SurveyCode, survey: CodeSurvey)?
     ) async throws -> Plan {
         let problem = PlanProblem(
-            facts, constraints: question.settings.constraints, learned: try await settle?.lessons(facts) ?? [])
+            facts, constraints: question.settings.constraints,
+            learned: (try await settle?.lessons(facts) ?? []) + (code?.survey.lessons ?? []))
         let rehearse = RehearsePlan(
             merger: settle?.merger ?? merger, base: baseline.base, methods: problem.methods,
-            effort: PlanEffort(seconds: question.settings.effort),
+            effort: PlanEffort(seconds: question.settings.effort), code: code.map { $0.look.guarding($0.survey) },
             report: report)
         let cost = ExclusionCost(merger: merger, baseline: baseline, landed: landed, settle: settle)
         let wider: PlanProblem? = if let all { try await cost.problem(problem, among: all) } else { nil }

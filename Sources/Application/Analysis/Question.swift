@@ -10,8 +10,6 @@ package struct Question: Sendable {
     package let configurationFile: ConfigurationFile?
     /// Whether a plan is wanted, or the conflicts alone.
     package let wantsPlan: Bool
-    /// Whether the code is looked into: what breaks though git merges it.
-    package let wantsFindings: Bool
     /// What the user asks of the plan.
     package let settings: PlanSettings
     /// The program that asks, with its version.
@@ -19,14 +17,12 @@ package struct Question: Sendable {
 
     package init(
         selection: Selection, base: String? = nil, configurationFile: ConfigurationFile? = nil, wantsPlan: Bool = true,
-        wantsFindings: Bool = false,
         settings: PlanSettings = PlanSettings(), tool: String = "orchestrate"
     ) {
         self.selection = selection
         self.base = base
         self.configurationFile = configurationFile
         self.wantsPlan = wantsPlan
-        self.wantsFindings = wantsFindings
         self.settings = settings
         self.tool = tool
     }

@@ -8,6 +8,8 @@ struct CodeSurvey {
     var onBase: [ChangeSetID: [Finding]] = [:]
     /// What two break by their merge, and neither does alone.
     var pairs: [BrokenPair] = []
+    /// What of each that merges with the base can meet others.
+    var marks: [CodeMark] = []
     /// The files that could not be looked at.
     var unread: [RepositoryPath: UnreadCause] = [:]
 
@@ -26,4 +28,22 @@ struct CodeSurvey {
 
     /// The files that could not be looked at, by path.
     var unreadFiles: [UnreadFile] { unread.sorted { $0.key < $1.key }.map { UnreadFile($0.key, $0.value) } }
+
+    /// Why some are held: their merge with the base breaks what both have whole.
+    var withheld: [ChangeSetID: Withholding] {
+        onBase.compactMapValues { findings in
+            let errors = findings.filter { $0.severity == .error }
+            return errors.isEmpty ? nil : .findings(errors)
+        }
+    }
+
+    /// Which pairs no plan may land.
+    var lessons: [LearnedConstraint] {
+        pairs.compactMap { pair in
+            let errors = pair.findings.filter { $0.severity == .error }
+            guard !errors.isEmpty else { return nil }
+            return LearnedConstraint(
+                .pair(PairVerdict(first: pair.first, second: pair.second, outcome: .broken(errors))), from: .code)
+        }
+    }
 }

@@ -9,8 +9,7 @@ struct SurveyCode {
     private let trees: CodeTrees
     private let rules: [Rule]
     private let levels: RuleLevels
-    private let find: FindIntegration
-    private let evidence: FindEvidence
+    private let judge: JudgeMerge
     private let report: @Sendable (Stage) -> Void
 
     init(
@@ -24,8 +23,7 @@ struct SurveyCode {
         self.trees = trees
         self.rules = rules
         self.levels = levels
-        find = FindIntegration(trees: trees, rules: rules)
-        evidence = FindEvidence(trees: trees)
+        judge = JudgeMerge(trees: trees, rules: rules, levels: levels)
         self.report = report
     }
 
@@ -34,16 +32,15 @@ struct SurveyCode {
     /// - Throws: when the base can't be read; what ails a change set is its verdict.
     func callAsFunction(_ changeSets: [AssessedChangeSet], pairs: [PairVerdict]) async throws -> CodeSurvey {
         var survey = CodeSurvey()
-        var marks: [CodeMark] = []
         for changeSet in changeSets where !changeSet.isInBase {
             let fork = try await fork(of: changeSet)
             if case .clean(let tree) = changeSet.verdict {
                 try await onBase(changeSet, tree, fork, &survey)
-                marks.append(try await mark(changeSet, tree))
+                survey.marks.append(try await mark(changeSet, tree))
             }
             try await own(changeSet, fork, &survey)
         }
-        try await self.pairs(marks, except: pairs, &survey)
+        try await self.pairs(survey.marks, except: pairs, &survey)
         return survey
     }
 
@@ -53,6 +50,9 @@ struct SurveyCode {
         }
         return try await contents.tree(ofCommit: commit)
     }
+
+    /// Makes what looks at the merges of a plan's rehearsal.
+    func guarding(_ survey: CodeSurvey) -> CodeGuard { CodeGuard(base: base, marks: survey.marks, judge: judge) }
 
     // MARK: - One change set
 
@@ -102,42 +102,12 @@ struct SurveyCode {
     private func findings(
         _ merge: MergedSides, of changeSets: [ChangeSetID], _ survey: inout CodeSurvey
     ) async throws -> [Finding] {
-        let outcome = try await find(merge)
-        survey.unread.merge(outcome.unread) { first, _ in first }
-        var findings: [Finding] = []
-        for violation in outcome.violations {
-            guard let severity = levels.severity(of: violation) else { continue }
-            findings.append(
-                Finding(
-                    violation, severity: severity, scope: .integration, changeSets: changeSets,
-                    evidence: try await evidence(violation, in: merge)))
-        }
-        return findings
+        let found = try await judge(merge, of: changeSets)
+        survey.unread.merge(found.unread) { first, _ in first }
+        return found.findings
     }
 
     // MARK: - Pairs
-
-    /// What of a change set can meet others.
-    private struct CodeMark {
-        let changeSet: AssessedChangeSet
-        let merged: ObjectID
-        let paths: Set<RepositoryPath>
-        let changed: ChangedNames
-        let words: Set<String>
-
-        /// Whether the two can break each other: they change one file, one has a word for what the other changes, or both
-        /// change what rules of the whole tree look at.
-        func canMeet(_ other: CodeMark) -> Bool {
-            !paths.isDisjoint(with: other.paths) || touches(other) || other.touches(self)
-                || (changesSeries && other.changesSeries)
-        }
-
-        private func touches(_ other: CodeMark) -> Bool {
-            changed.isOpen || changed.names.contains(where: other.words.contains)
-        }
-
-        private var changesSeries: Bool { false }
-    }
 
     private func mark(_ changeSet: AssessedChangeSet, _ merged: ObjectID) async throws -> CodeMark {
         let paths = try await trees.changes(from: base.tree, to: merged)
@@ -169,10 +139,7 @@ struct SurveyCode {
             })
         for ((first, second), outcome) in zip(open, outcomes) {
             guard case .clean(let tree?) = outcome.verdict else { continue }
-            let sides = [first, second].map {
-                MergedSides.Side(
-                    tree: $0.merged, members: [MergedSides.Member(id: $0.changeSet.id, tree: $0.merged)])
-            }
+            let sides = [first, second].map { MergedSides.Side(tree: $0.merged, members: [$0.member]) }
             let ids = [first.changeSet.id, second.changeSet.id]
             let findings = try await self.findings(
                 MergedSides(bases: [base.tree], sides: sides, merged: tree), of: ids, &survey)
