@@ -66,7 +66,7 @@ package struct FileJournalStore: JournalStore {
             let lock = try lock(directory + "/lock", in: directory)
             try work(directory)
             let names = (1...).lazy.map { $0 == 1 ? "\(directory)-damaged" : "\(directory)-damaged-\($0)" }
-            let place = names.first { FileStatus(of: $0) == nil } ?? directory
+            let place = names.first { FileStatus(of: $0, followingLinks: false) == nil } ?? directory
             try withExtendedLifetime(lock) { () throws(FileError) in
                 try Disk.rename(directory, to: place)
                 try Disk.sync([self.directory])
