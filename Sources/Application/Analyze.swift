@@ -6,6 +6,8 @@ package struct Analyze<Graph: Sendable>: Sendable {
     private let landed: any LandedHistoryReader<Graph>
     private let contained: any ContainedHeadReader<Graph>
     private let trees: any TreeReader
+    private let forks: any ChangedTextReader
+    private let code: any CodeReader
     private let baseline: ReadBaseline
     private let digester: any ContentDigester
     private let makeMerger: @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>
@@ -13,8 +15,9 @@ package struct Analyze<Graph: Sendable>: Sendable {
 
     /// Makes the use case; `makeMerger` makes a merger for the base and what was selected.
     package init(
-        history: some ChangeSetReader<Graph> & LandedHistoryReader<Graph> & ContainedHeadReader<Graph> & TreeReader,
-        baseline: ReadBaseline, digester: any ContentDigester,
+        history: some ChangeSetReader<Graph> & LandedHistoryReader<Graph> & ContainedHeadReader<Graph> & TreeReader
+            & ChangedTextReader,
+        baseline: ReadBaseline, code: any CodeReader = NoCodeReader(), digester: any ContentDigester,
         makeMerger: @escaping @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>,
         report: @escaping @Sendable (Stage) -> Void = { _ in }
     ) {
@@ -22,6 +25,8 @@ package struct Analyze<Graph: Sendable>: Sendable {
         landed = history
         contained = history
         trees = history
+        forks = history
+        self.code = code
         self.baseline = baseline
         self.digester = digester
         self.makeMerger = makeMerger
@@ -47,21 +52,40 @@ package struct Analyze<Graph: Sendable>: Sendable {
         let settle = await ReplayResolutions(merger: merger, baseline: baseline)
         let changeSets = try await settle?.changeSets(assessed) ?? assessed
         let pairs = try await settle?.pairs(detected, of: changeSets) ?? detected
+        let look = question.settings.findings == .off ? nil : survey(merger, baseline)
+        let survey = try await look?(changeSets, pairs: pairs)
         var plan: Plan?
         if question.wantsPlan {
+            let holds = question.settings.findings == .hold ? survey : nil
             let withheld = try await withheld(changeSets, selected, all, baseline, question)
+                .merging(holds?.withheld ?? [:]) { first, _ in first }
             let facts = PlanFacts(
                 base: baseline.base, layers: baseline.architecture.layers.map(\.name), changeSets: changeSets,
                 pairs: pairs, priorities: baseline.priorities,
                 methods: baseline.methods(asked: question.settings.method), withheld: withheld)
-            plan = try await self.plan(facts, merger, baseline, question, all, settle)
+            plan = try await self.plan(
+                facts, merger, baseline, question, all, settle,
+                code: holds.flatMap { survey in look.map { ($0, survey) } })
         }
-        return Analysis(
+        var analysis = Analysis(
             base: baseline.base, architecture: baseline.architecture, changeSets: changeSets, pairs: pairs,
             comparedPairs: compared, plan: plan,
             notes: try await selected.notes + baseline.notes + RunNote.declarations(of: changeSets, in: plan)
                 + merger.notes
                 + FindSameNames(trees: trees)(Self.landing(changeSets, plan), on: baseline.base))
+        analysis.code = survey.map { CodeFindings(findings: $0.findings, notEvaluated: $0.unreadFiles) }
+        return analysis
+    }
+
+    /// Makes what looks into the code; nil where nobody can look into trees.
+    private func survey(_ merger: ClassifyingMerger, _ baseline: Baseline) -> SurveyCode? {
+        guard let contents = merger.contents else { return nil }
+        let roots = (baseline.configuration?.roots ?? []).map { RepositoryPath($0 == "." ? "" : $0) }
+        let trees = CodeTrees(contents: contents, reader: code, roots: roots, base: baseline.base.tree)
+        let levels = RuleLevels(baseline.configuration?.rules ?? [:])
+        return SurveyCode(
+            merger: merger, contents: contents, forks: forks, trees: trees,
+            rules: Rules.all.filter { !levels.isOff($0.name) }, levels: levels, base: baseline.base, report: report)
     }
 
     /// The change sets that land, in order: those that merge into the base, as long as there is no plan.
@@ -98,13 +122,14 @@ package struct Analyze<Graph: Sendable>: Sendable {
 
     private func plan(
         _ facts: PlanFacts, _ merger: ClassifyingMerger, _ baseline: Baseline, _ question: Question,
-        _ all: SelectedHistory<Graph>?, _ settle: ReplayResolutions?
+        _ all: SelectedHistory<Graph>?, _ settle: ReplayResolutions?, code: (look: SurveyCode, survey: CodeSurvey)?
     ) async throws -> Plan {
         let problem = PlanProblem(
-            facts, constraints: question.settings.constraints, learned: try await settle?.lessons(facts) ?? [])
+            facts, constraints: question.settings.constraints,
+            learned: (try await settle?.lessons(facts) ?? []) + (code?.survey.lessons ?? []))
         let rehearse = RehearsePlan(
             merger: settle?.merger ?? merger, base: baseline.base, methods: problem.methods,
-            effort: PlanEffort(seconds: question.settings.effort),
+            effort: PlanEffort(seconds: question.settings.effort), code: code.map { $0.look.guarding($0.survey) },
             report: report)
         let cost = ExclusionCost(merger: merger, baseline: baseline, landed: landed, settle: settle)
         let wider: PlanProblem? = if let all { try await cost.problem(problem, among: all) } else { nil }

@@ -35,6 +35,8 @@ struct ClassifyingMerger: TrialMerger {
     var notes: [RunNote] { get async { await merger.notes } }
 
     var replayer: (any ResolutionReplayer)? { get async { await merger.replayer } }
+
+    var contents: (any TreeContents)? { merger.contents }
 }
 
 /// The same for the merges of a stack.

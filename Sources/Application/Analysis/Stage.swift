@@ -3,5 +3,7 @@ package enum Stage: Hashable, Sendable {
     case reading
     case mergingOntoBase(changeSets: Int)
     case comparingPairs(done: Int, of: Int)
+    case readingCode(changeSets: Int)
+    case checkingPairs(Int)
     case rehearsing(steps: Int)
 }

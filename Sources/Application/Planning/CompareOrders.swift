@@ -41,6 +41,7 @@ struct CompareOrders {
             switch outcome.verdict {
             case .clean: clashes[changeSet.id] = []
             case .conflicts(let found): clashes[changeSet.id] = found
+            case .broken: break
             case .unknown, .unrelated: unmeasured += 1
             }
         }

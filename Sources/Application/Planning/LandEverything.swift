@@ -109,7 +109,7 @@ struct LandEverything {
     }
 }
 
-extension TrialMergeOutcome<Conflict>.Verdict {
+extension Landing.Verdict {
     /// What was found; nothing where it merges or could not be told.
     fileprivate var conflicts: [Conflict] { if case .conflicts(let found) = self { found } else { [] } }
 

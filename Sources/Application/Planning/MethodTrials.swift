@@ -53,6 +53,8 @@ struct MethodTrials {
         case .conflicts(let found): .conflicts(found)
         case .unrelated: .unrelated
         case .unknown(let reason): .unknown(reason)
+        // On the base alone nobody looks at the code: what breaks there is known before.
+        case .broken: .unknown(.notTried)
         case .clean(nil): .unknown(.noTree)
         }
     }

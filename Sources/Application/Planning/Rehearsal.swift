@@ -7,12 +7,15 @@ actor Rehearsal {
     /// How change sets are merged.
     nonisolated let methods: MergeMethods
     private let merger: any TrialMerger<Conflict>
+    private let code: CodeGuard?
     private var merged: [TrialMerge: Landing] = [:]
     private var rebased: [TrialRebase: Landing] = [:]
 
-    init(merger: any TrialMerger<Conflict>, base: Base, methods: MergeMethods = MergeMethods()) {
+    init(merger: any TrialMerger<Conflict>, base: Base, methods: MergeMethods = MergeMethods(), code: CodeGuard? = nil)
+    {
         self.merger = merger
         self.methods = methods
+        self.code = code
         start = MergedState(commits: [base.commit], tree: base.tree)
     }
 
@@ -101,7 +104,9 @@ actor Rehearsal {
                 : (TrialMerge(state: state, head: head), nil)
         }
         let open = requests.compactMap(\.merge).filter { merged[$0] == nil }
-        for (request, outcome) in zip(open, try await merger.merge(open)) { merged[request] = Landing(outcome) }
+        for (request, outcome) in zip(open, try await merger.merge(open)) {
+            merged[request] = try await checked(Landing(outcome), request.head, request.state)
+        }
         try await rebase(requests.compactMap(\.rebase))
         return requests.map { request in
             request.merge.flatMap { merged[$0] } ?? request.rebase.flatMap { rebased[$0] }
@@ -112,7 +117,16 @@ actor Rehearsal {
     private func rebase(_ requests: [TrialRebase]) async throws {
         let open = requests.filter { rebased[$0] == nil }
         guard !open.isEmpty else { return }
-        for (request, outcome) in zip(open, try await merger.rebase(open)) { rebased[request] = Landing(outcome) }
+        for (request, outcome) in zip(open, try await merger.rebase(open)) {
+            rebased[request] = try await checked(Landing(outcome), request.head, request.state)
+        }
+    }
+
+    /// Returns a landing, broken where its merge breaks what both sides have whole.
+    private func checked(_ landing: Landing, _ head: ObjectID, _ state: MergedState) async throws -> Landing {
+        guard let code, case .clean(let tree?) = landing.verdict else { return landing }
+        let findings = try await code.findings(landing: head, on: state, as: tree)
+        return findings.isEmpty ? landing : landing.breaking(findings)
     }
 }
 

@@ -14,10 +14,11 @@ struct RehearsePlan {
 
     init(
         merger: any TrialMerger<Conflict>, base: Base, methods: MergeMethods, effort: PlanEffort,
+        code: CodeGuard? = nil,
         report: @escaping @Sendable (Stage) -> Void
     ) {
         self.effort = effort
-        rehearsal = Rehearsal(merger: merger, base: base, methods: methods)
+        rehearsal = Rehearsal(merger: merger, base: base, methods: methods, code: code)
         self.merger = merger
         self.base = base
         self.report = report
@@ -66,7 +67,8 @@ struct RehearsePlan {
                 comparison: compared.outcomes, clashes: compared.clashes, restacks: restacks,
                 updates: updates, open: open)
         }
-        let everything = LandEverything(rehearsal, merger: merger, base: base)
+        let everything = LandEverything(
+            Rehearsal(merger: merger, base: base, methods: rehearsal.methods), merger: merger, base: base)
         let (steps, cost) = try await everything(problem, landing: draft.order)
         return Planner.landAllPlan(draft, steps: steps, cost: cost, comparison: compared.outcomes)
     }
@@ -104,6 +106,8 @@ extension Clash {
         case .conflicts(let found):
             self.init(
                 members: members, conflicts: found, holdsInEveryOrder: holdsInEveryOrder, commit: landing.stop)
+        case .broken(let found):
+            self.init(members: members, conflicts: [], findings: found, holdsInEveryOrder: holdsInEveryOrder)
         case .unknown(let reason): self.init(members: members, conflicts: [], unknownReason: reason)
         case .unrelated, .clean:
             self.init(members: members, conflicts: [], unknownReason: .notTried)

@@ -28,7 +28,7 @@ struct TryBehind {
                 switch landing.verdict {
                 case .clean: freed[dependent.id] = freed[dependent.id] ?? helper.id
                 case .conflicts(let conflicts): left[dependent.id, default: [:]][helper.id] = Set(conflicts.map(\.path))
-                case .unrelated, .unknown: break
+                case .broken, .unrelated, .unknown: break
                 }
             }
         }

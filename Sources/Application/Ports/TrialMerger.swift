@@ -36,11 +36,17 @@ package protocol TrialMerger<Found>: Sendable {
 
     /// What replays the resolutions that the repository has recorded; nil where it has none, or none are wanted.
     var replayer: (any ResolutionReplayer)? { get async }
+
+    /// What reads the trees that it merges and makes; nil where nobody can look into them.
+    var contents: (any TreeContents)? { get }
 }
 
 extension TrialMerger {
     /// Nothing is recorded, unless a merger says otherwise.
     package var replayer: (any ResolutionReplayer)? { nil }
+
+    /// Nobody can look into the trees, unless a merger says otherwise.
+    package var contents: (any TreeContents)? { nil }
 
     /// Tries each pair by itself.
     package func clashes(

@@ -35,6 +35,7 @@ extension Wording {
         case .clashesTogether(let others):
             let exception = others.count == 2 ? "with neither alone" : "with no fewer of them"
             return "It clashes with \(names(others)) together, \(words: exception)."
+        case .mend(let others, let rules): return mend(others, rules, held.id, base)
         case .restack(let restack): return self.restack(restack, of: held.id, base)
         case .rebase(let steps, let stop, let contacts):
             return rebase(steps, stop, contacts, held.cheapestRebase?.conflicts ?? [], namesFiles)
@@ -42,6 +43,15 @@ extension Wording {
             let landed: Phrase = steps.isEmpty ? "" : "After \(self.steps(steps)), "
             return "\(landed)\(command(of: bot, isFirst: steps.isEmpty))."
         }
+    }
+
+    private static func mend(
+        _ others: [ChangeSetID], _ rules: [RuleName], _ id: ChangeSetID, _ base: Base
+    ) -> Phrase {
+        let names = list(rules.map { Phrase(.name($0.text)) }, limit: 3)
+        let partners: Phrase = others.isEmpty ? Phrase(.branch(base.shownName)) : self.names(others)
+        return
+            "It merges with \(partners), and the result breaks \(names): rebase it after that, and mend what is named."
     }
 
     private static func update(

@@ -63,6 +63,7 @@ extension Wording {
             nothing known
             """
         case .clashes(let others, let together): "clashes with \(names(others))\(words: together ? " together" : "")"
+        case .breaks(let others): others.isEmpty ? "breaks a rule" : "breaks a rule together with \(names(others))"
         case .doesNotMerge: "does not merge"
         }
     }

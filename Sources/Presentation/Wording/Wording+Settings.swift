@@ -21,6 +21,7 @@ extension Wording {
         case .parents: "--with-parents"
         case .land: "--land \(words: entry.value)"
         case .since: "--since \(words: entry.value)"
+        case .findings: "--findings \(words: entry.value)"
         case .newest: "--newest \(words: entry.value)"
         }
     }

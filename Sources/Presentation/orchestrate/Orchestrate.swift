@@ -24,7 +24,7 @@ struct Orchestrate: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            MergePlan.self, Conflicts.self, Explain.self, VerifyPlanCommand.self, DiffPlan.self, Apply.self,
+            MergePlan.self, Conflicts.self, Check.self, Explain.self, VerifyPlanCommand.self, DiffPlan.self, Apply.self,
             Resume.self,
             Rollback.self, Status.self, Score.self, Layers.self, Init.self, Demo.self,
         ]

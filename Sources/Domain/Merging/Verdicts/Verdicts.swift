@@ -119,6 +119,8 @@ package struct PairVerdict: Hashable, Sendable {
     package enum Outcome: Hashable, Sendable {
         case conflicts([Conflict])
         case unknown(UnknownReason)
+        /// It merges, and breaks what each of them has whole.
+        case broken([Finding])
     }
 
     /// The one that stands earlier in the selection.
@@ -155,8 +157,11 @@ package struct PairVerdict: Hashable, Sendable {
     /// The conflicts; none where the outcome is unknown.
     package var conflicts: [Conflict] { if case .conflicts(let found) = outcome { found } else { [] } }
 
-    /// Why it could not be told; nil where it conflicts.
+    /// Why it could not be told; nil where it could.
     package var unknownReason: UnknownReason? { if case .unknown(let reason) = outcome { reason } else { nil } }
+
+    /// What the merge breaks; nothing where it does not merge.
+    package var findings: [Finding] { if case .broken(let found) = outcome { found } else { [] } }
 }
 
 extension [AssessedChangeSet] {

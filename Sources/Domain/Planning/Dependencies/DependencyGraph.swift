@@ -22,10 +22,13 @@ struct DependencyGraph: Sendable {
 
     /// Finds the edges of a problem, also those that trial merges have shown.
     init(_ problem: PlanProblem) {
-        self.init(problem.changeSets, behind: problem.behind)
+        self.init(problem.changeSets, behind: problem.behind, needs: problem.facts.needs)
     }
 
-    init(_ changeSets: [AssessedChangeSet], behind: [ChangeSetID: [ChangeSetID]] = [:]) {
+    init(
+        _ changeSets: [AssessedChangeSet], behind: [ChangeSetID: [ChangeSetID]] = [:],
+        needs: [ChangeSetID: [Dependency]] = [:]
+    ) {
         let indexOf = Dictionary(changeSets.selectionIndices.map { (changeSets[$0].id, $0) }) { first, _ in first }
         let containment = Containment(changeSets)
         let targets = DeclarationTargets(changeSets)
@@ -48,6 +51,9 @@ struct DependencyGraph: Sendable {
                 .filter { !Self.isSatisfied($1, for: index, pending, containment) }
             edges.append(
                 contained.map { Self.ancestry(of: changeSets[$0], at: $0) } + Self.declared(meanings, in: changeSets)
+                    + (needs[changeSets[index].id] ?? []).compactMap { need in
+                        indexOf[need.id].flatMap { pending.contains($0) ? Edge(target: $0, dependency: need) : nil }
+                    }
                     + Self.behind((behind[changeSets[index].id] ?? []).compactMap { indexOf[$0] }, index, changeSets))
             unresolved.append(meanings.compactMap(Self.unresolved))
         }

@@ -46,7 +46,8 @@ struct HeldAdvice {
 
     /// Returns advice for one that clashes with steps.
     func clashing(_ index: SelectionIndex, obstacles: [Obstacle]) -> [Advice] {
-        let known = obstacles.filter { $0.unknownReason == nil }
+        let broken = obstacles.filter(\.isBroken)
+        let known = obstacles.filter { $0.unknownReason == nil && !$0.isBroken }
         // Of a single clash every report tells whom it is with; of several it is not plain which belong together.
         let joint = known.filter { $0.others.count > 1 && known.count > 1 }
         let restack = list.restackAdvice(for: index, known)
@@ -54,6 +55,7 @@ struct HeldAdvice {
         let ordinary = restack.map { restack in known.filter { !$0.others.contains(restack.trial.lower) } } ?? known
         return joint.map { .clashesTogether($0.others) } + (restack.map { [.restack($0)] } ?? [])
             + (ordinary.isEmpty ? [] : [rebase(index, ordinary)])
+            + broken.map { .mend(with: $0.others, HeldList.rules($0.findings)) }
             + obstacles.compactMap { obstacle in
                 obstacle.unknownReason.map { .notJudged(with: obstacle.others, $0) }
             }

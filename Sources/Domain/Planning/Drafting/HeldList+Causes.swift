@@ -17,6 +17,7 @@ extension HeldList {
         }
         if obstacle.unknownReason != nil { return .notJudged(with: obstacle.others) }
         if obstacle.others.isEmpty { return .doesNotMerge }
+        if obstacle.isBroken { return .breaks(with: obstacle.others) }
         return .clashes(obstacle.others, together: obstacle.others.count > 1)
     }
 

@@ -70,7 +70,7 @@ struct HeldList {
             Obstacle(
                 others: [pair.partner(of: id)],
                 conflicts: pair.first == id ? pair.conflicts.map(\.turned) : pair.conflicts, linesOf: id,
-                unknownReason: pair.unknownReason, commit: nil)
+                unknownReason: pair.unknownReason, findings: pair.findings, commit: nil)
         }
         let clashes = clashesOf[index].map { clash in
             let isLast = clash.members.last == id
@@ -78,7 +78,7 @@ struct HeldList {
             return Obstacle(
                 others: clash.members.filter { $0 != id }, conflicts: own ?? clash.conflicts,
                 linesOf: own == nil ? clash.members.last ?? id : id, unknownReason: clash.unknownReason,
-                commit: isLast ? clash.commit : nil)
+                findings: clash.findings, commit: isLast ? clash.commit : nil)
         }
         return inStepOrder(pairs) + inStepOrder(clashes)
     }
@@ -100,7 +100,7 @@ struct HeldList {
             guard others.count == obstacle.others.count else { return nil }
             let ordered = Obstacle(
                 others: others.map(\.id), conflicts: obstacle.conflicts, linesOf: obstacle.linesOf,
-                unknownReason: obstacle.unknownReason, commit: obstacle.commit)
+                unknownReason: obstacle.unknownReason, findings: obstacle.findings, commit: obstacle.commit)
             return (others.map(\.step), ordered)
         }
         .sorted { $0.steps.lexicographicallyPrecedes($1.steps) }.map(\.obstacle)
@@ -132,6 +132,7 @@ struct HeldList {
             held(
                 index, .superseded, with: [draft.ranking.index(of: newer)].compactMap { $0 },
                 advice: [.superseded(by: newer)])
+        case .findings(let findings): held(index, .finding, advice: [.mend(with: [], Self.rules(findings))])
         }
     }
 
@@ -153,13 +154,20 @@ struct HeldList {
         let relevant = known.isEmpty ? obstacles : known
         var (ids, conflicts): (Set<ChangeSetID>, Set<Conflict>) = ([], [])
         let with = relevant.flatMap(\.others).filter { ids.insert($0).inserted }.compactMap(draft.ranking.index)
+        let reason: HeldChangeSet.Reason =
+            known.isEmpty ? .unknown : known.allSatisfy(\.isBroken) ? .finding : .conflicts
         return held(
-            index, known.isEmpty ? .unknown : .conflicts, with: with,
+            index, reason, with: with,
             conflicts: relevant.flatMap(\.conflicts).filter { conflicts.insert($0).inserted },
-            clashes: known.map { HeldClash(with: $0.others, conflicts: $0.conflicts, linesOf: $0.linesOf) },
+            clashes: known.filter { !$0.isBroken }.map {
+                HeldClash(with: $0.others, conflicts: $0.conflicts, linesOf: $0.linesOf)
+            },
             advice: HeldAdvice(self).clashing(index, obstacles: obstacles),
-            cheapestRebase: cheapestRebase(of: index, known))
+            cheapestRebase: cheapestRebase(of: index, known.filter { !$0.isBroken }))
     }
+
+    /// Returns the rules that are broken, each once, by name.
+    static func rules(_ findings: [Finding]) -> [RuleName] { Set(findings.map(\.violation.rule)).sorted() }
 
     /// Returns what rebasing a change set takes that clashes with steps; nil where no clash is known.
     func cheapestRebase(of index: SelectionIndex, _ obstacles: [Obstacle]) -> CheapestRebase? {

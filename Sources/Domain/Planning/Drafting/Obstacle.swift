@@ -8,6 +8,11 @@ struct Obstacle: Hashable, Sendable {
     let linesOf: ChangeSetID
     /// Why its merge with them could not be judged; nil where it was.
     let unknownReason: UnknownReason?
+    /// What its merge with them breaks; nothing where it does not merge.
+    let findings: [Finding]
     /// The commit at which its rebase stops; nil where it is not rebased.
     let commit: ObjectID?
+
+    /// Whether it merges, and breaks something.
+    var isBroken: Bool { !findings.isEmpty && conflicts.isEmpty }
 }

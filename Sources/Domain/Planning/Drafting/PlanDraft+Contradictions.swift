@@ -1,7 +1,7 @@
 extension PlanDraft {
     /// The minimal sets that can't all merge: members in selection order, the sets by the places of their members.
     var conflictSets: [[ChangeSetID]] {
-        let pairs = problem.pairs.filter { if case .conflicts = $0.outcome { true } else { false } }
+        let pairs = problem.pairs.filter { $0.unknownReason == nil }
             .map { [$0.first, $0.second] }
         let clashes = problem.clashes.filter { $0.unknownReason == nil && $0.members.count > 1 }.map(\.members)
         let sets = (pairs + clashes).filter { $0.allSatisfy { ranking.index(of: $0) != nil } }

@@ -65,7 +65,7 @@ extension Advice {
         case .restack(let restack): restack.trial.conflictingCommit == nil && restack.trial.unknownReason == nil
         case .close, .landed, .changesNothing, .superseded, .contains, .recreate, .notJudged, .update, .declaration,
             .cycle,
-            .wait, .clashesTogether, .rebase:
+            .wait, .clashesTogether, .mend, .rebase:
             false
         }
     }

@@ -6,6 +6,8 @@ package struct Clash: Hashable, Sendable {
     package let conflicts: [Conflict]
     /// Why the last merge could not be judged; nil where it was judged and conflicts.
     package let unknownReason: UnknownReason?
+    /// What the merge breaks that each of the members has whole; nothing where it does not merge.
+    package let findings: [Finding]
     /// Whether every order of the members was tried. If not, they may yet merge in another one, and no choice that heeds
     /// the clash is proven the largest.
     package let holdsInEveryOrder: Bool
@@ -15,10 +17,11 @@ package struct Clash: Hashable, Sendable {
 
     package init(
         members: [ChangeSetID], conflicts: [Conflict], unknownReason: UnknownReason? = nil,
-        holdsInEveryOrder: Bool = true,
+        findings: [Finding] = [], holdsInEveryOrder: Bool = true,
         commit: ObjectID? = nil
     ) {
         self.commit = commit
+        self.findings = findings
         self.holdsInEveryOrder = holdsInEveryOrder
         self.members = members
         self.conflicts = conflicts

@@ -30,6 +30,8 @@ package struct LearnedConstraint: Hashable, Sendable {
         case heldMerged
         /// A change set that conflicts with the base merged behind others.
         case mergedBehind
+        /// Two merge, and their code breaks.
+        case code
         /// A queue without a plan landed more than a draft.
         case queue
     }

@@ -14,11 +14,13 @@ package struct PlanFacts: Hashable, Sendable {
     package let methods: MergeMethods
     /// Why some are held whatever their merges come to.
     package let withheld: [ChangeSetID: Withholding]
+    /// What change sets need of others because their code says so: symbols and migrations.
+    package let needs: [ChangeSetID: [Dependency]]
 
     package init(
         base: Base, layers: [String], changeSets: [AssessedChangeSet], pairs: [PairVerdict],
         priorities: [String: Int] = [:], methods: MergeMethods = MergeMethods(),
-        withheld: [ChangeSetID: Withholding] = [:]
+        withheld: [ChangeSetID: Withholding] = [:], needs: [ChangeSetID: [Dependency]] = [:]
     ) {
         self.base = base
         self.layers = layers
@@ -27,5 +29,6 @@ package struct PlanFacts: Hashable, Sendable {
         self.priorities = priorities
         self.methods = methods
         self.withheld = withheld
+        self.needs = needs
     }
 }

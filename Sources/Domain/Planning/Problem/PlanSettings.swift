@@ -10,6 +10,8 @@ package struct PlanSettings: Hashable, Sendable {
     package var constraints: PlanConstraints
     /// Which of the selected heads were looked at, by the dates of their last commits.
     package var limits: HeadLimits
+    /// What becomes of what merges and breaks the code.
+    package var findings: FindingsUse
     /// How many seconds the search for the best plan stands for; see `PlanEffort`. Not pinned: it decides how long is looked,
     /// and the plan says what is proven.
     package var effort: Double
@@ -19,7 +21,8 @@ package struct PlanSettings: Hashable, Sendable {
     /// Makes settings; without arguments those of a run that asks for nothing in particular.
     package init(
         attributes: AttributePolicy = .local, replaysResolutions: Bool = true, method: MergeMethod? = nil,
-        constraints: PlanConstraints = PlanConstraints(), limits: HeadLimits = HeadLimits(), effort: Double = 2,
+        constraints: PlanConstraints = PlanConstraints(), limits: HeadLimits = HeadLimits(),
+        findings: FindingsUse = .hold, effort: Double = 2,
         engine: Engine = .auto
     ) {
         self.attributes = attributes
@@ -27,6 +30,7 @@ package struct PlanSettings: Hashable, Sendable {
         self.method = method
         self.constraints = constraints
         self.limits = limits
+        self.findings = findings
         self.effort = effort
         self.engine = engine
     }
@@ -35,7 +39,7 @@ package struct PlanSettings: Hashable, Sendable {
     package var pinned: PlanSettings {
         PlanSettings(
             attributes: attributes, replaysResolutions: replaysResolutions, method: method, constraints: constraints,
-            limits: limits)
+            limits: limits, findings: findings)
     }
 
     /// A pinned setting that is not as usual: its name and value, as the digest has them. No user's option is spelled here, so
@@ -43,7 +47,7 @@ package struct PlanSettings: Hashable, Sendable {
     package struct Entry: Hashable, Sendable {
         /// What is set.
         package enum Name: String, Sendable, CaseIterable {
-            case attributes, replay, method, parents, require, first, onlyLayer, land, since, newest
+            case attributes, replay, method, parents, require, first, onlyLayer, land, since, newest, findings
         }
 
         /// What is set.
@@ -61,6 +65,7 @@ package struct PlanSettings: Hashable, Sendable {
         entries += constraints.entries
         if let since = limits.since { entries.append(Entry(name: .since, value: "\(since)")) }
         if let newest = limits.newest { entries.append(Entry(name: .newest, value: "\(newest)")) }
+        if findings != .hold { entries.append(Entry(name: .findings, value: findings.rawValue)) }
         return entries
     }
 }

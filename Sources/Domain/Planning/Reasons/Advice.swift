@@ -29,6 +29,9 @@ package enum Advice: Hashable, Sendable {
     case wait(Need, root: ChangeSetID, cause: HeldCause)
     /// It clashes with these together, and with no fewer of them.
     case clashesTogether([ChangeSetID])
+    /// It merges with these, or with the base where there are none, and the result breaks these rules: mend it where it
+    /// uses what they changed.
+    case mend(with: [ChangeSetID], [RuleName])
     /// Another one that lands without its commits holds them too: put the rest on the new base.
     case restack(RestackAdvice)
     /// Rebase it after some steps. Where it is rebased, the commit that does not apply; whom to ask, where a person must
@@ -76,7 +79,7 @@ extension Advice {
         case .rebaseCleanly(let rebase): .bot(bot, after: rebase.after)
         case .close, .landed, .changesNothing, .putRest, .superseded, .contains, .recreate, .notJudged, .declaration,
             .cycle,
-            .wait, .clashesTogether, .restack, .bot:
+            .wait, .clashesTogether, .mend, .restack, .bot:
             self
         }
     }

@@ -20,6 +20,8 @@ package enum HeldCause: Hashable, Sendable {
     case unresolved([String])
     /// It clashes with these; where `together`, with none of them alone.
     case clashes([ChangeSetID], together: Bool)
+    /// Its merge with these, or with the base where there are none, breaks a rule.
+    case breaks(with: [ChangeSetID])
     /// It does not merge, by itself.
     case doesNotMerge
 }
@@ -31,6 +33,7 @@ extension HeldCause {
             switch withholding {
             case .contains(let travellers): .contains(travellers.map(\.id))
             case .superseded(let newer): .superseded(by: newer)
+            case .findings: .breaks(with: [])
             }
     }
 

@@ -4,6 +4,8 @@ package enum Withholding: Hashable, Sendable {
     case contains([Traveller])
     /// This one does what it does, and more.
     case superseded(by: ChangeSetID)
+    /// Its merge with the base breaks what both have whole.
+    case findings([Finding])
 
     /// Whether it is for a newer one.
     package var isSuperseded: Bool { if case .superseded = self { true } else { false } }

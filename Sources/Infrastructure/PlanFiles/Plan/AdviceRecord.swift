@@ -37,6 +37,9 @@ struct AdviceRecord: Decodable {
                 try members.decode(NeedRecord.self, forKey: "need").need, root: try members.id("root"),
                 cause: try members.decode(CauseRecord.self, forKey: "cause").cause)
         case "clashesTogether": advice = .clashesTogether(try members.changeSets(least: 1))
+        case "mend":
+            advice = .mend(
+                with: try members.changeSets(), try members.someRecords("rules", of: String.self).map(RuleName.init))
         case "restack": advice = .restack(try Self.restack(members))
         case "rebase":
             advice = .rebase(
@@ -106,6 +109,7 @@ struct CauseRecord: Decodable {
             case "cycle": .cycle(try members.changeSets(least: 1))
             case "unresolved": .unresolved(try members.someRecords("targets", of: String.self))
             case "clashes": .clashes(try members.changeSets(least: 1), together: try members.flag("together"))
+            case "breaks": .breaks(with: try members.changeSets())
             case "doesNotMerge": .doesNotMerge
             default: throw members.notKnown("kind", kind)
             }

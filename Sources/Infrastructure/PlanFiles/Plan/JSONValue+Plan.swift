@@ -79,6 +79,7 @@ extension JSONValue {
                 "mergeMethod": settings.method.map { .string($0.rawValue) },
                 "since": settings.limits.since.map { .string("\($0)") },
                 "newest": settings.limits.newest.map(JSONValue.integer),
+                "findings": settings.findings == .hold ? nil : .string(settings.findings.rawValue),
             ], constraints(settings.constraints))
     }
 

@@ -34,6 +34,8 @@ extension PlanEncoder {
                 "cause": self.cause(cause),
             ])
         case .clashesTogether(let others): .object(["kind": "clashesTogether", "changeSets": .ids(others)])
+        case .mend(let others, let rules):
+            .object(["kind": "mend", "changeSets": .ids(others), "rules": .strings(rules.map(\.text))])
         case .restack(let restack): self.restack(restack)
         case .rebase(let steps, let stop, let contacts):
             .object([
@@ -66,6 +68,7 @@ extension PlanEncoder {
         case .unresolved(let targets): .object(["kind": "unresolved", "targets": .strings(targets)])
         case .clashes(let others, let together):
             .object(["kind": "clashes", "changeSets": .ids(others), "together": .bool(together)])
+        case .breaks(let others): .object(["kind": "breaks", "changeSets": .ids(others)])
         case .doesNotMerge: .object(["kind": "doesNotMerge"])
         }
     }

@@ -17,12 +17,17 @@ package struct PlanEncoder: Sendable {
             "conflictSets": .array(plan.conflictSets.map(JSONValue.ids)),
             "jointClashes": .array(plan.jointClashes.map(JSONValue.jointClash)),
             "inversions": .array(plan.inversions.map(inversion)), "optimality": .optimality(plan.optimality),
-            "findings": .array([]), "predictedTree": plan.predictedTree.map(JSONValue.oid) ?? .null,
+            "findings": findings(analysis), "predictedTree": plan.predictedTree.map(JSONValue.oid) ?? .null,
             "comparison": .comparison(plan.comparison),
             "constraints": plan.constraints.map { constraints($0, analysis.base) },
             "landAll": plan.landAll.map(JSONValue.landAll), "pins": .pins(plan.pins), "notes": notes(analysis.notes),
             "sameNames": sameNames(analysis.notes), "noteDetails": .noteDetails(analysis.notes),
         ])
+    }
+
+    /// What the code breaks, but for what the base has broken already.
+    private func findings(_ analysis: Analysis) -> JSONValue {
+        .array((analysis.code?.findings ?? []).filter { $0.scope != .existing }.map(texts.finding))
     }
 
     /// Returns a step.

@@ -16,6 +16,8 @@ package struct PlanTexts: Sendable {
     let unmet: @Sendable (UnmetConstraint.Cause, Base) -> String
     /// Says what a reader must know of how a run was made.
     let note: @Sendable (RunNote) -> String
+    /// Writes a finding with its sentence.
+    let finding: @Sendable (Finding) -> JSONValue
 
     package init(
         reason: @escaping @Sendable (Reason) -> String, evidence: @escaping @Sendable (Dependency) -> String,
@@ -23,7 +25,8 @@ package struct PlanTexts: Sendable {
         inversion: @escaping @Sendable (Inversion) -> String,
         preset: @escaping @Sendable (PresetEvidence) -> String,
         unmet: @escaping @Sendable (UnmetConstraint.Cause, Base) -> String,
-        note: @escaping @Sendable (RunNote) -> String
+        note: @escaping @Sendable (RunNote) -> String,
+        finding: @escaping @Sendable (Finding) -> JSONValue
     ) {
         self.reason = reason
         self.evidence = evidence
@@ -32,5 +35,6 @@ package struct PlanTexts: Sendable {
         self.preset = preset
         self.unmet = unmet
         self.note = note
+        self.finding = finding
     }
 }

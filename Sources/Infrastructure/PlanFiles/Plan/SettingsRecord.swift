@@ -11,7 +11,8 @@ struct SettingsRecord: Decodable {
                 ? try members.word("attributes", of: AttributePolicy.self) : .local,
             replaysResolutions: members.contains("replay") ? try members.flag("replay") : true,
             method: members.contains("mergeMethod") ? try members.word("mergeMethod", of: MergeMethod.self) : nil,
-            constraints: try members.constraints(), limits: try members.limits())
+            constraints: try members.constraints(), limits: try members.limits(),
+            findings: members.contains("findings") ? try members.word("findings", of: FindingsUse.self) : .hold)
     }
 }
 

@@ -20,7 +20,7 @@ struct ConflictGraph {
             partners[pair.first, default: []].append(pair.second)
             partners[pair.second, default: []].append(pair.first)
             switch pair.outcome {
-            case .conflicts: clashes.insert([pair.first, pair.second])
+            case .conflicts, .broken: clashes.insert([pair.first, pair.second])
             case .unknown: unknown.insert([pair.first, pair.second])
             }
         }

@@ -46,6 +46,9 @@ package enum ConflictsMarkdown {
                 MarkdownPieces.conflicts(conflicts, linesOf: pair.second)
                 + RecordedResolutions.items(pair.resolutions)
             return MarkdownPieces.folded("\(names) clash at \(count)\(mark)", body)
+        case .broken(let findings):
+            let items = findings.map { "- \(Wording.problem($0.violation.problem).asSentence.markdown)\n" }.joined()
+            return MarkdownPieces.folded("\(names) merge, and break what each has whole", items)
         case .unknown(let reason):
             return MarkdownPieces.folded("\(names) could not be compared", Wording.why(reason).markdown + "\n")
         }

@@ -66,6 +66,9 @@ package struct ConflictsText: Sendable {
                 return ["\(names) \(page.palette.paint("clash", .bad))\(mark)"]
                     + ConflictLines(page: page, side: side).lines(of: conflicts, indent: 2, limit: 5)
                     + RecordedResolutions.lines(pair.resolutions, page: page, indent: 2)
+            case .broken(let findings):
+                return ["\(names) merge, and \(page.palette.paint("break", .bad)) what each has whole"]
+                    + findings.flatMap { FindingText(page: page).lines($0) }
             case .unknown(let reason):
                 return ["\(names) \(page.palette.paint("could not be compared", .unsure))"]
                     + Wrapping.lines(Wording.why(reason).terminal, width: page.width, indent: 2)

@@ -19,6 +19,9 @@ struct ExplainedClashes {
         case .unknown(let reason):
             let words = page.palette.paint("Could not be compared", .unsure)
             return wrap("\(words) with \(other): \(Wording.why(reason).terminal)")
+        case .broken(let findings):
+            return wrap("\(page.palette.paint("Breaks", .bad)) together with \(other)\(mark)")
+                + findings.flatMap { FindingText(page: page).lines($0) }
         case .conflicts(let conflicts):
             let side = ConflictLines.Side.both(
                 earlier: Escaping.terminal(pair.first.text), later: Escaping.terminal(pair.second.text))

@@ -45,6 +45,17 @@ enum MarkdownPieces {
             + (rest > 0 ? "- and \(Wording.count(rest, "more place"))\n" : "")
     }
 
+    /// Returns a finding as a list item: the rule, the sentence, and where to look.
+    static func finding(_ finding: Finding) -> String {
+        let places = finding.evidence.prefix(4).map { evidence in
+            let owner = evidence.changeSet.map(id).map { "\($0): " } ?? ""
+            let line = evidence.place.line.map { ":\($0)" } ?? ""
+            return owner + Escaping.markdownCode(evidence.place.path.text + line)
+        }
+        let message = Wording.problem(finding.violation.problem).asSentence.markdown
+        return "- \(Escaping.markdownCode(finding.violation.rule.text)): \(message) \(places.joined(separator: ", "))\n"
+    }
+
     /// Returns a part that is folded until the reader opens it. The summary must have been made safe.
     static func folded(_ summary: String, _ body: String) -> String {
         "<details><summary>\(summary)</summary>\n\n\(body)\n</details>\n"

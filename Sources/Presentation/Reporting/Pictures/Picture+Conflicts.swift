@@ -33,6 +33,8 @@ extension Picture {
     private static func line(_ pair: PairVerdict) -> Line {
         switch pair.outcome {
         case .conflicts(let conflicts): Line(clash: [pair.first, pair.second], label: places(conflicts))
+        case .broken(let findings):
+            Line(clash: [pair.first, pair.second], label: findings.first?.violation.rule.text ?? "")
         case .unknown: Line(pair)
         }
     }

@@ -14,10 +14,20 @@ struct HeldDetails {
     func lines(of held: HeldChangeSet, in group: HeldGroup) -> [String] {
         switch detail {
         case .brief: []
+        case .short where group == .finding: findings(of: held).prefix(1).map(inShort)
         case .short: group == .clash ? held.clashes.prefix(2).map(brief) : []
         case .full where group == .superseded: []
-        case .full: places(of: held, in: group) + cause(of: held) + advice(held, namesFiles: group == .mechanical)
+        case .full:
+            findings(of: held).flatMap { FindingText(page: page).lines($0, indent: indent) }
+                + places(of: held, in: group) + cause(of: held) + advice(held, namesFiles: group == .mechanical)
         }
+    }
+
+    private func findings(of held: HeldChangeSet) -> [Finding] { analysis.findings(holding: held) }
+
+    private func inShort(_ finding: Finding) -> String {
+        let message = Wording.problem(finding.violation.problem).terminal
+        return String(repeating: " ", count: indent) + DisplayWidth.truncate(message, to: page.width - indent)
     }
 
     private func places(of held: HeldChangeSet, in group: HeldGroup) -> [String] {

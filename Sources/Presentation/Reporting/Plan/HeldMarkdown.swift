@@ -29,7 +29,8 @@ struct HeldMarkdown {
         let words = words(held, group).markdown
         let summary = "<b>\(MarkdownPieces.id(held.id))</b> \(about)" + (words.isEmpty ? "" : "; \(words)")
         if isBrief { return "- \(summary)\n" }
-        let conflicts = MarkdownPieces.conflicts(of: held)
+        let findings = analysis.findings(holding: held).map(MarkdownPieces.finding).joined()
+        let conflicts = MarkdownPieces.conflicts(of: held) + findings
         let advice = Wording.advice(held, base: analysis.base, namesFiles: conflicts.isEmpty).markdown
         let cause = Wording.baseChanges(analysis.baseChanges[held.id] ?? [], base: analysis.base, now: now).markdown
         let text = [cause, advice].filter { !$0.isEmpty }.joined(separator: " ")

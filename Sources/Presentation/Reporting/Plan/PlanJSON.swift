@@ -27,5 +27,5 @@ extension PlanTexts {
         reason: { Wording.reason($0).plain }, evidence: { Wording.evidence($0).plain },
         advice: { Wording.advice($0, base: $1).plain }, inversion: { Wording.inversion($0).plain },
         preset: { Wording.evidence($0).plain },
-        unmet: { Wording.unmet($0, base: $1).plain }, note: { Wording.note($0).plain })
+        unmet: { Wording.unmet($0, base: $1).plain }, note: { Wording.note($0).plain }, finding: FindingJSON.value)
 }

@@ -37,6 +37,7 @@ package struct PlanText: Sendable {
             page.header(analysis), headline(plan, analysis), constraints(plan, analysis.base),
             StepTable(page: page, detail: detail).lines(plan, analysis),
             WarningSection(page: page).lines(plan, analysis),
+            FindingSection(page: page, detail: detail).lines(plan, analysis),
             HeldSection(page: page, detail: detail).lines(plan, analysis), joint(plan),
             OrderTable(page: page).lines(plan), notes(analysis), result(plan, analysis),
         ]

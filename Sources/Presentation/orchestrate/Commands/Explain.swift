@@ -54,7 +54,7 @@ struct Explain: AsyncParsableCommand {
             var settings = repository.settings
             (settings.method, settings.effort) = (method.mergeMethod, plan.effort)
             let selected = try heads.selection(revisions: revisions)
-            settings.limits = selected.limits
+            (settings.limits, settings.findings) = (selected.limits, plan.findings)
             let question = Question(
                 selection: selected, base: heads.base,
                 configurationFile: try repository.configurationFile(),

@@ -60,7 +60,8 @@ struct MergePlan: AsyncParsableCommand {
         try await Failure.reporting {
             let analysis = try await Wiring.analysis(
                 of: selection.question(
-                    wantsPlan: true, constraints: constraints.constraints, method: method.mergeMethod,
+                    wantsPlan: true, findings: self.plan.findings, constraints: constraints.constraints,
+                    method: method.mergeMethod,
                     effort: plan.effort),
                 in: selection.repository,
                 isQuiet: report.destination.quiet)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 
 /// How good a plan is looked for.
 struct PlanOptions: ParsableArguments {
@@ -11,6 +12,14 @@ struct PlanOptions: ParsableArguments {
             """, valueName: "seconds"))
     var effort = usualEffort
 
+    @Option(
+        name: .long,
+        help: """
+            What to do with a change set that merges and breaks the code together with another one, or with the base: \
+            'hold' it, 'warn' and land it, or 'off' to look at no code.
+            """)
+    var findings = FindingsUse.hold
+
     /// The effort without the option.
     static let usualEffort = 2.0
 
@@ -20,3 +29,5 @@ struct PlanOptions: ParsableArguments {
         }
     }
 }
+
+extension FindingsUse: ExpressibleByArgument {}

@@ -7,6 +7,7 @@ extension SelectionOptions {
         var options = repository.arguments + heads.arguments
         if let chosen = method.mergeMethod { options.append(["--merge-method", chosen.rawValue]) }
         if plan.effort != PlanOptions.usualEffort { options.append(["--effort", "\(plan.effort)"]) }
+        if plan.findings != .hold { options.append(["--findings", plan.findings.rawValue]) }
         return SelectionArguments(options: options, revisions: revisions, readsInput: heads.headsFrom == "-")
     }
 }

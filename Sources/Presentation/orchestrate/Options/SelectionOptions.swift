@@ -14,16 +14,19 @@ struct SelectionOptions: ParsableArguments {
     ///
     /// - Throws: when the list of heads or the configuration file can't be read.
     func question(
-        wantsPlan: Bool, constraints: PlanConstraints = PlanConstraints(), method: MergeMethod? = nil,
+        wantsPlan: Bool, findings: FindingsUse = .off, constraints: PlanConstraints = PlanConstraints(),
+        method: MergeMethod? = nil,
         effort: Double = 0
     ) throws -> Question {
         var settings = repository.settings
         (settings.constraints, settings.method, settings.effort) = (constraints, method, effort)
+        settings.findings = findings
         let selected = try heads.selection(revisions: revisions)
         settings.limits = selected.limits
         return Question(
             selection: selected, base: heads.base,
-            configurationFile: try repository.configurationFile(), wantsPlan: wantsPlan, settings: settings,
+            configurationFile: try repository.configurationFile(), wantsPlan: wantsPlan,
+            settings: settings,
             tool: Version.tool)
     }
 }

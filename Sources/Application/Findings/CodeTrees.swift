@@ -1,0 +1,85 @@
+import Domain
+
+/// Trees as rules see them, with what has been read of their files: each blob once, however many trees have it.
+actor CodeTrees {
+    private let contents: any TreeContents
+    private let reader: any CodeReader
+    private let roots: [RepositoryPath]
+    private let base: ObjectID
+    private var files: [ObjectID: TreeFiles] = [:]
+    private var known: [ObjectID: FactsState] = [:]
+
+    /// Makes them; most trees differ from the base's in few files.
+    init(contents: any TreeContents, reader: any CodeReader, roots: [RepositoryPath], base: ObjectID) {
+        self.contents = contents
+        self.reader = reader
+        self.roots = roots
+        self.base = base
+    }
+
+    /// Returns the files of a tree.
+    func files(of tree: ObjectID) async throws -> TreeFiles {
+        if let found = files[tree] { return found }
+        let found =
+            tree == base
+            ? TreeFiles(try await contents.files(of: tree))
+            : try await files(of: base).changing(contents.changes(from: base, to: tree))
+        files[tree] = found
+        return found
+    }
+
+    /// Returns the files of a second tree that differ from the first one's.
+    func changes(from first: ObjectID, to second: ObjectID) async throws -> Set<RepositoryPath> {
+        first == second ? [] : Set(try await contents.changes(from: first, to: second).keys)
+    }
+
+    /// Returns a tree with all that was read so far.
+    func tree(_ id: ObjectID) async throws -> CodeTree {
+        CodeTree(try await files(of: id), roots: roots, knowing: known)
+    }
+
+    /// Returns what rules find in some files of a tree, reading what they ask for.
+    func violations(of rules: [Rule], at paths: [RepositoryPath], in tree: ObjectID) async throws -> [Violation] {
+        guard !paths.isEmpty, !rules.isEmpty else { return [] }
+        while true {
+            let code = try await self.tree(tree)
+            var wanted = WantedFiles()
+            let found = rules.flatMap { $0.violations(paths, code, &wanted) }
+            if wanted.files.isEmpty { return found }
+            await read(wanted)
+        }
+    }
+
+    /// Returns what is known of some files of a tree, having read them.
+    func states(of paths: some Collection<RepositoryPath>, in tree: ObjectID) async throws -> [RepositoryPath:
+        FactsState]
+    {
+        var wanted = WantedFiles()
+        let unread = try await self.tree(tree)
+        for path in paths { _ = unread.state(of: path, &wanted) }
+        await read(wanted)
+        let code = try await self.tree(tree)
+        return Dictionary(uniqueKeysWithValues: Set(paths).map { ($0, code.state(of: $0, &wanted)) })
+    }
+
+    /// Returns a file of a tree as lines; nil where there is none, or it can't be read.
+    func text(of path: RepositoryPath, in tree: ObjectID) async throws -> Text? {
+        guard let blob = try await files(of: tree).blob(at: path) else { return nil }
+        do {
+            return Text(try await contents.content(of: blob))
+        } catch {
+            // Only the words of a report hang on it: a place is shown without its line.
+            return nil
+        }
+    }
+
+    private func read(_ wanted: WantedFiles) async {
+        guard !wanted.files.isEmpty else { return }
+        let contents = contents
+        let open = wanted.files.sorted { $0.key < $1.key }
+        let files = open.map { path, blob in
+            CodeFile(path: path, blob: blob) { try await contents.content(of: blob) }
+        }
+        for (file, state) in zip(files, await reader.facts(of: files)) { known[file.blob] = state }
+    }
+}

@@ -1,0 +1,150 @@
+import Domain
+
+/// Reads the code of change sets, of the base and of their merges, and finds what breaks.
+struct SurveyCode {
+    private let merger: any TrialMerger<Conflict>
+    private let contents: any TreeContents
+    private let forks: any ChangedTextReader
+    private let base: Base
+    private let trees: CodeTrees
+    private let rules: [Rule]
+    private let levels: RuleLevels
+    private let judge: JudgeMerge
+    private let report: @Sendable (Stage) -> Void
+
+    init(
+        merger: any TrialMerger<Conflict>, contents: any TreeContents, forks: any ChangedTextReader, trees: CodeTrees,
+        rules: [Rule], levels: RuleLevels, base: Base, report: @escaping @Sendable (Stage) -> Void
+    ) {
+        self.merger = merger
+        self.contents = contents
+        self.forks = forks
+        self.base = base
+        self.trees = trees
+        self.rules = rules
+        self.levels = levels
+        judge = JudgeMerge(trees: trees, rules: rules, levels: levels)
+        self.report = report
+    }
+
+    /// Returns what was found of change sets and of the pairs that merge.
+    ///
+    /// - Throws: when the base can't be read; what ails a change set is its verdict.
+    func callAsFunction(_ changeSets: [AssessedChangeSet], pairs: [PairVerdict]) async throws -> CodeSurvey {
+        var survey = CodeSurvey()
+        for changeSet in changeSets where !changeSet.isInBase {
+            let fork = try await fork(of: changeSet)
+            if case .clean(let tree) = changeSet.verdict {
+                try await onBase(changeSet, tree, fork, &survey)
+                survey.marks.append(try await mark(changeSet, tree))
+            }
+            try await own(changeSet, fork, &survey)
+        }
+        try await self.pairs(survey.marks, except: pairs, &survey)
+        return survey
+    }
+
+    private func fork(of changeSet: AssessedChangeSet) async throws -> ObjectID? {
+        guard case .one(let commit) = try await forks.fork(of: changeSet.changeSet.commit, from: base) else {
+            return nil
+        }
+        return try await contents.tree(ofCommit: commit)
+    }
+
+    /// Makes what looks at the merges of a plan's rehearsal.
+    func guarding(_ survey: CodeSurvey) -> CodeGuard { CodeGuard(base: base, marks: survey.marks, judge: judge) }
+
+    // MARK: - One change set
+
+    private func onBase(
+        _ changeSet: AssessedChangeSet, _ merged: ObjectID, _ fork: ObjectID?, _ survey: inout CodeSurvey
+    ) async throws {
+        let head = try await contents.tree(ofCommit: changeSet.changeSet.commit)
+        let merge = MergedSides(
+            bases: fork.map { [$0] } ?? [],
+            sides: [
+                MergedSides.Side(tree: base.tree, members: []),
+                MergedSides.Side(tree: head, members: [MergedSides.Member(id: changeSet.id, tree: head)]),
+            ], merged: merged)
+        let findings = try await self.findings(merge, of: [changeSet.id], &survey)
+        if !findings.isEmpty { survey.onBase[changeSet.id] = findings }
+    }
+
+    /// What a change set breaks by itself, in the files that it changes.
+    private func own(_ changeSet: AssessedChangeSet, _ fork: ObjectID?, _ survey: inout CodeSurvey) async throws {
+        let head = try await contents.tree(ofCommit: changeSet.changeSet.commit)
+        let paths = changeSet.changeSet.changes.map(\.path).filter { Language(of: $0) != nil }
+        let found = try await trees.violations(of: rules, at: paths, in: head)
+        for (path, state) in try await trees.states(of: paths, in: head) {
+            if case .unread(let cause) = state { survey.unread[path] = cause }
+        }
+        guard !found.isEmpty else { return }
+        var sides: [IntegrationDelta.Side] = []
+        for tree in [base.tree] + (fork.map { [$0] } ?? []) {
+            let broken = try await trees.violations(of: rules, at: paths, in: tree)
+            sides.append(IntegrationDelta.Side(broken, in: try await trees.files(of: tree)))
+        }
+        let introduced = Set(IntegrationDelta.violations(of: found, beside: sides).map(\.identity))
+        var seen: Set<Violation.Identity> = []
+        for violation in found where seen.insert(violation.identity).inserted {
+            let isOwn = introduced.contains(violation.identity)
+            guard let severity = levels.severity(of: violation) else { continue }
+            let places = violation.places.enumerated().map { number, place in
+                FindingEvidence(place, of: changeSet.id, number == 0 ? .broken : .beside)
+            }
+            survey.own.append(
+                Finding(
+                    violation, severity: severity, scope: isOwn ? .changeSet : .existing,
+                    changeSets: isOwn ? [changeSet.id] : [], evidence: places))
+        }
+    }
+
+    private func findings(
+        _ merge: MergedSides, of changeSets: [ChangeSetID], _ survey: inout CodeSurvey
+    ) async throws -> [Finding] {
+        let found = try await judge(merge, of: changeSets)
+        survey.unread.merge(found.unread) { first, _ in first }
+        return found.findings
+    }
+
+    // MARK: - Pairs
+
+    private func mark(_ changeSet: AssessedChangeSet, _ merged: ObjectID) async throws -> CodeMark {
+        let paths = try await trees.changes(from: base.tree, to: merged)
+        let read = paths.filter { Language(of: $0) != nil }
+        let (before, after) = (
+            try await trees.states(of: read, in: base.tree), try await trees.states(of: read, in: merged)
+        )
+        var changed = ChangedNames()
+        var words: Set<String> = []
+        for path in read {
+            changed.add(from: before[path] ?? .absent, to: after[path] ?? .absent, at: path)
+            words.formUnion(after[path]?.facts?.words ?? [])
+        }
+        return CodeMark(changeSet: changeSet, merged: merged, paths: paths, changed: changed, words: words)
+    }
+
+    private func pairs(
+        _ marks: [CodeMark], except known: [PairVerdict], _ survey: inout CodeSurvey
+    ) async throws {
+        let broken = Set(known.map { [$0.first, $0.second] })
+        let open = marks.indices.flatMap { first in
+            marks.indices.dropFirst(first + 1).map { (marks[first], marks[$0]) }
+        }.filter { !broken.contains([$0.changeSet.id, $1.changeSet.id]) && $0.canMeet($1) }
+        report(.checkingPairs(open.count))
+        let outcomes = try await merger.merge(
+            open.map { first, second in
+                let state = MergedState(commits: [base.commit, first.changeSet.changeSet.commit], tree: first.merged)
+                return TrialMerge(state: state, head: second.changeSet.changeSet.commit)
+            })
+        for ((first, second), outcome) in zip(open, outcomes) {
+            guard case .clean(let tree?) = outcome.verdict else { continue }
+            let sides = [first, second].map { MergedSides.Side(tree: $0.merged, members: [$0.member]) }
+            let ids = [first.changeSet.id, second.changeSet.id]
+            let findings = try await self.findings(
+                MergedSides(bases: [base.tree], sides: sides, merged: tree), of: ids, &survey)
+            guard !findings.isEmpty else { continue }
+            survey.pairs.append(CodeSurvey.BrokenPair(first: ids[0], second: ids[1], findings: findings))
+        }
+    }
+}

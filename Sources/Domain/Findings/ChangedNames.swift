@@ -1,0 +1,56 @@
+/// The names whose meaning changes from one version of a file to another: what they are, take or inherit.
+package struct ChangedNames: Sendable {
+    /// The names, without what they stand in.
+    package private(set) var names: Set<String> = []
+    /// Whether more may have changed than can be seen.
+    package private(set) var isOpen = false
+
+    package init() {}
+
+    /// Adds what changes from one version of a file to another; nil where there is no file.
+    package mutating func add(from before: FactsState, to after: FactsState, at path: RepositoryPath) {
+        switch (before, after) {
+        case (.facts(let before), .facts(let after)):
+            names.formUnion(Self.meanings(before).symmetricDifference(Self.meanings(after)).flatMap(\.concerned))
+            if before.isOpen != after.isOpen { isOpen = true }
+        case (.facts(let facts), .absent), (.absent, .facts(let facts)):
+            names.formUnion(Self.meanings(facts).flatMap(\.concerned))
+            names.formUnion(Self.moduleNames(path))
+        case (.absent, .absent): break
+        case (.unread, _), (_, .unread), (.pending, _), (_, .pending): isOpen = true
+        }
+    }
+
+    /// The names by which other files know a file: its stem, and its directory's where it stands for that.
+    private static func moduleNames(_ path: RepositoryPath) -> [String] {
+        let parts = [path.lastPart, path.directory.lastPart].compactMap { String(validating: $0, as: UTF8.self) }
+        return parts.flatMap { [$0, String($0.prefix { $0 != "." })] }
+    }
+
+    /// What a name stands for.
+    private struct Meaning: Hashable {
+        var names: [String]
+        var kind = ""
+        var signature: CallSignature?
+        var decorators: [Reference] = []
+        var bases: [Reference] = []
+        var field: Definition.Field?
+
+        /// The names that a user of it would write: a class is used where what it defines changes.
+        var concerned: [String] { names }
+    }
+
+    private static func meanings(_ facts: FileFacts) -> Set<Meaning> {
+        let definitions = facts.definitions.filter { !$0.isLocal }.map {
+            Meaning(
+                names: $0.path, kind: $0.kind.rawValue, signature: $0.signature, decorators: $0.decorators,
+                bases: $0.bases, field: $0.field)
+        }
+        let bindings = facts.bindings.map { Meaning(names: [$0.name], kind: "binding") }
+        let imports = facts.imports.compactMap { found in
+            found.alias.map { Meaning(names: [$0], kind: "import \(found.module.level) \(found.module.name)") }
+        }
+        let blocks = facts.template.map { $0.macros.map { Meaning(names: $0.path, signature: $0.signature) } } ?? []
+        return Set(definitions + bindings + imports + blocks)
+    }
+}
