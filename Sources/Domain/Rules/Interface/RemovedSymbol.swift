@@ -54,7 +54,9 @@ package enum RemovedSymbol {
     private static func violation(
         _ problem: InterfaceProblem, _ places: [CodePlace], _ cause: CodeSymbol, countsAlone: Bool
     ) -> Violation {
-        Violation(name, .error, .interface(problem), at: places, cause: cause, countsAlone: countsAlone)
+        Violation(
+            name, .error, .interface(problem), at: places, cause: cause, otherCauses: cause.otherFiles,
+            countsAlone: countsAlone)
     }
 }
 

@@ -16,8 +16,7 @@ extension Resolver {
     /// Looks where a Python finds modules: a package with a file of its own comes before directories without one.
     private func absolutePlace(of parts: [Substring], from path: RepositoryPath) -> ModulePlace {
         guard let first = parts.first else { return .unknown }
-        var starts = tree.roots
-        if !StandardLibrary.modules.contains(first) { starts += scriptDirectories(of: path) }
+        let starts = StandardLibrary.modules.contains(first) ? tree.roots : starts(for: path)
         for start in starts where isModule(first, in: start) {
             return place(of: parts[...], below: start, isCertain: true)
         }
@@ -28,9 +27,11 @@ extension Resolver {
         return .missing(MissingModule(path: start.appending(first + ".py"), isCertain: false))
     }
 
-    /// The directories from which a file's programs and tests may be started: those above it that are in no package.
-    private func scriptDirectories(of path: RepositoryPath) -> [RepositoryPath] {
-        path.ancestors.filter { !tree.roots.contains($0) && initializer(of: $0) == nil }
+    /// Where a file's absolute imports may start: at the roots that are named, and at those directories above it that are in
+    /// no package, for programs and tests are started from there; sources stand in `src` below one.
+    private func starts(for path: RepositoryPath) -> [RepositoryPath] {
+        let above = path.ancestors.filter { initializer(of: $0) == nil }.flatMap { [$0, $0.appending("src")] }
+        return tree.roots + above.filter { !tree.roots.contains($0) }
     }
 
     private func isModule(_ name: Substring, in directory: RepositoryPath) -> Bool {
@@ -73,11 +74,12 @@ extension Resolver {
         [".py", ".pyi"].map { directory.appending(String(name) + $0) }.first { tree.files.blob(at: $0) != nil }
     }
 
-    /// Returns the name by which Python code knows a file: its path from the root that it lies below.
+    /// Returns the name by which Python code knows a file: its path from the root that it lies below, or from the outermost
+    /// package around it. Files of other languages go by their paths.
     func moduleText(of path: RepositoryPath) -> String {
-        let root = tree.roots.first { path.isBelow($0) } ?? RepositoryPath(bytes: [])
         guard Language(of: path) == .python else { return path.text }
-        var parts = path.relative(to: root).text.split(separator: "/").map(String.init)
+        let root = tree.roots.first { path.isBelow($0) } ?? path.ancestors.first { initializer(of: $0) == nil }
+        var parts = path.relative(to: root ?? RepositoryPath(bytes: [])).text.split(separator: "/").map(String.init)
         let stem = parts.removeLast().prefix { $0 != "." }
         if stem != "__init__" || parts.isEmpty { parts.append(String(stem)) }
         return parts.joined(separator: ".")
