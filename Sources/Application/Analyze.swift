@@ -85,7 +85,8 @@ package struct Analyze<Graph: Sendable>: Sendable {
         let levels = RuleLevels(baseline.configuration?.rules ?? [:])
         return SurveyCode(
             merger: merger, contents: contents, forks: forks, trees: trees,
-            rules: Rules.all.filter { !levels.isOff($0.name) }, levels: levels, base: baseline.base, report: report)
+            rules: Rules.all(for: baseline.architecture, levels: levels), levels: levels, base: baseline.base,
+            report: report)
     }
 
     /// The change sets that land, in order: those that merge into the base, as long as there is no plan.

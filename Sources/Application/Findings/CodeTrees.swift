@@ -73,6 +73,16 @@ actor CodeTrees {
         }
     }
 
+    /// Whether a comment at the place of a violation, or on the line above it, keeps its rule quiet there.
+    func isIgnored(_ violation: Violation, in tree: ObjectID) async throws -> Bool {
+        guard let place = violation.places.first, let line = place.line,
+            let text = try await text(of: place.path, in: tree)
+        else { return false }
+        return [line, line - 1].compactMap(text.line).compactMap { IgnoreComment(in: $0) }.contains {
+            $0.rules.contains(violation.rule)
+        }
+    }
+
     private func read(_ wanted: WantedFiles) async {
         guard !wanted.files.isEmpty else { return }
         let contents = contents
