@@ -32,6 +32,8 @@ struct FindIntegration {
         let users = try await users(among: changed, both: both, brought, merge)
         try await find(.references, at: users, merge, &outcome)
         try await find(.tree, at: changed, merge, &outcome)
+        outcome.violations += try await FindVanishedWords(trees: trees)(
+            merge, brought: brought, beside: outcome.violations)
         return outcome
     }
 

@@ -86,7 +86,7 @@ struct SurveyCode {
         }
         let introduced = Set(IntegrationDelta.violations(of: found, beside: sides).map(\.identity))
         var seen: Set<Violation.Identity> = []
-        for violation in found where seen.insert(violation.identity).inserted {
+        for violation in found where violation.countsAlone && seen.insert(violation.identity).inserted {
             let isOwn = introduced.contains(violation.identity)
             guard let severity = levels.severity(of: violation), try await !trees.isIgnored(violation, in: head)
             else { continue }
