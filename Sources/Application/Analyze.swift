@@ -80,8 +80,7 @@ package struct Analyze<Graph: Sendable>: Sendable {
     /// Makes what looks into the code; nil where nobody can look into trees.
     private func survey(_ merger: ClassifyingMerger, _ baseline: Baseline) -> SurveyCode? {
         guard let contents = merger.contents else { return nil }
-        let roots = (baseline.configuration?.roots ?? []).map { RepositoryPath($0 == "." ? "" : $0) }
-        let trees = CodeTrees(contents: contents, reader: code, roots: roots, base: baseline.base.tree)
+        let trees = CodeTrees(contents: contents, reader: code, roots: baseline.roots, base: baseline.base.tree)
         let levels = RuleLevels(baseline.configuration?.rules ?? [:])
         return SurveyCode(
             merger: merger, contents: contents, forks: forks, trees: trees,

@@ -69,6 +69,17 @@ actor CodeTrees {
         return Dictionary(uniqueKeysWithValues: Set(paths).map { ($0, code.state(of: $0, &wanted)) })
     }
 
+    /// Returns the map of a base whose files are placed.
+    func map(of listing: LayerListing) async throws -> CodeMap {
+        while true {
+            let code = try await tree(listing.base.tree)
+            var wanted = WantedFiles()
+            let map = CodeMap(of: code, listing: listing, &wanted)
+            if wanted.files.isEmpty { return map }
+            await read(wanted)
+        }
+    }
+
     /// Returns a file of a tree as lines; nil where there is none, or it can't be read.
     func text(of path: RepositoryPath, in tree: ObjectID) async throws -> Text? {
         guard let blob = try await files(of: tree).blob(at: path) else { return nil }
