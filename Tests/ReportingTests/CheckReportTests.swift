@@ -48,10 +48,14 @@ import Testing
         #expect(results.map { $0["baselineState"] as? String } == ["new", "new", "new", "unchanged"])
         #expect(results.allSatisfy { ($0["partialFingerprints"] as? [String: String])?["orchestrate/v1"]?.count == 16 })
         let rules = ((run["tool"] as? [String: Any])?["driver"] as? [String: Any])?["rules"] as? [[String: Any]]
-        #expect(Set(results.compactMap { $0["ruleId"] as? String }) == Set((rules ?? []).compactMap { $0["id"] as? String }))
+        #expect(
+            Set(results.compactMap { $0["ruleId"] as? String }) == Set((rules ?? []).compactMap { $0["id"] as? String })
+        )
     }
 
-    @Test("leaves no hostile text as it is, in any format", arguments: ["\u{1B}[31m", "<img src=x>", "```\n## x", "@everyone"])
+    @Test(
+        "leaves no hostile text as it is, in any format",
+        arguments: ["\u{1B}[31m", "<img src=x>", "```\n## x", "@everyone"])
     func hostile(text: String) {
         var analysis = Samples.checked
         analysis.code = Samples.hostileFindings(text)

@@ -21,7 +21,9 @@ import Testing
 
     @Test("that a baseline accepts don't count; what only a merge has always does")
     func baseline() {
-        let baseline = FindingBaseline(accepting: [Self.finding("a"), Self.finding("b"), Self.finding("c", scope: .integration)])
+        let baseline = FindingBaseline(accepting: [
+            Self.finding("a"), Self.finding("b"), Self.finding("c", scope: .integration),
+        ])
         #expect(baseline.entries.count == 2)
         let now = [Self.finding("a", line: 9), Self.finding("c", scope: .integration), Self.finding("d")]
         let applied = baseline.applied(to: now, lookingAt: ["a.py"])

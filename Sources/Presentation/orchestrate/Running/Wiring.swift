@@ -1,5 +1,6 @@
 import Application
 import Cache
+import CodeParsing
 import ConfigurationFiles
 import Digests
 import Domain
@@ -23,7 +24,8 @@ enum Wiring {
     ) async throws -> Analysis {
         let settings = settings(options, cache)
         let analyze = Analyze(
-            history: history, baseline: baseline(history), digester: SHA256Digester(),
+            history: history, baseline: baseline(history),
+            code: TreeSitterCodeReader(cache: cache, jobs: settings.jobs), digester: SHA256Digester(),
             makeMerger: { try GitTrialMerger(settings: settings, selected: $1) },
             report: { stage in if !isQuiet { Terminal.showProgress(Progress.words(for: stage)) } })
         let analysis = try await FindBaseChanges(reader: history)(analyze(question))
