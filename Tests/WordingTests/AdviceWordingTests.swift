@@ -48,7 +48,8 @@ import Wording
         Said(.clashesTogether(["#1", "#2", "#3"]), "It clashes with #1, #2 and #3 together, with no fewer of them."),
         Said(
             .mend(with: ["#1", "#2"], [RuleName("names/undefined")]),
-            "It merges with #1 and #2, and the result breaks names/undefined: rebase it after that, and mend what is named."),
+            "It merges with #1 and #2, and the result breaks names/undefined: rebase it after that, and mend what is named."
+        ),
         Said(
             .mend(with: [], [RuleName("interface/removed-symbol"), RuleName("names/undefined")]),
             "It merges with main, and the result breaks interface/removed-symbol and names/undefined: rebase it after that, "

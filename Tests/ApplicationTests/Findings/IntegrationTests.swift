@@ -80,7 +80,8 @@ import Testing
         #expect(found.findings.isEmpty)
     }
 
-    @Test("counts as the configuration says", arguments: [("off", nil), ("warning", Severity.warning), ("note", .note)])
+    @Test(
+        "counts as the configuration says", arguments: [("off", nil), ("warning", Severity.warning), ("note", .note)])
     func levels(level: String, severity: Severity?) async throws {
         let found = try await judge(
             base: ["lib.py": ["def a"], "app.py": []], ["lib.py": [], "app.py": []],
