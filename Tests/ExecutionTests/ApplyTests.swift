@@ -93,6 +93,18 @@ import Testing
         #expect(try trial.apply("--branch", "next").status == 0)
     }
 
+    @Test(
+        "refuses what no branch can be called, with the name, and leaves nothing",
+        arguments: ["a..b", "-x", "a b", "/x", "x.lock", "a\nb", "@{", "HEAD"])
+    func unusableName(name: String) throws {
+        let trial = try PlannedRepository(steps: 1).copy()
+        let before = try trial.git("for-each-ref")
+        let outcome = try trial.apply("--branch=\(name)")
+        #expect(outcome.status == 64, "\(outcome.errorText)")
+        #expect(outcome.errorText.contains("refs/heads/\(name.replacing("\n", with: "\\x0A"))"), "\(outcome.errorText)")
+        #expect(try trial.git("for-each-ref") == before)
+    }
+
     @Test("needs to know who commits")
     func identity() throws {
         let trial = try PlannedRepository(steps: 2).copy()

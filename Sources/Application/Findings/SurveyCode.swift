@@ -31,6 +31,8 @@ struct SurveyCode {
     func callAsFunction(_ changeSets: [AssessedChangeSet], pairs: [PairVerdict]) async throws -> CodeSurvey {
         var survey = CodeSurvey()
         for changeSet in changeSets where !changeSet.isInBase {
+            // What could not be merged may not be there to be read either.
+            if case .unknown = changeSet.verdict { continue }
             let fork = try await fork(of: changeSet)
             if case .clean(let tree) = changeSet.verdict {
                 try await onBase(changeSet, tree, fork, &survey)

@@ -113,8 +113,8 @@ struct Failure: Error {
     private static func kind(of error: ExecutionError) -> Kind {
         switch error {
         case .moved, .referenceLocked: .tryAgain
-        case .severalPlans, .notThatFar, .nothingToSkip, .noCheck: .usage
-        case .inUse, .otherRepository, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit,
+        case .severalPlans, .notThatFar, .nothingToSkip, .noCheck, .unusableName: .usage
+        case .inUse, .otherRepository, .branchExists, .noBranch, .otherTarget, .missingCommit,
             .unusableBase, .foreignCheck, .otherTree,
             .unlikeRecorded, .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan,
             .otherPlan, .keptPlan, .ledElsewhere, .abandoned, .unreadableWorkTree, .journal:
