@@ -34,6 +34,12 @@ let package = Package(
             name: "CSQLite", path: "Sources/Infrastructure/C/CSQLite",
             providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
         .target(name: "CProcesses", path: "Sources/Infrastructure/C/CProcesses"),
+        // Includes what `make` fetched into .deps; without that it builds all the same, and knows no language.
+        .target(
+            name: "CTreeSitter", path: "Sources/Infrastructure/C/CTreeSitter", exclude: ["scanners"],
+            cSettings: ["", "core/include", "core/src", "core/shared"].map {
+                .headerSearchPath("../../../../.deps/tree-sitter/" + $0)
+            }),
         // The leaves: other targets of Infrastructure may use them, and they use the platform alone.
         .target(name: "Files", path: "Sources/Infrastructure/Files", swiftSettings: strict),
         .target(
@@ -61,6 +67,9 @@ let package = Package(
         .target(
             name: "Cache", dependencies: ["Application", "Domain", "Files", "CSQLite"],
             path: "Sources/Infrastructure/Cache", swiftSettings: strict),
+        .target(
+            name: "CodeParsing", dependencies: ["Application", "Domain", "CTreeSitter"],
+            path: "Sources/Infrastructure/CodeParsing", swiftSettings: strict),
         // The shop of `orchestrate demo`, and how a scripted history becomes a repository: the tests use that too.
         .target(
             name: "Examples", dependencies: ["Domain"],
@@ -75,8 +84,8 @@ let package = Package(
         .executableTarget(
             name: "orchestrate",
             dependencies: [
-                "Application", "Cache", "ConfigurationFiles", "Digests", "Domain", "Examples", "Files", "Git",
-                "Journals",
+                "Application", "Cache", "CodeParsing", "ConfigurationFiles", "Digests", "Domain", "Examples", "Files",
+                "Git", "Journals",
                 "PlanFiles", "Processes", "Reporting", "Validation", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -86,7 +95,7 @@ let package = Package(
         .executableTarget(
             name: "workbench",
             dependencies: [
-                "Application", "Domain", "Examples", "Git",
+                "Application", "CodeParsing", "Domain", "Examples", "Git",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Tools/workbench", swiftSettings: strict),
@@ -110,6 +119,9 @@ let package = Package(
         .testTarget(name: "ProcessesTests", dependencies: ["Processes", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CacheTests", dependencies: ["Application", "Cache", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CodeParsingTests", dependencies: ["Application", "CodeParsing", "Domain", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "PlanFilesTests",
             dependencies: ["Application", "Digests", "Domain", "PlanFiles", "Reporting", "TestSupport", "Wording"],

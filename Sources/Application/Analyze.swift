@@ -80,12 +80,12 @@ package struct Analyze<Graph: Sendable>: Sendable {
     /// Makes what looks into the code; nil where nobody can look into trees.
     private func survey(_ merger: ClassifyingMerger, _ baseline: Baseline) -> SurveyCode? {
         guard let contents = merger.contents else { return nil }
-        let roots = (baseline.configuration?.roots ?? []).map { RepositoryPath($0 == "." ? "" : $0) }
-        let trees = CodeTrees(contents: contents, reader: code, roots: roots, base: baseline.base.tree)
+        let trees = CodeTrees(contents: contents, reader: code, roots: baseline.roots, base: baseline.base.tree)
         let levels = RuleLevels(baseline.configuration?.rules ?? [:])
         return SurveyCode(
             merger: merger, contents: contents, forks: forks, trees: trees,
-            rules: Rules.all.filter { !levels.isOff($0.name) }, levels: levels, base: baseline.base, report: report)
+            rules: Rules.all(for: baseline.architecture, levels: levels), levels: levels, base: baseline.base,
+            report: report)
     }
 
     /// The change sets that land, in order: those that merge into the base, as long as there is no plan.

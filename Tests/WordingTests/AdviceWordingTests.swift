@@ -47,6 +47,14 @@ import Wording
         Said(.clashesTogether(["#1", "#2"]), "It clashes with #1 and #2 together, with neither alone."),
         Said(.clashesTogether(["#1", "#2", "#3"]), "It clashes with #1, #2 and #3 together, with no fewer of them."),
         Said(
+            .mend(with: ["#1", "#2"], [RuleName("names/undefined")]),
+            "It merges with #1 and #2, and the result breaks names/undefined: rebase it after that, and mend what is named."
+        ),
+        Said(
+            .mend(with: [], [RuleName("interface/removed-symbol"), RuleName("names/undefined")]),
+            "It merges with main, and the result breaks interface/removed-symbol and names/undefined: rebase it after that, "
+                + "and mend what is named."),
+        Said(
             .landed(Example.landed(owner: nil, isWhole: true)),
             "main has all of it: it landed as a squash in 44444444. Close it."),
         Said(
@@ -119,7 +127,7 @@ import Wording
     @Test("is known of every advice")
     func all() {
         let told = Set(Self.advice.map { Self.number(of: $0.value) }).union([8])
-        #expect(told == Set(0..<17))
+        #expect(told == Set(0..<18))
     }
 
     /// A new kind of advice belongs here and into the table; 8 has a test of its own.
@@ -142,6 +150,7 @@ import Wording
         case .contains: 14
         case .rebaseCleanly: 15
         case .bot: 16
+        case .mend: 17
         }
     }
 

@@ -64,7 +64,8 @@ import Wording
         Said(.clashes(["#1", "#2"], together: true), "clashes with #1 and #2 together"),
         Said(.doesNotMerge, "does not merge"), Said(.changesNothing(.empty), "changes nothing in main"),
         Said(.contains(["#1"]), "contains #1, which is not to land"),
-        Said(.superseded(by: "#9"), "is superseded by #9"),
+        Said(.superseded(by: "#9"), "is superseded by #9"), Said(.breaks(with: []), "breaks a rule"),
+        Said(.breaks(with: ["#1"]), "breaks a rule together with #1"),
     ]
 
     @Test("as others that wait for it are told", arguments: causes)
@@ -84,7 +85,7 @@ import Wording
 
     @Test("is known of every cause")
     func all() {
-        #expect(Set(Self.causes.map { Self.number(of: $0.value) }) == Set(0..<11))
+        #expect(Set(Self.causes.map { Self.number(of: $0.value) }) == Set(0..<12))
         #expect(Set(Self.unmet.map { Self.number(of: $0.value) }) == Set(0..<6))
     }
 
@@ -102,6 +103,7 @@ import Wording
         case .changesNothing: 8
         case .contains: 9
         case .superseded: 10
+        case .breaks: 11
         }
     }
 

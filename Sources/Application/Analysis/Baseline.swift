@@ -28,6 +28,12 @@ package struct Baseline: Hashable, Sendable {
         return [.unusedKeys(file: configuration.path, keys: configuration.unusedKeys)]
     }
 
+    /// Where first-party modules start, the longest first.
+    var roots: [RepositoryPath] {
+        (configuration?.roots ?? []).map { RepositoryPath($0 == "." ? "" : $0) }
+            .sorted { $0.bytes.count > $1.bytes.count }
+    }
+
     /// The weights of labels.
     package var priorities: [String: Int] { configuration?.priorities ?? [:] }
 

@@ -62,6 +62,17 @@ actor CodeTrees {
         return Dictionary(uniqueKeysWithValues: Set(paths).map { ($0, code.state(of: $0, &wanted)) })
     }
 
+    /// Returns the map of a base whose files are placed.
+    func map(of listing: LayerListing) async throws -> CodeMap {
+        while true {
+            let code = try await tree(listing.base.tree)
+            var wanted = WantedFiles()
+            let map = CodeMap(of: code, listing: listing, &wanted)
+            if wanted.files.isEmpty { return map }
+            await read(wanted)
+        }
+    }
+
     /// Returns a file of a tree as lines; nil where there is none, or it can't be read.
     func text(of path: RepositoryPath, in tree: ObjectID) async throws -> Text? {
         guard let blob = try await files(of: tree).blob(at: path) else { return nil }
@@ -70,6 +81,16 @@ actor CodeTrees {
         } catch {
             // Only the words of a report hang on it: a place is shown without its line.
             return nil
+        }
+    }
+
+    /// Whether a comment at the place of a violation, or on the line above it, keeps its rule quiet there.
+    func isIgnored(_ violation: Violation, in tree: ObjectID) async throws -> Bool {
+        guard let place = violation.places.first, let line = place.line,
+            let text = try await text(of: place.path, in: tree)
+        else { return false }
+        return [line, line - 1].compactMap(text.line).compactMap { IgnoreComment(in: $0) }.contains {
+            $0.rules.contains(violation.rule)
         }
     }
 

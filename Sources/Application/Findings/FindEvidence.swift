@@ -13,7 +13,10 @@ struct FindEvidence {
             let own = try await self.place(place, in: merge)
             evidence.append(FindingEvidence(own.place, of: own.changeSet, number == 0 ? .broken : .beside))
         }
-        if let cause = violation.cause { evidence += try await self.cause(cause, in: merge) }
+        for cause in (violation.cause.map { [$0] } ?? []) + violation.otherCauses {
+            let found = try await self.cause(cause, in: merge)
+            if !found.isEmpty { return evidence + found }
+        }
         return evidence
     }
 

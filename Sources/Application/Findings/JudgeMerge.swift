@@ -2,11 +2,13 @@ import Domain
 
 /// Finds what a merge breaks, how bad that is, and where to look on each side.
 struct JudgeMerge {
+    private let trees: CodeTrees
     private let find: FindIntegration
     private let evidence: FindEvidence
     private let levels: RuleLevels
 
     init(trees: CodeTrees, rules: [Rule], levels: RuleLevels) {
+        self.trees = trees
         find = FindIntegration(trees: trees, rules: rules)
         evidence = FindEvidence(trees: trees)
         self.levels = levels
@@ -21,7 +23,9 @@ struct JudgeMerge {
         let outcome = try await find(merge)
         var findings: [Finding] = []
         for violation in outcome.violations {
-            guard let severity = levels.severity(of: violation) else { continue }
+            guard let severity = levels.severity(of: violation),
+                try await !trees.isIgnored(violation, in: merge.merged)
+            else { continue }
             findings.append(
                 Finding(
                     violation, severity: severity, scope: .integration, changeSets: changeSets,

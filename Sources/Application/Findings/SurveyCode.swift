@@ -88,7 +88,8 @@ struct SurveyCode {
         var seen: Set<Violation.Identity> = []
         for violation in found where seen.insert(violation.identity).inserted {
             let isOwn = introduced.contains(violation.identity)
-            guard let severity = levels.severity(of: violation) else { continue }
+            guard let severity = levels.severity(of: violation), try await !trees.isIgnored(violation, in: head)
+            else { continue }
             let places = violation.places.enumerated().map { number, place in
                 FindingEvidence(place, of: changeSet.id, number == 0 ? .broken : .beside)
             }

@@ -46,10 +46,16 @@ package struct Definition: Hashable, Sendable {
         package let isAnnotated: Bool
         /// Whether it has a value, so that nobody must give one.
         package let hasDefault: Bool
+        /// What its value calls, where that is a name: `field(default=1)`.
+        package var value: Reference?
+        /// The names of the keyword arguments of that call.
+        package var valueKeywords: [String] = []
 
-        package init(isAnnotated: Bool, hasDefault: Bool) {
+        package init(isAnnotated: Bool, hasDefault: Bool, value: Reference? = nil, valueKeywords: [String] = []) {
             self.isAnnotated = isAnnotated
             self.hasDefault = hasDefault
+            self.value = value
+            self.valueKeywords = valueKeywords
         }
     }
 

@@ -12,6 +12,8 @@ package struct FileFacts: Hashable, Sendable {
     package var calls: [Call] = []
     /// The uses of names joined by dots that are no calls, and of imported names, with what the first name is bound to.
     package var uses: [Use] = []
+    /// The exceptions that it catches, where they are names.
+    package var caught: [Use] = []
     /// The names that nothing in the file binds where they are used, and that the language does not have built in.
     package var unresolved: [NamePlace] = []
     /// Texts that hold names joined by dots, in calls of `patch` and its like and wherever else rules need them.
@@ -29,6 +31,11 @@ package struct FileFacts: Hashable, Sendable {
     package var template: TemplateFacts?
     /// The keys that stand twice in one mapping of a data file.
     package var duplicateKeys: [DuplicateKey] = []
+
+    /// The packages that a manifest asks for.
+    package var requirements: [Requirement] = []
+    /// The packages that a lock file settles.
+    package var locked: [LockedPackage] = []
 
     package init(language: Language) { self.language = language }
 }

@@ -15,6 +15,9 @@ package struct RuleLevels: Hashable, Sendable {
         }
     }
 
+    /// Whether the configuration gives a rule a level.
+    package func names(_ rule: RuleName) -> Bool { levels[rule.text] != nil }
+
     /// Whether a rule is off.
     package func isOff(_ rule: RuleName) -> Bool { levels[rule.text] == .off }
 }

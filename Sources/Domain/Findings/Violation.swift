@@ -11,15 +11,23 @@ package struct Violation: Hashable, Sendable {
     /// What else in the tree it hangs on: the definition that is called, the module that lacks the name. Another side may have
     /// removed or changed it.
     package let cause: CodeSymbol?
+    /// Where the cause may have been as well, if it was not there.
+    package let otherCauses: [CodeSymbol]
+    /// Whether it says something of a tree by itself. Where not, what is missing may come from outside of the repository: it
+    /// counts only where a merge lacks what a side had.
+    package let countsAlone: Bool
 
     package init(
-        _ rule: RuleName, _ severity: Severity, _ problem: Problem, at places: [CodePlace], cause: CodeSymbol? = nil
+        _ rule: RuleName, _ severity: Severity, _ problem: Problem, at places: [CodePlace], cause: CodeSymbol? = nil,
+        otherCauses: [CodeSymbol] = [], countsAlone: Bool = true
     ) {
         self.rule = rule
         self.severity = severity
         self.problem = problem
         self.places = places
         self.cause = cause
+        self.otherCauses = otherCauses
+        self.countsAlone = countsAlone
     }
 
     /// What makes it the same violation in another tree: no line numbers.

@@ -1,5 +1,19 @@
 /// The rules that there are.
 package enum Rules {
-    /// All of them, by name.
-    package static let all: [Rule] = []
+    /// All that need nothing but a tree, by name.
+    package static let all: [Rule] = [
+        DuplicateDataKey.rule, LockOutOfStep.rule, ChangedSignature.rule, NewRequiredMember.rule,
+        OverrideSignature.rule,
+        RemovedException.rule, RemovedSymbol.rule, ImportCycle.rule, DuplicateDefinition.rule, ShadowedModule.rule,
+        UndefinedName.rule, DuplicateBlock.rule, MissingTemplate.rule, MissingFixture.rule, PatchTarget.rule,
+    ]
+
+    /// Returns the rules that are on for a project.
+    package static func all(
+        for architecture: Architecture, limits: DesignLimits = DesignLimits(), levels: RuleLevels
+    ) -> [Rule] {
+        let wanted = DesignRules.all(limits).filter { levels.names($0.name) }
+        return (all + [UpwardImport.rule(architecture)] + wanted).filter { !levels.isOff($0.name) }
+            .sorted { $0.name < $1.name }
+    }
 }

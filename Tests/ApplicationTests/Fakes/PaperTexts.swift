@@ -14,3 +14,11 @@ struct PaperTexts: ChangedTextReader {
         return .texts(before: Text(Array("old\n".utf8)), after: Text(Array("new\nmore\n".utf8)))
     }
 }
+
+extension PaperRepository: ChangedTextReader {
+    func fork(of head: ObjectID, from base: Base) -> Fork { PaperTexts().fork }
+
+    func text(of change: FileChange, from mergeBase: ObjectID, to head: ObjectID) -> ChangedText {
+        PaperTexts().text(of: change, from: mergeBase, to: head)
+    }
+}

@@ -2,8 +2,8 @@
 package enum InterfaceProblem: Hashable, Sendable {
     /// An import or a use names what the module does not have.
     case removedSymbol(name: String, module: String)
-    /// An import names a module of the project that is not there.
-    case removedModule(String)
+    /// An import names a module that is not there, or takes a module of this name from it.
+    case removedModule(String, name: String?)
     /// A call does not fit what is called.
     case changedSignature(callee: String, CallMismatch)
     /// A method does not take what the one that it overrides takes.
@@ -16,7 +16,7 @@ package enum InterfaceProblem: Hashable, Sendable {
     var detail: [String] {
         switch self {
         case .removedSymbol(let name, let module), .removedException(let name, let module): [module, name]
-        case .removedModule(let module): [module]
+        case .removedModule(let module, _): [module]
         case .changedSignature(let callee, let mismatch): [callee] + mismatch.detail
         case .overrideSignature(let method, let base, let mismatch): [base, method] + mismatch.detail
         case .newRequiredMember(let member, let base): [base, member]
@@ -33,9 +33,10 @@ package enum CallMismatch: Hashable, Sendable {
     /// It gives a keyword argument that is not taken.
     case unknownKeyword(String)
 
+    /// The counts are left out: a call that gives too many does so as well where one less is taken.
     var detail: [String] {
         switch self {
-        case .tooManyPositional(let given, let taken): ["positional", "\(given)", "\(taken)"]
+        case .tooManyPositional: ["positional"]
         case .missing(let names): ["missing"] + names
         case .unknownKeyword(let name): ["keyword", name]
         }

@@ -5,10 +5,28 @@ extension Wording {
     /// Returns what is wrong, without a full stop.
     package static func problem(_ problem: Problem) -> Phrase {
         switch problem {
-        default: list(problem.detail.map { Phrase(.name($0)) })
+        case .names(let problem): names(problem)
+        case .interface(let problem): interface(problem)
+        case .tests(let problem): tests(problem)
+        case .templates(let problem): templates(problem)
+        case .data(let problem): data(problem)
+        case .layers(let problem): layers(problem)
+        case .design(let problem): design(problem)
+        case .migrations: list(problem.detail.map { Phrase(.name($0)) })
         }
     }
 
     /// Returns what to do about a finding, in the order in which to do it.
-    package static func hints(for finding: Finding) -> [Phrase] { [] }
+    package static func hints(for finding: Finding) -> [Phrase] {
+        switch finding.violation.problem {
+        case .names(let problem): [hint(problem)]
+        case .interface(let problem): [hint(problem)]
+        case .tests(let problem): [hint(problem)]
+        case .templates(let problem): [hint(problem)]
+        case .data(let problem): [hint(problem)]
+        case .layers(let problem): [hint(problem)]
+        case .design(let problem): [hint(problem)]
+        case .migrations: []
+        }
+    }
 }

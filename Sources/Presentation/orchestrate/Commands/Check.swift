@@ -1,6 +1,7 @@
 import Application
 import ArgumentParser
 import Domain
+import PlanFiles
 import Reporting
 
 /// Shows what breaks though git merges it.
@@ -21,6 +22,8 @@ struct Check: AsyncParsableCommand {
               orchestrate check --base main --heads 'refs/pull/*/head'
               orchestrate check '#1247' '#1346' --format json
               orchestrate check --heads 'refs/pull/*/head' --format sarif --output check.sarif
+              orchestrate check --write-baseline .orchestrate-baseline.json
+              orchestrate check '#12' --baseline .orchestrate-baseline.json --format github
             """)
 
     @OptionGroup var selection: SelectionOptions
@@ -28,14 +31,28 @@ struct Check: AsyncParsableCommand {
     @Option(name: .long, help: "Exit with 1 from this severity on; 'never' for no finding at all.")
     var failOn = FailureLevel.error
 
-    @Option(name: .long, help: "Output format.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Findings of single trees that this file accepts don't count; entries that are none any more are named.",
+            valueName: "file"))
+    var baseline: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Write a file that accepts what is found now, but for what only a merge has.", valueName: "file"))
+    var writeBaseline: String?
+
+    @Option(
+        name: .long, help: "Output format; 'github' prints annotations for a workflow, 'sarif' is for code scanning.")
     var format = Format.text
 
     @OptionGroup(title: "Result") var destination: DestinationOptions
 
     /// The formats of the findings.
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text, json
+        case text, json, markdown, sarif, github
     }
 
     /// From which severity on findings need somebody.
@@ -48,18 +65,44 @@ struct Check: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.reporting {
-            let analysis = try await Wiring.analysis(
+            var analysis = try await Wiring.analysis(
                 of: selection.question(wantsPlan: false, findings: .warn), in: selection.repository,
                 isQuiet: destination.quiet)
+            if let writeBaseline, let code = analysis.code {
+                try Terminal.write(BaselineFile.render(FindingBaseline(accepting: code.findings)), to: writeBaseline)
+            }
+            if let baseline {
+                let accepted = try BaselineFile.read(
+                    InputFile.read(baseline, atMost: JSONPlanDecoder.maximumBytes), from: baseline)
+                analysis = accept(accepted, analysis)
+            }
             try Terminal.write(rendered(analysis), to: destination.output)
             return analysis.hasFinding(from: failOn.severity) ? ExitCode(1) : .success
         }
+    }
+
+    /// Leaves out what the baseline accepts, and names what it need not accept any more.
+    private func accept(_ baseline: FindingBaseline, _ analysis: Analysis) -> Analysis {
+        guard let code = analysis.code else { return analysis }
+        let paths = Set(analysis.changeSets.flatMap { $0.changeSet.changes.map(\.path.text) })
+        let applied = baseline.applied(to: code.findings, lookingAt: paths)
+        for entry in applied.stale where !destination.quiet {
+            Terminal.printError(
+                "\(self.baseline ?? ""): \(entry.rule.text) in \(Escaping.terminal(entry.path)) is no finding any more: remove "
+                    + "\(Escaping.terminal(entry.fingerprint.hex)).")
+        }
+        var result = analysis
+        result.code = CodeFindings(findings: applied.open, notEvaluated: code.notEvaluated)
+        return result
     }
 
     private func rendered(_ analysis: Analysis) -> String {
         switch format {
         case .text: CheckText(page: Terminal.page(forFile: destination.output)).render(analysis)
         case .json: CheckJSON.render(analysis)
+        case .markdown: CheckMarkdown.render(analysis)
+        case .sarif: CheckSARIF.render(analysis, version: Version.text)
+        case .github: CheckAnnotations.render(analysis)
         }
     }
 }

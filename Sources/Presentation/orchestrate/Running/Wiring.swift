@@ -23,7 +23,7 @@ enum Wiring {
     ) async throws -> Analysis {
         let settings = settings(options, cache)
         let analyze = Analyze(
-            history: history, baseline: baseline(history), digester: SHA256Digester(),
+            history: history, baseline: baseline(history), code: codeReader(options, cache), digester: SHA256Digester(),
             makeMerger: { try GitTrialMerger(settings: settings, selected: $1) },
             report: { stage in if !isQuiet { Terminal.showProgress(Progress.words(for: stage)) } })
         let analysis = try await FindBaseChanges(reader: history)(analyze(question))
@@ -116,6 +116,22 @@ enum Wiring {
         of paths: [RepositoryPath], in history: GitHistory, base: String?, configurationFile: ConfigurationFile?
     ) async throws -> LayerListing {
         try await ListLayers(baseline: baseline(history))(paths, named: base, configurationFile: configurationFile)
+    }
+
+    /// Shows the code of a revision from above.
+    static func map(of revision: String?, in options: RepositoryOptions) async throws -> CodeMap {
+        let cache = cache(for: options)
+        let history = try GitHistory(repositoryPath: options.repository, cache: cache)
+        let settings = settings(options, cache)
+        let map = MapCode(baseline: baseline(history), reader: codeReader(options, cache)) { base in
+            try GitTrialMerger(settings: settings, base: base, heads: [])
+        }
+        return try await map(named: revision, configurationFile: try options.configurationFile())
+    }
+
+    /// Reads what files say in their languages.
+    private static func codeReader(_ options: RepositoryOptions, _ cache: any ContentCache) -> any CodeReader {
+        NoCodeReader()
     }
 
     /// Reads the check that the configuration of a base names; nil where it names none.

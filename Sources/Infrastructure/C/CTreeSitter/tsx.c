@@ -1,0 +1,8 @@
+#include "grammar.h"
+#if HAS_SOURCES && __has_include("typescript/tsx/src/parser.c")
+#include "typescript/tsx/src/parser.c"
+#undef version
+#include "typescript/tsx/src/scanner.c"
+#else
+const void *tree_sitter_tsx(void) { return 0; }
+#endif

@@ -1,0 +1,8 @@
+#include "grammar.h"
+#if HAS_SOURCES && __has_include("typescript/typescript/src/parser.c")
+#include "typescript/typescript/src/parser.c"
+#undef version
+#include "typescript/typescript/src/scanner.c"
+#else
+const void *tree_sitter_typescript(void) { return 0; }
+#endif

@@ -1,0 +1,43 @@
+import Domain
+
+/// Reads one file in its language.
+enum FileReader {
+    /// Whether files in a language are read in this build.
+    static func reads(_ language: Language) -> Bool {
+        switch language {
+        case .python: CodeGrammars.built.python != nil
+        default: false
+        }
+    }
+
+    /// Returns what a file says; it is in a language that is read.
+    static func state(of bytes: [UInt8], at path: RepositoryPath) -> FactsState {
+        guard let language = Language(of: path) else { return .absent }
+        do throws(ParseFailure) {
+            try check(bytes)
+            return .facts(try facts(of: bytes, at: path, language))
+        } catch {
+            return .unread(error.cause)
+        }
+    }
+
+    private static func facts(
+        of bytes: [UInt8], at path: RepositoryPath, _ language: Language
+    ) throws(ParseFailure) -> FileFacts {
+        switch language {
+        case .python:
+            guard let grammar = CodeGrammars.built.python else { break }
+            return try PythonReader.facts(of: bytes, isPackage: FactsKey.isPackage(path), grammar)
+        default: break
+        }
+        throw ParseFailure(.noReader(language))
+    }
+
+    /// Checks what holds for every language: the size, the encoding, and that no merge was left half done.
+    private static func check(_ bytes: [UInt8]) throws(ParseFailure) {
+        let limit = ParseLimits().bytes
+        guard bytes.count <= limit else { throw ParseFailure(.tooLarge(bytes: bytes.count, limit: limit)) }
+        guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else { throw ParseFailure(.encoding) }
+        if let line = ConflictMarkers.firstLine(in: bytes) { throw ParseFailure(.syntax(line: line)) }
+    }
+}
