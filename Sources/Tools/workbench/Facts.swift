@@ -7,7 +7,8 @@ import Foundation
 /// Prints what files of a directory say, for a comparison with what other programs find in them.
 struct Facts: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "facts", abstract: "Print what files say, a line of JSON each; or only how long reading them took.")
+        commandName: "facts", abstract: "Print what files say, a line of JSON each; or only how long reading them took."
+    )
 
     @Argument(help: "The directory.")
     var directory: String
@@ -35,9 +36,11 @@ struct Facts: AsyncParsableCommand {
         let duration = clock.now - start
         if time {
             let bytes = contents.map(\.count).reduce(0, +)
-            print("\(files.count) files, \(bytes) bytes, \(duration)")
+            write("\(files.count) files, \(bytes) bytes, \(duration)")
         } else {
-            for (path, state) in zip(paths, states) { print(FactsText.line(path, state)) }
+            for (path, state) in zip(paths, states) { write(FactsText.line(path, state)) }
         }
     }
+
+    private func write(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 }
