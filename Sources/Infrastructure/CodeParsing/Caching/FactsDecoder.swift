@@ -37,7 +37,6 @@ struct FactsDecoder {
         case 3: .unread(.tooDeep(limit: try number()))
         case 4: .unread(.encoding)
         case 5: .unread(.tooSlow)
-        case 6: .unread(.computed(line: try number()))
         default: throw Malformed()
         }
     }
