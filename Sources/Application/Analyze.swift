@@ -62,7 +62,8 @@ package struct Analyze<Graph: Sendable>: Sendable {
             let facts = PlanFacts(
                 base: baseline.base, layers: baseline.architecture.layers.map(\.name), changeSets: changeSets,
                 pairs: pairs, priorities: baseline.priorities,
-                methods: baseline.methods(asked: question.settings.method), withheld: withheld)
+                methods: baseline.methods(asked: question.settings.method), withheld: withheld,
+                needs: survey?.needs ?? [:])
             plan = try await self.plan(
                 facts, merger, baseline, question, all, settle,
                 code: holds.flatMap { survey in look.map { ($0, survey) } })

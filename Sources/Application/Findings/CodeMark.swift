@@ -22,5 +22,6 @@ struct CodeMark {
         changed.isOpen || changed.names.contains(where: other.words.contains)
     }
 
-    private var changesSeries: Bool { false }
+    /// Whether it changes a file that may be a migration.
+    var changesSeries: Bool { paths.contains(where: MigrationPaths.isCandidate) }
 }

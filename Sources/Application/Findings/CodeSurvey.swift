@@ -8,6 +8,10 @@ struct CodeSurvey {
     var onBase: [ChangeSetID: [Finding]] = [:]
     /// What two break by their merge, and neither does alone.
     var pairs: [BrokenPair] = []
+    /// What each uses and its own tree lacks, though it had it not lost: names that others may bring.
+    var lacks: [ChangeSetID: [CodeSymbol]] = [:]
+    /// What each needs of others because its code says so.
+    var needs: [ChangeSetID: [Dependency]] = [:]
     /// What of each that merges with the base can meet others.
     var marks: [CodeMark] = []
     /// The files that could not be looked at.

@@ -8,6 +8,15 @@ actor CodeTrees {
     private let base: ObjectID
     private var files: [ObjectID: TreeFiles] = [:]
     private var known: [ObjectID: FactsState] = [:]
+    private var graphs: [ObjectID: MigrationGraph] = [:]
+    /// What files say as migrations, by path and blob: a file's name is part of that.
+    private var migrations: [CodeBlob: MigrationReading] = [:]
+
+    /// A blob where it stands.
+    private struct CodeBlob: Hashable {
+        let path: RepositoryPath
+        let blob: ObjectID
+    }
 
     /// Makes them; most trees differ from the base's in few files.
     init(contents: any TreeContents, reader: any CodeReader, roots: [RepositoryPath], base: ObjectID) {
@@ -54,6 +63,60 @@ actor CodeTrees {
             let found = find(code, &wanted)
             if wanted.files.isEmpty { return found }
             await read(wanted)
+        }
+    }
+
+    /// Returns the migrations of a tree.
+    func graph(of tree: ObjectID) async throws -> MigrationGraph {
+        if let graph = graphs[tree] { return graph }
+        let graph: MigrationGraph
+        if tree == base {
+            let all = try await files(of: tree)
+            let paths = all.paths.filter(MigrationPaths.isCandidate)
+            let blobs = paths.compactMap { path in all.blob(at: path).map { (path, $0) } }
+            graph = MigrationGraph(of: []).changing(try await readings(Dictionary(uniqueKeysWithValues: blobs)))
+        } else {
+            let changes = try await contents.changes(from: base, to: tree).filter { MigrationPaths.isCandidate($0.key) }
+            graph = try await self.graph(of: base).changing(readings(changes))
+        }
+        graphs[tree] = graph
+        return graph
+    }
+
+    /// Returns the files that may be migrations and can't be read, of some of a tree.
+    func unreadMigrations(
+        among paths: some Collection<RepositoryPath>, in tree: ObjectID
+    ) async throws -> [RepositoryPath: UnreadCause] {
+        let files = try await files(of: tree)
+        var unread: [RepositoryPath: UnreadCause] = [:]
+        for path in paths {
+            guard let blob = files.blob(at: path),
+                case .unread(let cause) = migrations[CodeBlob(path: path, blob: blob)]
+            else { continue }
+            unread[path] = cause
+        }
+        return unread
+    }
+
+    private func readings(_ files: [RepositoryPath: ObjectID?]) async throws -> [RepositoryPath: MigrationReading] {
+        var readings: [RepositoryPath: MigrationReading] = [:]
+        for (path, blob) in files {
+            guard let blob else {
+                readings[path] = MigrationReading.none
+                continue
+            }
+            let key = CodeBlob(path: path, blob: blob)
+            if migrations[key] == nil { migrations[key] = await read(path, blob) }
+            readings[path] = migrations[key]
+        }
+        return readings
+    }
+
+    private func read(_ path: RepositoryPath, _ blob: ObjectID) async -> MigrationReading {
+        do {
+            return MigrationReader.read(path, try await contents.content(of: blob))
+        } catch {
+            return .unread(.object(.reported("\(error)")))
         }
     }
 

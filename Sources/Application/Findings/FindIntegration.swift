@@ -6,10 +6,12 @@ struct FindIntegration {
     private static let mostFiles = 100
     private let trees: CodeTrees
     private let rules: [Rule]
+    private let levels: RuleLevels
 
-    init(trees: CodeTrees, rules: [Rule]) {
+    init(trees: CodeTrees, rules: [Rule], levels: RuleLevels) {
         self.trees = trees
         self.rules = rules
+        self.levels = levels
     }
 
     /// What was found, and the files that could not be looked at.
@@ -32,9 +34,24 @@ struct FindIntegration {
         let users = try await users(among: changed, both: both, brought, merge)
         try await find(.references, at: users, merge, &outcome)
         try await find(.tree, at: changed, merge, &outcome)
+        try await findMigrations(among: changed, merge, &outcome)
         outcome.violations += try await FindVanishedWords(trees: trees)(
             merge, brought: brought, beside: outcome.violations)
         return outcome
+    }
+
+    /// Migrations are judged as a whole: what counts is in how many a line of them ends.
+    private func findMigrations(
+        among changed: Set<RepositoryPath>, _ merge: MergedSides, _ outcome: inout Outcome
+    ) async throws {
+        let paths = changed.filter(MigrationPaths.isCandidate)
+        guard !paths.isEmpty else { return }
+        var others: [MigrationGraph] = []
+        for tree in merge.bases + merge.sides.map(\.tree) { others.append(try await trees.graph(of: tree)) }
+        let merged = try await trees.graph(of: merge.merged)
+        outcome.violations += MigrationRules.violations(broughtBy: merged, beside: others)
+            .filter { !levels.isOff($0.rule) }
+        outcome.unread.merge(try await trees.unreadMigrations(among: paths, in: merge.merged)) { first, _ in first }
     }
 
     private func find(

@@ -9,7 +9,7 @@ struct JudgeMerge {
 
     init(trees: CodeTrees, rules: [Rule], levels: RuleLevels) {
         self.trees = trees
-        find = FindIntegration(trees: trees, rules: rules)
+        find = FindIntegration(trees: trees, rules: rules, levels: levels)
         evidence = FindEvidence(trees: trees)
         self.levels = levels
     }

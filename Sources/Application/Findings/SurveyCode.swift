@@ -7,9 +7,8 @@ struct SurveyCode {
     private let forks: any ChangedTextReader
     private let base: Base
     private let trees: CodeTrees
-    private let rules: [Rule]
-    private let levels: RuleLevels
     private let judge: JudgeMerge
+    private let own: FindOwn
     private let report: @Sendable (Stage) -> Void
 
     init(
@@ -21,9 +20,8 @@ struct SurveyCode {
         self.forks = forks
         self.base = base
         self.trees = trees
-        self.rules = rules
-        self.levels = levels
         judge = JudgeMerge(trees: trees, rules: rules, levels: levels)
+        own = FindOwn(trees: trees, contents: contents, rules: rules, levels: levels, base: base)
         self.report = report
     }
 
@@ -40,6 +38,7 @@ struct SurveyCode {
             }
             try await own(changeSet, fork, &survey)
         }
+        survey.needs = try await FindNeeds(trees: trees, base: base)(survey)
         try await self.pairs(survey.marks, except: pairs, &survey)
         return survey
     }
@@ -68,36 +67,6 @@ struct SurveyCode {
             ], merged: merged)
         let findings = try await self.findings(merge, of: [changeSet.id], &survey)
         if !findings.isEmpty { survey.onBase[changeSet.id] = findings }
-    }
-
-    /// What a change set breaks by itself, in the files that it changes.
-    private func own(_ changeSet: AssessedChangeSet, _ fork: ObjectID?, _ survey: inout CodeSurvey) async throws {
-        let head = try await contents.tree(ofCommit: changeSet.changeSet.commit)
-        let paths = changeSet.changeSet.changes.map(\.path).filter { Language(of: $0) != nil }
-        let found = try await trees.violations(of: rules, at: paths, in: head)
-        for (path, state) in try await trees.states(of: paths, in: head) {
-            if case .unread(let cause) = state { survey.unread[path] = cause }
-        }
-        guard !found.isEmpty else { return }
-        var sides: [IntegrationDelta.Side] = []
-        for tree in [base.tree] + (fork.map { [$0] } ?? []) {
-            let broken = try await trees.violations(of: rules, at: paths, in: tree)
-            sides.append(IntegrationDelta.Side(broken, in: try await trees.files(of: tree)))
-        }
-        let introduced = Set(IntegrationDelta.violations(of: found, beside: sides).map(\.identity))
-        var seen: Set<Violation.Identity> = []
-        for violation in found where violation.countsAlone && seen.insert(violation.identity).inserted {
-            let isOwn = introduced.contains(violation.identity)
-            guard let severity = levels.severity(of: violation), try await !trees.isIgnored(violation, in: head)
-            else { continue }
-            let places = violation.places.enumerated().map { number, place in
-                FindingEvidence(place, of: changeSet.id, number == 0 ? .broken : .beside)
-            }
-            survey.own.append(
-                Finding(
-                    violation, severity: severity, scope: isOwn ? .changeSet : .existing,
-                    changeSets: isOwn ? [changeSet.id] : [], evidence: places))
-        }
     }
 
     private func findings(

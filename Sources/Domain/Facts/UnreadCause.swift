@@ -8,6 +8,8 @@ package enum UnreadCause: Hashable, Sendable {
     case tooLarge(bytes: Int, limit: Int)
     /// Its statements are nested deeper than is followed.
     case tooDeep(limit: Int)
+    /// It computes what others write down, from this line on: the parent of a migration.
+    case computed(line: Int)
     /// It is not UTF-8.
     case encoding
     /// Reading it took too long.

@@ -10,6 +10,7 @@ extension Wording {
         case .tooLarge(let bytes, let limit):
             "not parsed: it has \(words: megabytes(bytes)), and \(words: megabytes(limit)) is the most that is read"
         case .tooDeep(let limit): "not parsed: it is nested deeper than \(words: "\(limit)") levels"
+        case .computed(let line): "not followed: line \(words: "\(line)") computes what is written down elsewhere"
         case .encoding: "not parsed: it is not UTF-8"
         case .tooSlow: "not parsed: it took too long"
         case .object(let reason): "not read: \(why(reason))"

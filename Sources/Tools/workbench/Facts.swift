@@ -7,7 +7,8 @@ import Foundation
 /// Prints what files of a directory say, for a comparison with what other programs find in them.
 struct Facts: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "facts", abstract: "Print what files say, a line of JSON each; or only how long reading them took.")
+        commandName: "facts", abstract: "Print what files say, a line of JSON each; or only how long reading them took."
+    )
 
     @Argument(help: "The directory.")
     var directory: String

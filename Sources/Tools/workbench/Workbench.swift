@@ -5,5 +5,7 @@ import ArgumentParser
 struct Workbench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "workbench", abstract: "Measures for those who work on orchestrate.",
-        subcommands: [Parity.self, Facts.self, Generate.self, PlanRandom.self, PlaceLabelled.self])
+        subcommands: [
+            Parity.self, Facts.self, Generate.self, PlanRandom.self, PlaceLabelled.self, JudgeMigrations.self,
+        ])
 }

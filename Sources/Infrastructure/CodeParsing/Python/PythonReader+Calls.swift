@@ -66,7 +66,8 @@ extension PythonReader {
         for argument in tree.children(arguments) {
             let value =
                 kind(argument) == .keywordArgument
-                ? child(argument, .name).flatMap { text($0).contains("name") ? child(argument, .value) : nil } : argument
+                ? child(argument, .name).flatMap { text($0).contains("name") ? child(argument, .value) : nil }
+                : argument
             guard let value else { continue }
             noteTemplates(in: value)
         }

@@ -6,7 +6,9 @@ extension PythonReader {
         enter(node, inner)
         guard let condition = child(node, .condition), let branch = child(node, .consequence) else { return }
         if names(condition)?.last == "TYPE_CHECKING" { inner.isTypeOnly = true }
-        let asks = (condition..<tree.nodes[condition].next).contains { kind($0) == .identifier && text($0) == "hasattr" }
+        let asks = (condition..<tree.nodes[condition].next).contains {
+            kind($0) == .identifier && text($0) == "hasattr"
+        }
         if asks { inner.guards.insert(.attributes) }
         plan(branch, inner)
     }

@@ -66,7 +66,9 @@ extension SyntaxTree {
     ///
     /// - Throws: why it can't be: it is none of the language's, or the parser gave up.
     init(_ bytes: [UInt8], _ grammar: Grammar<Kind>, _ limits: ParseLimits = ParseLimits()) throws(ParseFailure) {
-        guard bytes.count <= limits.bytes else { throw ParseFailure(.tooLarge(bytes: bytes.count, limit: limits.bytes)) }
+        guard bytes.count <= limits.bytes else {
+            throw ParseFailure(.tooLarge(bytes: bytes.count, limit: limits.bytes))
+        }
         var found = SyntaxNodes()
         let outcome = bytes.withUnsafeBufferPointer { text in
             syntax_parse(

@@ -1,5 +1,6 @@
 import Application
 import Cache
+import CodeParsing
 import ConfigurationFiles
 import Digests
 import Domain
@@ -131,7 +132,8 @@ enum Wiring {
 
     /// Reads what files say in their languages.
     private static func codeReader(_ options: RepositoryOptions, _ cache: any ContentCache) -> any CodeReader {
-        NoCodeReader()
+        TreeSitterCodeReader(
+            cache: cache, jobs: options.jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount))
     }
 
     /// Reads the check that the configuration of a base names; nil where it names none.

@@ -1,0 +1,79 @@
+import Domain
+
+/// Finds what a change set breaks by itself, in the files that it changes, and what the base had broken there.
+struct FindOwn {
+    private let trees: CodeTrees
+    private let contents: any TreeContents
+    private let rules: [Rule]
+    private let levels: RuleLevels
+    private let base: Base
+
+    init(trees: CodeTrees, contents: any TreeContents, rules: [Rule], levels: RuleLevels, base: Base) {
+        self.trees = trees
+        self.contents = contents
+        self.rules = rules
+        self.levels = levels
+        self.base = base
+    }
+
+    /// Adds what is found to a survey.
+    ///
+    /// - Parameter fork: The tree at which the change set leaves the base's history; nil where there is none.
+    /// - Throws: when a tree can't be read.
+    func callAsFunction(
+        _ changeSet: AssessedChangeSet, _ fork: ObjectID?, _ survey: inout CodeSurvey
+    ) async throws {
+        let head = try await contents.tree(ofCommit: changeSet.changeSet.commit)
+        let paths = changeSet.changeSet.changes.map(\.path)
+        let read = paths.filter { Language(of: $0) != nil }
+        let before = [base.tree] + (fork.map { [$0] } ?? [])
+        let found = try await trees.violations(of: rules, at: read, in: head)
+        for (path, state) in try await trees.states(of: read, in: head) {
+            if case .unread(let cause) = state { survey.unread[path] = cause }
+        }
+        var introduced: [Violation] = []
+        if !found.isEmpty {
+            var sides: [IntegrationDelta.Side] = []
+            for tree in before {
+                let broken = try await trees.violations(of: rules, at: read, in: tree)
+                sides.append(IntegrationDelta.Side(broken, in: try await trees.files(of: tree)))
+            }
+            introduced = IntegrationDelta.violations(of: found, beside: sides)
+        }
+        survey.lacks[changeSet.id] = introduced.compactMap(\.cause)
+        let migrations = try await self.migrations(paths, head, before)
+        introduced += migrations.introduced
+        let own = Set(introduced.map(\.identity))
+        var seen: Set<Violation.Identity> = []
+        for violation in found + migrations.all
+        where violation.countsAlone && seen.insert(violation.identity).inserted {
+            try await add(violation, isOwn: own.contains(violation.identity), head, changeSet.id, &survey)
+        }
+    }
+
+    private func migrations(
+        _ paths: [RepositoryPath], _ head: ObjectID, _ before: [ObjectID]
+    ) async throws -> (all: [Violation], introduced: [Violation]) {
+        guard paths.contains(where: MigrationPaths.isCandidate) else { return ([], []) }
+        var others: [MigrationGraph] = []
+        for tree in before { others.append(try await trees.graph(of: tree)) }
+        let graph = try await trees.graph(of: head)
+        let introduced = MigrationRules.violations(broughtBy: graph, beside: others)
+        return (introduced + MigrationRules.violations(in: graph), introduced)
+    }
+
+    private func add(
+        _ violation: Violation, isOwn: Bool, _ head: ObjectID, _ id: ChangeSetID, _ survey: inout CodeSurvey
+    ) async throws {
+        guard let severity = levels.severity(of: violation), try await !trees.isIgnored(violation, in: head) else {
+            return
+        }
+        let places = violation.places.enumerated().map { number, place in
+            FindingEvidence(place, of: isOwn ? id : nil, number == 0 ? .broken : .beside)
+        }
+        survey.own.append(
+            Finding(
+                violation, severity: severity, scope: isOwn ? .changeSet : .existing, changeSets: isOwn ? [id] : [],
+                evidence: places))
+    }
+}
