@@ -1,22 +1,19 @@
+import Application
 import CodeParsing
 import Domain
+import Testing
 
 /// Reads texts as files of a tree.
 enum TestSource {
     /// Returns what is known of a file.
-    static func state(_ text: String, at path: String = "app/module.py") async -> FactsState {
-        let bytes = Array(text.utf8)
-        return await state(bytes, at: path)
-    }
-
-    /// Returns what is known of a file.
-    static func state(_ bytes: [UInt8], at path: String) async -> FactsState {
-        let file = CodeFile(path: RepositoryPath(path), blob: ObjectID.zero) { bytes }
-        return await TreeSitterCodeReader().facts(of: [file])[0]
+    static func state(_ bytes: [UInt8], at path: String = "app/module.py") async throws -> FactsState {
+        let blob = try #require(ObjectID(hex: String(repeating: "0", count: 40)))
+        let file = CodeFile(path: RepositoryPath(path), blob: blob) { bytes }
+        return try #require(await TreeSitterCodeReader().facts(of: [file]).first)
     }
 
     /// Returns what a file says.
     static func facts(_ text: String, at path: String = "app/module.py") async throws -> FileFacts {
-        try #require(await state(text, at: path).facts)
+        try #require(try await state(Array(text.utf8), at: path).facts)
     }
 }

@@ -36,9 +36,11 @@ struct Facts: AsyncParsableCommand {
         let duration = clock.now - start
         if time {
             let bytes = contents.map(\.count).reduce(0, +)
-            print("\(files.count) files, \(bytes) bytes, \(duration)")
+            write("\(files.count) files, \(bytes) bytes, \(duration)")
         } else {
-            for (path, state) in zip(paths, states) { print(FactsText.line(path, state)) }
+            for (path, state) in zip(paths, states) { write(FactsText.line(path, state)) }
         }
     }
+
+    private func write(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 }

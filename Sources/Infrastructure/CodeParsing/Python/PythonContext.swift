@@ -20,6 +20,8 @@ struct PythonContext {
     var guards: PythonGuards = []
     /// Whether texts in it are types.
     var isAnnotation = false
+    /// Whether it is the part of a type in which texts are values.
+    var isLiteral = false
 }
 
 /// What may fail without harm.

@@ -82,7 +82,7 @@ extension PythonReader {
             return
         }
         let annotated = annotationChain(type).map { PythonBound.Source.parameter($0) }
-        bindTargets(in: left, at: tree.nodes[node].next - 1, annotated ?? source)
+        bindTargets(in: left, at: tree.nodes[node].next, annotated ?? source)
     }
 
     /// What a value says of the name that it is bound to.

@@ -3,6 +3,7 @@ import Domain
 extension PythonReader {
     /// Says that what is in the node is a type.
     mutating func readType(_ node: Int) {
+        if context.isLiteral { return }
         var annotation = context
         annotation.isAnnotation = true
         enter(node, annotation)
@@ -13,9 +14,7 @@ extension PythonReader {
         guard context.isAnnotation, let value = tree.children(node).first, let name = names(value)?.last else { return }
         guard name == "Literal" || name == "Annotated" else { return }
         var plain = context
-        plain.isAnnotation = false
-        // What is used in a type is used by nobody before the file is loaded.
-        plain.isInLoop = true
+        plain.isLiteral = true
         let arguments = Array(tree.children(node).dropFirst())
         for argument in arguments.dropFirst(name == "Annotated" && arguments.count > 1 ? 1 : 0) {
             plan(argument, plain)
@@ -25,7 +24,7 @@ extension PythonReader {
     /// Reads a text: a type, or names joined by dots.
     mutating func readString(_ node: Int) {
         guard let text = plainText(node) else { return }
-        if context.isAnnotation {
+        if context.isAnnotation, !context.isLiteral {
             loadNames(ofType: text, node)
         } else if text.utf8.contains(UInt8(ascii: ".")), DottedName.isName(text.utf8) {
             facts.dottedTexts.append(NamePlace(text, line: line(node)))
@@ -54,7 +53,8 @@ extension PythonReader {
     /// The last line of a node that holds more than a comment.
     func lastCodeLine(_ node: Int) -> Int {
         var last = tree.nodes[node].next - 1
-        while last > node, kind(last) == .comment { last -= 1 }
+        // A comment in brackets is followed by one that closes.
+        while last > node, kind(last) == .comment, kind(tree.nodes[last].parent) == .block { last -= 1 }
         // Of what ends together, the outer one holds the closing bracket.
         while last > node, tree.nodes[last].parent > node || kind(tree.nodes[last].parent) != .block,
             tree.nodes[last].parent >= node, tree.nodes[tree.nodes[last].parent].next == tree.nodes[last].next
