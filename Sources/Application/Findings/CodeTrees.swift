@@ -83,7 +83,8 @@ actor CodeTrees {
         let files = try await files(of: tree)
         var unread: [RepositoryPath: UnreadCause] = [:]
         for path in paths {
-            guard let blob = files.blob(at: path), case .unread(let cause) = migrations[CodeBlob(path: path, blob: blob)]
+            guard let blob = files.blob(at: path),
+                case .unread(let cause) = migrations[CodeBlob(path: path, blob: blob)]
             else { continue }
             unread[path] = cause
         }
