@@ -50,10 +50,17 @@ actor CodeTrees {
     /// Returns what rules find in some files of a tree, reading what they ask for.
     func violations(of rules: [Rule], at paths: [RepositoryPath], in tree: ObjectID) async throws -> [Violation] {
         guard !paths.isEmpty, !rules.isEmpty else { return [] }
+        return try await looking(into: tree) { code, wanted in rules.flatMap { $0.violations(paths, code, &wanted) } }
+    }
+
+    /// Returns what somebody finds in a tree, reading what they ask for.
+    func looking(
+        into tree: ObjectID, find: @Sendable (CodeTree, inout WantedFiles) -> [Violation]
+    ) async throws -> [Violation] {
         while true {
             let code = try await self.tree(tree)
             var wanted = WantedFiles()
-            let found = rules.flatMap { $0.violations(paths, code, &wanted) }
+            let found = find(code, &wanted)
             if wanted.files.isEmpty { return found }
             await read(wanted)
         }
@@ -99,9 +106,8 @@ actor CodeTrees {
                 continue
             }
             let key = CodeBlob(path: path, blob: blob)
-            let reading = migrations[key] ?? (await read(path, blob))
-            migrations[key] = reading
-            readings[path] = reading
+            if migrations[key] == nil { migrations[key] = await read(path, blob) }
+            readings[path] = migrations[key]
         }
         return readings
     }

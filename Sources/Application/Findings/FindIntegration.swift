@@ -35,6 +35,8 @@ struct FindIntegration {
         try await find(.references, at: users, merge, &outcome)
         try await find(.tree, at: changed, merge, &outcome)
         try await findMigrations(among: changed, merge, &outcome)
+        outcome.violations += try await FindVanishedWords(trees: trees)(
+            merge, brought: brought, beside: outcome.violations)
         return outcome
     }
 

@@ -17,7 +17,7 @@ package enum RemovedSymbol {
         if case .missing(let module) = place {
             return violation(
                 .removedModule(found.module.text, name: nil), [file.place(found.line)], CodeSymbol(module.path),
-                countsAlone: module.isCertain)
+                CodeSymbol(module.path).otherFiles, countsAlone: module.isCertain)
         }
         guard let name = found.name, name != "*",
             case .missing(let missing) = resolver.meaning(of: name, of: place)
@@ -42,20 +42,21 @@ package enum RemovedSymbol {
         if missing.isModule {
             return violation(
                 .removedModule(module?.text ?? missing.name, name: missing.name), [place], missing.symbol,
-                countsAlone: false)
+                missing.otherSymbols, countsAlone: false)
         }
         let owner = missing.owner.isEmpty ? resolver.moduleText(of: missing.path) : missing.owner.joined(separator: ".")
         // Objects get members from outside of their classes as well: only what was there and is gone is missing for sure.
         return violation(
-            .removedSymbol(name: missing.name, module: owner), [place], missing.symbol,
+            .removedSymbol(name: missing.name, module: owner), [place], missing.symbol, missing.otherSymbols,
             countsAlone: missing.isCertain && missing.owner.isEmpty)
     }
 
     private static func violation(
-        _ problem: InterfaceProblem, _ places: [CodePlace], _ cause: CodeSymbol, countsAlone: Bool
+        _ problem: InterfaceProblem, _ places: [CodePlace], _ cause: CodeSymbol, _ others: [CodeSymbol],
+        countsAlone: Bool
     ) -> Violation {
         Violation(
-            name, .error, .interface(problem), at: places, cause: cause, otherCauses: cause.otherFiles,
+            name, .error, .interface(problem), at: places, cause: cause, otherCauses: others,
             countsAlone: countsAlone)
     }
 }

@@ -65,4 +65,11 @@ struct MissingName: Hashable {
 
     /// What is missing, for the evidence.
     var symbol: CodeSymbol { CodeSymbol(path, isModule ? [] : owner + [name]) }
+
+    /// Where it may have been as well: a package may have had it as a module.
+    var otherSymbols: [CodeSymbol] {
+        guard owner.isEmpty, !isModule, path.isNamed("__init__") else { return symbol.otherFiles }
+        let module = CodeSymbol(path.directory.appending(name + ".py"))
+        return [module] + module.otherFiles + symbol.otherFiles
+    }
 }

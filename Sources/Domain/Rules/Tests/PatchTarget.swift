@@ -14,19 +14,20 @@ package enum PatchTarget {
         guard let first = parts.first, parts.count > 1 else { return nil }
         let place = resolver.place(of: ModuleName(first), from: file.path)
         if case .missing(let module) = place {
-            return violation(text, in: file, CodeSymbol(module.path), countsAlone: false)
+            let symbol = CodeSymbol(module.path)
+            return violation(text, in: file, symbol, symbol.otherFiles, countsAlone: false)
         }
         guard case .missing(let missing) = resolver.walk(.module(place), parts.dropFirst()) else { return nil }
         return violation(
-            text, in: file, missing.symbol,
+            text, in: file, missing.symbol, missing.otherSymbols,
             countsAlone: missing.isCertain && missing.owner.isEmpty && !missing.isModule)
     }
 
     private static func violation(
-        _ text: NamePlace, in file: SourceFile, _ cause: CodeSymbol, countsAlone: Bool
+        _ text: NamePlace, in file: SourceFile, _ cause: CodeSymbol, _ others: [CodeSymbol], countsAlone: Bool
     ) -> Violation {
         Violation(
             name, .error, .tests(.patchTarget(text.name)), at: [file.place(text.line)], cause: cause,
-            otherCauses: cause.otherFiles, countsAlone: countsAlone)
+            otherCauses: others, countsAlone: countsAlone)
     }
 }

@@ -36,7 +36,7 @@ struct FactsEncoder {
         case .tooDeep(let limit): write([3, limit])
         case .encoding: write([4])
         case .tooSlow: write([5])
-        case .noReader, .object: return false
+        case .noReader, .object, .computed: return false
         }
         return true
     }

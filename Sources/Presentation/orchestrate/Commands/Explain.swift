@@ -2,11 +2,12 @@ import Application
 import ArgumentParser
 import Domain
 import Reporting
+import Wording
 
 /// Explains one change set's place.
 struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Explain why a change set lands or is held.",
+        abstract: "Explain why a change set lands or is held, or what a rule means.",
         discussion: """
             Shows its place in the plan or what it conflicts with, the cheapest way to rebase it, what it blocks, and the \
             files it changes. Use the same selection as for the plan; without one, the same pull requests or branches as \
@@ -16,16 +17,19 @@ struct Explain: AsyncParsableCommand {
             one for each layer, tries in memory how each merges once those below it have landed, and prints the git \
             commands. None of them is run.
 
+            With the name of a rule, as 'check' shows it, tells what the rule finds and how it is switched off.
+
             EXAMPLES:
               orchestrate explain '#27'
               orchestrate explain '#27' --merge-method squash
               orchestrate explain '#27' --split-advice
               orchestrate explain '#27' --format json
+              orchestrate explain interface/removed-symbol
               orchestrate explain feature/login --base main --heads 'feature/*'
               orchestrate explain feature/login --base main feature/login feature/search
             """)
 
-    @Argument(help: "The change set: '#12', or a branch name.")
+    @Argument(help: "The change set: '#12', or a branch name; or a rule.")
     var id: String
 
     @Argument(help: ArgumentHelp("What merge-plan was given one by one, if it was.", valueName: "rev"))
@@ -51,6 +55,10 @@ struct Explain: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.reporting {
+            if let page = RulePage.of(id) {
+                try Terminal.write(page.markdown, to: destination.output)
+                return .success
+            }
             var settings = repository.settings
             (settings.method, settings.effort) = (method.mergeMethod, plan.effort)
             let selected = try heads.selection(revisions: revisions)
