@@ -1,3 +1,4 @@
+import Domain
 extension ScriptReader {
     /// Reads one node; those inside come after it.
     mutating func read(_ node: Int) {
