@@ -10,8 +10,8 @@ enum FileReader {
         case .javascript: grammars.javascript != nil
         case .typescript: grammars.typescript != nil
         case .tsx: grammars.tsx != nil
-        case .template: true
-        default: false
+        case .go, .java, .ruby, .php, .swift: grammars.outlines[language] != nil
+        case .template, .json, .yaml, .toml: true
         }
     }
 
@@ -38,7 +38,9 @@ enum FileReader {
         case .typescript: return try ScriptReader.facts(of: bytes, language, found(grammars.typescript, language))
         case .tsx: return try ScriptReader.facts(of: bytes, language, found(grammars.tsx, language))
         case .template: return try TemplateReader.facts(of: bytes)
-        default: throw ParseFailure(.noReader(language))
+        case .go, .java, .ruby, .php, .swift:
+            return try OutlineReader.facts(of: bytes, language, found(grammars.outlines[language], language))
+        case .json, .yaml, .toml: return try DataReader.facts(of: bytes, at: path, language)
         }
     }
 

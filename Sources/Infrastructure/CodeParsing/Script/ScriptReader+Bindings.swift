@@ -90,19 +90,23 @@ extension ScriptReader {
 
     private mutating func exportAll(_ value: Int?) {
         isModule = true
-        facts.exported = facts.exported ?? []
-        guard let value, kind(value) == .object else {
-            facts.isOpen = true
-            return
-        }
-        for part in tree.children(value) {
-            switch kind(part) {
-            case .shorthandIdentifier: facts.exported?.append(text(part))
-            case .pair: if let key = child(part, .key) { facts.exported?.append(plainText(key) ?? text(key)) }
-            case .methodDefinition: if let name = child(part, .name) { facts.exported?.append(text(name)) }
-            case .comment: break
-            default: facts.isOpen = true
+        var names = facts.exported ?? []
+        if let value, kind(value) == .object {
+            for part in tree.children(value) where kind(part) != .comment {
+                if let name = exportedName(part) { names.append(name) } else { facts.isOpen = true }
             }
+        } else {
+            facts.isOpen = true
+        }
+        facts.exported = names
+    }
+
+    private func exportedName(_ part: Int) -> String? {
+        switch kind(part) {
+        case .shorthandIdentifier: text(part)
+        case .pair: child(part, .key).map { plainText($0) ?? text($0) }
+        case .methodDefinition: child(part, .name).map(text)
+        default: nil
         }
     }
 

@@ -1,4 +1,5 @@
 import Domain
+
 extension ScriptReader {
     /// Reads one node; those inside come after it.
     mutating func read(_ node: Int) {
@@ -89,6 +90,6 @@ extension ScriptReader {
         guard let text = plainText(node), text.utf8.contains(UInt8(ascii: ".")), DottedName.isName(text.utf8) else {
             return
         }
-        facts.dottedTexts.append(.init(text, line: line(node)))
+        facts.dottedTexts.append(NamePlace(text, line: line(node)))
     }
 }
