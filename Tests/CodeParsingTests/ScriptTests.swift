@@ -62,7 +62,7 @@ struct ScriptTests {
         #expect(facts.definitions[2].isLocal)
         #expect(facts.definitions[3].bases == [Reference(.module(ModuleName("./b")), ["B"])])
         #expect(facts.bindings.map(\.name) == ["v", "w"])
-        #expect(facts.bindings.allSatisfy(\.isDeclaration))
+        #expect(facts.bindings.allSatisfy { $0.isDeclaration })
         let own = Reference(.file, ["A"])
         #expect(
             facts.calls.map(\.callee) == [

@@ -38,7 +38,7 @@ struct Failure: Error {
             self.init(.data, "invalid configuration\n" + Wording.lines(error).joined(separator: "\n"))
         case let error as ConstraintError: self.init(.usage, Self.words(for: error))
         case let error as ExecutionError: self.init(Self.kind(of: error), Wording.sentence(error).plain)
-        case let error as JournalError: self.init(Self.kind(of: error), error.description)
+        case let error as JournalError: self.init(Self.kind(of: error), error.description + Self.wayOut(of: error))
         case let error as ShellError: self.init(Self.kind(of: error), error.description)
         case let error as ProcessError: self.init(Self.kind(of: error), error.description)
         case let error as PlanFileError: self.init(.data, "invalid plan file\n\(Wording.sentence(error))")
@@ -97,6 +97,12 @@ struct Failure: Error {
         case .mergeDriver: " (--attributes forge)"
         default: ""
         }
+    }
+
+    /// The command by which a plan is closed that can't be followed.
+    private static func wayOut(of error: JournalError) -> String {
+        guard case .damaged(let digest, _, _, _) = error else { return "" }
+        return " To close the plan and leave them so: orchestrate rollback --quit \(digest.digestPrefix)"
     }
 
     private static func kind(of error: GitError) -> Kind {
