@@ -14,6 +14,17 @@ package struct TreeSitterCodeReader: CodeReader {
 
     package var languages: [Language] { Language.allCases.filter(FileReader.reads) }
 
+    /// The parser.
+    package static var parser: InstalledPart { InstalledPart("tree-sitter", version: CodeGrammars.core) }
+
+    /// How each language is read.
+    package static var readers: [InstalledReader] {
+        Language.allCases.map { language in
+            if let version = CodeGrammars.version(of: language) { return InstalledReader(language, .grammar(version)) }
+            return InstalledReader(language, FileReader.reads(language) ? .scanner : .missing)
+        }
+    }
+
     package func facts(of files: [CodeFile]) async -> [FactsState] {
         let keys = files.map { FactsKey(of: $0) }
         let cached = await cache.load(keys.compactMap { $0?.cacheKey })

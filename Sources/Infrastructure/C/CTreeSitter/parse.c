@@ -6,8 +6,6 @@
 #if HAS_SOURCES
 #include "tree_sitter/api.h"
 
-const char *syntax_core_version(void) { return "0.26.1"; }
-
 uint32_t syntax_grammar_abi(const void *grammar) { return ts_language_abi_version(grammar); }
 
 uint32_t syntax_symbol_count(const void *grammar) { return ts_language_symbol_count(grammar); }
@@ -165,7 +163,6 @@ SyntaxOutcome syntax_parse(
     return outcome;
 }
 #else
-const char *syntax_core_version(void) { return NULL; }
 uint32_t syntax_grammar_abi(const void *grammar) { return (void)grammar, 0; }
 uint32_t syntax_symbol_count(const void *grammar) { return (void)grammar, 0; }
 const char *syntax_symbol_name(const void *grammar, uint16_t symbol) { return (void)grammar, (void)symbol, NULL; }

@@ -21,7 +21,20 @@ extension FactsDecoder {
                 path: try decoder.textList(),
                 lines: try decoder.list { decoder throws(Malformed) in try decoder.number() })
         }
+        facts.requirements = try list { decoder throws(Malformed) in try decoder.requirement() }
+        facts.locked = try list { decoder throws(Malformed) in try decoder.lockedPackage() }
         return facts
+    }
+
+    private mutating func requirement() throws(Malformed) -> Requirement {
+        let (name, versions) = (try text(), try text())
+        return Requirement(name, versions: versions, line: try number())
+    }
+
+    private mutating func lockedPackage() throws(Malformed) -> LockedPackage {
+        let name = try text()
+        let asked = try optional { decoder throws(Malformed) in try decoder.text() }
+        return LockedPackage(name, asked: asked, line: try number())
     }
 
     private mutating func importedName() throws(Malformed) -> Import {

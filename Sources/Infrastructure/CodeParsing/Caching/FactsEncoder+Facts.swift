@@ -29,6 +29,16 @@ extension FactsEncoder {
             encoder.write(key.path)
             encoder.write(key.lines) { $0.write($1) }
         }
+        write(facts.requirements) { encoder, requirement in
+            encoder.write(requirement.name)
+            encoder.write(requirement.versions)
+            encoder.write(requirement.line)
+        }
+        write(facts.locked) { encoder, locked in
+            encoder.write(locked.name)
+            encoder.write(optional: locked.asked) { $0.write($1) }
+            encoder.write(locked.line)
+        }
     }
 
     private mutating func write(_ found: Import) {

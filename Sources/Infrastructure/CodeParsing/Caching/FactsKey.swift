@@ -18,8 +18,11 @@ struct FactsKey {
         guard let language = Language(of: file.path) else { return nil }
         self.language = language
         let settings = [Self.version, Self.isPackage(file.path) ? 1 : 0]
+        // Manifests and lock files are known by their names.
+        let name: ArraySlice<UInt8> = [.json, .toml].contains(language) ? file.path.lastPart : []
+        let grammar = CodeGrammars.version(of: language).map(\.digest) ?? ""
         cacheKey = CacheKey(
-            kind: Self.kind, bytes: file.blob.bytes + settings + CodeGrammars.version(of: language).utf8)
+            kind: Self.kind, bytes: file.blob.bytes + settings + language.rawValue.utf8 + grammar.utf8 + name)
     }
 
     /// Whether a Python file stands for its directory: its names may be those of files beside it.

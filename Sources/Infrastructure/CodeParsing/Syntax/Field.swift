@@ -9,5 +9,7 @@ enum Field: String, CaseIterable, Sendable {
     case typeParameters = "type_parameters"
     case constructor, superclass, interfaces, path, receiver, method, scope, label, kind, initializer, parameter
     case index, argument, result, package, reference, `operator`
-    case returnTypeAnnotation = "return"
+    case defaultValue = "default_value"
+    case externalName = "external_name"
+    case declarator
 }

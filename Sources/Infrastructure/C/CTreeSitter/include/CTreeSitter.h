@@ -57,6 +57,10 @@ const char *syntax_core_version(void);
 // The grammar of a language; NULL where it isn't built in.
 const void *syntax_grammar(SyntaxLanguage language);
 
+// The version of a grammar's package, and its SHA-256; NULL where it isn't built in.
+const char *syntax_grammar_version(SyntaxLanguage language);
+const char *syntax_grammar_digest(SyntaxLanguage language);
+
 // The version of the interface that a grammar was made for.
 uint32_t syntax_grammar_abi(const void *grammar);
 
