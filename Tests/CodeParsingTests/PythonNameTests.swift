@@ -70,7 +70,7 @@ struct PythonNameTests {
             ("def f():\n    return x\nx = 1", []), ("x\nx = 1", ["x"]),
             ("class A:\n    x = 1\n    y = x\n    def f(self):\n        return x", ["x"]),
             ("[a for a in b if a]", ["b"]), ("b = 1\n[c for a in b for c in a]", []),
-            ("try:\n    x\nexcept NameError:\n    x = 1", []), ("from m import *\nx", []),
+            ("try:\n    x\nexcept NameError:\n    x = 1", []), ("from m import *\nx", ["x"]),
             ("def f(a: 'X') -> 'list[Y]': pass", ["X", "Y"]),
             ("from typing import Literal\nx: Literal['a', 'b']", []),
             ("def f[T](a: T) -> T: return a\nclass A[U](list[U]): pass\ntype B[V] = list[V]", []),

@@ -20,8 +20,8 @@ package struct FileFacts: Hashable, Sendable {
     package var dottedTexts: [NamePlace] = []
     /// Every word of the file that could be a name, once, sorted: which files a changed name concerns.
     package var words: [String] = []
-    /// Whether more names may be there than can be seen: a `__getattr__`, an import of everything, an assignment to the
-    /// names of the file as a whole.
+    /// Whether more names may be there than can be seen: a `__getattr__`, an assignment to the names of the file as a whole.
+    /// What an import of everything brings is no part of that: who asks can look into the module.
     package var isOpen = false
     /// Those that `__all__` names, or its like; nil where there is no such list.
     package var exported: [String]?

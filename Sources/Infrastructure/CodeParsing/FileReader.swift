@@ -4,8 +4,13 @@ import Domain
 enum FileReader {
     /// Whether files in a language are read in this build.
     static func reads(_ language: Language) -> Bool {
-        switch language {
-        case .python: CodeGrammars.built.python != nil
+        let grammars = CodeGrammars.built
+        return switch language {
+        case .python: grammars.python != nil
+        case .javascript: grammars.javascript != nil
+        case .typescript: grammars.typescript != nil
+        case .tsx: grammars.tsx != nil
+        case .template: true
         default: false
         }
     }
@@ -24,13 +29,24 @@ enum FileReader {
     private static func facts(
         of bytes: [UInt8], at path: RepositoryPath, _ language: Language
     ) throws(ParseFailure) -> FileFacts {
+        let grammars = CodeGrammars.built
         switch language {
         case .python:
-            guard let grammar = CodeGrammars.built.python else { break }
+            let grammar = try found(grammars.python, language)
             return try PythonReader.facts(of: bytes, isPackage: FactsKey.isPackage(path), grammar)
-        default: break
+        case .javascript: return try ScriptReader.facts(of: bytes, language, found(grammars.javascript, language))
+        case .typescript: return try ScriptReader.facts(of: bytes, language, found(grammars.typescript, language))
+        case .tsx: return try ScriptReader.facts(of: bytes, language, found(grammars.tsx, language))
+        case .template: return try TemplateReader.facts(of: bytes)
+        default: throw ParseFailure(.noReader(language))
         }
-        throw ParseFailure(.noReader(language))
+    }
+
+    private static func found<Kind>(_ grammar: Grammar<Kind>?, _ language: Language) throws(ParseFailure) -> Grammar<
+        Kind
+    > {
+        guard let grammar else { throw ParseFailure(.noReader(language)) }
+        return grammar
     }
 
     /// Checks what holds for every language: the size, the encoding, and that no merge was left half done.

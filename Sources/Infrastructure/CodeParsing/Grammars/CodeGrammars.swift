@@ -5,6 +5,10 @@ import Domain
 struct CodeGrammars: Sendable {
     /// Python's; nil where it isn't built in.
     let python = Grammar<PythonKind>(SYNTAX_PYTHON, other: .other)
+    /// Those of JavaScript and its like.
+    let javascript = Grammar<ScriptKind>(SYNTAX_JAVASCRIPT, other: .other)
+    let typescript = Grammar<ScriptKind>(SYNTAX_TYPESCRIPT, other: .other)
+    let tsx = Grammar<ScriptKind>(SYNTAX_TSX, other: .other)
 
     /// All of them, looked up once.
     static let built = CodeGrammars()

@@ -19,8 +19,6 @@ extension PythonReader {
         for part in tree.children(node) {
             switch (kind(part), tree.nodes[part].field) {
             case (.wildcardImport, _):
-                facts.isOpen = true
-                hasUnseenNames = true
                 add(module, name: "*", alias: nil, node)
             case (.dottedName, .name): add(module, name: dotted(part), alias: dotted(part), node)
             case (.aliasedImport, _):
