@@ -139,7 +139,11 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests", dependencies: ["Domain", "Examples", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "ExecutionTests", dependencies: ["Application", "Digests", "Domain", "Journals", "TestSupport"],
+            name: "ExecutionTests",
+            dependencies: [
+                "Application", "Cache", "ConfigurationFiles", "Digests", "Domain", "Journals", "PlanFiles", "TestSupport",
+                "Wording",
+            ],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -46,7 +46,7 @@ import Testing
         do {
             _ = try store.record(of: digest)
             return nil
-        } catch JournalError.damaged(_, let line, _) {
+        } catch JournalError.damaged(_, _, let line, _) {
             return line
         }
     }

@@ -21,7 +21,7 @@ struct RandomReasons {
     mutating func advice() -> [Advice] {
         [
             .close, .recreate, .update(stop: optional(oid()), author: optional(text())),
-            .declaration(target: text(), in: oid(), possible: ids()), .cycle([need(), need()]),
+            .declaration(target: text(), in: oid(), possible: ids()), .cycle([need(), need()], more: 0),
             .clashesTogether(ids(1)), .restack(restack()),
             .rebase(after: [step(), step()], stop: optional(oid()), contacts: contacts()),
             .rebase(after: [], stop: nil, contacts: nil),
@@ -55,7 +55,7 @@ struct RandomReasons {
 
     private mutating func causes() -> [HeldCause] {
         [
-            .conflictsWithBase, .merged, .unrelated, .doesNotMerge, .notJudged(with: ids()), .cycle(ids(1)),
+            .conflictsWithBase, .merged, .unrelated, .doesNotMerge, .notJudged(with: ids()), .cycle(ids(1), more: 0),
             .unresolved([text(), text()]), .clashes(ids(1), together: Bool.random(using: &random)),
         ]
     }

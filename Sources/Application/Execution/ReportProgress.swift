@@ -27,16 +27,29 @@ package struct ReportProgress: Sendable {
 
     private func status(_ digest: String) throws -> ExecutionStatus {
         guard let record = try journals.record(of: digest) else { throw ExecutionError.unknownPlan(digest) }
-        let document = try decoder.decode(record.plan, from: record.planPath)
-        guard document.plan.digest.digestDigits == digest else {
-            throw ExecutionError.otherPlan(path: record.planPath)
-        }
+        let document = try decoder.decode(record, of: digest)
         do throws(JournalMistake) {
             return ExecutionStatus(
                 document: document, state: try ExecutionState(record.entries, of: document.plan))
         } catch {
             throw ExecutionError.journal(digest: digest, error)
         }
+    }
+}
+
+extension PlanDecoder {
+    /// Returns the plan that was kept when it was begun.
+    package func decode(_ record: ExecutionRecord, of digest: String) throws -> PlanDocument {
+        let document: PlanDocument
+        do {
+            document = try decode(record.plan, from: record.planPath)
+        } catch let error as PlanFileError {
+            throw ExecutionError.keptPlan(digest: digest, error)
+        }
+        guard document.plan.digest.digestDigits == digest.digestDigits else {
+            throw ExecutionError.otherPlan(digest: digest, path: record.planPath)
+        }
+        return document
     }
 }
 

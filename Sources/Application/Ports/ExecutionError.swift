@@ -41,7 +41,9 @@ package enum ExecutionError: Error, Hashable, Sendable {
     /// No record of such a plan is there.
     case unknownPlan(String)
     /// The record of one plan holds another.
-    case otherPlan(path: String)
+    case otherPlan(digest: String, path: String)
+    /// The plan that was kept when it was begun can't be read.
+    case keptPlan(digest: String, PlanFileError)
     /// The plan was not carried out as far as that step.
     case notThatFar(step: Int, landed: Int)
     /// The work tree in which a person resolves a merge is at a commit that does not follow from where that began.

@@ -33,7 +33,8 @@ package struct VerifyPlan<Graph: Sendable>: Sendable {
     ///   - configurationFile: What takes the place of the base's configuration.
     ///   - tool: The program that asks, with its version.
     ///   - settings: What a plan would be asked for now.
-    /// - Throws: when the configuration at the base can't be followed, or no merge can be tried at all.
+    /// - Throws: when the plan is one of another repository, when the configuration at the base can't be followed, or when no merge
+    ///   can be tried at all.
     package func callAsFunction(
         _ document: PlanDocument, configurationFile: ConfigurationFile? = nil, tool: String, settings: PlanSettings
     ) async throws -> PlanCheck {
@@ -41,6 +42,9 @@ package struct VerifyPlan<Graph: Sendable>: Sendable {
         let pinned = PinnedReferences(references: references)
         let base = await pinned.movement(of: document.base.reference, pinnedTo: document.base.commit)
         let heads = await pinned.heads(of: document)
+        guard await references.has(commit: document.base.commit) || heads.contains(where: \.hasCommit) else {
+            throw ExecutionError.otherRepository(base: document.base.commit, heads: heads.count)
+        }
         guard let now = try await self.base(of: document, base) else {
             let outcome = StepCheck.Outcome.unknown(.baseNotRead)
             return PlanCheck(

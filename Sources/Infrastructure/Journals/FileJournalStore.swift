@@ -58,6 +58,23 @@ package struct FileJournalStore: JournalStore {
             directory: directory, digest: digest.digestDigits, plan: plan, lock: lock, digester: digester)
     }
 
+    /// Moves the directory of a plan whose record can't be followed out of the way, and returns where it is now. Before that, work
+    /// is done in it that no run may disturb.
+    package func setAside(_ digest: String, after work: (_ directory: String) throws -> Void) throws -> String {
+        try JournalError.mapping {
+            let directory = directory(of: digest)
+            let lock = try lock(directory + "/lock", in: directory)
+            try work(directory)
+            let names = (1...).lazy.map { $0 == 1 ? "\(directory)-damaged" : "\(directory)-damaged-\($0)" }
+            let place = names.first { FileStatus(of: $0, followingLinks: false) == nil } ?? directory
+            try withExtendedLifetime(lock) { () throws(FileError) in
+                try Disk.rename(directory, to: place)
+                try Disk.sync([self.directory])
+            }
+            return place
+        }
+    }
+
     /// Does work for each plan that no run has open and that has a file of this name, and lets none open it meanwhile. Plans of other
     /// users, whose files are not the user's to change, are passed over.
     package func forEachIdlePlan(with name: String, _ work: (_ path: String) throws -> Void) throws {

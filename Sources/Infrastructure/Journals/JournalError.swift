@@ -1,7 +1,9 @@
+import Domain
+
 /// Why a journal can't be used.
 package enum JournalError: Error, Hashable, Sendable {
     /// A line is not what was written there.
-    case damaged(path: String, line: Int, why: String)
+    case damaged(digest: String, path: String, line: Int, why: String)
     /// Another process carries the plan out.
     case locked(path: String, holder: String)
     /// Another process writes to a file that many add to.
@@ -14,9 +16,10 @@ extension JournalError: CustomStringConvertible {
     /// One sentence: what happened, to what, and what to do next where that is known.
     package var description: String {
         switch self {
-        case .damaged(let path, let line, let why):
+        case .damaged(let digest, let path, let line, let why):
             "\(path):\(line): \(why). The journal was changed or is damaged, so it is not followed. Nothing was changed: the "
-                + "branch and refs/orchestrate/ are as the last run left them."
+                + "branch and refs/orchestrate/ are as the last run left them. To close the plan and leave them so: "
+                + "orchestrate rollback --quit \(digest.digestPrefix)"
         case .locked(let path, let holder):
             "Another run is applying this plan: \(holder) (\(path)). Wait for it to end."
         case .busy(let path): "Another run is writing to \(path). Try again when it is done."

@@ -23,7 +23,7 @@ struct JournalFile {
                 entries.append(line.entry)
                 check = line.check
             } catch {
-                throw .damaged(path: path, line: entries.count + 1, why: error.why)
+                throw .damaged(digest: digest, path: path, line: entries.count + 1, why: error.why)
             }
             size = end + 1
         }

@@ -29,8 +29,7 @@ extension Wording {
             return update(stop, author, held.cheapestRebase?.conflicts ?? held.conflicts, namesFiles, base)
         case .declaration(let target, let commit, let possible):
             return declaration(target, commit, possible, base)
-        case .cycle(let needs):
-            return "They wait for each other: \(needs.map(link).joined(by: ", ")). Remove one of these dependencies."
+        case .cycle(let needs, let more): return cycle(needs, more)
         case .wait(let need, let root, let cause): return wait(need, root, cause, base)
         case .clashesTogether(let others):
             let exception = others.count == 2 ? "with neither alone" : "with no fewer of them"
@@ -91,6 +90,14 @@ extension Wording {
             \(line) is neither among the selected change sets nor known to be in \(base). Select \(name: target) \
             too, or remove the line if nothing waits for it.
             """
+    }
+
+    private static func cycle(_ needs: [Advice.Need], _ more: Int) -> Phrase {
+        let links = needs.map(link).joined(by: ", ")
+        // The last one needs the first, or one that is not told.
+        let rest: Phrase =
+            needs.last?.target == needs.first?.id ? "" : ", and so on: \(words: "\(more)") more stand in this cycle"
+        return "They wait for each other: \(links)\(rest). Remove one of these dependencies."
     }
 
     private static func link(_ need: Advice.Need) -> Phrase {

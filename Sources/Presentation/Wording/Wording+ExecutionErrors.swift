@@ -33,8 +33,10 @@ extension Wording {
         case .nothingUnderWay: "No plan is being applied in this repository. Start with: orchestrate apply PLAN.json"
         case .severalPlans(let digests): severalPlans(digests)
         case .unknownPlan(let digest): "No plan \(name: digest) was applied here. See: orchestrate status"
-        case .otherPlan(let path):
-            "\(quote: path) is not the plan that its directory is named after. Nothing was changed."
+        case .otherPlan(let digest, let path):
+            "\(quote: path) is not the plan that its directory is named after. \(closing(digest))"
+        case .keptPlan(let digest, let error):
+            "\(words: sentence(error)). It was kept when the plan was begun, and was changed or is damaged. \(closing(digest))"
         case .notThatFar(let step, let landed):
             "The plan is applied up to step \(landed): there is no step \(step) to go back to."
         case .ledElsewhere(let directory, let commit, let expected): ledElsewhere(directory, commit, expected)
@@ -45,6 +47,14 @@ extension Wording {
         case .noCheck: "This plan is being applied without a check."
         case .journal(let digest, let mistake): journal(digest, mistake)
         }
+    }
+
+    /// Returns what became of a plan that was closed though its journal can't be followed.
+    package static func closedDamaged(_ digest: String, keptIn place: String) -> Phrase {
+        """
+        Closed plan \(name: digest.digestPrefix), whose journal is damaged. What was kept of it is in \(quote: place); the branch \
+        and refs/orchestrate/ are as the last run left them.
+        """
     }
 
     private static func moved(
@@ -191,14 +201,14 @@ extension Wording {
     private static func ended(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 
     private static func journal(_ digest: String, _ mistake: JournalMistake) -> Phrase {
-        let way: Phrase =
-            if case .linesMissing = mistake.fault {
-                " To close the plan and leave the branch as it is: orchestrate rollback --quit."
-            } else { "" }
-        return """
-            The journal of \(name: digest) is damaged at line \(mistake.line): \(fault(mistake.fault)). Nothing was \
-            changed.\(way)
-            """
+        "The journal of \(name: digest) is damaged at line \(mistake.line): \(fault(mistake.fault)). \(closing(digest))"
+    }
+
+    private static func closing(_ digest: String) -> Phrase {
+        """
+        Nothing was changed. To close the plan and leave the branch as it is: \
+        \(command: "orchestrate rollback --quit \(digest.digestPrefix)")
+        """
     }
 
     private static func pinned(_ pinned: ExecutionError.Pinned) -> Phrase {

@@ -4,7 +4,8 @@ extension Wording {
     /// Returns why a change set is held, to follow its name; `isJoint` says that it clashes only with several others
     /// together.
     package static func held(_ held: HeldChangeSet, isJoint: Bool, base: Base) -> Phrase {
-        let others = held.with.isEmpty ? "a change set that is not here" : names(held.with, limit: 6)
+        let others =
+            held.with.isEmpty ? "a change set that is not here" : names(held.with, limit: 6, more: held.unnamed)
         switch held.reason {
         case .conflictsWithBase: return cause(.conflictsWithBase, base: base)
         case .conflicts where isJoint:
@@ -25,7 +26,8 @@ extension Wording {
 
     /// Returns why a change set was held, to follow its name.
     package static func wasHeld(_ held: HeldChangeSet, base: Base) -> Phrase {
-        let others = held.with.isEmpty ? "a change set that was not there" : names(held.with, limit: 6)
+        let others =
+            held.with.isEmpty ? "a change set that was not there" : names(held.with, limit: 6, more: held.unnamed)
         switch held.reason {
         case .conflictsWithBase: return "conflicted with \(base)"
         case .conflicts: return "clashed with \(others)"
@@ -56,7 +58,7 @@ extension Wording {
         case .superseded(let newer): "is superseded by \(newer)"
         case .unrelated: nothingInCommon(with: base)
         case .notJudged(let others): notTried(with: others)
-        case .cycle(let others): "is in a dependency cycle with \(names(others))"
+        case .cycle(let others, let more): "is in a dependency cycle with \(names(others, more: more))"
         case .unresolved(let targets):
             """
             needs \(list(targets.map { Phrase(.name($0)) }, limit: 3)), which \(words: targets.count == 1 ? "names" : "name") \

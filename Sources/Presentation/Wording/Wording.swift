@@ -9,10 +9,12 @@ package enum Wording {
 
     /// Returns `#1`, `#1 and #2`, `#1, #2 and #3` of those that say something; beyond a limit its start and how many more
     /// there are.
-    package static func list(_ phrases: [Phrase], limit: Int = .max) -> Phrase {
+    ///
+    /// - Parameter more: How many there are besides.
+    package static func list(_ phrases: [Phrase], limit: Int = .max, more: Int = 0) -> Phrase {
         let items = phrases.filter { !$0.isEmpty }
-        let shown =
-            items.count > limit ? items.prefix(limit) + ["\(items.count - limit) more" as Phrase] : items[...]
+        let left = max(items.count - limit, 0) + more
+        let shown = left > 0 ? items.prefix(limit) + ["\(left) more" as Phrase] : items[...]
         guard let last = shown.last, shown.count > 1 else { return shown.first ?? Phrase() }
         return "\(shown.dropLast().joined(by: ", ")) and \(last)"
     }
@@ -22,9 +24,9 @@ package enum Wording {
         list(items.map { Phrase(.words($0)) }, limit: limit).plain
     }
 
-    /// Returns the names of change sets as a list of at most so many.
-    package static func names(_ ids: [ChangeSetID], limit: Int = 5) -> Phrase {
-        list(ids.map { Phrase(.changeSet($0)) }, limit: limit)
+    /// Returns the names of change sets as a list of at most so many, of which so many more are not named here.
+    package static func names(_ ids: [ChangeSetID], limit: Int = 5, more: Int = 0) -> Phrase {
+        list(ids.map { Phrase(.changeSet($0)) }, limit: limit, more: more)
     }
 
     /// Returns the paths as a list of at most so many, each once.

@@ -30,7 +30,7 @@ import Testing
     func unlike() async throws {
         let planned = try await PlannedOnPaper(2)
         _ = planned.journals.open("sha256:00ff", plan: PlannedOnPaper.file)
-        #expect(throws: ExecutionError.otherPlan(path: "plan.json")) { try planned.progress("00ff") }
+        #expect(throws: ExecutionError.otherPlan(digest: "00ff", path: "plan.json")) { try planned.progress("00ff") }
         _ = planned.journals.open("sha256:11ff", plan: [0])
         #expect(throws: PlanFileError.self) { try planned.progress("11ff") }
     }

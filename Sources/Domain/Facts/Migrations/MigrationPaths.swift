@@ -32,12 +32,17 @@ extension Collection<UInt8> {
 }
 
 extension [UInt8] {
-    /// Whether the bytes hold a word of small letters, whatever the case there.
+    /// Whether the bytes hold a word, whatever the case of its letters.
     func contains(_ word: String) -> Bool {
-        let word = Array(word.utf8)
-        guard count >= word.count else { return false }
-        return indices.dropLast(word.count - 1).contains { start in
-            word.indices.allSatisfy { self[start + $0] | 0x20 == word[$0] }
+        let word = word.utf8.map { $0 | 0x20 }
+        guard let first = word.first, count >= word.count else { return false }
+        return withUnsafeBufferPointer { bytes in
+            for start in 0...(bytes.count - word.count) where bytes[start] | 0x20 == first {
+                var length = 1
+                while length < word.count, bytes[start + length] | 0x20 == word[length] { length += 1 }
+                if length == word.count { return true }
+            }
+            return false
         }
     }
 

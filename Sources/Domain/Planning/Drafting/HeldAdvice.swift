@@ -31,9 +31,9 @@ struct HeldAdvice {
 
     /// Returns advice for one that stands in a cycle.
     func cyclic(_ index: SelectionIndex, _ cycle: DependencyCycle) -> [Advice] {
-        let needs = zip([index] + cycle.path, cycle.path + [index]).map(need)
+        let needs = zip([index] + cycle.path, cycle.path + (cycle.isWhole ? [index] : [])).map(need)
         let isClean = draft.problem.changeSets[index].verdict.isClean
-        return [.cycle(needs)] + (isClean ? [] : ruledOut(index))
+        return [.cycle(needs, more: cycle.more)] + (isClean ? [] : ruledOut(index))
     }
 
     /// Returns advice for one that needs others that don't land.

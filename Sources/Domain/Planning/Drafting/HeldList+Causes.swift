@@ -4,7 +4,7 @@ extension HeldList {
         switch draft.eligibilities[index] {
         case .ruledOut: HeldCause(draft.problem.changeSets[index])
         case .withheld(let withholding): HeldCause(withholding)
-        case .cycle(let cycle): .cycle(cycle.others.map { draft.problem.changeSets[$0].id })
+        case .cycle(let cycle): .cycle(cycle.others.map { draft.problem.changeSets[$0].id }, more: cycle.more)
         case .unresolved: .unresolved(draft.graph.unresolved[index].map(\.declaration.target))
         case .waiting, .landable: clashCause(of: index)
         }

@@ -48,6 +48,11 @@ package struct HeldChangeSet: Hashable, Sendable {
 }
 
 extension HeldChangeSet {
+    /// How many it is held for that `with` does not name: those of a very long cycle.
+    package var unnamed: Int {
+        advice.lazy.compactMap { if case .cycle(_, let more) = $0 { more } else { nil } }.first ?? 0
+    }
+
     /// Whether somebody must do something about it, or something of its author's is lost: not where the base has all of it,
     /// where there is nothing in it, or a newer one takes its place.
     package var needsPerson: Bool {

@@ -23,8 +23,9 @@ package enum Advice: Hashable, Sendable {
     case update(stop: ObjectID?, author: String?)
     /// A declaration in a commit's message names nothing that is known, or more than one thing.
     case declaration(target: String, in: ObjectID, possible: [ChangeSetID])
-    /// They need each other, each the next one and the last the first.
-    case cycle([Need])
+    /// They need each other, each the next one and the last the first; or else, where the cycle is too long to be told, its
+    /// start. How many more there are that stand in cycles with it and are not told at all.
+    case cycle([Need], more: Int)
     /// It waits for another one, which waits for `root` in the end; `cause` holds that.
     case wait(Need, root: ChangeSetID, cause: HeldCause)
     /// It clashes with these together, and with no fewer of them.

@@ -14,8 +14,8 @@ package enum HeldCause: Hashable, Sendable {
     case unrelated
     /// Its merge could not be judged: with these, or with the base where there are none.
     case notJudged(with: [ChangeSetID])
-    /// It needs itself by way of these.
-    case cycle([ChangeSetID])
+    /// It needs itself by way of these, and so many more.
+    case cycle([ChangeSetID], more: Int)
     /// It needs what these words name, and nobody knows what that is. Hostile text.
     case unresolved([String])
     /// It clashes with these; where `together`, with none of them alone.

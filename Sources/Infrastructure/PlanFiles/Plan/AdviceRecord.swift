@@ -31,7 +31,9 @@ struct AdviceRecord: Decodable {
             advice = .declaration(
                 target: try members.text("target"), in: try members.oid("commit"),
                 possible: try members.changeSets())
-        case "cycle": advice = .cycle(try members.someRecords("needs", of: NeedRecord.self).map(\.need))
+        case "cycle": 
+            advice = .cycle(
+                try members.someRecords("needs", of: NeedRecord.self).map(\.need), more: try members.more())
         case "wait":
             advice = .wait(
                 try members.decode(NeedRecord.self, forKey: "need").need, root: try members.id("root"),
@@ -106,7 +108,7 @@ struct CauseRecord: Decodable {
             case "supersededBy": .superseded(by: try members.changeSet())
             case "unrelated": .unrelated
             case "notJudged": .notJudged(with: try members.changeSets())
-            case "cycle": .cycle(try members.changeSets(least: 1))
+            case "cycle": .cycle(try members.changeSets(least: 1), more: try members.more())
             case "unresolved": .unresolved(try members.someRecords("targets", of: String.self))
             case "clashes": .clashes(try members.changeSets(least: 1), together: try members.flag("together"))
             case "breaks": .breaks(with: try members.changeSets())

@@ -27,7 +27,8 @@ extension PlanEncoder {
             .object([
                 "kind": "declaration", "target": .string(target), "commit": .oid(commit), "changeSets": .ids(possible),
             ])
-        case .cycle(let needs): .object(["kind": "cycle", "needs": .array(needs.map(need))])
+        case .cycle(let needs, let more):
+            .object(["kind": "cycle", "needs": .array(needs.map(need)), "more": self.more(more)])
         case .wait(let needed, let root, let cause):
             .object([
                 "kind": "wait", "changeSets": .ids([needed.target]), "need": need(needed), "root": .id(root),
@@ -47,6 +48,9 @@ extension PlanEncoder {
         }
     }
 
+    /// How many there are that are not named; left out where there are none.
+    private func more(_ count: Int) -> JSONValue? { count > 0 ? .integer(count) : nil }
+
     private func step(_ name: Advice.StepName) -> JSONValue {
         .object(["position": .step(name.step), "id": .id(name.id)])
     }
@@ -64,7 +68,8 @@ extension PlanEncoder {
         case .superseded(let newer): .object(["kind": "supersededBy", "changeSets": .ids([newer])])
         case .unrelated: .object(["kind": "unrelated"])
         case .notJudged(let others): .object(["kind": "notJudged", "changeSets": .ids(others)])
-        case .cycle(let others): .object(["kind": "cycle", "changeSets": .ids(others)])
+        case .cycle(let others, let more):
+            .object(["kind": "cycle", "changeSets": .ids(others), "more": self.more(more)])
         case .unresolved(let targets): .object(["kind": "unresolved", "targets": .strings(targets)])
         case .clashes(let others, let together):
             .object(["kind": "clashes", "changeSets": .ids(others), "together": .bool(together)])

@@ -120,6 +120,9 @@ extension KeyedDecodingContainer<PlanKey> {
         return found
     }
 
+    /// Returns how many more change sets there are that are not named.
+    func more() throws -> Int { contains("more") ? try number("more", from: 1) : 0 }
+
     /// Returns the one change set that a reason names.
     func changeSet() throws -> ChangeSetID {
         let found = try changeSets()

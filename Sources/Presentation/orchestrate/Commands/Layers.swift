@@ -1,5 +1,6 @@
 import Application
 import ArgumentParser
+import ConfigurationFiles
 import Domain
 import Foundation
 import Git
@@ -51,7 +52,7 @@ struct Layers: AsyncParsableCommand {
                 directory: repository, workTree: await history.workTree, gitDirectory: await history.gitDirectory)
             let listing = try await Wiring.layers(
                 of: try paths.map(place.path), in: history, base: base,
-                configurationFile: try config.map { ConfigurationFile(path: $0, content: try InputFile.read($0)) })
+                configurationFile: try config.map { ConfigurationFile(path: $0, content: try InputFile.read($0, atMost: YAMLConfigurationDecoder.maximumBytes + 1)) })
             let text =
                 switch format {
                 case .text: LayersText.render(listing)

@@ -1,6 +1,7 @@
 import Application
 import ArgumentParser
 import Domain
+import Wording
 
 /// Undoes a plan.
 struct Rollback: AsyncParsableCommand {
@@ -9,7 +10,7 @@ struct Rollback: AsyncParsableCommand {
         discussion: """
             Deletes the branch that apply created, or moves an existing one back to its old commit. If somebody else has moved \
             the branch since, nothing is changed; --quit then closes the plan and leaves the branch as it is, as git rebase \
-            --quit does. After --to, apply or resume continues with the next step.
+            --quit does, and does the same where a plan's journal is damaged. After --to, apply or resume continues with the next step.
 
             EXAMPLES:
               orchestrate rollback
@@ -38,6 +39,10 @@ struct Rollback: AsyncParsableCommand {
         try await Failure.reporting {
             let site = try ExecutionSite(place)
             let only = try site.progress.onlyDigest(digest) { $0.phase != .idle }
+            if quit, let place = try site.closeDamaged(only) {
+                Terminal.printError(Wording.closedDamaged(only, keptIn: place).plain)
+                return .success
+            }
             let rollBack = try site.open(only).rollBackPlan()
             let status = quit ? try await rollBack.quitting() : try await rollBack(to: to)
             _ = try ExecutionSite.finish(status, isQuiet: place.quiet)

@@ -4,8 +4,18 @@ import Foundation
 
 /// A list of heads: a revision a line and, behind white space, its id, title and labels, divided by tabs.
 enum HeadList {
+    /// A longer list is refused: a pipe may never end, and a hundred thousand heads with titles are not as long.
+    private static let maximumBytes = 16 << 20
+
     /// Reads a file, or standard input for `-`.
-    static func read(_ path: String) throws -> [ListedHead] { parse(try InputFile.read(path)) }
+    static func read(_ path: String) throws -> [ListedHead] {
+        let content = try InputFile.read(path, atMost: maximumBytes + 1)
+        guard content.count <= maximumBytes else {
+            let name = path == "-" ? "standard input" : path
+            throw Failure(.data, "--heads-from: \(name) is larger than \(maximumBytes) bytes. Give a line for each head.")
+        }
+        return parse(content)
+    }
 
     /// Reads the lines; empty ones are passed over. Titles and labels may hold any text of strangers: only a line feed ends a
     /// line, and only a tab a title.

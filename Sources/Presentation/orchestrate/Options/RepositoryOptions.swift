@@ -1,5 +1,6 @@
 import Application
 import ArgumentParser
+import ConfigurationFiles
 import Domain
 import Git
 
@@ -51,7 +52,7 @@ struct RepositoryOptions: ParsableArguments {
 
     /// The file given with `--config`.
     func configurationFile() throws -> ConfigurationFile? {
-        try config.map { ConfigurationFile(path: $0, content: try InputFile.read($0)) }
+        try config.map { ConfigurationFile(path: $0, content: try InputFile.read($0, atMost: YAMLConfigurationDecoder.maximumBytes + 1)) }
     }
 }
 

@@ -14,6 +14,8 @@ import Wording
 
 /// Puts together what carrying plans out in a repository needs.
 struct ExecutionSite {
+    /// The file in a plan's directory that names what a run has started.
+    private static let processes = "processes"
     private let repository: String
     private let isQuiet: Bool
     private let journals: FileJournalStore
@@ -79,6 +81,18 @@ struct ExecutionSite {
         return try decoder.decode(PlanFile.bytes(of: argument), from: argument).plan.digest
     }
 
+    /// Closes a plan whose journal can't be followed, and returns where what was kept of it is now; nil where it can be.
+    func closeDamaged(_ digest: String) throws -> String? {
+        do {
+            _ = try progress(digest)
+            return nil
+        } catch ExecutionError.journal, ExecutionError.keptPlan, ExecutionError.otherPlan, JournalError.damaged {
+            return try journals.setAside(digest) { directory in
+                try ProcessRecord(at: "\(directory)/\(Self.processes)").endRecorded()
+            }
+        }
+    }
+
     private func run(
         _ digest: String, _ journal: any Journal, knowing known: (bytes: [UInt8], document: PlanDocument)? = nil,
         pausing pauses: Bool = false
@@ -104,21 +118,20 @@ struct ExecutionSite {
         // A large plan takes most of a second to read, and mostly it is the one that was read already.
         let document =
             if let known, known.bytes == record.plan { known.document } else {
-                try decoder.decode(record.plan, from: record.planPath)
+                try decoder.decode(record, of: digest)
             }
         guard document.plan.digest.digestDigits == digest.digestDigits else {
-            throw ExecutionError.otherPlan(path: record.planPath)
+            throw ExecutionError.otherPlan(digest: digest, path: record.planPath)
         }
         return document
     }
 
     /// Ends what killed runs in this repository left, and returns where this one writes down what it starts.
     private func recordOfProcesses(_ digest: String) throws -> ProcessRecord {
-        let name = "processes"
-        let own = ProcessRecord(at: "\(journals.directory(of: digest))/\(name)")
+        let own = ProcessRecord(at: "\(journals.directory(of: digest))/\(Self.processes)")
         try own.endRecorded()
         TemporaryDirectory.sweep()
-        try journals.forEachIdlePlan(with: name) { try ProcessRecord(at: $0).endRecorded() }
+        try journals.forEachIdlePlan(with: Self.processes) { try ProcessRecord(at: $0).endRecorded() }
         try own.add(.shared())
         return own
     }

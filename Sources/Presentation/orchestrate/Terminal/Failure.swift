@@ -117,7 +117,7 @@ struct Failure: Error {
         case .inUse, .otherRepository, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit,
             .unusableBase, .foreignCheck, .otherTree,
             .unlikeRecorded, .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan,
-            .otherPlan, .ledElsewhere, .abandoned, .unreadableWorkTree, .journal:
+            .otherPlan, .keptPlan, .ledElsewhere, .abandoned, .unreadableWorkTree, .journal:
             .data
         }
     }

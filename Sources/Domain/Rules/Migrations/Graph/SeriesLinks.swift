@@ -6,6 +6,8 @@ struct SeriesLinks {
     private(set) var heads: [Int] = []
     private(set) var missing: [(member: Int, link: MigrationLink)] = []
     private(set) var replaced: [String: Int] = [:]
+    /// What each was squashed into, or itself.
+    private var standIns: [Int] = []
 
     init(_ members: [Migration], system: MigrationSystem, directory: RepositoryPath?) {
         index = Dictionary(minimumCapacity: members.count)
@@ -16,6 +18,7 @@ struct SeriesLinks {
         guard system.hasParents else { return }
         if system == .django { app = Self.app(of: members, index, directory) }
         noteReplaced(members)
+        standIns = members.enumerated().map { replaced[$1.facts.revision] ?? $0 }
         var hasChild = [Bool](repeating: false, count: members.count)
         for (position, member) in members.enumerated() {
             for link in member.facts.parents where link.app == app {
@@ -36,6 +39,7 @@ struct SeriesLinks {
 
     /// Notes that one comes after another, both taken for what stands for them.
     private mutating func join(_ child: Int, after parent: Int, _ hasChild: inout [Bool]) {
+        let child = standIns[child]
         guard child != parent, !parents[child].contains(parent) else { return }
         parents[child].append(parent)
         hasChild[parent] = true
