@@ -5,7 +5,7 @@ RELEASE_FLAGS ?= $(shell [ "$$(uname -s)" = Linux ] && echo --static-swift-stdli
 BINARY = .build/release/orchestrate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak check build bench parity moments record format install clean
+.PHONY: help demo test soak check build bench parity moments evaluate record format install clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,9 @@ parity: workbench ## Replay the two-parent merges of REPO=DIR here and by git, a
 
 moments: ## Plan MOMENTS=5 past moments of REPO=DIR, and ask git whether a held change set merges behind the plan
 	@.ci/moments $(BINARY) "$(REPO)" $(if $(MOMENTS),"$(MOMENTS)")
+
+evaluate: workbench ## Hold the facts read from the Python files of REPO=DIR to CPython's ast and to pyflakes
+	@.ci/evaluate .build/release/workbench "$(REPO)" $(if $(REV),"$(REV)")
 
 .PHONY: workbench
 workbench:

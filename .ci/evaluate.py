@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
 """Compares the facts that orchestrate reads from Python files with what CPython's ast and pyflakes find in them.
 
-evaluate.py WORKBENCH DIRECTORY: prints a line a kind of fact, and with --show those that differ.
+evaluate.py WORKBENCH DIRECTORY: prints a line a kind of fact, and with --show those that differ. Whole code has no
+undefined names: with --mutants N it takes a binding out of a file N times, and compares what is undefined then.
 """
 
 import ast
 import collections
 import json
 import pathlib
+import random
 import subprocess
 import sys
+import tempfile
 import warnings
 
 from pyflakes import checker, messages
@@ -165,51 +168,107 @@ def undefined(tree, path):
     )
 
 
-def main():
-    workbench, directory = sys.argv[1], pathlib.Path(sys.argv[2])
-    show = "--show" in sys.argv
+def facts_in(workbench, directory):
     output = subprocess.run([workbench, "facts", str(directory)], capture_output=True, text=True, check=True).stdout
-    tally = collections.defaultdict(lambda: [0, 0, 0])
+    return [entry for entry in map(json.loads, output.splitlines()) if entry["path"].endswith(".py")]
+
+
+def parsed(text):
+    try:
+        return ast.parse(text)
+    except (SyntaxError, ValueError):
+        return None
+
+
+class Tally:
+    """How many facts agree, by kind."""
+
+    def __init__(self, show):
+        self.show = show
+        self.counts = collections.defaultdict(lambda: [0, 0, 0])
+
+    def add(self, path, kind, theirs, own):
+        missing, extra = theirs - own, own - theirs
+        counts = self.counts[kind]
+        counts[0] += sum((theirs & own).values())
+        counts[1] += sum(missing.values())
+        counts[2] += sum(extra.values())
+        for name, keys in (("missing", missing), ("extra", extra)) if self.show else ():
+            for key in list(keys)[:20]:
+                print(f"{path}: {name} {kind} {key}")
+
+    def report(self):
+        for kind, (same, missing, extra) in self.counts.items():
+            everything = same + missing + extra
+            share = 100 * same / everything if everything else 100
+            print(f"{kind:12} {same:6} agree, {missing} missing, {extra} extra: {share:.2f} %")
+
+
+def unresolved(entry):
+    return collections.Counter((one["line"], one["name"]) for one in entry["facts"]["unresolved"])
+
+
+def compare(workbench, directory, tally):
     read = 0
-    for line in output.splitlines():
-        entry = json.loads(line)
-        if not entry["path"].endswith(".py"):
-            continue
-        text = (directory / entry["path"]).read_bytes()
-        try:
-            tree = ast.parse(text)
-        except (SyntaxError, ValueError) as error:
-            tree = None
-            if "facts" in entry:
-                print(f"{entry['path']}: ast can't parse it ({error}), orchestrate did")
-        if "facts" not in entry:
-            if tree is not None:
-                print(f"{entry['path']}: {entry.get('unread')}, but ast parses it")
-            continue
-        if tree is None:
+    for entry in facts_in(workbench, directory):
+        path = entry["path"]
+        tree = parsed((directory / path).read_bytes())
+        if (tree is None) != ("facts" not in entry):
+            print(f"{path}: {'only orchestrate' if tree is None else 'only ast'} parses it, {entry.get('unread', '')}")
+        if tree is None or "facts" not in entry:
             continue
         read += 1
         reader = Reader()
         reader.visit(tree)
-        ours = facts_of(entry["facts"])
-        ours["undefined"] = collections.Counter((one["line"], one["name"]) for one in entry["facts"]["unresolved"])
-        reader.found["undefined"] = undefined(tree, entry["path"])
-        for kind in ["imports", "definitions", "signatures", "decorators", "bases", "calls", "undefined"]:
-            theirs, own = loosened(kind, reader.found[kind]), loosened(kind, ours[kind])
-            missing, extra = theirs - own, own - theirs
-            tally[kind][0] += sum((theirs & own).values())
-            tally[kind][1] += sum(missing.values())
-            tally[kind][2] += sum(extra.values())
-            if show:
-                for key in list(missing)[:20]:
-                    print(f"{entry['path']}: missing {kind} {key}")
-                for key in list(extra)[:20]:
-                    print(f"{entry['path']}: extra {kind} {key}")
+        own = facts_of(entry["facts"])
+        for kind in ["imports", "definitions", "signatures", "decorators", "bases", "calls"]:
+            tally.add(path, kind, loosened(kind, reader.found[kind]), loosened(kind, own[kind]))
+        tally.add(path, "undefined", undefined(tree, path), unresolved(entry))
     print(f"{read} Python files")
-    for kind, (same, missing, extra) in tally.items():
-        everything = same + missing + extra
-        share = 100 * same / everything if everything else 100
-        print(f"{kind:12} {same:6} agree, {missing} missing, {extra} extra: {share:.2f} %")
+
+
+def mutant(path):
+    """The text of a file without one of its bindings; None where that is no Python, or the file has none."""
+    text = path.read_text(errors="replace")
+    tree = parsed(text)
+    kinds = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Assign, ast.AnnAssign, ast.arg)
+    nodes = [node for node in ast.walk(tree) if isinstance(node, kinds)] if tree else []
+    if not nodes:
+        return None
+    node = random.choice(nodes)
+    lines = text.split("\n")
+    if isinstance(node, ast.arg):
+        line = lines[node.lineno - 1].encode()
+        lines[node.lineno - 1] = (line[: node.col_offset] + b"other_" + line[node.col_offset :]).decode()
+    else:
+        lines[node.lineno - 1 : node.end_lineno] = [" " * node.col_offset + "pass"]
+    return "\n".join(lines)
+
+
+def compare_mutants(workbench, directory, count, tally):
+    random.seed(1)
+    files = sorted(directory.rglob("*.py"))
+    with tempfile.TemporaryDirectory() as place:
+        found = {}
+        while len(found) < count:
+            text = mutant(random.choice(files))
+            tree = parsed(text) if text is not None else None
+            if tree is not None:
+                name = f"mutant{len(found)}.py"
+                (pathlib.Path(place) / name).write_text(text)
+                found[name] = undefined(tree, name)
+        for entry in facts_in(workbench, place):
+            if "facts" in entry:
+                tally.add(entry["path"], "undefined in mutants", found[entry["path"]], unresolved(entry))
+
+
+def main():
+    workbench, directory = sys.argv[1], pathlib.Path(sys.argv[2])
+    tally = Tally("--show" in sys.argv)
+    compare(workbench, directory, tally)
+    if "--mutants" in sys.argv:
+        compare_mutants(workbench, directory, int(sys.argv[sys.argv.index("--mutants") + 1]), tally)
+    tally.report()
 
 
 main()

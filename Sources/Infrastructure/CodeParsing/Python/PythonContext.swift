@@ -44,7 +44,8 @@ struct PythonGuards: OptionSet {
         }
         for name in names {
             switch name {
-            case "Exception", "BaseException": formUnion([.imports, .names, .attributes])
+            // Whoever catches all of them seldom means that a name may be missing; that a module may be, often.
+            case "Exception", "BaseException": insert(.imports)
             case "ImportError", "ModuleNotFoundError": insert(.imports)
             case "NameError": insert(.names)
             case "AttributeError": insert(.attributes)

@@ -158,6 +158,8 @@ extension PythonReader {
         guard let object = child(node, .object), kind(object) == .identifier, let name = child(node, .attribute),
             case .receiver(let type) = scopes[context.scope].bound[text(object)]?.source
         else { return }
+        // Where a method binds it first is enough.
+        guard attributes.insert(type + [text(name)]).inserted else { return }
         var definition = Definition(
             kind: .attribute, name: text(name), container: type,
             lines: LineRange(first: line(node), last: line(node)), line: line(node))

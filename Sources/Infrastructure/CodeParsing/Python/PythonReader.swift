@@ -20,6 +20,8 @@ struct PythonReader {
     private var isBase: [Bool]
     private var contexts: [(context: PythonContext, end: Int)]
     private var planned: [Int: PythonContext] = [:]
+    /// What methods bind on their objects, by the path of the class and the name.
+    var attributes: Set<[String]> = []
     /// The first line that is Python of another age, if any.
     var foreignLine: Int?
 

@@ -25,8 +25,7 @@ extension ScriptReader {
     private mutating func readOther(_ node: Int) {
         switch kind(node) {
         case .catchClause: if let name = child(node, .parameter) { bindPattern(name, isDeclaration: false) }
-        case .forIn:
-            if child(node, .kind) != nil, let left = child(node, .left) { bindPattern(left, isDeclaration: false) }
+        case .forIn: if let left = child(node, .left) { bindPattern(left, isDeclaration: false) }
         case .jsxOpening, .jsxSelfClosing: readElement(node)
         case .enumDeclaration, .internalModule: bindOuter(node)
         case .ambientDeclaration: readAmbient(node)
