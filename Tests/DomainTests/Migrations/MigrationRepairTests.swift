@@ -24,7 +24,7 @@ struct MigrationRepairTests {
         let base = [version("z", after: nil)]
         let first = base + [version("y", after: "z")]
         let second = base + [version("b", after: "z"), version("a", after: "b")]
-        let repair = try #require(repair(first + second.dropFirst(), first, second))
+        let repair = try #require(self.repair(first + second.dropFirst(), first, second))
         #expect(repair.first == "y")
         #expect(repair.edits.map(\.path.text) == ["v/versions/b_x.py"])
         #expect(repair.edits[0].newPath == nil)
@@ -38,7 +38,7 @@ struct MigrationRepairTests {
         let text = "revision: str = \"b\"\ndown_revision: Union[str, None]  =  (\n    \"z\"\n)\n"
         let first = base + [version("y", after: "z")]
         let second = base + [("v/versions/b_x.py", text)]
-        let repair = try #require(repair(first + second.dropFirst(), first, second))
+        let repair = try #require(self.repair(first + second.dropFirst(), first, second))
         #expect(
             repair.edits[0].lines == [
                 .init(LineRange(first: 2, last: 4), "down_revision: Union[str, None] = \"y\"")
@@ -53,7 +53,7 @@ struct MigrationRepairTests {
         let base = [file("0001_initial", nil)]
         let first = base + [file("0002_a", "0001_initial"), file("0003_b", "0002_a")]
         let second = base + [file("0002_c", "0001_initial"), file("0003_d", "0002_c")]
-        let repair = try #require(repair(first + second.dropFirst(), first, second))
+        let repair = try #require(self.repair(first + second.dropFirst(), first, second))
         #expect(repair.edits.map(\.path.text) == ["shop/migrations/0002_c.py", "shop/migrations/0003_d.py"])
         #expect(repair.edits.map(\.newPath?.text) == ["shop/migrations/0004_c.py", "shop/migrations/0005_d.py"])
         #expect(repair.edits.flatMap(\.lines).map(\.text) == ["(\"shop\", \"0003_b\"),", "(\"shop\", \"0004_c\"),"])
@@ -65,7 +65,7 @@ struct MigrationRepairTests {
         let base = [version("z", after: nil)]
         let odd = ("v/versions/y.py", "revision = 'y\"; x'\ndown_revision = 'z'\n")
         let second = base + [version("b", after: "z")]
-        #expect(try #require(repair(base + [odd] + second.dropFirst(), base + [odd], second)).edits.isEmpty)
+        #expect(try #require(self.repair(base + [odd] + second.dropFirst(), base + [odd], second)).edits.isEmpty)
     }
 
     @Test("a merge revision joins all ends, and is the same for the same ends")
