@@ -36,7 +36,7 @@ let package = Package(
         .target(name: "CProcesses", path: "Sources/Infrastructure/C/CProcesses"),
         // Includes what `make` fetched into .deps; without that it builds all the same, and knows no language.
         .target(
-            name: "CTreeSitter", path: "Sources/Infrastructure/C/CTreeSitter", exclude: ["scanners"],
+            name: "CTreeSitter", path: "Sources/Infrastructure/C/CTreeSitter",
             cSettings: ["", "core/include", "core/src", "core/shared"].map {
                 .headerSearchPath("../../../../.deps/tree-sitter/" + $0)
             }),

@@ -1,5 +1,5 @@
 #include "grammar.h"
-#if HAS_SOURCES && __has_include("php/php/src/parser.c")
+#if HAS_SOURCES && __has_include("php/php/src/parser.c") && __has_include("php/common/scanner.h")
 #include "php/php/src/parser.c"
 #undef version
 #include "php/php/src/scanner.c"

@@ -1,5 +1,5 @@
 #include "grammar.h"
-#if HAS_SOURCES && __has_include("typescript/tsx/src/parser.c")
+#if HAS_SOURCES && __has_include("typescript/tsx/src/parser.c") && __has_include("typescript/common/scanner.h")
 #include "typescript/tsx/src/parser.c"
 #undef version
 #include "typescript/tsx/src/scanner.c"
