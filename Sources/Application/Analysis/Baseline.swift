@@ -28,6 +28,11 @@ package struct Baseline: Hashable, Sendable {
         return [.unusedKeys(file: configuration.path, keys: configuration.unusedKeys)]
     }
 
+    /// Returns where each of some files falls.
+    func listing(_ paths: [RepositoryPath]) -> LayerListing {
+        LayerListing(base: base, architecture: architecture, files: paths.map { architecture.placed($0) })
+    }
+
     /// Where first-party modules start, the longest first.
     var roots: [RepositoryPath] {
         (configuration?.roots ?? []).map { RepositoryPath($0 == "." ? "" : $0) }

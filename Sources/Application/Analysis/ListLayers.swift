@@ -13,10 +13,7 @@ package struct ListLayers: Sendable {
     ) async throws -> LayerListing {
         let read = try await baseline(named: name, configurationFile: configurationFile)
         let chosen = paths.isEmpty ? read.paths : Self.files(read.paths, at: paths)
-        let baseline = await baseline.knowing(chosen, read)
-        return LayerListing(
-            base: baseline.base, architecture: baseline.architecture,
-            files: chosen.map { baseline.architecture.placed($0) })
+        return await baseline.knowing(chosen, read).listing(chosen)
     }
 
     private static func files(_ all: [RepositoryPath], at paths: [RepositoryPath]) -> [RepositoryPath] {

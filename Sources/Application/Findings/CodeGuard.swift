@@ -26,6 +26,6 @@ struct CodeGuard {
             MergedSides.Side(tree: mark.merged, members: [mark.member]),
         ]
         let merge = MergedSides(bases: [base.tree], sides: sides, merged: tree)
-        return try await judge(merge, of: merge.changeSets).findings.filter { $0.severity == .error }
+        return try await judge(merge, of: merge.changeSets, from: .error).findings
     }
 }

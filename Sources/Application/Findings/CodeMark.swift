@@ -7,6 +7,20 @@ struct CodeMark {
     let paths: Set<RepositoryPath>
     let changed: ChangedNames
     let words: Set<String>
+    /// Whether it changes a file that may be a migration.
+    let changesSeries: Bool
+
+    init(
+        changeSet: AssessedChangeSet, merged: ObjectID, paths: Set<RepositoryPath>, changed: ChangedNames,
+        words: Set<String>
+    ) {
+        self.changeSet = changeSet
+        self.merged = merged
+        self.paths = paths
+        self.changed = changed
+        self.words = words
+        changesSeries = paths.contains(where: MigrationPaths.isCandidate)
+    }
 
     /// It as a part of a side of a merge.
     var member: MergedSides.Member { MergedSides.Member(id: changeSet.id, tree: merged) }
@@ -21,7 +35,4 @@ struct CodeMark {
     private func touches(_ other: CodeMark) -> Bool {
         changed.isOpen || changed.names.contains(where: other.words.contains)
     }
-
-    /// Whether it changes a file that may be a migration.
-    var changesSeries: Bool { paths.contains(where: MigrationPaths.isCandidate) }
 }

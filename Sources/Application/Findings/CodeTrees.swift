@@ -54,9 +54,9 @@ actor CodeTrees {
     }
 
     /// Returns what somebody finds in a tree, reading what they ask for.
-    func looking(
-        into tree: ObjectID, find: @Sendable (CodeTree, inout WantedFiles) -> [Violation]
-    ) async throws -> [Violation] {
+    func looking<Found: Sendable>(
+        into tree: ObjectID, find: @Sendable (CodeTree, inout WantedFiles) -> Found
+    ) async throws -> Found {
         while true {
             let code = try await self.tree(tree)
             var wanted = WantedFiles()
@@ -132,15 +132,32 @@ actor CodeTrees {
         return Dictionary(uniqueKeysWithValues: Set(paths).map { ($0, code.state(of: $0, &wanted)) })
     }
 
-    /// Returns the map of a base whose files are placed.
-    func map(of listing: LayerListing) async throws -> CodeMap {
-        while true {
-            let code = try await tree(listing.base.tree)
-            var wanted = WantedFiles()
-            let map = CodeMap(of: code, listing: listing, &wanted)
-            if wanted.files.isEmpty { return map }
-            await read(wanted)
+    /// Returns what is known of those files among some that are read at all, as two trees have them, by path.
+    func states(
+        of paths: some Collection<RepositoryPath>, from first: ObjectID, to second: ObjectID
+    ) async throws -> [(path: RepositoryPath, before: FactsState, after: FactsState)] {
+        let read = paths.filter { Language(of: $0) != nil }
+        let (before, after) = (try await states(of: read, in: first), try await states(of: read, in: second))
+        return read.map { ($0, before[$0] ?? .absent, after[$0] ?? .absent) }
+    }
+
+    /// Returns what rules find in some files of trees that others are compared with, one for each tree.
+    func sides(
+        _ trees: [ObjectID], of rules: [Rule], at paths: [RepositoryPath]
+    ) async throws -> [IntegrationDelta.Side] {
+        var sides: [IntegrationDelta.Side] = []
+        for tree in trees {
+            let broken = try await violations(of: rules, at: paths, in: tree)
+            sides.append(IntegrationDelta.Side(broken, in: try await files(of: tree)))
         }
+        return sides
+    }
+
+    /// Returns the migrations of some trees.
+    func graphs(of trees: [ObjectID]) async throws -> [MigrationGraph] {
+        var graphs: [MigrationGraph] = []
+        for tree in trees { graphs.append(try await graph(of: tree)) }
+        return graphs
     }
 
     /// Returns a file of a tree as lines; nil where there is none, or it can't be read.

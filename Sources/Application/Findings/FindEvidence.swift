@@ -49,11 +49,9 @@ struct FindEvidence {
         for base in merge.bases where try await trees.text(of: path, in: base)?.firstLine(line) != nil { return [] }
         var origins: [(changeSet: ChangeSetID?, line: Int)] = []
         for side in merge.sides {
-            let versions: [(id: ChangeSetID?, tree: ObjectID)] =
-                side.members.isEmpty ? [(nil, side.tree)] : side.members.map { ($0.id, $0.tree) }
-            for version in versions {
+            for version in side.versions {
                 if let number = try await trees.text(of: path, in: version.tree)?.firstLine(line) {
-                    origins.append((version.id, number))
+                    origins.append((version.changeSet, number))
                 }
             }
         }
@@ -66,16 +64,14 @@ struct FindEvidence {
         for (number, side) in merge.sides.enumerated() {
             let others = merge.bases + merge.sides.enumerated().filter { $0.offset != number }.map(\.element.tree)
             guard let old = try await firstVersion(of: cause, in: others) else { continue }
-            let versions: [(id: ChangeSetID?, tree: ObjectID)] =
-                side.members.isEmpty ? [(nil, side.tree)] : side.members.map { ($0.id, $0.tree) }
-            for version in versions {
+            for version in side.versions {
                 let now = try await self.version(of: cause, in: version.tree)
                 if let now, !now.isSame(as: old) {
                     evidence.append(
-                        FindingEvidence(CodePlace(cause.path, line: now.line), of: version.id, .changed))
+                        FindingEvidence(CodePlace(cause.path, line: now.line), of: version.changeSet, .changed))
                 } else if now == nil {
                     evidence.append(
-                        FindingEvidence(CodePlace(cause.path, line: old.line), of: version.id, .removed))
+                        FindingEvidence(CodePlace(cause.path, line: old.line), of: version.changeSet, .removed))
                 }
             }
         }

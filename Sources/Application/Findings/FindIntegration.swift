@@ -20,23 +20,26 @@ struct FindIntegration {
         fileprivate(set) var unread: [RepositoryPath: UnreadCause] = [:]
     }
 
-    /// Returns what the merge breaks.
+    /// Returns what the merge breaks; rules that find nothing so bad are left out.
     ///
     /// - Throws: when a tree can't be read.
-    func callAsFunction(_ merge: MergedSides) async throws -> Outcome {
+    func callAsFunction(_ merge: MergedSides, from least: Severity) async throws -> Outcome {
+        let rules = rules.filter { levels.reach(least, $0.name, usually: $0.severity) }
         var brought: [Set<RepositoryPath>] = []
         for side in merge.sides { brought.append(try await trees.changes(from: side.tree, to: merge.merged)) }
         let changed = brought.reduce(into: Set()) { $0.formUnion($1) }
         guard let first = brought.first, !brought.contains(where: \.isEmpty) else { return Outcome() }
         let both = brought.dropFirst().reduce(into: first) { $0.formIntersection($1) }
         var outcome = Outcome()
-        try await find(.file, at: both, merge, &outcome)
+        try await find(rules.filter { $0.scope == .file }, at: both, merge, &outcome)
         let users = try await users(among: changed, both: both, brought, merge)
-        try await find(.references, at: users, merge, &outcome)
-        try await find(.tree, at: changed, merge, &outcome)
+        try await find(rules.filter { $0.scope == .references }, at: users, merge, &outcome)
+        try await find(rules.filter { $0.scope == .tree }, at: changed, merge, &outcome)
         try await findMigrations(among: changed, merge, &outcome)
-        outcome.violations += try await FindVanishedWords(trees: trees)(
-            merge, brought: brought, beside: outcome.violations)
+        if levels.reach(least, VanishedWords.name, usually: VanishedWords.severity) {
+            outcome.violations += try await FindVanishedWords(trees: trees)(
+                merge, brought: brought, beside: outcome.violations)
+        }
         return outcome
     }
 
@@ -46,18 +49,17 @@ struct FindIntegration {
     ) async throws {
         let paths = changed.filter(MigrationPaths.isCandidate)
         guard !paths.isEmpty else { return }
-        var others: [MigrationGraph] = []
-        for tree in merge.bases + merge.sides.map(\.tree) { others.append(try await trees.graph(of: tree)) }
         let merged = try await trees.graph(of: merge.merged)
-        outcome.violations += MigrationRules.violations(broughtBy: merged, beside: others)
-            .filter { !levels.isOff($0.rule) }
+        outcome.violations += MigrationRules.violations(
+            broughtBy: merged, beside: try await trees.graphs(of: merge.others)
+        )
+        .filter { !levels.isOff($0.rule) }
         outcome.unread.merge(try await trees.unreadMigrations(among: paths, in: merge.merged)) { first, _ in first }
     }
 
     private func find(
-        _ scope: Rule.Scope, at paths: Set<RepositoryPath>, _ merge: MergedSides, _ outcome: inout Outcome
+        _ rules: [Rule], at paths: Set<RepositoryPath>, _ merge: MergedSides, _ outcome: inout Outcome
     ) async throws {
-        let rules = rules.filter { $0.scope == scope }
         guard !rules.isEmpty, !paths.isEmpty else { return }
         let sorted = paths.sorted()
         let found = try await trees.violations(of: rules, at: sorted, in: merge.merged)
@@ -65,11 +67,7 @@ struct FindIntegration {
             if case .unread(let cause) = state { outcome.unread[path] = cause }
         }
         guard !found.isEmpty else { return }
-        var sides: [IntegrationDelta.Side] = []
-        for tree in merge.bases + merge.sides.map(\.tree) {
-            let broken = try await trees.violations(of: rules, at: sorted, in: tree)
-            sides.append(IntegrationDelta.Side(broken, in: try await trees.files(of: tree)))
-        }
+        let sides = try await trees.sides(merge.others, of: rules, at: sorted)
         for violation in IntegrationDelta.violations(of: found, beside: sides) {
             if let (path, cause) = try await unread(violation, merge) {
                 outcome.unread[path] = cause
@@ -85,7 +83,7 @@ struct FindIntegration {
         _ violation: Violation, _ merge: MergedSides
     ) async throws -> (RepositoryPath, UnreadCause)? {
         let paths = Set(violation.places.map(\.path) + (violation.cause.map { [$0.path] } ?? []))
-        for tree in merge.bases + merge.sides.map(\.tree) + [merge.merged] {
+        for tree in merge.others + [merge.merged] {
             for (path, state) in try await trees.states(of: paths, in: tree) {
                 if case .unread(let cause) = state { return (path, cause) }
             }
@@ -118,12 +116,10 @@ struct FindIntegration {
     private func names(
         changedIn paths: Set<RepositoryPath>, from old: ObjectID, to new: ObjectID
     ) async throws -> ChangedNames {
-        let read = paths.filter { Language(of: $0) != nil }
-        let (before, after) = (
-            try await trees.states(of: read, in: old), try await trees.states(of: read, in: new)
-        )
         var names = ChangedNames()
-        for path in read { names.add(from: before[path] ?? .absent, to: after[path] ?? .absent, at: path) }
+        for file in try await trees.states(of: paths, from: old, to: new) {
+            names.add(from: file.before, to: file.after, at: file.path)
+        }
         return names
     }
 }

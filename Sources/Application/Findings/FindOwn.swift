@@ -33,11 +33,7 @@ struct FindOwn {
         }
         var introduced: [Violation] = []
         if !found.isEmpty {
-            var sides: [IntegrationDelta.Side] = []
-            for tree in before {
-                let broken = try await trees.violations(of: rules, at: read, in: tree)
-                sides.append(IntegrationDelta.Side(broken, in: try await trees.files(of: tree)))
-            }
+            let sides = try await trees.sides(before, of: rules, at: read)
             introduced = IntegrationDelta.violations(of: found, beside: sides)
         }
         survey.lacks[changeSet.id] = introduced.compactMap(\.cause)
@@ -55,10 +51,8 @@ struct FindOwn {
         _ paths: [RepositoryPath], _ head: ObjectID, _ before: [ObjectID]
     ) async throws -> (all: [Violation], introduced: [Violation]) {
         guard paths.contains(where: MigrationPaths.isCandidate) else { return ([], []) }
-        var others: [MigrationGraph] = []
-        for tree in before { others.append(try await trees.graph(of: tree)) }
         let graph = try await trees.graph(of: head)
-        let introduced = MigrationRules.violations(broughtBy: graph, beside: others)
+        let introduced = MigrationRules.violations(broughtBy: graph, beside: try await trees.graphs(of: before))
         return (introduced + MigrationRules.violations(in: graph), introduced)
     }
 

@@ -17,10 +17,7 @@ struct FindVanishedWords {
     ) async throws -> [Violation] {
         var words = VanishedWords()
         for (side, paths) in zip(merge.sides, brought) {
-            let read = paths.filter { Language(of: $0) != nil }
-            let before = try await trees.states(of: read, in: side.tree)
-            let after = try await trees.states(of: read, in: merge.merged)
-            words.add(read.map { ($0, before[$0] ?? .absent, after[$0] ?? .absent) })
+            words.add(try await trees.states(of: paths, from: side.tree, to: merge.merged))
         }
         let names = Set(known.flatMap(\.problem.detail).flatMap { $0.split(separator: ".").map(String.init) })
         let search = words

@@ -14,16 +14,16 @@ struct JudgeMerge {
         self.levels = levels
     }
 
-    /// Returns what the merge of some change sets breaks, and the files that could not be looked at.
+    /// Returns what the merge of some change sets breaks so badly or worse, and the files that could not be looked at.
     ///
     /// - Throws: when a tree can't be read.
     func callAsFunction(
-        _ merge: MergedSides, of changeSets: [ChangeSetID]
+        _ merge: MergedSides, of changeSets: [ChangeSetID], from least: Severity = .note
     ) async throws -> (findings: [Finding], unread: [RepositoryPath: UnreadCause]) {
-        let outcome = try await find(merge)
+        let outcome = try await find(merge, from: least)
         var findings: [Finding] = []
         for violation in outcome.violations {
-            guard let severity = levels.severity(of: violation),
+            guard let severity = levels.severity(of: violation), severity >= least,
                 try await !trees.isIgnored(violation, in: merge.merged)
             else { continue }
             findings.append(

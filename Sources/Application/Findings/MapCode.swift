@@ -21,11 +21,11 @@ package struct MapCode: Sendable {
     package func callAsFunction(named name: String?, configurationFile: ConfigurationFile?) async throws -> CodeMap {
         let read = try await baseline(named: name, configurationFile: configurationFile)
         let known = await baseline.knowing(read.paths, read)
-        let listing = LayerListing(
-            base: known.base, architecture: known.architecture,
-            files: known.paths.map { known.architecture.placed($0) })
+        let listing = known.listing(known.paths)
         let trees = CodeTrees(
             contents: try await makeContents(known.base), reader: reader, roots: known.roots, base: known.base.tree)
-        return try await trees.map(of: listing)
+        return try await trees.looking(into: known.base.tree) { tree, wanted in
+            CodeMap(of: tree, listing: listing, &wanted)
+        }
     }
 }

@@ -83,15 +83,11 @@ struct SurveyCode {
 
     private func mark(_ changeSet: AssessedChangeSet, _ merged: ObjectID) async throws -> CodeMark {
         let paths = try await trees.changes(from: base.tree, to: merged)
-        let read = paths.filter { Language(of: $0) != nil }
-        let (before, after) = (
-            try await trees.states(of: read, in: base.tree), try await trees.states(of: read, in: merged)
-        )
         var changed = ChangedNames()
         var words: Set<String> = []
-        for path in read {
-            changed.add(from: before[path] ?? .absent, to: after[path] ?? .absent, at: path)
-            words.formUnion(after[path]?.facts?.words ?? [])
+        for file in try await trees.states(of: paths, from: base.tree, to: merged) {
+            changed.add(from: file.before, to: file.after, at: file.path)
+            words.formUnion(file.after.facts?.words ?? [])
         }
         return CodeMark(changeSet: changeSet, merged: merged, paths: paths, changed: changed, words: words)
     }

@@ -11,10 +11,10 @@ package struct ChangedNames: Sendable {
     package mutating func add(from before: FactsState, to after: FactsState, at path: RepositoryPath) {
         switch (before, after) {
         case (.facts(let before), .facts(let after)):
-            names.formUnion(Self.meanings(before).symmetricDifference(Self.meanings(after)).flatMap(\.concerned))
+            names.formUnion(Self.meanings(before).symmetricDifference(Self.meanings(after)).flatMap(\.names))
             if before.isOpen != after.isOpen { isOpen = true }
         case (.facts(let facts), .absent), (.absent, .facts(let facts)):
-            names.formUnion(Self.meanings(facts).flatMap(\.concerned))
+            names.formUnion(Self.meanings(facts).flatMap(\.names))
             names.formUnion(Self.moduleNames(path))
         case (.absent, .absent): break
         case (.unread, _), (_, .unread), (.pending, _), (_, .pending): isOpen = true
@@ -36,9 +36,6 @@ package struct ChangedNames: Sendable {
         var decorators: [Reference] = []
         var bases: [Reference] = []
         var field: Definition.Field?
-
-        /// The names that a user of it would write: a class is used where what it defines changes.
-        var concerned: [String] { names }
     }
 
     private static func meanings(_ facts: FileFacts) -> Set<Meaning> {

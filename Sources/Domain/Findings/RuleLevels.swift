@@ -6,12 +6,21 @@ package struct RuleLevels: Hashable, Sendable {
 
     /// How bad a violation is: as the configuration says, else as the rule does; nil where its rule is off.
     package func severity(of violation: Violation) -> Severity? {
-        switch levels[violation.rule.text] {
+        severity(of: violation.rule, usually: violation.severity)
+    }
+
+    /// Whether what a rule finds can be so bad or worse, where the worst that it finds is usually so bad.
+    package func reach(_ least: Severity, _ rule: RuleName, usually severity: Severity) -> Bool {
+        self.severity(of: rule, usually: severity).map { $0 >= least } ?? false
+    }
+
+    private func severity(of rule: RuleName, usually severity: Severity) -> Severity? {
+        switch levels[rule.text] {
         case .off: nil
         case .note: .note
         case .warning: .warning
         case .error: .error
-        case nil: violation.severity
+        case nil: severity
         }
     }
 

@@ -4,6 +4,7 @@
 /// there is a name that one side loses and another one gains.
 package struct VanishedWords: Sendable {
     package static let name = RuleName("names/word-vanished")
+    package static let severity = Severity.warning
     /// Trees of more files than this are not looked through: it would take longer than a hint is worth.
     private static let mostFiles = 3000
     /// Where so many names vanish, something was replaced as a whole, and no single one tells anything.
@@ -21,10 +22,10 @@ package struct VanishedWords: Sendable {
     package init() {}
 
     /// Adds a side: each file that the merge has otherwise than the side, as the side has it and as the merge does.
-    package mutating func add(_ files: [(path: RepositoryPath, side: FactsState, merged: FactsState)]) {
+    package mutating func add(_ files: [(path: RepositoryPath, before: FactsState, after: FactsState)]) {
         var change = Change()
         for file in files.sorted(by: { $0.path < $1.path }) {
-            guard let (before, after) = Self.words(file.side, file.merged) else { continue }
+            guard let (before, after) = Self.words(file.before, file.after) else { continue }
             for word in before.subtracting(after) where change.lost[word] == nil { change.lost[word] = file.path }
             for word in after.subtracting(before) { change.gained[word, default: []].append(file.path) }
         }
@@ -95,7 +96,7 @@ package struct VanishedWords: Sendable {
             CodePlace(path, line: tree.state(of: path, &wanted).facts?.line(of: word))
         }
         return Violation(
-            Self.name, .warning, .names(.wordVanished(word)), at: places,
+            Self.name, Self.severity, .names(.wordVanished(word)), at: places,
             cause: CodeSymbol(mention.lostBy, [word]), otherCauses: [CodeSymbol(mention.lostBy)], countsAlone: false)
     }
 }

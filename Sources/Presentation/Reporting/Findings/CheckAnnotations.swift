@@ -5,7 +5,7 @@ import Wording
 package enum CheckAnnotations {
     /// Returns a line for each finding that the base does not have.
     package static func render(_ analysis: Analysis) -> String {
-        (analysis.code?.findings ?? []).filter { $0.scope != .existing }.map(line).joined()
+        analysis.codeFindings.findings.filter { $0.scope != .existing }.map(line).joined()
     }
 
     private static func line(_ finding: Finding) -> String {

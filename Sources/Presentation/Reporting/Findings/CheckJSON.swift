@@ -6,7 +6,7 @@ import Wording
 package enum CheckJSON {
     /// Returns the document as text.
     package static func render(_ analysis: Analysis) -> String {
-        let code = analysis.code ?? CodeFindings(findings: [], notEvaluated: [])
+        let code = analysis.codeFindings
         return JSONValue.object([
             "schema": "orchestrate/check/v1", "base": .base(analysis.base),
             "changeSets": .array(analysis.changeSets.map(changeSet)),

@@ -5,7 +5,7 @@ import Wording
 package enum CheckMarkdown {
     /// Returns the findings, those that only a merge has first, in at most `limit` characters.
     package static func render(_ analysis: Analysis, limit: Int = 60_000) -> String {
-        let code = analysis.code ?? CodeFindings(findings: [], notEvaluated: [])
+        let code = analysis.codeFindings
         let merged = code.findings.filter { $0.scope == .integration }
         let own = code.findings.filter { $0.scope == .changeSet }
         return MarkdownPage(

@@ -9,7 +9,7 @@ package enum CheckSARIF {
 
     /// Returns the document as text; `version` is that of the program.
     package static func render(_ analysis: Analysis, version: String) -> String {
-        let code = analysis.code ?? CodeFindings(findings: [], notEvaluated: [])
+        let code = analysis.codeFindings
         let rules = Set(code.findings.map(\.violation.rule)).sorted()
         return JSONValue.object([
             "$schema": .string(schema), "version": "2.1.0",

@@ -9,12 +9,12 @@ package struct CheckText: Sendable {
 
     /// Returns what only merges have, what single change sets bring, and what could not be looked at.
     package func render(_ analysis: Analysis) -> String {
-        let code = analysis.code ?? CodeFindings(findings: [], notEvaluated: [])
+        let code = analysis.codeFindings
         let shown = code.findings.filter { $0.scope != .existing }
         let sections = [
             page.header(analysis), section(shown.filter { $0.scope == .integration }, integration: true),
             section(shown.filter { $0.scope == .changeSet }, integration: false), unmerged(analysis),
-            notEvaluated(code.notEvaluated), NoteSentences.of(analysis).flatMap { lines($0) },
+            UnreadFilesText(page: page).lines(code.notEvaluated), NoteSentences.of(analysis).flatMap { lines($0) },
             summary(code, analysis),
         ]
         return page.text(of: Array(sections.filter { !$0.isEmpty }.joined(separator: [""])))
@@ -45,25 +45,12 @@ package struct CheckText: Sendable {
         return sentences.flatMap { lines($0) }
     }
 
-    private func notEvaluated(_ files: [UnreadFile]) -> [String] {
-        guard !files.isEmpty else { return [] }
-        let causes = Dictionary(grouping: files) { Wording.unread($0.cause).terminal }
-        let sentences = causes.sorted { $0.key < $1.key }.map { cause, files in
-            "\(Wording.paths(files.map(\.path), limit: 4).terminal): \(cause)"
-        }
-        return ["Not evaluated: \(Wording.count(files.count, "file"))"] + sentences.flatMap { lines($0, indent: 2) }
-    }
-
     private func summary(_ code: CodeFindings, _ analysis: Analysis) -> [String] {
         guard !analysis.changeSets.isEmpty else { return ["Nothing to do: no change set was selected."] }
-        let counts = Severity.allCases.reversed().compactMap { severity -> String? in
-            let count = code.findings.count { $0.severity == severity && $0.scope != .existing }
-            return count == 0 ? nil : Wording.count(count, severity.rawValue)
-        }
-        let existing = code.findings.count { $0.scope == .existing }
+        let new = code.findings.filter { $0.scope != .existing }
+        let existing = code.findings.count - new.count
         let known = existing == 0 ? "" : " \(Wording.count(existing, "finding")) more in the base already."
-        guard !counts.isEmpty else { return ["Nothing is broken.\(known)"] }
-        return ["\(Wording.list(counts)).\(known)"]
+        return [(new.isEmpty ? "Nothing is broken." : "\(new.counts).") + known]
     }
 
     private func lines(_ sentence: String, indent: Int = 0) -> [String] {

@@ -10,7 +10,7 @@ package struct MapText: Sendable {
 
     /// Returns the layers with their modules, the imports between them, and what could not be looked at.
     package func render(_ map: CodeMap) -> String {
-        let sections = [header(map), layers(map), crossings(map), notEvaluated(map)]
+        let sections = [header(map), layers(map), crossings(map), UnreadFilesText(page: page).lines(map.notEvaluated)]
         return page.text(of: Array(sections.filter { !$0.isEmpty }.joined(separator: [""])))
     }
 
@@ -56,15 +56,5 @@ package struct MapText: Sendable {
         }
         let rest = crossing.links.count - Self.mostPlaces
         return shown + (rest > 0 ? ["      and \(rest) more"] : [])
-    }
-
-    private func notEvaluated(_ map: CodeMap) -> [String] {
-        guard !map.notEvaluated.isEmpty else { return [] }
-        let causes = Dictionary(grouping: map.notEvaluated) { Wording.unread($0.cause).terminal }
-        let lines = causes.sorted { $0.key < $1.key }.flatMap { cause, files in
-            Wrapping.lines(
-                "\(Wording.paths(files.map(\.path), limit: 4).terminal): \(cause)", width: page.width, indent: 2)
-        }
-        return ["Not evaluated: \(Wording.count(map.notEvaluated.count, "file"))"] + lines
     }
 }

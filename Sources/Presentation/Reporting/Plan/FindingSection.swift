@@ -10,11 +10,7 @@ struct FindingSection {
     func lines(_ plan: Plan, _ analysis: Analysis) -> [String] {
         let found = analysis.findings(landing: plan).filter { $0.severity >= .warning }
         guard !found.isEmpty else { return [] }
-        let counts = Severity.allCases.reversed().compactMap { severity -> String? in
-            let count = found.count { $0.severity == severity }
-            return count == 0 ? nil : Wording.count(count, severity.rawValue)
-        }
-        let title = "The code of the steps together: \(Wording.list(counts))"
+        let title = "The code of the steps together: \(found.counts)"
         guard detail == .full else { return [title] }
         return [title, ""] + found.prefix(5).flatMap { FindingText(page: page).lines($0) }
             + (found.count > 5 ? ["  and \(found.count - 5) more: orchestrate check"] : [])
