@@ -5,52 +5,62 @@ package enum ImportCycle {
     private static let longest = 6
 
     package static let rule = Rule(name, .warning, scope: .tree) { paths, tree, wanted in
-        var resolver = Resolver(tree)
+        var search = Search(resolver: Resolver(tree))
         var found: [Violation] = []
         for path in paths where Language(of: path) == .python || Language(of: path)?.isScript ?? false {
-            for (target, line) in imports(of: path, &resolver) {
-                guard let way = way(from: target, to: path, &resolver) else { continue }
-                let modules = ([path] + way).map { resolver.moduleText(of: $0) }
+            for (target, line) in search.imports(of: path) {
+                guard let way = search.way(from: target, to: path) else { continue }
+                let modules = ([path] + way).map { search.resolver.moduleText(of: $0) }
                 found.append(
                     Violation(
                         name, .warning, .layers(.cycle(modules)),
                         at: [CodePlace(path, line: line)] + way.map { CodePlace($0) }))
             }
         }
-        for (path, blob) in resolver.wanted.files { wanted.note(path, blob) }
+        for (path, blob) in search.resolver.wanted.files { wanted.note(path, blob) }
         return found.onceEach
     }
 
-    /// What a file imports when it is loaded, with the line, each once. That a module imports from the package that it is in,
-    /// which is loaded before it, is left out: with it most applications would be one circle.
-    private static func imports(of path: RepositoryPath, _ resolver: inout Resolver) -> [(RepositoryPath, Int)] {
-        var seen: Set<RepositoryPath> = [path]
-        return (resolver.facts(of: path)?.imports ?? []).compactMap { found in
-            guard found.kind == .module, !found.isGuarded, let target = resolver.file(of: found, from: path),
-                !path.isInPackage(of: target), seen.insert(target).inserted
-            else { return nil }
-            return (target, found.line)
-        }
-    }
+    /// A search among the files of one tree, each of whose imports are looked up once.
+    private struct Search {
+        var resolver: Resolver
+        private var known: [RepositoryPath: [(file: RepositoryPath, line: Int)]] = [:]
 
-    /// The shortest way by imports from one file to another, both included but for the last; nil where there is none.
-    private static func way(
-        from start: RepositoryPath, to end: RepositoryPath, _ resolver: inout Resolver
-    ) -> [RepositoryPath]? {
-        var before: [RepositoryPath: RepositoryPath] = [:]
-        var front = [start]
-        for _ in 1..<longest where !front.isEmpty {
-            var next: [RepositoryPath] = []
-            for file in front {
-                for (target, _) in imports(of: file, &resolver) where target != start && before[target] == nil {
-                    before[target] = file
-                    if target == end { return chain(to: file, before) }
-                    next.append(target)
-                }
+        init(resolver: Resolver) { self.resolver = resolver }
+
+        /// What a file imports when it is loaded, with the line, each once. That a module imports from the package that it is
+        /// in, which is loaded before it, is left out: with it most applications would be one circle.
+        mutating func imports(of path: RepositoryPath) -> [(file: RepositoryPath, line: Int)] {
+            if let imports = known[path] { return imports }
+            var seen: Set<RepositoryPath> = [path]
+            var imports: [(file: RepositoryPath, line: Int)] = []
+            for found in resolver.facts(of: path)?.imports ?? [] where found.kind == .module && !found.isGuarded {
+                guard let target = resolver.file(of: found, from: path), !path.isInPackage(of: target),
+                    seen.insert(target).inserted
+                else { continue }
+                imports.append((target, found.line))
             }
-            front = next
+            known[path] = imports
+            return imports
         }
-        return nil
+
+        /// The shortest way by imports from one file to another, both included but for the last; nil where there is none.
+        mutating func way(from start: RepositoryPath, to end: RepositoryPath) -> [RepositoryPath]? {
+            var before: [RepositoryPath: RepositoryPath] = [:]
+            var front = [start]
+            for _ in 1..<longest where !front.isEmpty {
+                var next: [RepositoryPath] = []
+                for file in front {
+                    for (target, _) in imports(of: file) where target != start && before[target] == nil {
+                        before[target] = file
+                        if target == end { return chain(to: file, before) }
+                        next.append(target)
+                    }
+                }
+                front = next
+            }
+            return nil
+        }
     }
 
     private static func chain(

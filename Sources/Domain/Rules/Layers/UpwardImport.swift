@@ -6,21 +6,34 @@ package enum UpwardImport {
     /// it warns, and leaves out files whose layer is doubtful.
     package static func rule(_ architecture: Architecture) -> Rule {
         let severity: Severity = architecture.looksIntoFiles ? .warning : .error
-        return Rule.references(name, severity) { file, resolver in
-            guard let layer = layer(of: file.path, in: architecture) else { return [] }
-            return file.facts.imports.compactMap { found -> Violation? in
-                guard let target = resolver.file(of: found, from: file.path), target != file.path,
-                    let other = self.layer(of: target, in: architecture),
-                    !architecture.layers[layer].mayUse(other, at: layer, of: architecture)
-                else { return nil }
-                return Violation(
-                    name, found.kind == .typeOnly ? .warning : severity,
-                    .layers(
-                        .upwardImport(
-                            of: resolver.moduleText(of: target), from: architecture.layers[layer].name,
-                            to: architecture.layers[other].name, kind: found.kind)),
-                    at: [file.place(found.line)], cause: CodeSymbol(target))
-            }.onceEach
+        return Rule(name, severity, scope: .references) { paths, tree, wanted in
+            var resolver = Resolver(tree)
+            // Most files import the same few: each is placed once.
+            var layers: [RepositoryPath: Int?] = [:]
+            func layer(of path: RepositoryPath) -> Int? {
+                if let known = layers[path] { return known }
+                let found = self.layer(of: path, in: architecture)
+                layers[path] = .some(found)
+                return found
+            }
+            let found = paths.flatMap { path -> [Violation] in
+                guard let facts = tree.state(of: path, &wanted).facts, let own = layer(of: path) else { return [] }
+                return facts.imports.compactMap { found -> Violation? in
+                    guard let target = resolver.file(of: found, from: path), target != path,
+                        let other = layer(of: target),
+                        !architecture.layers[own].mayUse(other, at: own, of: architecture)
+                    else { return nil }
+                    return Violation(
+                        name, found.kind == .typeOnly ? .warning : severity,
+                        .layers(
+                            .upwardImport(
+                                of: resolver.moduleText(of: target), from: architecture.layers[own].name,
+                                to: architecture.layers[other].name, kind: found.kind)),
+                        at: [CodePlace(path, line: found.line)], cause: CodeSymbol(target))
+                }.onceEach
+            }
+            for (path, blob) in resolver.wanted.files { wanted.note(path, blob) }
+            return found
         }
     }
 
