@@ -20,9 +20,9 @@ test: ## Run the tests: a line a suite, and everything about what fails; VERBOSE
 	@.ci/setup test
 	@.ci/test
 
-soak: ## Run the endless tests for long: every fault and kill point, hundreds of random runs and kills
+soak: ## Run the endless tests for long: every fault and kill point, random runs, kills and changed files
 	@.ci/setup test
-	@SOAK=1 .ci/test --filter 'CrashTests|FaultTests|RandomKillTests|RandomRunTests'
+	@SOAK=1 .ci/test --filter 'CrashTests|FaultTests|RandomKillTests|RandomRunTests|MutatedFileTests|MutatedRunTests'
 
 check: ## Check format, warnings, budgets, imports, forbidden words and the shell scripts
 	@.ci/setup check

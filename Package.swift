@@ -141,7 +141,8 @@ let package = Package(
         .testTarget(
             name: "ExecutionTests",
             dependencies: [
-                "Application", "Cache", "ConfigurationFiles", "Digests", "Domain", "Journals", "PlanFiles", "TestSupport",
+                "Application", "Cache", "ConfigurationFiles", "Digests", "Domain", "Journals", "PlanFiles",
+                "TestSupport",
                 "Wording",
             ],
             swiftSettings: strict),

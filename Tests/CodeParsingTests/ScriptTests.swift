@@ -25,6 +25,7 @@ struct ScriptTests {
                 Import(ModuleName("side"), line: 4),
                 Import(ModuleName("c"), name: "o", alias: "o", line: 5),
                 Import(ModuleName("c"), name: "p", alias: "q", line: 5),
+                Import(ModuleName("c"), line: 5),
                 Import(ModuleName("z"), name: "x", isReexport: true, line: 6),
                 Import(ModuleName("w"), name: "*", isReexport: true, line: 7),
             ])
@@ -62,11 +63,11 @@ struct ScriptTests {
         #expect(facts.definitions[2].isLocal)
         #expect(facts.definitions[3].bases == [Reference(.module(ModuleName("./b")), ["B"])])
         #expect(facts.bindings.map(\.name) == ["v", "w"])
-        #expect(facts.bindings.allSatisfy(\.isDeclaration))
+        #expect(facts.bindings.allSatisfy { $0.isDeclaration })
         let own = Reference(.file, ["A"])
         #expect(
             facts.calls.map(\.callee) == [
-                Reference(.unknown, ["inner"]), Reference(.instance(of: own), ["m"]),
+                Reference(.file, ["g", "inner"]), Reference(.instance(of: own), ["m"]),
                 Reference(.superclass(of: ["A"]), ["m"]), own,
             ])
     }

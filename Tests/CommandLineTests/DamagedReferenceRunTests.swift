@@ -27,6 +27,8 @@ import Testing
         for words in [["conflicts"], ["explain", "#2"]] {
             #expect(try run(words + ["--no-cache"]).text.contains("#2"), "\(words)")
         }
+        let other = try run(["explain", "#1", "--no-cache"]).text
+        #expect(other.contains("#2 could not be read: The reference refs/pull/2/head is damaged"), "\(other)")
         let json = try run(["merge-plan", "--no-cache", "--format", "json"])
         #expect(json.text.contains("\"proven\": false") && json.text.contains("\"unknown\": 1"))
         #expect(try run(["verify-plan", file, "--no-cache"]).text.contains("its file is empty"))

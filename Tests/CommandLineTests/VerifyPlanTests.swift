@@ -56,6 +56,16 @@ import Testing
         #expect(try planned.repository.git("count-objects", "-v") == before)
     }
 
+    @Test("says that a plan is one of another repository, where none of its commits is here")
+    func otherRepository() throws {
+        let planned = try Planned()
+        let other = try TestRepository()
+        try other.commit(on: "main", message: "Another start", files: ["a": "a\n"])
+        let outcome = try planned.tool("verify-plan", planned.plan, "-C", other.path, "--quiet")
+        #expect(outcome.status == 65)
+        #expect(outcome.errorText.contains("This is a plan of another repository"), "\(outcome.errorText)")
+    }
+
     @Test("tells which step conflicts with a base that moved, and where, and merges the others")
     func baseConflicts() throws {
         let planned = try Planned()

@@ -89,8 +89,21 @@ import Testing
         #expect(outcome.status == 65)
         #expect(outcome.errorText.contains("is checked out in"))
         #expect(try trial.apply("--branch", "main").status == 65)
-        #expect(try trial.apply("--branch", "main/next").status == 65)
+        #expect(try trial.apply("--branch", "main/next").status == 64)
         #expect(try trial.apply("--branch", "next").status == 0)
+    }
+
+    @Test(
+        "refuses what no branch can be called, with the name, and leaves nothing",
+        arguments: ["a..b", "-x", "a b", "/x", "x.lock", "a\nb", "@{", "HEAD"])
+    func unusableName(name: String) throws {
+        let trial = try PlannedRepository(steps: 1).copy()
+        let before = try trial.git("for-each-ref")
+        let outcome = try trial.apply("--branch=\(name)")
+        #expect(outcome.status == 64, "\(outcome.errorText)")
+        let shown = "refs/heads/\(name.replacing("\n", with: " ")) is not a valid branch name"
+        #expect(outcome.errorText.contains(shown), "\(outcome.errorText)")
+        #expect(try trial.git("for-each-ref") == before)
     }
 
     @Test("needs to know who commits")

@@ -84,6 +84,32 @@ import Testing
         }
     }
 
+    @Test("is put away by rollback --quit, which its refusal names, and the plan can begin anew")
+    func wayOut() throws {
+        let planned = try PlannedRepository(steps: 3)
+        for name in ["journal.jsonl", "plan.json"] {
+            let trial = try planned.copy()
+            #expect(try trial.apply().status == 0)
+            let references = try trial.git("for-each-ref")
+            let file = URL(fileURLWithPath: try trial.journal).deletingLastPathComponent().appending(path: name)
+            var content = try Data(contentsOf: file)
+            content[content.count / 2] ^= 1
+            try content.write(to: file)
+            for words in ["status", "resume", "rollback"] {
+                let refused = try trial.orchestrate(words)
+                #expect(refused.status == 65, "\(words), \(name)")
+                #expect(
+                    refused.errorText.contains("orchestrate rollback --quit \(planned.digest)"), "\(refused.errorText)")
+            }
+            let closed = try trial.orchestrate("rollback", "--quit", planned.digest)
+            #expect(closed.status == 0, "\(closed.errorText)")
+            #expect(try trial.git("for-each-ref") == references)
+            #expect(try trial.orchestrate("status").status == 0)
+            #expect(try trial.apply("--branch", "again").status == 0)
+            #expect(try trial.git("rev-parse", "again^{tree}") == trial.git("rev-parse", trial.branch + "^{tree}"))
+        }
+    }
+
     @Test("is refused where something stands between its lines or behind them")
     func garbage() async throws {
         let (store, file, lines) = try await written()

@@ -21,7 +21,8 @@ struct RandomReasons {
     mutating func advice() -> [Advice] {
         [
             .close, .recreate, .update(stop: optional(oid()), author: optional(text())),
-            .declaration(target: text(), in: oid(), possible: ids()), .cycle([need(), need()], more: 0),
+            .declaration(target: text(), in: oid(), possible: ids()),
+            .cycle([need(), need()], more: random.pick([0, 7])),
             .clashesTogether(ids(1)), .restack(restack()),
             .rebase(after: [step(), step()], stop: optional(oid()), contacts: contacts()),
             .rebase(after: [], stop: nil, contacts: nil),
@@ -55,7 +56,8 @@ struct RandomReasons {
 
     private mutating func causes() -> [HeldCause] {
         [
-            .conflictsWithBase, .merged, .unrelated, .doesNotMerge, .notJudged(with: ids()), .cycle(ids(1), more: 0),
+            .conflictsWithBase, .merged, .unrelated, .doesNotMerge, .notJudged(with: ids()),
+            .cycle(ids(1), more: random.pick([0, 7])),
             .unresolved([text(), text()]), .clashes(ids(1), together: Bool.random(using: &random)),
         ]
     }

@@ -26,10 +26,11 @@ import Wording
             "Depends-On topic in 11111111 fits more than one change set: #2 and #3. "
                 + "Write the id of the one that is meant."),
         Said(
-            .cycle([
-                .init(id: "#1", dependencies: [Example.declared("#2")]),
-                .init(id: "#2", dependencies: [Example.contained("#1")]),
-            ], more: 0),
+            .cycle(
+                [
+                    .init(id: "#1", dependencies: [Example.declared("#2")]),
+                    .init(id: "#2", dependencies: [Example.contained("#1")]),
+                ], more: 0),
             "They wait for each other: #1 needs #2 (Depends-On in 11111111), #2 needs #1 (contains its head 22222222). "
                 + "Remove one of these dependencies."),
         Said(

@@ -58,6 +58,7 @@ import Wording
         Said(.unrelated, "has no commit in common with main"), Said(.notJudged(with: []), "could not be tried"),
         Said(.notJudged(with: ["#1"]), "could not be tried with #1"),
         Said(.cycle(["#1", "#2"], more: 0), "is in a dependency cycle with #1 and #2"),
+        Said(.cycle(["#1", "#2"], more: 7), "is in a dependency cycle with #1, #2 and 7 more"),
         Said(.unresolved(["topic"]), "needs topic, which names nothing known"),
         Said(.unresolved(["a", "b", "c", "d"]), "needs a, b, c and 1 more, which name nothing known"),
         Said(.clashes(["#1"], together: false), "clashes with #1"),

@@ -27,7 +27,8 @@ import Wording
         let advice: [Advice] = [
             .close, .recreate, .notJudged(with: [id], .reported(text)), .update(stop: .zero, author: text),
             .declaration(target: text, in: .zero, possible: []), .declaration(target: text, in: .zero, possible: [id]),
-            .cycle([need], more: 0), .wait(need, root: "#7", cause: .unresolved([text, text])), .clashesTogether([id, id]),
+            .cycle([need], more: 0), .wait(need, root: "#7", cause: .unresolved([text, text])),
+            .clashesTogether([id, id]),
             .restack(restack), .rebase(after: [.init(step: 1, id: id)], stop: .zero, contacts: contacts),
         ]
         let reasons: [Reason] = [

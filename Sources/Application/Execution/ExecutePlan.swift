@@ -12,6 +12,9 @@ package struct ExecutePlan: Sendable {
         case onto(String)
         /// Where an earlier run began.
         case asBefore
+
+        /// Whether it is a branch that is there.
+        var isThere: Bool { if case .onto = self { true } else { false } }
     }
 
     package init(
@@ -135,15 +138,16 @@ extension Execution {
         if destination == .asBefore { throw ExecutionError.nothingUnderWay }
         let usual = "refs/heads/integration/\(plan.digest.digestPrefix)"
         let reference = try await reference(destination) ?? usual
+        // Of a name that git does not take, nothing can be asked.
+        if !destination.isThere, let why = try await repository.references.obstacle(to: reference) {
+            throw ExecutionError.unusableName(reference: reference, why: why)
+        }
         let before = try await repository.references.commit(at: reference)
         if let use = try await repository.workTrees.use(of: reference) {
             throw ExecutionError.inUse(reference: reference, use)
         }
         guard case .onto = destination else {
             guard before == nil else { throw ExecutionError.branchExists(reference: reference) }
-            if let why = try await repository.references.obstacle(to: reference) {
-                throw ExecutionError.unusableName(reference: reference, why: why)
-            }
             return ExecutionTarget(reference: reference, before: nil)
         }
         guard before == document.base.commit else {

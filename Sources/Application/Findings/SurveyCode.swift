@@ -31,6 +31,8 @@ struct SurveyCode {
     func callAsFunction(_ changeSets: [AssessedChangeSet], pairs: [PairVerdict]) async throws -> CodeSurvey {
         var survey = CodeSurvey()
         for changeSet in changeSets where !changeSet.isInBase {
+            // What could not be merged may not be there to be read either.
+            if case .unknown = changeSet.verdict { continue }
             let fork = try await fork(of: changeSet)
             if case .clean(let tree) = changeSet.verdict {
                 try await onBase(changeSet, tree, fork, &survey)
@@ -98,9 +100,14 @@ struct SurveyCode {
         _ marks: [CodeMark], except known: [PairVerdict], _ survey: inout CodeSurvey
     ) async throws {
         let broken = Set(known.map { [$0.first, $0.second] })
-        let open = marks.indices.flatMap { first in
-            marks.indices.dropFirst(first + 1).map { (marks[first], marks[$0]) }
-        }.filter { !broken.contains([$0.changeSet.id, $1.changeSet.id]) && $0.canMeet($1) }
+        // Thousands of change sets make millions of pairs, of which few meet: the others are never put together.
+        var open: [(CodeMark, CodeMark)] = []
+        for first in marks.indices {
+            for second in marks.indices.dropFirst(first + 1) where marks[first].canMeet(marks[second]) {
+                if broken.contains([marks[first].changeSet.id, marks[second].changeSet.id]) { continue }
+                open.append((marks[first], marks[second]))
+            }
+        }
         report(.checkingPairs(open.count))
         let outcomes = try await merger.merge(
             open.map { first, second in

@@ -31,6 +31,7 @@ package struct ChangedNames: Sendable {
     private struct Meaning: Hashable {
         var names: [String]
         var kind = ""
+        var module: ModuleName?
         var signature: CallSignature?
         var decorators: [Reference] = []
         var bases: [Reference] = []
@@ -48,7 +49,7 @@ package struct ChangedNames: Sendable {
         }
         let bindings = facts.bindings.map { Meaning(names: [$0.name], kind: "binding") }
         let imports = facts.imports.compactMap { found in
-            found.alias.map { Meaning(names: [$0], kind: "import \(found.module.level) \(found.module.name)") }
+            found.alias.map { Meaning(names: [$0], kind: "import", module: found.module) }
         }
         let blocks = facts.template.map { $0.macros.map { Meaning(names: $0.path, signature: $0.signature) } } ?? []
         return Set(definitions + bindings + imports + blocks)

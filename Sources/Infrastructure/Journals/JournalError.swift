@@ -1,5 +1,3 @@
-import Domain
-
 /// Why a journal can't be used.
 package enum JournalError: Error, Hashable, Sendable {
     /// A line is not what was written there.
@@ -16,10 +14,9 @@ extension JournalError: CustomStringConvertible {
     /// One sentence: what happened, to what, and what to do next where that is known.
     package var description: String {
         switch self {
-        case .damaged(let digest, let path, let line, let why):
+        case .damaged(_, let path, let line, let why):
             "\(path):\(line): \(why). The journal was changed or is damaged, so it is not followed. Nothing was changed: the "
-                + "branch and refs/orchestrate/ are as the last run left them. To close the plan and leave them so: "
-                + "orchestrate rollback --quit \(digest.digestPrefix)"
+                + "branch and refs/orchestrate/ are as the last run left them."
         case .locked(let path, let holder):
             "Another run is applying this plan: \(holder) (\(path)). Wait for it to end."
         case .busy(let path): "Another run is writing to \(path). Try again when it is done."

@@ -12,7 +12,7 @@ extension Wording {
         case .data(let problem): data(problem)
         case .layers(let problem): layers(problem)
         case .design(let problem): design(problem)
-        case .migrations: list(problem.detail.map { Phrase(.name($0)) })
+        case .migrations(let problem): migrations(problem)
         }
     }
 
@@ -26,7 +26,7 @@ extension Wording {
         case .data(let problem): [hint(problem)]
         case .layers(let problem): [hint(problem)]
         case .design(let problem): [hint(problem)]
-        case .migrations: []
+        case .migrations(let problem): hints(problem)
         }
     }
 }

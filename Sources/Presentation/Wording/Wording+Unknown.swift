@@ -1,6 +1,11 @@
 package import Domain
 
 extension Wording {
+    /// Returns that nothing of a change set could be read.
+    package static func notRead(_ id: ChangeSetID, _ reason: UnknownReason) -> Phrase {
+        ("\(id) could not be read: \(why(reason))" as Phrase).asSentence
+    }
+
     /// Returns why something could not be told, without a full stop.
     package static func why(_ reason: UnknownReason) -> Phrase {
         switch reason {

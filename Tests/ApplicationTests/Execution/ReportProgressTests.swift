@@ -32,6 +32,7 @@ import Testing
         _ = planned.journals.open("sha256:00ff", plan: PlannedOnPaper.file)
         #expect(throws: ExecutionError.otherPlan(digest: "00ff", path: "plan.json")) { try planned.progress("00ff") }
         _ = planned.journals.open("sha256:11ff", plan: [0])
-        #expect(throws: PlanFileError.self) { try planned.progress("11ff") }
+        let error = PlanFileError(file: "plan.json", place: "", problem: "is no plan")
+        #expect(throws: ExecutionError.keptPlan(digest: "11ff", error)) { try planned.progress("11ff") }
     }
 }

@@ -123,15 +123,45 @@ struct PlannerDependencyTests {
         let contained = Dependency(id: "#1", kind: .ancestry, evidence: .commit(oid(1)))
         #expect(
             plan.held("#3")?.advice == [
-                .cycle([
-                    Advice.Need(id: "#3", dependencies: [contained]), declared(1, needs: "#2"),
-                    declared(2, needs: "#3"),
-                ], more: 0)
+                .cycle(
+                    [
+                        Advice.Need(id: "#3", dependencies: [contained]), declared(1, needs: "#2"),
+                        declared(2, needs: "#3"),
+                    ], more: 0)
             ])
         #expect(plan.held("#4")?.reason == .dependencyHeld)
         #expect(plan.held("#4")?.with == ["#1"])
         #expect(
-            plan.held("#4")?.advice == [.wait(declared(4, needs: "#1"), root: "#1", cause: .cycle(["#2", "#3"], more: 0))])
+            plan.held("#4")?.advice == [
+                .wait(declared(4, needs: "#1"), root: "#1", cause: .cycle(["#2", "#3"], more: 0))
+            ])
+    }
+
+    @Test("a ring of thousands holds all, and tells of each where the cycle begins and how many more there are")
+    func ring() {
+        let count = 1_000
+        let plan = plan(problem((1...count).map { change($0, needs: ["#\($0 % count + 1)"]) }))
+        #expect(plan.held.count == count && plan.held.allSatisfy { $0.reason == .dependencyCycle })
+        let last = plan.held("#1000")
+        #expect(last?.with == (1...12).map { ChangeSetID("#\($0)") })
+        #expect(last?.unnamed == count - 13)
+        guard case .cycle(let needs, let more) = last?.advice.first else {
+            Issue.record("\(String(describing: last?.advice))")
+            return
+        }
+        #expect(
+            needs == [declared(count, needs: "#1")] + (1...11).map { declared($0, needs: ChangeSetID("#\($0 + 1)")) })
+        #expect(more == count - 13)
+    }
+
+    @Test("a cycle of as many as are told is told whole")
+    func longestWhole() {
+        let plan = plan(problem((1...13).map { change($0, needs: ["#\($0 % 13 + 1)"]) }))
+        guard case .cycle(let needs, more: 0) = plan.held("#13")?.advice.first else {
+            Issue.record("\(String(describing: plan.held("#13")?.advice))")
+            return
+        }
+        #expect(needs.count == 13 && needs.last?.target == "#13")
     }
 
     @Test("two cycles that share a member are one knot, told by a shortest cycle through each")

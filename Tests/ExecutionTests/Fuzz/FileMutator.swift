@@ -4,8 +4,10 @@ import TestSupport
 struct FileMutator {
     /// Words that mean something somewhere, to stand where others stood.
     private static let words = [
-        "", "0", "-1", "1e400", "18446744073709551616", "9223372036854775807", "99999999999999999999999999", "null", "true",
-        "..", "../../outside/treasure", "/", ".git", "--upload-pack=touch", "$(touch canary)", "HEAD", "refs/heads/main",
+        "", "0", "-1", "1e400", "18446744073709551616", "9223372036854775807", "99999999999999999999999999", "null",
+        "true",
+        "..", "../../outside/treasure", "/", ".git", "--upload-pack=touch", "$(touch canary)", "HEAD",
+        "refs/heads/main",
         "0000000000000000000000000000000000000000", "4b825dc642cb6eb9a060e54bf8d69288fbee4904", "\\u0000", "\\ud800",
         "%s%n", "a\\nb", "sha256:", "*", "&a", "!!binary", "~", "<<", "[", "{", "é", "\u{202E}", "yes", "include.path",
     ]

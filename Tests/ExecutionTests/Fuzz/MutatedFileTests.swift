@@ -53,7 +53,6 @@ import Wording
                 #expect(kept.elementsEqual(lines.prefix(kept.count)), "seed \(seed)")
             } catch let error as JournalError {
                 expect(error.description, seed)
-                #expect(error.description.contains("orchestrate rollback --quit \(digest.prefix(12))"), "seed \(seed)")
             } catch let error as ExecutionError {
                 expect(Wording.sentence(error).plain, seed)
             }

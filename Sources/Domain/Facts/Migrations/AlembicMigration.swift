@@ -10,6 +10,7 @@ enum AlembicMigration {
         }
         var facts = MigrationFacts(.alembic, revision: revision, line: line)
         facts.parentLines = parents.lines
+        facts.spelling = module.spelling(ofStatementAt: parents.lines.first)
         var links = MigrationLinks()
         facts.parents = links.revisions(module.value(of: parents))
         facts.computedLine = links.computedLine

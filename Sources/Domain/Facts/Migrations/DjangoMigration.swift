@@ -19,6 +19,7 @@ enum DjangoMigration {
         if let (later, line) = value("run_before") { facts.runBefore = links.pairs(later, line: line) }
         facts.computedLine = links.computedLine
         facts.parentLines = values["dependencies"]?.lines
+        if let line = facts.parentLines?.first { facts.spelling = module.spelling(ofStatementAt: line) }
         if let (operations, _) = value("operations") { add(operations, to: &facts) }
         return facts
     }

@@ -26,6 +26,8 @@ package struct MigrationFacts: Hashable, Sendable {
     package internal(set) var computedLine: Int?
     /// The lines of the statement that names its parents.
     package internal(set) var parentLines: LineRange?
+    /// How it writes that down.
+    package internal(set) var spelling = MigrationSpelling()
 
     init(_ system: MigrationSystem, revision: String, line: Int? = nil) {
         self.system = system
@@ -85,6 +87,16 @@ package struct MigrationTouch: Hashable, Sendable {
 
     /// The table, or the table and the column.
     package var object: String { column.map { "\(table).\($0)" } ?? table }
+}
+
+/// How a migration spells the name of its parent.
+package struct MigrationSpelling: Hashable, Sendable {
+    /// What stands before the `=`: `down_revision: Union[str, None]`.
+    package internal(set) var target = "down_revision"
+    /// The quote around names.
+    package internal(set) var quote = "\""
+
+    init() {}
 }
 
 /// What reading a file for a migration came to.

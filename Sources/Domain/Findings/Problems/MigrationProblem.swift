@@ -1,7 +1,7 @@
 /// What is wrong with the migrations of a tree.
 package enum MigrationProblem: Hashable, Sendable {
     /// A series of migrations, in this directory, ends in several that none follows; their revisions, sorted.
-    case multipleHeads(directory: RepositoryPath, revisions: [String])
+    case multipleHeads(directory: RepositoryPath, revisions: [String], repair: MigrationRepair? = nil)
     /// A migration follows one that is not there.
     case danglingParent(revision: String, parent: String)
     /// Two files have the same revision.
@@ -13,7 +13,7 @@ package enum MigrationProblem: Hashable, Sendable {
 
     var detail: [String] {
         switch self {
-        case .multipleHeads(let directory, let revisions): [directory.text] + revisions
+        case .multipleHeads(let directory, let revisions, _): [directory.text] + revisions
         case .danglingParent(let revision, let parent): [revision, parent]
         case .duplicateRevision(let revision): [revision]
         case .cycle(let revisions): revisions

@@ -9,11 +9,10 @@ struct Containment: Sendable {
         let ownCommits = changeSets.map { Set($0.changeSet.ownCommits) }
         self.ownCommits = ownCommits
         let heads = changeSets.map(\.changeSet.commit)
+        let headsOf = Dictionary(grouping: heads.selectionIndices) { heads[$0] }
         contained = heads.selectionIndices.map { outer in
-            SelectionSet(
-                heads.selectionIndices.filter { inner in
-                    heads[inner] != heads[outer] && heads[inner] != .zero && ownCommits[outer].contains(heads[inner])
-                }, of: changeSets.count)
+            let inner = ownCommits[outer].filter { $0 != heads[outer] && $0 != .zero }
+            return SelectionSet(inner.flatMap { headsOf[$0] ?? [] }, of: changeSets.count)
         }
     }
 

@@ -21,12 +21,13 @@ package enum ImportCycle {
         return found.onceEach
     }
 
-    /// What a file imports when it is loaded, with the line, each once.
+    /// What a file imports when it is loaded, with the line, each once. That a module imports from the package that it is in,
+    /// which is loaded before it, is left out: with it most applications would be one circle.
     private static func imports(of path: RepositoryPath, _ resolver: inout Resolver) -> [(RepositoryPath, Int)] {
         var seen: Set<RepositoryPath> = [path]
         return (resolver.facts(of: path)?.imports ?? []).compactMap { found in
             guard found.kind == .module, !found.isGuarded, let target = resolver.file(of: found, from: path),
-                seen.insert(target).inserted
+                !path.isInPackage(of: target), seen.insert(target).inserted
             else { return nil }
             return (target, found.line)
         }
@@ -58,5 +59,12 @@ package enum ImportCycle {
         var result = [last]
         while let file = result.last, let earlier = before[file] { result.append(earlier) }
         return result.reversed()
+    }
+}
+
+extension RepositoryPath {
+    /// Whether a file lies in the package that another one speaks for.
+    fileprivate func isInPackage(of initializer: RepositoryPath) -> Bool {
+        initializer.isNamed("__init__") && isBelow(initializer.directory)
     }
 }

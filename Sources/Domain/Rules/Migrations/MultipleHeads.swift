@@ -39,7 +39,7 @@ enum MultipleHeads {
         let new = ends.filter { end in
             !trees.allSatisfy { $0.names.contains(merged.members[end].facts.revision) }
         }
-        return new.count > 1 ? new : ends
+        return inOrder(new.count > 1 ? new : ends, of: merged, trees)
     }
 
     private static func violation(of ends: [Int], in series: MigrationSeries) -> Violation {
@@ -47,19 +47,32 @@ enum MultipleHeads {
         return Violation(
             MigrationRules.multipleHeads, .error,
             .migrations(
-                .multipleHeads(directory: series.directories[0], revisions: heads.map(\.facts.revision).sorted())),
+                .multipleHeads(
+                    directory: series.directories[0], revisions: heads.map(\.facts.revision).sorted(),
+                    repair: RepairSearch.repair(ends, in: series))),
             at: heads.map(\.place))
+    }
+
+    /// Orders ends by the first tree that has them, which lands first; those that the same has by name.
+    private static func inOrder(_ ends: [Int], of series: MigrationSeries, _ trees: [Heads]) -> [Int] {
+        ends.sorted { one, other in
+            let (one, other) = (series.members[one].facts.revision, series.members[other].facts.revision)
+            let places = [one, other].map { name in trees.firstIndex { $0.revisions.contains(name) } ?? trees.count }
+            return places[0] == places[1] ? one < other : places[0] < places[1]
+        }
     }
 
     /// The ends of a line in one tree, by the names of the branches that they are of.
     private struct Heads {
         var byBranch: [[String]: [Int]] = [:]
         var names: Set<String> = []
+        var revisions: Set<String> = []
         var count = 0
 
         init(_ series: [MigrationSeries]) {
             for series in series {
                 count += series.headIndices.count
+                revisions.formUnion(series.index.keys)
                 for head in series.headIndices {
                     byBranch[series.labels(of: head), default: []].append(head)
                     names.insert(series.members[head].facts.revision)

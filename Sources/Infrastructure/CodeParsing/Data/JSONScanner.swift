@@ -12,6 +12,8 @@ struct JSONScanner {
     /// What is open: a mapping, or a list with the number of its next element.
     private var open: [Opened] = []
     private var path: [String] = []
+    /// Whether a key has no value yet.
+    private var owesValue = false
 
     private enum Opened { case mapping, list(Int) }
 
@@ -88,12 +90,14 @@ struct JSONScanner {
     private mutating func push(_ opened: Opened) throws(ParseFailure) {
         guard open.count < Self.depthLimit else { throw ParseFailure(.tooDeep(limit: Self.depthLimit)) }
         index += 1
+        owesValue = false
         open.append(opened)
         if case .list = opened { path.append("[0]") }
     }
 
     private mutating func pop(_ byte: UInt8) throws(ParseFailure) {
         index += 1
+        if owesValue { throw failure }
         switch (open.popLast(), byte) {
         case (.mapping, UInt8(ascii: "}")): break
         case (.list, UInt8(ascii: "]")): path.removeLast()
@@ -110,6 +114,7 @@ struct JSONScanner {
     /// Returns whether a key must follow.
     private mutating func separate() throws(ParseFailure) -> Bool {
         index += 1
+        if owesValue { throw failure }
         switch open.last {
         case .mapping: return true
         case .list(let number):
@@ -123,6 +128,7 @@ struct JSONScanner {
     private mutating func expectColon() throws(ParseFailure) {
         guard next() == UInt8(ascii: ":") else { throw failure }
         index += 1
+        owesValue = true
     }
 
     private mutating func readText(isKey: Bool) throws(ParseFailure) {
@@ -140,6 +146,7 @@ struct JSONScanner {
             file.add(path, text: nil, line: line)
         } else {
             if case .mapping = open.last { file.give(text) }
+            owesValue = false
             leaveKey()
         }
     }
@@ -153,6 +160,7 @@ struct JSONScanner {
             index += 1
         }
         guard index > start else { throw failure }
+        owesValue = false
         leaveKey()
     }
 }

@@ -80,6 +80,8 @@ struct TemplateScanner {
             scanToken(&tokens)
         }
         index += 2
+        // `-%}` takes the space behind the statement away, and is no part of it.
+        if case .sign(let sign)? = tokens.last, sign == "-" || sign == "+" { tokens.removeLast() }
         statements.append(TemplateStatement(tokens: tokens, line: first))
         if case .name(let word)? = tokens.first, word == "raw" || word == "verbatim" || word == "comment" {
             skipVerbatim("end" + word)

@@ -13,7 +13,8 @@ extension GitIntegrationRepository {
 
     /// Returns why a reference of this name can't be made, nil when it can.
     package func obstacle(to reference: String) throws -> String? {
-        guard Repository.isValidReference(reference), !reference.hasPrefix("refs/heads/-") else {
+        let isTaken = !reference.hasPrefix("refs/heads/-") && reference != "refs/heads/HEAD"
+        guard Repository.isValidReference(reference), isTaken else {
             return "git takes no such name"
         }
         let listing = try repository.references()

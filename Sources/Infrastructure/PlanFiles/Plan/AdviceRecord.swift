@@ -31,7 +31,7 @@ struct AdviceRecord: Decodable {
             advice = .declaration(
                 target: try members.text("target"), in: try members.oid("commit"),
                 possible: try members.changeSets())
-        case "cycle": 
+        case "cycle":
             advice = .cycle(
                 try members.someRecords("needs", of: NeedRecord.self).map(\.need), more: try members.more())
         case "wait":

@@ -18,20 +18,24 @@ package struct ExplainText: Sendable {
             ExplainedBlocks(page: page).lines(assessed, analysis),
             ExplainedClashes(page: page).lines(assessed, analysis),
             ExplainedFiles(page: page).lines(explanation.files, layers: assessed.layers),
-            wrap("Layers: \(Wording.source(analysis.architecture.source).terminal)"), notes(analysis),
+            wrap("Layers: \(Wording.source(analysis.architecture.source).terminal)"), notes(assessed.id, analysis),
         ]
         return page.text(of: Array(sections.filter { !$0.isEmpty }.joined(separator: [""])))
     }
 
     private func advice(_ split: SplitAdvice, on assessed: AssessedChangeSet, _ analysis: Analysis) -> String {
         let sections =
-            [header(assessed), notes(analysis)] + ExplainedSplit(page: page).sections(split, of: assessed, analysis)
+            [header(assessed), notes(assessed.id, analysis)]
+            + ExplainedSplit(page: page).sections(split, of: assessed, analysis)
         let text = page.text(of: Array(sections.filter { !$0.isEmpty }.joined(separator: [""])))
         guard case .stack(let stack) = split else { return text }
         return text + "\n" + SplitCommands.render(stack, of: assessed.changeSet)
     }
 
-    private func notes(_ analysis: Analysis) -> [String] { analysis.notes.flatMap { wrap(Wording.note($0).terminal) } }
+    private func notes(_ id: ChangeSetID, _ analysis: Analysis) -> [String] {
+        let unread = analysis.unread(beside: id).map { Wording.notRead($0.id, $0.reason) }
+        return (unread + analysis.notes.map { Wording.note($0) }).flatMap { wrap($0.terminal) }
+    }
 
     private func header(_ assessed: AssessedChangeSet) -> [String] {
         let changeSet = assessed.changeSet

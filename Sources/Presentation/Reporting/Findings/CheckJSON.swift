@@ -13,7 +13,7 @@ package enum CheckJSON {
             "unmerged": .array(analysis.pairs.map { .ids([$0.first, $0.second]) }),
             "findings": .array(code.findings.map(FindingJSON.value)),
             "notEvaluated": FindingJSON.notEvaluated(code.notEvaluated),
-            "notes": PlanJSON.encoder.notes(analysis.notes),
+            "notes": .strings(analysis.notes.map { Wording.note($0).plain }),
         ]).pretty()
     }
 

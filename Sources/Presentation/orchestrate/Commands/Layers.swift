@@ -52,7 +52,10 @@ struct Layers: AsyncParsableCommand {
                 directory: repository, workTree: await history.workTree, gitDirectory: await history.gitDirectory)
             let listing = try await Wiring.layers(
                 of: try paths.map(place.path), in: history, base: base,
-                configurationFile: try config.map { ConfigurationFile(path: $0, content: try InputFile.read($0, atMost: YAMLConfigurationDecoder.maximumBytes + 1)) })
+                configurationFile: try config.map {
+                    ConfigurationFile(
+                        path: $0, content: try InputFile.read($0, atMost: YAMLConfigurationDecoder.maximumBytes + 1))
+                })
             let text =
                 switch format {
                 case .text: LayersText.render(listing)

@@ -12,7 +12,8 @@ enum HeadList {
         let content = try InputFile.read(path, atMost: maximumBytes + 1)
         guard content.count <= maximumBytes else {
             let name = path == "-" ? "standard input" : path
-            throw Failure(.data, "--heads-from: \(name) is larger than \(maximumBytes) bytes. Give a line for each head.")
+            throw Failure(
+                .data, "--heads-from: \(name) is larger than \(maximumBytes) bytes. Give a line for each head.")
         }
         return parse(content)
     }

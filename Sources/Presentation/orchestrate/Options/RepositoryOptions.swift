@@ -52,7 +52,10 @@ struct RepositoryOptions: ParsableArguments {
 
     /// The file given with `--config`.
     func configurationFile() throws -> ConfigurationFile? {
-        try config.map { ConfigurationFile(path: $0, content: try InputFile.read($0, atMost: YAMLConfigurationDecoder.maximumBytes + 1)) }
+        try config.map {
+            ConfigurationFile(
+                path: $0, content: try InputFile.read($0, atMost: YAMLConfigurationDecoder.maximumBytes + 1))
+        }
     }
 }
 

@@ -38,7 +38,7 @@ struct Failure: Error {
             self.init(.data, "invalid configuration\n" + Wording.lines(error).joined(separator: "\n"))
         case let error as ConstraintError: self.init(.usage, Self.words(for: error))
         case let error as ExecutionError: self.init(Self.kind(of: error), Wording.sentence(error).plain)
-        case let error as JournalError: self.init(Self.kind(of: error), error.description)
+        case let error as JournalError: self.init(Self.kind(of: error), error.description + Self.wayOut(of: error))
         case let error as ShellError: self.init(Self.kind(of: error), error.description)
         case let error as ProcessError: self.init(Self.kind(of: error), error.description)
         case let error as PlanFileError: self.init(.data, "invalid plan file\n\(Wording.sentence(error))")
@@ -99,6 +99,12 @@ struct Failure: Error {
         }
     }
 
+    /// The command by which a plan is closed that can't be followed.
+    private static func wayOut(of error: JournalError) -> String {
+        guard case .damaged(let digest, _, _, _) = error else { return "" }
+        return " To close the plan and leave them so: orchestrate rollback --quit \(digest.digestPrefix)"
+    }
+
     private static func kind(of error: GitError) -> Kind {
         switch error {
         case .program, .missingFilter: .unavailable
@@ -113,8 +119,8 @@ struct Failure: Error {
     private static func kind(of error: ExecutionError) -> Kind {
         switch error {
         case .moved, .referenceLocked: .tryAgain
-        case .severalPlans, .notThatFar, .nothingToSkip, .noCheck: .usage
-        case .inUse, .otherRepository, .branchExists, .unusableName, .noBranch, .otherTarget, .missingCommit,
+        case .severalPlans, .notThatFar, .nothingToSkip, .noCheck, .unusableName: .usage
+        case .inUse, .otherRepository, .branchExists, .noBranch, .otherTarget, .missingCommit,
             .unusableBase, .foreignCheck, .otherTree,
             .unlikeRecorded, .doesNotMerge, .unsupportedMethod, .nothingToDo, .nothingUnderWay, .unknownPlan,
             .otherPlan, .keptPlan, .ledElsewhere, .abandoned, .unreadableWorkTree, .journal:

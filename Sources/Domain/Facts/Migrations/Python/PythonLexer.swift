@@ -107,7 +107,7 @@ struct PythonLexer {
         if byte.isQuote { return try takeString(prefix: []) }
         if byte.startsName { return try takeName() }
         if byte.isDigit {
-            tokens.append(PythonToken(kind: .number, line: line))
+            tokens.append(PythonToken(kind: .number, line: line, start: position))
             while position < bytes.count, bytes[position].continuesName || bytes[position] == UInt8(ascii: ".") {
                 position += 1
             }
@@ -125,7 +125,7 @@ struct PythonLexer {
         {
             return try takeString(prefix: name.map { $0 | 0x20 })
         }
-        tokens.append(PythonToken(kind: .name(String(decoding: name, as: UTF8.self)), line: line))
+        tokens.append(PythonToken(kind: .name(String(decoding: name, as: UTF8.self)), line: line, start: start))
     }
 
     private mutating func takeSymbol() throws(PythonSyntaxError) {
@@ -141,7 +141,8 @@ struct PythonLexer {
         let isAssigning =
             position < bytes.count && bytes[position] == UInt8(ascii: "=") && "=!<>+-*/%&|^@:".utf8.contains(byte)
         if isAssigning { position += 1 }
-        tokens.append(PythonToken(kind: .symbol(PythonSymbol(byte: byte, isAssigning: isAssigning)), line: line))
+        let symbol = PythonSymbol(byte: byte, isAssigning: isAssigning)
+        tokens.append(PythonToken(kind: .symbol(symbol), line: line, start: position - (isAssigning ? 2 : 1)))
     }
 
     private mutating func close(_ opening: UInt8) throws(PythonSyntaxError) {
@@ -150,7 +151,7 @@ struct PythonLexer {
 
     /// Takes a string from its quotes on.
     private mutating func takeString(prefix: [UInt8]) throws(PythonSyntaxError) {
-        let first = line
+        let (first, start) = (line, position)
         let isRaw = prefix.contains(UInt8(ascii: "r"))
         var string = PythonStringScan(bytes, at: position, line: line, isRaw: isRaw)
         guard string.run() else { throw PythonSyntaxError(line: first) }
@@ -158,7 +159,7 @@ struct PythonLexer {
         let isFormat = prefix.contains(UInt8(ascii: "f")) || prefix.contains(UInt8(ascii: "t"))
         let isComputed = isFormat && string.text.contains(UInt8(ascii: "{")) || prefix.contains(UInt8(ascii: "b"))
         let text = isComputed ? nil : String(validating: string.text, as: UTF8.self)
-        tokens.append(PythonToken(kind: .string(text), line: first))
+        tokens.append(PythonToken(kind: .string(text), line: first, start: start))
     }
 }
 

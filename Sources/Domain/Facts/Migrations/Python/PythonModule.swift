@@ -14,11 +14,27 @@ struct PythonModule {
     let statements: [PythonStatement]
     /// What names are bound to at the top level, the last time.
     let assignments: [String: Assignment]
+    private let bytes: [UInt8]
 
     init(_ bytes: [UInt8]) throws(PythonSyntaxError) {
+        self.bytes = bytes
         var lexer = PythonLexer(bytes)
         statements = try lexer.statements()
         assignments = Self.assignments(in: statements[...], at: 0)
+    }
+
+    /// Returns how the statement spells a name that starts in a line, and what it is given.
+    func spelling(ofStatementAt line: Int) -> MigrationSpelling {
+        var spelling = MigrationSpelling()
+        guard let tokens = statements.first(where: { $0.lines.first == line })?.tokens else { return spelling }
+        if let first = tokens.first, let sign = tokens.first(where: { $0.isSymbol("=") }),
+            let target = String(validating: bytes[first.start..<sign.start], as: UTF8.self)
+        {
+            spelling.target = String(target.reversed().drop { $0 == " " }.reversed())
+        }
+        let isString = { (token: PythonToken) in if case .string = token.kind { true } else { false } }
+        if let string = tokens.first(where: isString), bytes[string.start] == UInt8(ascii: "'") { spelling.quote = "'" }
+        return spelling
     }
 
     /// Returns the statements that a header has below it, by its index.

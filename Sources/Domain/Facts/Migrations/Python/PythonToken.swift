@@ -12,6 +12,8 @@ struct PythonToken: Hashable, Sendable {
     let kind: Kind
     /// The line that it starts in, from 1.
     let line: Int
+    /// Where it starts among the bytes.
+    let start: Int
 
     func isSymbol(_ character: Character) -> Bool { kind == .symbol(PythonSymbol(character)) }
     func isName(_ name: String) -> Bool { kind == .name(name) }
