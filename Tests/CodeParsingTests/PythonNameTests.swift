@@ -78,6 +78,7 @@ struct PythonNameTests {
             ("try:\n    pass\nexcept E as e:\n    e", ["E"]), ("x += 1", ["x"]), ("def f():\n    x\n    x = 1", ["x"]),
             ("def f():\n    for i in ():\n        if i: x\n        x = 1\n    return [y for y in x]", []),
             ("def f():\n    def g(): return x\n    x = 1", []),
+            ("def f():\n    return x if (x := 1) else 2", []),
             ("try:\n    x\nexcept Exception:\n    pass", ["x"]), ("__all__ = ['x']", ["x"]),
             ("def f():\n    global g\n    g = 1\ng", []),
             ("def f():\n    x = 1\n    def g():\n        nonlocal x\n        x = 2", []),
