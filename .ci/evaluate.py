@@ -170,7 +170,7 @@ def undefined(tree, path):
 
 def facts_in(workbench, directory):
     output = subprocess.run([workbench, "facts", str(directory)], capture_output=True, text=True, check=True).stdout
-    return [entry for entry in map(json.loads, output.splitlines()) if entry["path"].endswith(".py")]
+    return [entry for entry in map(json.loads, filter(None, output.split("\n"))) if entry["path"].endswith(".py")]
 
 
 def parsed(text):

@@ -18,6 +18,6 @@ struct PythonChain {
     let scope: Int
     /// The number of the node.
     let position: Int
-    /// Whether they are used at once, and not when a function runs.
-    let isImmediate: Bool
+    /// When they are looked up.
+    let moment: PythonMoment
 }

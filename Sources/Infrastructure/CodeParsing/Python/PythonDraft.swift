@@ -67,8 +67,8 @@ struct PythonDraft {
         let scope: Int
         /// The number of the node.
         let position: Int
-        /// Whether it is looked up at once.
-        let isImmediate: Bool
+        /// When it is looked up.
+        let moment: PythonMoment
         /// Whether it may be missing.
         let isGuarded: Bool
         /// The definitions that it stands in, where it stands by itself and is not called.

@@ -9,13 +9,15 @@ struct PythonNames {
     private static let followed = 4
 
     /// Returns the scope that binds a name, as it is seen from another.
-    func scope(of name: String, from scope: Int, at position: Int, isImmediate: Bool) -> Int? {
+    func scope(of name: String, from scope: Int, at position: Int, moment: PythonMoment) -> Int? {
         var place = scope
         var seesClass = true
         while true {
             let kind = scopes[place].kind
+            // Of the names around a function all may be bound when it runs.
+            let isOrdered = moment == .loading ? kind != .function : moment == .running && place == scope
             if kind != .type || seesClass, let bound = scopes[place].bound[name],
-                !isImmediate || kind == .function || bound.position <= position
+                !isOrdered || bound.position <= position
             {
                 return place
             }
@@ -35,7 +37,7 @@ struct PythonNames {
         case .call(let callee):
             let type = PythonChain(
                 base: .none, names: callee, scope: chain.scope, position: chain.position,
-                isImmediate: chain.isImmediate)
+                moment: chain.moment)
             return instance(of: reference(type, left), chain.names) ?? Reference(.unknown, chain.names)
         case .none: return named(chain, left)
         }
@@ -44,7 +46,7 @@ struct PythonNames {
     private func named(_ chain: PythonChain, _ left: Int) -> Reference {
         let unknown = Reference(.unknown, chain.names)
         guard let first = chain.names.first else { return unknown }
-        let place = scope(of: first, from: chain.scope, at: chain.position, isImmediate: chain.isImmediate)
+        let place = scope(of: first, from: chain.scope, at: chain.position, moment: chain.moment)
         guard let place, let bound = scopes[place].bound[first] else {
             return PythonBuiltins.names.contains(first) ? Reference(.builtin, chain.names) : unknown
         }

@@ -110,7 +110,8 @@ extension PythonReader {
         consume(name)
         var scope = context.scope
         while scopes[scope].kind == .comprehension { scope = scopes[scope].parent }
-        bind(text(name), .other, at: node, name, in: scope)
+        // In `x if (x := y) else z` it stands behind its use and is carried out before.
+        bind(text(name), .other, at: -1, name, in: scope)
     }
 
     /// Reads `global x, y` and `nonlocal x`.

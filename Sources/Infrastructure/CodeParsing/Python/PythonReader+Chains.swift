@@ -38,7 +38,7 @@ extension PythonReader {
         let context = context
         func made(_ base: PythonChain.Base, _ names: [String]) -> PythonChain {
             PythonChain(
-                base: base, names: names, scope: context.scope, position: place, isImmediate: isImmediate(context))
+                base: base, names: names, scope: context.scope, position: place, moment: moment(in: context))
         }
         switch kind(place) {
         case .identifier: return made(.none, [text(place)] + reversed.reversed())
@@ -71,7 +71,7 @@ extension PythonReader {
         case .identifier, .attribute: return chain(node)
         case .string:
             guard let text = plainText(node), let names = DottedName.parts(of: text) else { return nil }
-            return PythonChain(base: .none, names: names, scope: context.scope, position: node, isImmediate: false)
+            return PythonChain(base: .none, names: names, scope: context.scope, position: node, moment: .any)
         case .binaryOperator, .unionType: return optionalChain(Array(tree.children(node)))
         case .genericType, .subscript_: return subscriptChain(Array(tree.children(node)))
         default: return nil

@@ -48,7 +48,7 @@ extension PythonReader {
         guard let container = load.container else { return nil }
         let chain = PythonChain(
             base: .none, names: [load.name], scope: load.scope, position: load.position,
-            isImmediate: load.isImmediate)
+            moment: load.moment)
         let reference = names.reference(chain)
         guard case .module = reference.root, !reference.names.isEmpty else { return nil }
         return Use(reference, isGuarded: load.isGuarded, container: container, line: load.line)
@@ -67,7 +67,7 @@ extension PythonReader {
     }
 
     private func isBound(_ load: PythonDraft.Load, _ names: PythonNames) -> Bool {
-        if names.scope(of: load.name, from: load.scope, at: load.position, isImmediate: load.isImmediate) != nil {
+        if names.scope(of: load.name, from: load.scope, at: load.position, moment: load.moment) != nil {
             return true
         }
         switch load.name {

@@ -45,7 +45,7 @@ extension PythonReader {
         for name in TypeText.names(in: text) {
             loads.append(
                 PythonDraft.Load(
-                    name: name, line: line(node), scope: context.scope, position: node, isImmediate: false,
+                    name: name, line: line(node), scope: context.scope, position: node, moment: .any,
                     isGuarded: context.guards.contains(.names), container: context.container))
         }
     }

@@ -98,12 +98,13 @@ struct PythonReader {
         loads.append(
             PythonDraft.Load(
                 name: text(node), line: line(node), scope: context.scope, position: node,
-                isImmediate: isImmediate(context), isGuarded: context.guards.contains(.names),
+                moment: moment(in: context), isGuarded: context.guards.contains(.names),
                 container: isBase[node] ? nil : context.container))
     }
 
-    /// Whether names are looked up at once there, so that what comes later isn't bound yet.
-    func isImmediate(_ context: PythonContext) -> Bool {
-        !context.isDeferred && !context.isAnnotation && !context.isInLoop
+    /// When names are looked up there.
+    func moment(in context: PythonContext) -> PythonMoment {
+        if context.isAnnotation || context.isInLoop { return .any }
+        return context.isDeferred ? .running : .loading
     }
 }
