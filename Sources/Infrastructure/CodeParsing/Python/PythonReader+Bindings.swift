@@ -36,11 +36,11 @@ extension PythonReader {
     /// Binds the names of an assignment's left side, or of its like.
     mutating func bindTargets(in root: Int, at position: Int, _ source: PythonBound.Source = .other) {
         for target in targets(in: root) {
-            consume(target)
+            walk.consume(target)
             switch kind(target) {
             case .identifier: bind(text(target), target == root ? source : .other, at: position, target)
             case .attribute:
-                if let name = child(target, .attribute) { consume(name) }
+                if let name = child(target, .attribute) { walk.consume(name) }
                 noteAttribute(target, source)
             default: break
             }
@@ -77,7 +77,7 @@ extension PythonReader {
         if let names, scopes[context.scope].kind == .type { addField(names, left, type: type, value: right) }
         // A bare annotation binds nothing, but that is how a class says what it has.
         if let names, right == nil, scopes[context.scope].kind != .type, context.scope != 0 {
-            consume(left)
+            walk.consume(left)
             bind(names, .parameter(annotationChain(type)), at: node, left)
             return
         }
@@ -107,7 +107,7 @@ extension PythonReader {
     /// Reads `(x := y)`, which binds outside of comprehensions.
     mutating func readNamedExpression(_ node: Int) {
         guard let name = child(node, .name) else { return }
-        consume(name)
+        walk.consume(name)
         var scope = context.scope
         while scopes[scope].kind == .comprehension { scope = scopes[scope].parent }
         // In `x if (x := y) else z` it stands behind its use and is carried out before.
@@ -117,7 +117,7 @@ extension PythonReader {
     /// Reads `global x, y` and `nonlocal x`.
     mutating func declare(_ node: Int, _ declaration: PythonScope.Declaration) {
         for name in tree.children(node) where kind(name) == .identifier {
-            consume(name)
+            walk.consume(name)
             scopes[context.scope].declared[text(name)] = declaration
             if declaration == .global, context.scope != 0 { declareGlobal(text(name)) }
         }

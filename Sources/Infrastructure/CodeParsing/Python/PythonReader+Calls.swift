@@ -46,7 +46,7 @@ extension PythonReader {
             guard let type = tree.children(arguments).first else { return }
             var annotation = context
             annotation.isAnnotation = true
-            plan(type, annotation)
+            walk.plan(type, annotation)
         case ["__all__", "extend"], ["__all__", "append"]:
             for argument in tree.children(arguments) { addExports(argument) }
         case ["update"], ["setdefault"]:

@@ -15,11 +15,11 @@ extension PythonReader {
         var place = node
         while kind(place) == .attribute, let object = child(place, .object), let name = child(place, .attribute) {
             names.append(text(name))
-            consume(place)
-            consume(name)
+            walk.consume(place)
+            walk.consume(name)
             place = object
         }
-        if kind(place) == .identifier { markBase(place) }
+        if kind(place) == .identifier { walk.markBase(place) }
         return chain(endingIn: names, on: place)
     }
 

@@ -4,7 +4,7 @@ extension PythonReader {
     /// Reads a function or a method.
     mutating func readFunction(_ node: Int) {
         guard let name = child(node, .name), let body = child(node, .body) else { return }
-        consume(name)
+        walk.consume(name)
         var outer = context
         let method = scopes[outer.scope].kind == .type ? outer.enclosingClass : nil
         var draft = draft(.function, name, node)
@@ -24,13 +24,13 @@ extension PythonReader {
         inner.function = drafts.count - 1
         inner.isDeferred = true
         inner.isTypeOnly = outer.isTypeOnly
-        plan(body, inner)
+        walk.plan(body, inner)
     }
 
     /// Reads a class.
     mutating func readClass(_ node: Int) {
         guard let name = child(node, .name), let body = child(node, .body) else { return }
-        consume(name)
+        walk.consume(name)
         var outer = context
         var draft = draft(.type, name, node)
         bind(text(name), .definition, at: tree.nodes[node].next, name)
@@ -42,7 +42,7 @@ extension PythonReader {
         inner.enclosingClass = draft.definition.path
         inner.isConditional = false
         inner.scope = addScope(.type, draft.definition.path, in: outer)
-        plan(body, inner)
+        walk.plan(body, inner)
     }
 
     private mutating func readBases(_ bases: Int, _ draft: inout PythonDraft) {
@@ -93,7 +93,7 @@ extension PythonReader {
     private mutating func enterTypeParameters(of node: Int, _ outer: inout PythonContext) {
         guard let list = child(node, .typeParameters) else { return }
         outer.scope = addScope(.typeParameters, outer.container, in: outer)
-        enter(node, outer)
+        walk.enter(node, outer)
         bindTypeParameters(list)
     }
 
@@ -103,7 +103,7 @@ extension PythonReader {
             var node = parameter
             while node < tree.nodes[parameter].next, kind(node) != .identifier { node += 1 }
             guard node < tree.nodes[parameter].next else { continue }
-            consume(node)
+            walk.consume(node)
             bind(text(node), .other, at: node, node)
         }
     }
@@ -114,12 +114,12 @@ extension PythonReader {
         var name = left
         while name < tree.nodes[left].next, kind(name) != .identifier { name += 1 }
         guard name < tree.nodes[left].next else { return }
-        consume(name)
+        walk.consume(name)
         bind(text(name), .other, at: node, name)
         var inner = context
         inner.scope = addScope(.typeParameters, inner.container, in: inner)
         inner.isAnnotation = true
-        enter(node, inner)
+        walk.enter(node, inner)
         for part in name..<tree.nodes[left].next where kind(part) == .typeParameter { bindTypeParameters(part) }
     }
 

@@ -9,12 +9,12 @@ extension PythonReader {
             let alias = isAliased ? child(part, .alias).map(text) : tree.children(module).first.map(text)
             add(ModuleName(dotted(module)), name: nil, alias: alias, node)
         }
-        skip(node)
+        walk.skip(node)
     }
 
     /// Reads `from a.b import c as d, e`.
     mutating func readImportFrom(_ node: Int) {
-        skip(node)
+        walk.skip(node)
         guard let module = moduleName(node) else { return }
         for part in tree.children(node) {
             switch (kind(part), tree.nodes[part].field) {

@@ -6,8 +6,8 @@ extension PythonReader {
         case .attribute: readAttribute(node)
         case .call: readCall(node)
         case .string: readString(node)
-        case .keywordArgument, .keywordPattern: if let name = tree.children(node).first { consume(name) }
-        case .dottedName: for part in tree.children(node).dropFirst() { consume(part) }
+        case .keywordArgument, .keywordPattern: if let name = tree.children(node).first { walk.consume(name) }
+        case .dottedName: for part in tree.children(node).dropFirst() { walk.consume(part) }
         case .importStatement: readImport(node)
         case .importFrom, .futureImport: readImportFrom(node)
         case .functionDefinition: readFunction(node)
@@ -27,7 +27,7 @@ extension PythonReader {
         case .raiseStatement: readRaise(node)
         case .type: readType(node)
         case .subscript_, .genericType: readSubscript(node)
-        case .memberType: if let name = Array(tree.children(node)).last { consume(name) }
+        case .memberType: if let name = Array(tree.children(node)).last { walk.consume(name) }
         default: readStatement(node)
         }
     }

@@ -33,7 +33,7 @@ extension PythonReader {
             name = tree.children(pattern).first
         }
         guard let name, kind(name) == .identifier else { return nil }
-        consume(name)
+        walk.consume(name)
         let isRest = passing == .restPositional || passing == .restKeyword
         let annotation = isRest ? nil : annotationChain(type)
         bind(text(name), .parameter(annotation), at: node, name, in: scope)
@@ -46,7 +46,7 @@ extension PythonReader {
         guard let node else { return }
         var annotation = outer
         annotation.isAnnotation = true
-        plan(node, annotation)
+        walk.plan(node, annotation)
     }
 
     /// Reads `lambda x: …`.
@@ -56,7 +56,7 @@ extension PythonReader {
         if let list = child(node, .parameters) { _ = readParameters(list, inner.scope, context) }
         inner.isDeferred = true
         inner.guards = []
-        if let body = child(node, .body) { plan(body, inner) }
+        if let body = child(node, .body) { walk.plan(body, inner) }
     }
 
     /// Reads a comprehension: what it goes through first is looked up outside of it.
@@ -66,8 +66,8 @@ extension PythonReader {
         inner.scope = addScope(.comprehension, outer.container, in: outer)
         // The names that it binds stand after those who use them.
         inner.isInLoop = true
-        enter(node, inner)
+        walk.enter(node, inner)
         let first = tree.children(node).first { kind($0) == .forInClause }
-        if let source = first.flatMap({ child($0, .right) }) { plan(source, outer) }
+        if let source = first.flatMap({ child($0, .right) }) { walk.plan(source, outer) }
     }
 }

@@ -3,14 +3,14 @@ extension PythonReader {
     mutating func readIf(_ node: Int) {
         var inner = context
         inner.isConditional = true
-        enter(node, inner)
+        walk.enter(node, inner)
         guard let condition = child(node, .condition), let branch = child(node, .consequence) else { return }
         if names(condition)?.last == "TYPE_CHECKING" { inner.isTypeOnly = true }
         let asks = (condition..<tree.nodes[condition].next).contains {
             kind($0) == .identifier && text($0) == "hasattr"
         }
         if asks { inner.guards.insert(.attributes) }
-        plan(branch, inner)
+        walk.plan(branch, inner)
     }
 
     /// Reads `for` and `while`.
@@ -20,7 +20,7 @@ extension PythonReader {
         inner.isConditional = true
         inner.isInLoop = true
         for field in [Field.body, .alternative] {
-            if let part = child(node, field) { plan(part, inner) }
+            if let part = child(node, field) { walk.plan(part, inner) }
         }
     }
 
@@ -28,12 +28,12 @@ extension PythonReader {
     mutating func readTry(_ node: Int) {
         var inner = context
         inner.isConditional = true
-        enter(node, inner)
+        walk.enter(node, inner)
         guard let body = child(node, .body) else { return }
         for handler in tree.children(node) where kind(handler) == .exceptClause {
             inner.guards.formUnion(PythonGuards(catching: caught(handler)))
         }
-        plan(body, inner)
+        walk.plan(body, inner)
     }
 
     /// The last names of what a handler catches; nil where it catches all.
@@ -62,17 +62,17 @@ extension PythonReader {
             inner.guards.formUnion(PythonGuards(catching: caught))
             inner.isConditional = true
         }
-        plan(body, inner)
+        walk.plan(body, inner)
     }
 
     /// Reads the patterns of a `case`.
     mutating func readCase(_ node: Int) {
         var inner = context
         inner.isConditional = true
-        enter(node, inner)
+        walk.enter(node, inner)
         let end = child(node, .consequence) ?? tree.nodes[node].next
         for part in node..<end where kind(part) == .identifier && isCapture(part) {
-            consume(part)
+            walk.consume(part)
             bind(text(part), .other, at: part, part)
         }
     }

@@ -6,7 +6,7 @@ extension PythonReader {
         if context.isLiteral { return }
         var annotation = context
         annotation.isAnnotation = true
-        enter(node, annotation)
+        walk.enter(node, annotation)
     }
 
     /// Reads `x[y]`: the texts in some types are no types.
@@ -17,7 +17,7 @@ extension PythonReader {
         plain.isLiteral = true
         let arguments = Array(tree.children(node).dropFirst())
         for argument in arguments.dropFirst(name == "Annotated" && arguments.count > 1 ? 1 : 0) {
-            plan(argument, plain)
+            walk.plan(argument, plain)
         }
     }
 

@@ -28,7 +28,7 @@ extension ScriptReader {
     mutating func bindPattern(_ pattern: Int, isDeclaration: Bool, _ source: ScriptScope.Source = .other) {
         let context = context
         for name in patternNames(pattern) {
-            consume(name)
+            walk.consume(name)
             let source = name == pattern ? source : .other
             scopes[context.scope].bind(text(name), source)
             if context.scope == 0, !context.isInBlock { values.append((text(name), line(name), source, isDeclaration)) }
@@ -48,7 +48,7 @@ extension ScriptReader {
             return bindPattern(name, isDeclaration: isDeclaration, source(ofValue: value))
         }
         // The function or the class is read as if it were declared by that name.
-        consume(name)
+        walk.consume(name)
         scopes[context.scope].bind(text(name), .definition)
     }
 

@@ -38,10 +38,10 @@ extension ScriptReader {
         let found = chain(node)
         var place = node
         while kind(place) == .memberExpression, let object = child(place, .object) {
-            consume(place)
+            walk.consume(place)
             place = object
         }
-        if kind(place) == .identifier { markBase(place) }
+        if kind(place) == .identifier { walk.markBase(place) }
         return found
     }
 

@@ -9,14 +9,14 @@ extension ScriptReader {
         let own = child(node, .name)
         var inner = context
         if let name = isBound ? child(outer, .name) : own, isDeclared || (isBound && kind(name) == .identifier) {
-            consume(name)
+            walk.consume(name)
             if isDeclared { scopes[context.scope].bind(text(name), .definition) }
             define(.function, name, isBound ? outer : node, parameters: node)
             inner.container += [text(name)]
         }
         enterFunction(node, &inner)
         if !isDeclared, let own, kind(own) == .identifier {
-            consume(own)
+            walk.consume(own)
             scopes[inner.scope].bind(text(own), .other)
         }
     }
@@ -38,7 +38,7 @@ extension ScriptReader {
         inner.scope = addScope(inner.container, in: inner)
         inner.isDeferred = true
         inner.isConditional = false
-        enter(node, inner)
+        walk.enter(node, inner)
         if let only = child(node, .parameter) { bindPattern(only, isDeclaration: false) }
         guard let list = child(node, .parameters) else { return }
         for parameter in tree.children(list) {
@@ -57,16 +57,16 @@ extension ScriptReader {
         var inner = context
         guard let name = child(node, .name) ?? (isBound ? child(outer, .name) : nil) else {
             inner.enclosingClass = nil
-            return enter(node, inner)
+            return walk.enter(node, inner)
         }
-        consume(name)
+        walk.consume(name)
         if kind(node) != .classExpression { scopes[context.scope].bind(text(name), .definition) }
         define(.type, name, node, parameters: nil)
         inner.container += [text(name)]
         inner.enclosingClass = inner.container
         inner.isConditional = false
         if let heritage = tree.children(node).first(where: { kind($0) == .classHeritage }) { readHeritage(heritage) }
-        if let body = child(node, .body) { plan(body, inner) }
+        if let body = child(node, .body) { walk.plan(body, inner) }
     }
 
     private mutating func readHeritage(_ node: Int) {

@@ -4,7 +4,7 @@ extension ScriptReader {
     /// Reads `import a, {b as c} from "m"` and its like.
     mutating func readImport(_ node: Int) {
         isModule = true
-        skip(node)
+        walk.skip(node)
         let isType = tree.children(node).contains { kind($0) == .typeKeyword }
         let clause = tree.children(node).first { [.importClause, .importRequire].contains(kind($0)) }
         guard let source = child(node, .source) ?? clause.flatMap({ child($0, .source) }),
@@ -46,7 +46,7 @@ extension ScriptReader {
         isModule = true
         if let source = child(node, .source), let module = plainText(source) {
             readReexport(node, of: module)
-            return skip(node)
+            return walk.skip(node)
         }
         if let declaration = child(node, .declaration) {
             let isDefault = tree.children(node).contains { kind($0) == .defaultKeyword }
@@ -57,7 +57,7 @@ extension ScriptReader {
             for specifier in tree.children(clause) {
                 guard let name = child(specifier, .alias) ?? child(specifier, .name) else { continue }
                 export([text(name)])
-                if let alias = child(specifier, .alias) { consume(alias) }
+                if let alias = child(specifier, .alias) { walk.consume(alias) }
             }
         } else {
             // `export = x`: what it has nobody sees.
@@ -111,13 +111,13 @@ extension ScriptReader {
         case .identifier:
             guard let pattern else { break }
             facts.imports.append(made(nil, text(pattern), pattern))
-            consume(pattern)
+            walk.consume(pattern)
             scopes[context.scope].bind(text(pattern), .imported(facts.imports.count - 1))
         case .objectPattern:
             guard let pattern else { break }
             for (name, bound) in properties(of: pattern) {
                 facts.imports.append(made(name, text(bound), bound))
-                consume(bound)
+                walk.consume(bound)
                 scopes[context.scope].bind(text(bound), .imported(facts.imports.count - 1))
             }
         default: facts.imports.append(made(nil, nil, call))

@@ -35,7 +35,7 @@ extension ScriptReader {
         case .jsxClosing, .interfaceDeclaration, .typeAlias, .functionSignature, .methodSignature, .abstractMethod,
             .typeAnnotation, .typeArguments, .typeParameters, .implementsClause, .typePredicate, .assertsAnnotation,
             .functionType, .constructorType, .objectType, .indexSignature, .literalType:
-            skip(node)
+            walk.skip(node)
         default: break
         }
     }
@@ -45,36 +45,36 @@ extension ScriptReader {
         guard tree.children(node).contains(where: { kind($0) == .typeofKeyword }) else { return }
         var inner = context
         inner.isGuarded = true
-        enter(node, inner)
+        walk.enter(node, inner)
     }
 
     private mutating func enterConditional(_ node: Int) {
         var inner = context
         inner.isConditional = true
-        enter(node, inner)
+        walk.enter(node, inner)
     }
 
     private mutating func enterBlock(_ node: Int) {
         var inner = context
         inner.isInBlock = true
-        enter(node, inner)
+        walk.enter(node, inner)
     }
 
     /// `<Name x="y">` uses what it names; a name in small letters is one of HTML's.
     private mutating func readElement(_ node: Int) {
         guard let name = child(node, .name), kind(name) == .identifier else { return }
-        if let first = text(name).unicodeScalars.first, first.properties.isLowercase { consume(name) }
+        if let first = text(name).unicodeScalars.first, first.properties.isLowercase { walk.consume(name) }
     }
 
     private mutating func bindOuter(_ node: Int) {
         guard let name = child(node, .name) else { return }
         if kind(name) == .identifier {
-            consume(name)
+            walk.consume(name)
             scopes[context.scope].bind(text(name), .other)
             if context.scope == 0 { values.append((text(name), line(name), .other, false)) }
         }
         // What a namespace declares is none of the module's.
-        if kind(node) == .internalModule { skip(node) }
+        if kind(node) == .internalModule { walk.skip(node) }
     }
 
     /// `declare const x: string` says what others bind.
@@ -82,7 +82,7 @@ extension ScriptReader {
         for part in node..<tree.nodes[node].next where kind(part) == .identifier {
             scopes[0].bind(text(part), .other)
         }
-        skip(node)
+        walk.skip(node)
     }
 
     private mutating func readString(_ node: Int) {
