@@ -47,7 +47,12 @@ package struct VanishedWords: Sendable {
 
     /// Whether a word is made of several, as names are and words of a language are not: `form_nonce`, `updateFormNonce`.
     private static func isTelling(_ word: String) -> Bool {
-        guard word.utf8.count >= shortest, !word.hasPrefix("_") else { return false }
+        guard word.utf8.count >= shortest, word.utf8.first != UInt8(ascii: "_") else { return false }
+        if word.utf8.allSatisfy({ $0 < 128 }) {
+            let inner = word.utf8.dropFirst().dropLast()
+            if inner.contains(UInt8(ascii: "_")) { return true }
+            return inner.contains { 65...90 ~= $0 } && word.utf8.contains { 97...122 ~= $0 }
+        }
         let inner = word.dropFirst().dropLast()
         let isMixed = inner.contains(where: \.isUppercase) && word.contains(where: \.isLowercase)
         return inner.contains("_") || isMixed

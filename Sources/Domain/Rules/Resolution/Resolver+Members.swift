@@ -42,27 +42,39 @@ extension Resolver {
 
     /// Returns a class and all that it inherits from, in the order in which Python looks names up: depth first, a common one
     /// behind all that inherit from it.
+    ///
+    /// Each class is followed once: classes that inherit from the same ones by many ways are no more work than others.
     mutating func lineage(of type: Defined) -> [Ancestor] {
-        var found: [Ancestor] = []
-        addLineage(of: type, to: &found, way: [])
-        var seen: Set<Ancestor> = []
-        return Array(found.reversed().filter { seen.insert($0).inserted }.reversed())
-    }
-
-    private mutating func addLineage(of type: Defined, to found: inout [Ancestor], way: [Defined]) {
-        guard let definition = type.type, !way.contains(type), way.count < Self.deepest else {
-            found.append(.open)
-            return
-        }
-        found.append(.known(type))
+        guard let definition = type.type else { return [.open] }
+        let place = PlacedClass(path: type.path, names: definition.path, line: definition.line)
+        if let known = lineages[place] { return known }
+        guard classesUnderWay.count < Self.deepest, classesUnderWay.insert(place).inserted else { return [.open] }
+        defer { classesUnderWay.remove(place) }
+        var found: [Ancestor] = [.known(type)]
         for base in definition.bases where !base.isPlainBase {
             if case .definitions(let defined, _) = meaning(of: base, in: type.path), defined.type != nil {
-                addLineage(of: defined, to: &found, way: way + [type])
+                found += lineage(of: defined)
             } else {
                 found.append(.open)
             }
         }
         if definition.hasOpenBases || !definition.decorators.allSatisfy(\.leavesMembers) { found.append(.open) }
+        let lineage = Self.lastOfEach(found)
+        lineages[place] = lineage
+        return lineage
+    }
+
+    private static func lastOfEach(_ ancestors: [Ancestor]) -> [Ancestor] {
+        var seen: Set<PlacedClass?> = []
+        return Array(ancestors.reversed().filter { seen.insert($0.place).inserted }.reversed())
+    }
+}
+
+extension Resolver.Ancestor {
+    /// The class; nil where nobody knows it.
+    fileprivate var place: Resolver.PlacedClass? {
+        guard case .known(let defined) = self, let definition = defined.alternatives.first else { return nil }
+        return Resolver.PlacedClass(path: defined.path, names: definition.path, line: definition.line)
     }
 }
 

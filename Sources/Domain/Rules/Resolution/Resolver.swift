@@ -9,6 +9,10 @@ struct Resolver {
     private var tables: [RepositoryPath: NameTable] = [:]
     private var places: [PlacedModule: ModulePlace] = [:]
     var meanings: [PlacedName: Meaning] = [:]
+    /// What classes inherit from.
+    var lineages: [PlacedClass: [Ancestor]] = [:]
+    /// The classes whose lineage is being looked up.
+    var classesUnderWay: Set<PlacedClass> = []
     /// The names that are being looked up.
     var underWay: Set<PlacedName> = []
     /// Whether looking up what is under way led back to itself by imports of everything.
@@ -18,6 +22,13 @@ struct Resolver {
     struct PlacedName: Hashable {
         let path: RepositoryPath
         let name: String
+    }
+
+    /// A class of a file.
+    struct PlacedClass: Hashable {
+        let path: RepositoryPath
+        let names: [String]
+        let line: Int
     }
 
     private struct PlacedModule: Hashable {
