@@ -124,7 +124,7 @@ let package = Package(
             name: "CacheTests", dependencies: ["Application", "Cache", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ForgesTests",
-            dependencies: ["Application", "Domain", "Files", "Forges", "TestSupport"],
+            dependencies: ["Application", "Domain", "Forges", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CodeParsingTests", dependencies: ["Application", "CodeParsing", "Domain", "TestSupport"],

@@ -82,7 +82,8 @@ import Wording
         Mistake(#"{"kind": "declaration", "commit": "\#(id)", "changeSets": []}"#, ".target is missing."),
         Mistake(#"{"kind": "notReady", "problems": []}"#, ".problems is empty."),
         Mistake(
-            #"{"kind": "notReady", "problems": [{"kind": "late"}]}"#, ".problems[0].kind is 'late', which is not known."
+            #"{"kind": "notReady", "problems": [{"kind": "late"}]}"#,
+            #".problems[0].kind is "late", which is not known here."#
         ),
         Mistake(#"{"kind": "cycle"}"#, ".needs is missing."),
         Mistake(#"{"kind": "cycle", "needs": []}"#, ".needs is empty."),

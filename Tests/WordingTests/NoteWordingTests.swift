@@ -19,9 +19,9 @@ import Wording
             .manyHeads(ManyHeads(count: 809, untouched: 506, yearBefore: CommitDate(seconds: 1_767_225_600))),
             """
             809 pull requests, 506 untouched for a year: probably all that were ever opened, for a forge keeps the heads of \
-            closed ones. Plan those that are open: gh pr list --limit 1000 --json number --jq '.[] | \
-            "refs/pull/\\(.number)/head"' | orchestrate merge-plan --heads-from -, or the latest: --since 2026-01-01 or \
-            --newest 40.
+            closed ones. Plan those that are open: --open-prs asks the forge, and gh pr list --limit 1000 --json \
+            number,headRefOid,baseRefName,title,labels,isDraft,body | orchestrate merge-plan --from-json - takes its list; or \
+            the latest: --since 2026-01-01 or --newest 40.
             """),
         Said(
             .leftOut(1, HeadLimits(since: CommitDate(seconds: 0), newest: 2)),

@@ -76,14 +76,15 @@ extension Wording {
         let untouched: Phrase = many.untouched > 0 ? ", \(many.untouched) untouched for a year" : Phrase()
         return """
             \(words: count(many.count, "pull request"))\(untouched): probably all that were ever opened, for a forge keeps the \
-            heads of closed ones. Plan those that are open: \(command: openRequests), or the latest: \
-            \(command: "--since \(many.yearBefore)") or \(command: "--newest 40").
+            heads of closed ones. Plan those that are open: \(command: "--open-prs") asks the forge, and \
+            \(command: openRequests) takes its list; or the latest: \(command: "--since \(many.yearBefore)") or \
+            \(command: "--newest 40").
             """
     }
 
     /// A command that plans the open pull requests of a repository on GitHub.
     private static let openRequests =
-        "gh pr list --limit 1000 --json number --jq '.[] | \"refs/pull/\\(.number)/head\"' | orchestrate merge-plan --heads-from -"
+        "gh pr list --limit 1000 --json number,headRefOid,baseRefName,title,labels,isDraft,body | orchestrate merge-plan --from-json -"
 
     private static func declarations(_ doubt: DeclarationDoubt, _ stated: [StatedDependency]) -> Phrase {
         let lines = list(stated.map { "\(name: $0.text) (in \($0.id))" }, limit: 5)

@@ -1,6 +1,5 @@
 package import Application
 package import Domain
-import Foundation
 
 /// A list of open pull requests in JSON: as `gh pr list --json`, or the APIs of GitHub, GitLab, Gitea and Forgejo give it.
 package enum PullRequestList {
@@ -12,7 +11,7 @@ package enum PullRequestList {
     /// Returns the list's items; what says that it went wrong is told in the forge's words.
     static func items(_ content: [UInt8]) throws(ForgeError) -> [ForgeObject] {
         guard let document = ForgeJSON.document(content) else { throw .unreadableList(.notJSON) }
-        guard let values = document as? [Any] else {
+        guard case .list(let values) = document else {
             throw .unreadableList(ForgeObject(document)?.text("message").map { .refusal($0) } ?? .noList)
         }
         return try values.map { value throws(ForgeError) in

@@ -63,7 +63,8 @@ struct Explain: AsyncParsableCommand {
             var settings = repository.settings
             (settings.method, settings.effort) = (method.mergeMethod, plan.effort)
             var selected = try heads.selection(revisions: revisions)
-            selected.open = try requests.open()
+            selected.open = try await ForgeSite(requests.forge, repository).open(
+                requests, base: heads.base, isQuiet: destination.quiet)
             (settings.limits, settings.findings) = (selected.limits, plan.findings)
             let question = Question(
                 selection: selected, base: heads.base,

@@ -32,6 +32,8 @@ struct MergePlan: AsyncParsableCommand {
               orchestrate merge-plan --format dot | dot -Tsvg >plan.svg
               orchestrate merge-plan --emit github-actions --validate 'make test'
               git branch --format='%(refname)' | orchestrate merge-plan --heads-from -
+              orchestrate merge-plan --open-prs --not-draft
+              orchestrate merge-plan --from-json prs.json --label ready
               orchestrate merge-plan --since '3 months ago' --newest 40
             """)
 
@@ -59,10 +61,10 @@ struct MergePlan: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let analysis = try await Wiring.analysis(
-                of: selection.question(
+                of: await selection.question(
                     wantsPlan: true, findings: self.plan.findings, constraints: constraints.constraints,
                     method: method.mergeMethod,
-                    effort: plan.effort),
+                    effort: plan.effort, isQuiet: report.destination.quiet),
                 in: selection.repository,
                 isQuiet: report.destination.quiet)
             guard let plan = analysis.plan else { throw Failure(.bug, "The analysis holds no plan.") }

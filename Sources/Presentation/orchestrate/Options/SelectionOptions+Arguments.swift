@@ -1,4 +1,5 @@
 import Domain
+import Forges
 import Reporting
 
 extension SelectionOptions {
@@ -35,7 +36,9 @@ extension HeadOptions {
 extension PullRequestOptions {
     /// What was given.
     fileprivate var arguments: [[String]] {
-        (fromJSON.map { [["--from-json", $0]] } ?? []) + label.map { ["--label", $0] }
+        (fromJSON.map { [["--from-json", $0]] } ?? []) + (openPRs ? [["--open-prs"]] : [])
+            + (forge.forge.map { [["--forge", $0.rawValue]] } ?? [])
+            + (forge.repositoryName.map { [["--repo", $0]] } ?? []) + label.map { ["--label", $0] }
             + author.map { ["--author", $0] }
             + (notDraft ? [["--not-draft"]] : []) + (approved ? [["--approved"]] : [])
     }

@@ -17,13 +17,13 @@ struct SelectionOptions: ParsableArguments {
     func question(
         wantsPlan: Bool, findings: FindingsUse = .off, constraints: PlanConstraints = PlanConstraints(),
         method: MergeMethod? = nil,
-        effort: Double = 0
+        effort: Double = 0, open: OpenPullRequests?
     ) throws -> Question {
         var settings = repository.settings
         (settings.constraints, settings.method, settings.effort) = (constraints, method, effort)
         settings.findings = findings
         var selected = try heads.selection(revisions: revisions)
-        selected.open = try requests.open()
+        selected.open = open
         settings.limits = selected.limits
         return Question(
             selection: selected, base: heads.base,

@@ -1,0 +1,18 @@
+import Application
+import Domain
+
+extension SelectionOptions {
+    /// The question that the options ask, about what the forge has open where they ask for that.
+    ///
+    /// - Throws: when the list of heads, the configuration file or the forge can't be read.
+    func question(
+        wantsPlan: Bool, findings: FindingsUse = .off, constraints: PlanConstraints = PlanConstraints(),
+        method: MergeMethod? = nil, effort: Double = 0, isQuiet: Bool
+    ) async throws -> Question {
+        let open = try await ForgeSite(requests.forge, repository).open(
+            requests, base: heads.base, isQuiet: isQuiet)
+        return try question(
+            wantsPlan: wantsPlan, findings: findings, constraints: constraints, method: method, effort: effort,
+            open: open)
+    }
+}
