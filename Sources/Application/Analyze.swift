@@ -77,8 +77,21 @@ package struct Analyze<Graph: Sendable>: Sendable {
                 + RunNote.declarations(of: changeSets, in: plan)
                 + merger.notes
                 + FindSameNames(trees: trees)(Self.landing(changeSets, plan), on: baseline.base))
+        analysis.owners = await owners(baseline)
         analysis.code = survey.map { CodeFindings(findings: $0.findings, notEvaluated: $0.unreadFiles) }
         return analysis
+    }
+
+    /// Reads who is asked about which files: of the base, so that no pull request names its own judges.
+    private func owners(_ baseline: Baseline) async -> CodeOwners? {
+        let known = Set(baseline.paths)
+        guard let path = CodeOwners.places.first(where: known.contains) else { return nil }
+        do {
+            return try await trees.content(of: path, in: baseline.base.tree).map(CodeOwners.init)
+        } catch {
+            // Without it nobody is named, which is all that it is for.
+            return nil
+        }
     }
 
     /// Makes what looks into the code; nil where nobody can look into trees.

@@ -69,6 +69,30 @@ import Testing
         #expect(try run(repository, stub, "--pr", "2").status == 69)
     }
 
+    @Test("killed in the middle and run again has said everything once")
+    func killed() throws {
+        let (repository, stub) = try filled(.github)
+        let (left, right) = (try repository.resolve("left"), try repository.resolve("right"))
+        stub.state.withLock { state in
+            state.pulls = [left, right, right].enumerated().map { place, head in
+                PullRequest(number: place + 1, head: head, baseBranch: "main", title: "T", author: "ada")
+            }
+        }
+        // The second comment is written, and its reply never comes.
+        stub.state.withLock { $0.stallAfter = 2 }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: try Binary.orchestrate)
+        process.arguments = ["comment", "-C", repository.path, "--quiet"] + ["--pr", "2", "--pr", "3"]
+        process.environment = repository.environment.merging(stub.environment) { $1 }
+        try process.run()
+        for _ in 0..<600 where stub.comments.count < 2 { Thread.sleep(forTimeInterval: 0.05) }
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        stub.state.withLock { $0.stallAfter = nil }
+        #expect(try run(repository, stub, "--pr", "2", "--pr", "3").status == 0)
+        #expect(stub.comments.map(\.number).sorted() == [2, 3])
+    }
+
     @Test("of a dry run is shown and not written; a token is shown by nothing")
     func dry() throws {
         let (repository, stub) = try filled(.github)

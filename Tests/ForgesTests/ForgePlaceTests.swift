@@ -51,7 +51,7 @@ import Testing
         #expect(throws: ForgeError.unknownForge(host: "git.corp")) { try place(["git@git.corp:o/r"]) }
         #expect(throws: ForgeError.unknownForge(host: nil)) { try place(["/srv/r.git", "file:///srv/r"]) }
         #expect(throws: ForgeError.unknownRepository) { try place(kind: .github) }
-        for name in ["r", "/r", "o/", "o r/x", "a.b/c", "o/r?x"] {
+        for name in ["r", "/r", "o/", "o r/x", "o/r?x"] {
             #expect(throws: ForgeError.malformedRepository(name)) { try place(name: name) }
         }
         #expect(!ForgePlace.isForge(["/srv/r.git"]) && ForgePlace.isForge(["git@github.com:o/r"]))

@@ -29,6 +29,11 @@ extension Wording {
         return named.isEmpty ? Phrase() : "\(own) here and \(list(named))"
     }
 
+    /// Returns whose file it is: `owned by @org/database`.
+    package static func owners(_ owners: [String]) -> Phrase {
+        owners.isEmpty ? Phrase() : "owned by \(list(owners.map { Phrase(.name($0)) }, limit: 3))"
+    }
+
     /// Returns who waits for a change set: `#35 waits for this.`
     package static func waiting(_ ids: [ChangeSetID]) -> Phrase {
         ids.isEmpty ? Phrase() : "\(names(ids, limit: 5)) \(words: ids.count == 1 ? "waits" : "wait") for this."
@@ -92,6 +97,11 @@ extension Wording {
     package static let saidInSummary = "What is to be said is in the summary of the job."
     /// What is shown while the forge is asked.
     package static let askingForge = "asking for the open pull requests"
+    /// What is said where a run plans what is in a clone, though a forge knows what is open.
+    package static let openRequestsHint = """
+        This plans what is in the clone. For the open pull requests: --open-prs, which asks the forge, or a list: gh pr list \
+        --json number,headRefOid,baseRefName,title,labels,isDraft,body | orchestrate merge-plan --from-json -
+        """
     /// What is shown while heads are fetched.
     package static let fetchingHeads = "fetching heads"
 }

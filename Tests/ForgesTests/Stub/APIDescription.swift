@@ -76,6 +76,14 @@ struct APIDescription: Sendable {
         return problems.map { "\(request.method) \(request.path): \($0)" }
     }
 
+    /// Returns the smallest reply to a request; nil where there is no such operation.
+    func example(of request: StubRequest, below prefix: String) -> StubReply? {
+        guard let operation = operation(request, prefix) else { return nil }
+        guard let response = operation.response else { return StubReply(status: 204) }
+        let example = SchemaExample(definitions: .object(definitions))
+        return .json(example.value(response), status: request.method == "POST" ? 201 : 200)
+    }
+
     /// Returns what is wrong with a reply.
     func problems(of reply: StubReply, to request: StubRequest, below prefix: String) -> [String] {
         guard !reply.isMisbehaviour, (200..<300).contains(reply.status), let operation = operation(request, prefix),

@@ -28,6 +28,10 @@ final class ForgeStub: Sendable {
         var labels: [Int: Set<String>] = [:]
         var statuses: [String] = []
         var tag: String?
+        /// So many writes are done, and their replies never come.
+        var brokenWrites = 0
+        /// The reply to a write does not come once there are so many comments.
+        var stallAfter: Int?
         /// What happens right after a list of comments.
         var afterList: (@Sendable (inout State) -> Void)?
     }
@@ -97,9 +101,15 @@ final class ForgeStub: Sendable {
             state.requests.append(request)
             state.violations += dialect.problems(ofHeaders: request)
             state.violations += description.problems(of: request, below: dialect.prefix)
-            let reply =
+            var reply =
                 state.misbehaviours.firstIndex { $0.method == request.method && request.path.hasSuffix($0.path) }
                 .map { state.misbehaviours.remove(at: $0).reply } ?? dialect.answer(request, &state, host)
+                ?? description.example(of: request, below: dialect.prefix) ?? .odd(404, "404 page not found")
+            if request.method != "GET", let limit = state.stallAfter, state.comments.count >= limit { reply.delay = 20 }
+            if request.method != "GET", state.brokenWrites > 0 {
+                state.brokenWrites -= 1
+                reply.cut = 0
+            }
             state.violations += description.problems(of: reply, to: request, below: dialect.prefix)
             return reply
         }

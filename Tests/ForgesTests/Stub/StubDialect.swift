@@ -32,7 +32,7 @@ struct StubDialect: Sendable {
         return wanted.filter { request.headers[$0] == nil }.map { "\(request.path): no header \($0)" }
     }
 
-    func answer(_ request: StubRequest, _ state: inout ForgeStub.State, _ host: String) -> StubReply {
+    func answer(_ request: StubRequest, _ state: inout ForgeStub.State, _ host: String) -> StubReply? {
         let parts = request.path.dropFirst(prefix.count).split(separator: "/").map(String.init)
         if parts == ["user"] { return .json(user("bot")) }
         switch (request.method, parts.dropFirst(kind == .gitlab ? 2 : 3).map { $0 }) {
@@ -66,10 +66,7 @@ struct StubDialect: Sendable {
             }
             state.comments[place].body = body(request)
             return .json(comment(state.comments[place]))
-        case ("POST", let rest) where rest.first == "statuses":
-            state.statuses.append(rest.last ?? "")
-            return .json(example.object(kind == .gitea ? "CommitStatus" : "StatusTypeForResponse", [:]), status: 201)
-        default: return .odd(404, "404 page not found")
+        default: return nil
         }
     }
 

@@ -53,7 +53,7 @@ package struct FileReplyStore: ReplyStore {
     /// The name of the file is the address; a long one is told apart by its digits.
     private func path(of url: String) -> String? {
         let name = ForgeAddress.quoted(url)
-        return directory.flatMap { name.utf8.count <= 200 ? "\($0)/\(name)" : nil }
+        return directory.flatMap { name.utf8.count <= 240 ? "\($0)/\(name)" : nil }
     }
 }
 

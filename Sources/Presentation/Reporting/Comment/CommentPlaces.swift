@@ -14,7 +14,8 @@ struct CommentPlaces {
             let others = place.clashes.flatMap(\.with).compactMap { analysis.changeSet($0) }
             let meeting = Wording.meeting(own: assessed.changeSet.commit, others).markdown
             let line = MarkdownPieces.conflict(place.conflict, linesOf: place.linesOf == held.id ? nil : place.linesOf)
-            return meeting.isEmpty ? line : "\(line.dropLast()); \(meeting)\n"
+            let owners = Wording.owners(analysis.owners?.owners(of: place.conflict.path) ?? []).markdown
+            return ([String(line.dropLast())] + [meeting, owners].filter { !$0.isEmpty }).joined(separator: "; ") + "\n"
         }
         manual = places.filter { $0.conflict.resolution == .manual }.map(item)
         mechanical = places.filter { $0.conflict.resolution == .mechanical }.map(item)

@@ -1,5 +1,8 @@
 import Application
 import Domain
+import Forges
+import Git
+import Wording
 
 extension SelectionOptions {
     /// The question that the options ask, about what the forge has open where they ask for that.
@@ -11,6 +14,11 @@ extension SelectionOptions {
     ) async throws -> Question {
         let open = try await ForgeSite(requests.forge, repository).open(
             requests, base: heads.base, isQuiet: isQuiet)
+        let hasSelection = open != nil || !revisions.isEmpty || !heads.heads.isEmpty || heads.headsFrom != nil
+        if !hasSelection && !isQuiet {
+            let remotes = try await GitHistory(repositoryPath: repository.repository).remotes()
+            if ForgePlace.isForge(remotes) { Terminal.printError(Wording.openRequestsHint) }
+        }
         return try question(
             wantsPlan: wantsPlan, findings: findings, constraints: constraints, method: method, effort: effort,
             open: open)
