@@ -151,13 +151,19 @@ struct HostileNames {
             }
             return try text(9, Self.clash(conflicts: conflicts, title: name(), author: name()))
         }
-        let harmless = try structure(try page { "plain" })
+        var plain = 0
+        let harmless = try structure(
+            try page {
+                plain += 1
+                return "plain\(plain)"
+            })
         #expect(harmless.contains { $0.contains("code_block") } && harmless.count > 20)
         var names = HostileNames(seed: 20_261_128)
         for round in 0..<200 {
             let text = try page { names.text() }
             #expect(text.utf16.count <= 65_000)
-            #expect(try structure(text) == harmless, "\(round): \(text)")
+            let found = try structure(text)
+            #expect(found == harmless, "\(round): \(text)")
             #expect(text.split(separator: "\n").count { $0 == CommentMarker.opening } == 1)
             #expect(text.split(separator: "\n").count { $0 == CommentMarker.footer } == 1)
             #expect(!text.contains("@") && !text.unicodeScalars.contains("\u{202E}"))

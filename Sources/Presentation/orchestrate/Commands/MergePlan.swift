@@ -10,7 +10,8 @@ struct MergePlan: AsyncParsableCommand {
         abstract: "Plan which change sets merge, in which order, and why.",
         discussion: """
             A change set is a branch or the head of a pull request. Without a selection: all pull requests \
-            (refs/pull/*/head, refs/merge-requests/*/head), else all branches. Wherever an id is given, 12, !12 and \
+            (refs/pull/*/head, refs/merge-requests/*/head), else all branches. GitHub keeps the heads of closed ones too: \
+            --open-prs asks the forge what is open, --from-json takes a list of it. Wherever an id is given, 12, !12 and \
             refs/pull/12/head mean #12.
 
             GitHub and GitLab draw the output of --format mermaid inside a ```mermaid fence; --format markdown includes the \
