@@ -98,6 +98,7 @@ extension Wording {
         case .patterns: "patterns"
         case .directories: "directories"
         case .layerNames: "layer names"
+        case .symbols: "entries with `base` or `decorator`, and `layer`"
         }
     }
 
