@@ -102,8 +102,12 @@ struct ConfigurationMistakeTests {
         ("rules: [a]", ["2: rules: expected a mapping, found a list"]),
         (
             "plan: {prio: {}}",
-            ["2: plan: unknown key 'prio'; expected one of: priority, mergeMethod, mergeMethods, superseded"]
+            [
+                "2: plan: unknown key 'prio'; expected one of: priority, mergeMethod, mergeMethods, superseded, holdLabels, requiredChecks"
+            ]
         ),
+        ("plan: {holdLabels: wip}", ["2: plan.holdLabels: expected a list of names, found a string"]),
+        ("plan: {requiredChecks: ['']}", ["2: plan.requiredChecks[0]: expected a string, found an empty one"]),
         ("plan: {priority: {a: 1.5}}", ["2: plan.priority.a: expected an integer, found '1.5'"]),
         (
             "plan: {mergeMethod: sqash}",

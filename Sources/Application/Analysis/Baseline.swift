@@ -44,6 +44,9 @@ package struct Baseline: Hashable, Sendable {
     /// The weights of labels.
     package var priorities: [String: Int] { configuration?.priorities ?? [:] }
 
+    /// What tells whether a pull request is ready to land.
+    package var readiness: Readiness { configuration?.readiness ?? Readiness() }
+
     /// Whether a change set is held of which a newer one does all that it does.
     package var holdsSuperseded: Bool { configuration?.keepsSuperseded != true }
 

@@ -22,6 +22,8 @@ package struct Configuration: Hashable, Sendable {
     package let mergeMethods: [String: MergeMethod]
     /// Whether one of which a newer one does all that it does is planned like any other.
     package let keepsSuperseded: Bool
+    /// What tells whether a pull request is ready to land.
+    package let readiness: Readiness
     /// The command that checks a merged tree.
     package let validate: String?
 
@@ -30,7 +32,8 @@ package struct Configuration: Hashable, Sendable {
         path: String, base: String? = nil, layers: [Layer]? = nil, support: [Glob]? = nil,
         symbols: [SymbolPattern]? = nil, roots: [String] = [],
         rules: [String: RuleLevel] = [:], priorities: [String: Int] = [:], mergeMethod: MergeMethod? = nil,
-        mergeMethods: [String: MergeMethod] = [:], keepsSuperseded: Bool = false, validate: String? = nil
+        mergeMethods: [String: MergeMethod] = [:], keepsSuperseded: Bool = false, readiness: Readiness = Readiness(),
+        validate: String? = nil
     ) {
         self.path = path
         self.base = base
@@ -43,6 +46,7 @@ package struct Configuration: Hashable, Sendable {
         self.mergeMethod = mergeMethod
         self.mergeMethods = mergeMethods
         self.keepsSuperseded = keepsSuperseded
+        self.readiness = readiness
         self.validate = validate
     }
 }
