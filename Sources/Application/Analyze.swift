@@ -43,8 +43,14 @@ package struct Analyze<Graph: Sendable>: Sendable {
         let selected = try await history.changeSets(in: selection, on: read.base)
         let all = try await selectedWithoutExclusion(selection, question, read)
         let baseline = await baseline.knowing(filesOf: (all ?? selected).changeSets, read)
+        let found = try await makeMerger(baseline.base, all ?? selected)
+        let codeTrees = found.contents.map {
+            CodeTrees(contents: $0, reader: code, roots: baseline.roots, base: baseline.base.tree)
+        }
         let merger = ClassifyingMerger(
-            try await makeMerger(baseline.base, all ?? selected), by: baseline.architecture)
+            found, by: baseline.architecture,
+            naming: question.readsCode
+                ? codeTrees.map { NameSymbols(trees: $0, architecture: baseline.architecture) } : nil)
         let assess = AssessChangeSets(merger: merger, baseline: baseline, landed: landed)
         report(.mergingOntoBase(changeSets: selected.changeSets.count))
         let assessed = try await assess(selected)
@@ -53,7 +59,7 @@ package struct Analyze<Graph: Sendable>: Sendable {
         let settle = await ReplayResolutions(merger: merger, baseline: baseline)
         let changeSets = try await settle?.changeSets(assessed) ?? assessed
         let pairs = try await settle?.pairs(detected, of: changeSets) ?? detected
-        let look = question.settings.findings == .off ? nil : survey(merger, baseline)
+        let look = question.settings.findings == .off ? nil : survey(merger, codeTrees, baseline)
         let survey = try await look?(changeSets, pairs: pairs)
         var plan: Plan?
         if question.wantsPlan {
@@ -95,9 +101,8 @@ package struct Analyze<Graph: Sendable>: Sendable {
     }
 
     /// Makes what looks into the code; nil where nobody can look into trees.
-    private func survey(_ merger: ClassifyingMerger, _ baseline: Baseline) -> SurveyCode? {
-        guard let contents = merger.contents else { return nil }
-        let trees = CodeTrees(contents: contents, reader: code, roots: baseline.roots, base: baseline.base.tree)
+    private func survey(_ merger: ClassifyingMerger, _ trees: CodeTrees?, _ baseline: Baseline) -> SurveyCode? {
+        guard let trees, let contents = merger.contents else { return nil }
         let levels = RuleLevels(baseline.configuration?.rules ?? [:])
         return SurveyCode(
             merger: merger, contents: contents, forks: forks, trees: trees,

@@ -2,7 +2,7 @@ import Testing
 
 @Suite("Mistakes in .orchestrate.yml")
 struct ConfigurationMistakeTests {
-    private static let top = "version, base, layers, support, roots, rules, plan, validate"
+    private static let top = "version, base, layers, support, symbols, roots, rules, plan, validate"
 
     /// What follows `version: 1` in line 1, and the sentences without the file's name.
     private static let cases: [(text: String, sentences: [String])] = [

@@ -79,7 +79,7 @@ import Wording
         ),
         Said(
             .unusedKeys(file: ".orchestrate.yml", keys: ["roots", "rules.a/b"]),
-            ".orchestrate.yml: nothing uses roots and rules.a/b yet: no rule is built in."),
+            ".orchestrate.yml: nothing uses roots and rules.a/b: no rule has that name."),
         Said(.notReplayed(.notReplayed), "A conflict could not be resolved as recorded: nothing could be replayed."),
     ]
 

@@ -24,6 +24,9 @@ package struct Question: Sendable {
             settings: settings, tool: tool)
     }
 
+    /// Whether files are read for what they say: a plan without findings does without.
+    var readsCode: Bool { !wantsPlan || settings.findings != .off }
+
     package init(
         selection: Selection, base: String? = nil, configurationFile: ConfigurationFile? = nil, wantsPlan: Bool = true,
         settings: PlanSettings = PlanSettings(), tool: String = "orchestrate"

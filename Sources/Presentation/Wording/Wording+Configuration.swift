@@ -99,6 +99,7 @@ extension Wording {
         case .names: "names"
         case .directories: "directories"
         case .layerNames: "layer names"
+        case .symbols: "entries with `base` or `decorator`, and `layer`"
         }
     }
 

@@ -37,7 +37,7 @@ extension Wording {
             """
         case .declarations(let doubt, let stated): declarations(doubt, stated)
         case .unusedKeys(let file, let keys):
-            "\(name: file): nothing uses \(list(keys.map { Phrase(.name($0)) }, limit: 8)) yet: no rule is built in."
+            "\(name: file): nothing uses \(list(keys.map { Phrase(.name($0)) }, limit: 8)): no rule has that name."
         case .noGit(let cause):
             "\(quote: cause) What only git can tell was decided by libgit2 and is marked approximate."
         case .notReplayed(let reason):
