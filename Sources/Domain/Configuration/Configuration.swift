@@ -20,6 +20,8 @@ package struct Configuration: Hashable, Sendable {
     package let mergeMethods: [String: MergeMethod]
     /// Whether one of which a newer one does all that it does is planned like any other.
     package let keepsSuperseded: Bool
+    /// Which answers of resolvers count where merges conflict; nil where the file doesn't say.
+    package let resolvers: ResolverUse?
     /// The command that checks a merged tree.
     package let validate: String?
 
@@ -27,7 +29,8 @@ package struct Configuration: Hashable, Sendable {
     package init(
         path: String, base: String? = nil, layers: [Layer]? = nil, support: [Glob]? = nil, roots: [String] = [],
         rules: [String: RuleLevel] = [:], priorities: [String: Int] = [:], mergeMethod: MergeMethod? = nil,
-        mergeMethods: [String: MergeMethod] = [:], keepsSuperseded: Bool = false, validate: String? = nil
+        mergeMethods: [String: MergeMethod] = [:], keepsSuperseded: Bool = false,
+        resolvers: ResolverUse? = nil, validate: String? = nil
     ) {
         self.path = path
         self.base = base
@@ -39,6 +42,7 @@ package struct Configuration: Hashable, Sendable {
         self.mergeMethod = mergeMethod
         self.mergeMethods = mergeMethods
         self.keepsSuperseded = keepsSuperseded
+        self.resolvers = resolvers
         self.validate = validate
     }
 

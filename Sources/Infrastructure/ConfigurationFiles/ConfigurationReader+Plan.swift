@@ -5,7 +5,7 @@ import Domain
 extension ConfigurationReader {
     /// Reads the keys of the section.
     mutating func plan(_ node: ConfigurationNode) -> [String: ConfigurationNode] {
-        mapping(node, "plan", keys: ["priority", "mergeMethod", "mergeMethods", "superseded"])
+        mapping(node, "plan", keys: ["priority", "mergeMethod", "mergeMethods", "superseded", "resolve"])
     }
 
     /// Reads the weights of labels.
@@ -46,6 +46,17 @@ extension ConfigurationReader {
                 suggestion: Spelling.closest(to: text, among: ["hold", "keep"]))
         }
         return false
+    }
+
+    /// Reads which answers of resolvers count, by the word for it.
+    mutating func resolvers(_ node: ConfigurationNode) -> ResolverUse? {
+        let names = ResolverUse.allCases.map(\.rawValue)
+        guard let text = filledText(node, "plan.resolve") else { return nil }
+        if let use = ResolverUse(rawValue: text) { return use }
+        report(
+            node, "plan.resolve", .unknownValue(text), allowed: names,
+            suggestion: Spelling.closest(to: text, among: names))
+        return nil
     }
 
     /// Reads the methods of labels.

@@ -29,6 +29,7 @@ struct ConfigurationReader {
             mergeMethod: plan["mergeMethod"].flatMap { mergeMethod($0, "plan.mergeMethod") },
             mergeMethods: plan["mergeMethods"].map { mergeMethods($0) } ?? [:],
             keepsSuperseded: plan["superseded"].map { keepsSuperseded($0) } ?? false,
+            resolvers: plan["resolve"].flatMap { resolvers($0) },
             validate: values["validate"].flatMap { filledText($0, "validate") })
     }
 

@@ -26,7 +26,8 @@ struct Orchestrate: AsyncParsableCommand {
         subcommands: [
             MergePlan.self, Conflicts.self, Check.self, Explain.self, VerifyPlanCommand.self, DiffPlan.self, Apply.self,
             Resume.self,
-            Rollback.self, Status.self, Score.self, Layers.self, Map.self, Init.self, Doctor.self, Demo.self,
+            Rollback.self, Status.self, Score.self, Layers.self, Map.self, MergeFile.self, Init.self,
+            Doctor.self, Demo.self,
         ]
     )
 

@@ -18,11 +18,16 @@ package struct ResolvedText: Sendable {
         package let lines: [UInt8]
         /// Lines that a side has anew and that are not among them, without white space around them.
         package let dropped: [[UInt8]]
+
+        /// The same, for a person to look at.
+        var demoted: Answer {
+            Answer(resolver: resolver, certainty: .proposed, lines: lines, dropped: dropped)
+        }
     }
 
     /// The places, in order.
     package let places: [Place]
-    private let text: ConflictedText
+    let text: ConflictedText
 
     /// Asks all resolvers about each place.
     package init(_ text: ConflictedText, by resolvers: Set<ResolverName> = Set(ResolverName.allCases)) {
@@ -31,6 +36,16 @@ package struct ResolvedText: Sendable {
         let places = text.contested.map { Place(region: $0, answer: Self.answer(text.place($0), text, asked)) }
         // Which imports are needed hangs on what else comes out.
         self.places = resolvers.contains(.imports) ? places.map { Self.importing($0, among: places, text) } : places
+    }
+
+    private init(_ text: ConflictedText, places: [Place]) {
+        self.text = text
+        self.places = places
+    }
+
+    /// The same, certain of nothing.
+    var demoted: ResolvedText {
+        ResolvedText(text, places: places.map { Place(region: $0.region, answer: $0.answer?.demoted) })
     }
 
     /// The first certain answer, else the first of the others.
@@ -72,6 +87,34 @@ package struct ResolvedText: Sendable {
         return pieces(taking: certainties).flatMap { piece -> [UInt8] in
             if case .text(let bytes, _) = piece { bytes } else { [] }
         }
+    }
+
+    /// The text with every answer, and our side where there is none; and the lines of each place in it, from 0.
+    var draft: (text: [UInt8], places: [Range<Int>]) {
+        let merge = text.merge
+        var (bytes, ranges, line): ([UInt8], [Range<Int>], Int) = ([], [], 0)
+        var open = places[...]
+        var count = 0
+        func add(_ lines: some Collection<UInt8>) -> Range<Int> {
+            let start = count
+            count += lines.count { $0 == 0x0A }
+            bytes += lines
+            return start..<(lines.isEmpty || lines.suffix(1).first == 0x0A ? count : count + 1)
+        }
+        for region in merge.regions {
+            _ = add(merge.base.bytes(ofLines: line..<region.base.lowerBound))
+            line = region.base.upperBound
+            if let place = open.first, place.region == region {
+                open = open.dropFirst()
+                ranges.append(add(place.answer?.lines ?? Array(merge.ours.bytes(ofLines: region.ours))))
+            } else {
+                _ = add(
+                    region.author == .theirs
+                        ? merge.theirs.bytes(ofLines: region.theirs) : merge.ours.bytes(ofLines: region.ours))
+            }
+        }
+        _ = add(merge.base.bytes(ofLines: line..<merge.base.lineCount))
+        return (bytes, ranges)
     }
 
     /// A run of the text that comes out.

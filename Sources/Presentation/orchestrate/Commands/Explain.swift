@@ -63,6 +63,7 @@ struct Explain: AsyncParsableCommand {
             (settings.method, settings.effort) = (method.mergeMethod, plan.effort)
             let selected = try heads.selection(revisions: revisions)
             (settings.limits, settings.findings) = (selected.limits, plan.findings)
+            settings.resolvers = plan.resolve
             let question = Question(
                 selection: selected, base: heads.base,
                 configurationFile: try repository.configurationFile(),

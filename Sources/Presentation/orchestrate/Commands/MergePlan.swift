@@ -61,7 +61,7 @@ struct MergePlan: AsyncParsableCommand {
             let analysis = try await Wiring.analysis(
                 of: selection.question(
                     wantsPlan: true, findings: self.plan.findings, constraints: constraints.constraints,
-                    method: method.mergeMethod,
+                    method: method.mergeMethod, resolvers: plan.resolve,
                     effort: plan.effort),
                 in: selection.repository,
                 isQuiet: report.destination.quiet)

@@ -24,7 +24,8 @@ enum Wiring {
     ) async throws -> Analysis {
         let settings = settings(options, cache)
         let analyze = Analyze(
-            history: history, baseline: baseline(history), code: codeReader(options, cache), digester: SHA256Digester(),
+            history: history, baseline: baseline(history), code: codeReader(options, cache),
+            texts: TreeSitterCodeReader(), digester: SHA256Digester(),
             makeMerger: { try GitTrialMerger(settings: settings, selected: $1) },
             report: { stage in if !isQuiet { Terminal.showProgress(Progress.words(for: stage)) } })
         let analysis = try await FindBaseChanges(reader: history)(analyze(question))
