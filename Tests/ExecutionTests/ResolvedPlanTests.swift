@@ -38,7 +38,8 @@ import Testing
         #expect(script.status == 0, "\(script.text)\(script.errorText)")
         #expect(try mechanical.git("rev-parse", "HEAD^{tree}", in: scripted) == tree)
         #expect(try mechanical.git("show", "HEAD:requirements.txt", in: scripted) == "a==1\nb's==1\nc==100%\nz==1")
-        #expect(try mechanical.git("show", "HEAD:app/x.py", in: scripted).hasPrefix("import os\nimport re\nimport sys\n"))
+        #expect(
+            try mechanical.git("show", "HEAD:app/x.py", in: scripted).hasPrefix("import os\nimport re\nimport sys\n"))
         #expect(try mechanical.git("status", "--porcelain", in: scripted).isEmpty)
     }
 

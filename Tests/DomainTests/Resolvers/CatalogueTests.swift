@@ -14,7 +14,9 @@ import Testing
     func united() throws {
         let resolution = try resolved(
             file("msgid \"a\"\nmsgstr \"\"\n\nmsgid \"b\"\nmsgstr \"\"\n"),
-            file("msgid \"a\"\nmsgstr \"A\"\n\nmsgid \"b\"\nmsgstr \"\"\n\nmsgid \"c\"\nmsgstr \"\"\n", creation: "2026-02-01"),
+            file(
+                "msgid \"a\"\nmsgstr \"A\"\n\nmsgid \"b\"\nmsgstr \"\"\n\nmsgid \"c\"\nmsgstr \"\"\n",
+                creation: "2026-02-01"),
             file("msgid \"a\"\nmsgstr \"\"\n\nmsgid \"b\"\nmsgstr \"B\"\n", creation: "2026-01-15"))
         let text = try #require(resolution.content(taking: [.certain]))
         #expect(

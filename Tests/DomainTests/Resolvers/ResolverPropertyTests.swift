@@ -37,7 +37,9 @@ import Testing
         }
     }
 
-    @Test("what does not look which side is ours says the same of both", arguments: 0..<Effort.count(4 as UInt64, inSoak: 200))
+    @Test(
+        "what does not look which side is ours says the same of both",
+        arguments: 0..<Effort.count(4 as UInt64, inSoak: 200))
     func evenHanded(seed: UInt64) throws {
         var clashes = RandomClashes(seed: seed &+ 1000)
         for _ in 0..<400 {
