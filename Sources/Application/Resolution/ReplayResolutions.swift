@@ -13,8 +13,7 @@ struct ReplayResolutions {
     ///
     /// - Parameter reader: Reads what resolvers make of files, which are no blobs yet.
     init?(
-        merger: any TrialMerger<Conflict>, baseline: Baseline, use: ResolverUse = .off,
-        reader: any CodeReader = NoCodeReader()
+        merger: any TrialMerger<Conflict>, baseline: Baseline, use: ResolverUse, reader: any CodeReader
     ) async {
         let recorded = await merger.replayer
         let replayer: (any ResolutionReplayer)? =

@@ -2,7 +2,7 @@
 package enum BlobName {
     /// Returns the id of a content.
     package static func of(_ content: [UInt8]) -> ObjectID? {
-        var message = Array("blob \(content.count)".utf8) + [0] + content
+        var message = Array("blob".utf8) + [0x20] + Array(String(content.count).utf8) + [0] + content
         let bits = UInt64(message.count) * 8
         message.append(0x80)
         message += Array(repeating: 0, count: (120 - message.count % 64) % 64)

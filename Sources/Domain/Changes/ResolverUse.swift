@@ -6,13 +6,4 @@ package enum ResolverUse: String, Hashable, Sendable, CaseIterable {
     case certain
     /// Those that a person should look at, too.
     case proposed
-
-    /// How sure an answer must be.
-    package var certainties: Set<ResolutionCertainty> {
-        switch self {
-        case .off: []
-        case .certain: [.certain]
-        case .proposed: [.certain, .proposed]
-        }
-    }
 }
