@@ -13,14 +13,19 @@ package protocol ConflictReader: Sendable {
     ///
     /// - Throws: when nothing can be merged at all.
     func settle(_ request: TrialMerge, with contents: [RecordedResolution]) async throws -> Replay
+
+    /// Returns the tree of a merge that conflicts, with these contents at some of its conflicted paths, and at the others what
+    /// git leaves there.
+    ///
+    /// - Throws: when it can't be made.
+    func tree(of request: TrialMerge, with contents: [RecordedResolution]) async throws -> ObjectID
 }
 
 /// The files at which a merge conflicts.
 package enum ConflictedFiles: Sendable {
-    /// Each conflicts by its lines; with the id of its three versions.
-    case texts([(file: FileVersions, conflict: ObjectID)])
-    /// This path conflicts in another way: one side deleted it, it is binary, or no plain file.
-    case other(RepositoryPath)
+    /// Those that conflict by their lines, with the id of their three versions; and those that conflict in another way: one
+    /// side deleted it, it is binary, or no plain file.
+    case files([(file: FileVersions, conflict: ObjectID)], others: [RepositoryPath])
     /// It could not be told, and why.
     case unknown(UnknownReason)
 }

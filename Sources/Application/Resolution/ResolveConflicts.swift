@@ -27,7 +27,7 @@ struct ResolveConflicts: ResolutionReplayer {
 
     /// Returns the contents that settle all files; nil where one is not settled.
     private func contents(of files: ConflictedFiles) async -> [RecordedResolution]? {
-        guard case .texts(let files) = files, !files.isEmpty else { return nil }
+        guard case .files(let files, others: []) = files, !files.isEmpty else { return nil }
         var contents: [RecordedResolution] = []
         for (file, conflict) in files {
             guard let resolution = await resolve(file), let content = resolution.content(taking: use.certainties) else {

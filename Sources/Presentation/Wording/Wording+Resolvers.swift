@@ -14,6 +14,32 @@ extension Wording {
         return parts.joined(by: "; ").asSentence
     }
 
+    /// Returns what bringing a change set up to date comes to.
+    package static func updating(_ updated: UpdatedChangeSet) -> Phrase {
+        let what: Phrase = "\(updated.changeSet.id) with \(updated.onto)"
+        switch updated.outcome {
+        case .upToDate: return "\(what): nothing to merge."
+        case .clean: return "\(what): merges without a conflict."
+        case .unrelated: return "\(what): they have no ancestor in common."
+        case .unknown(let reason): return "\(what): can't be told, \(why(reason))".asSentence
+        case .conflicts(_, let files, let others):
+            let open = files.count { $0.content(taking: [.certain]) == nil } + others.count
+            let all = count(files.count + others.count, "file")
+            let left = open == 0 ? "nothing is left for a person" : "\(open) left for a person"
+            return "\(what): \(words: all) in conflict, \(words: left)."
+        }
+    }
+
+    /// Says that a path conflicts in a way that no resolver looks at.
+    package static func leftToPerson(_ path: RepositoryPath) -> Phrase {
+        "\(path): not a conflict of lines; left for a person."
+    }
+
+    /// Says that a branch was made.
+    package static func branchMade(_ branch: String, at commit: ObjectID) -> Phrase {
+        "Made \(branch: branch) at \(commit)."
+    }
+
     /// Returns how a conflicted path is resolved.
     package static func how(_ resolution: RecordedResolution) -> String {
         guard let found = resolution.found else { return "resolved as recorded (rerere \(resolution.shortName))" }

@@ -26,7 +26,7 @@ struct Orchestrate: AsyncParsableCommand {
         subcommands: [
             MergePlan.self, Conflicts.self, Check.self, Explain.self, VerifyPlanCommand.self, DiffPlan.self, Apply.self,
             Resume.self,
-            Rollback.self, Status.self, Score.self, Layers.self, Map.self, MergeFile.self, Init.self,
+            Rollback.self, Status.self, Score.self, Layers.self, Map.self, Resolve.self, MergeFile.self, Init.self,
             Doctor.self, Demo.self,
         ]
     )

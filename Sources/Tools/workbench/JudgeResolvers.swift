@@ -49,7 +49,7 @@ struct JudgeResolvers: AsyncParsableCommand {
     }
 
     private func showDifferences(_ file: JudgedFile, of merge: ObjectID, _ wanted: String, _ labels: ResolverLabels?) {
-        for place in file.places where place.verdict == .differs {
+        for place in file.places where place.verdict == .differs && place.answer.resolver != .catalogue {
             guard wanted == place.answer.resolver.rawValue || wanted == place.answer.certainty.rawValue,
                 labels?.label(of: merge, file.path, place.number) == nil
             else { continue }

@@ -23,6 +23,8 @@ struct JudgedFile {
     /// Whether a tool makes the file, or its name says that it is a catalogue.
     let isToolOwned: Bool
     let places: [Place]
+    /// Of a catalogue, how many of people's messages resolvers translate as they do, and how many there are.
+    let messages: (alike: Int, all: Int)
 
     init(_ resolution: FileResolution, _ file: FileVersions, human: [UInt8]?) {
         path = file.path.text
@@ -30,6 +32,8 @@ struct JudgedFile {
         let category = MechanicalPaths.category(of: file.path)
         isToolOwned = resolution.tool != nil || category == .catalogue
         let (text, ranges) = resolution.draft
+        let isSettled = resolution.content(taking: [.certain, .proposed]) != nil && category == .catalogue
+        messages = isSettled ? human.flatMap { CatalogueComparison.messages(of: text, like: $0) } ?? (0, 0) : (0, 0)
         let merged = Text(text)
         let person = human.map(Text.init)
         let diff = person.flatMap { LineDiff.between(merged, $0) }
@@ -39,7 +43,9 @@ struct JudgedFile {
                 return Place(number: index + 1, answer: answer, verdict: .unknown, shown: "")
             }
             let (own, other) = Self.compared(found.1, merged, person, diff)
-            let verdict: Verdict = own == other ? .same : Self.isAlike(own, other) ? .sameLines : .differs
+            let isAlike =
+                Self.isAlike(own, other) || answer.resolver == .imports && Self.words(own) == Self.words(other)
+            let verdict: Verdict = own == other ? .same : isAlike ? .sameLines : .differs
             let shown = Self.shown(own, other)
             return Place(number: index + 1, answer: answer, verdict: verdict, shown: shown)
         }
@@ -71,6 +77,11 @@ struct JudgedFile {
         String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline).map { line in
             String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
         }.filter { !$0.isEmpty }
+    }
+
+    /// The words: imports say the same in any order, and in one statement or two.
+    private static func words(_ text: [UInt8]) -> Set<Substring> {
+        Set(String(decoding: text, as: UTF8.self).split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "." })
     }
 
     private static func shown(_ own: [UInt8], _ other: [UInt8]) -> String {

@@ -19,13 +19,15 @@ struct ResolverTally {
     private var hunks = 0
     private var toolFiles = 0
     private var labels: [String: Int] = [:]
+    private var messages = (alike: 0, all: 0)
 
     /// Notes a file that conflicts in another way than by its lines.
     mutating func addOther(of merge: ObjectID) { merges[merge, default: Merge()].isOpen = true }
 
     /// Adds a file.
     mutating func add(_ file: JudgedFile, of merge: ObjectID, labelled known: ResolverLabels?) {
-        for place in file.places where !file.isToolOwned || place.answer.resolver == .catalogue {
+        messages = (messages.alike + file.messages.alike, messages.all + file.messages.all)
+        for place in file.places where !file.isToolOwned {
             let key = Key(certainty: place.answer.certainty.rawValue, resolver: place.answer.resolver.rawValue)
             counts[key, default: [:]][place.verdict, default: 0] += 1
             guard place.verdict == .differs, place.answer.certainty == .certain else { continue }
@@ -62,6 +64,12 @@ struct ResolverTally {
             let cells = JudgedFile.Verdict.allCases.map { "\(found[$0, default: 0])" }
             let all = found.values.reduce(0, +)
             lines.append("| \(key.certainty) | \(key.resolver) | \(all) | \(cells.joined(separator: " | ")) |")
+        }
+        if messages.all > 0 {
+            lines += [
+                "",
+                "messages of catalogues as people have them: \(Self.share(messages.alike, messages.all)) of \(messages.all)",
+            ]
         }
         if !labels.isEmpty {
             let read = labels.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }

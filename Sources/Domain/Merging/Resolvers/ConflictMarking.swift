@@ -4,12 +4,15 @@ package struct ConflictMarking: Sendable {
     package let labels: (ours: String, theirs: String)
     /// How long a marker is.
     package let size: Int
+    /// Whether what is proposed for a place stands between both sides, where the style `diff3` has the base.
+    package let showsProposals: Bool
     /// Conflicts with no more lines between are one.
     private static let nearest = 3
 
-    package init(ours: String, theirs: String, size: Int = 7) {
+    package init(ours: String, theirs: String, size: Int = 7, showsProposals: Bool = false) {
         labels = (ours, theirs)
         self.size = max(1, size)
+        self.showsProposals = showsProposals
     }
 
     /// Returns the text with its markers.
@@ -18,9 +21,14 @@ package struct ConflictMarking: Sendable {
         for piece in Self.joined(pieces) {
             switch piece {
             case .text(let lines, _): bytes += lines
-            case .conflict(_, let ours, let theirs):
+            case .conflict(_, let ours, let theirs, let proposal):
                 let end = Array((ours.last == 0x0A ? ours : theirs).suffix(2)) == [0x0D, 0x0A] ? "\r\n" : "\n"
-                bytes += marker("<", labels.ours, end) + Self.ended(ours, end) + marker("=", "", end)
+                bytes += marker("<", labels.ours, end) + Self.ended(ours, end)
+                if let proposal {
+                    bytes +=
+                        marker("|", "proposed: \(proposal.resolver.rawValue)", end) + Self.ended(proposal.lines, end)
+                }
+                bytes += marker("=", "", end)
                 bytes += Self.ended(theirs, end) + marker(">", labels.theirs, end)
             }
         }
@@ -38,13 +46,14 @@ package struct ConflictMarking: Sendable {
     private static func joined(_ pieces: [ResolvedText.Piece]) -> [ResolvedText.Piece] {
         var joined: [ResolvedText.Piece] = []
         for piece in pieces {
-            if case .conflict(let base, let ours, let theirs) = piece,
-                let (before, between) = near(joined), case .conflict(let base0, let ours0, let theirs0) = before
+            if case .conflict(let base, let ours, let theirs, nil) = piece,
+                let (before, between) = near(joined), case .conflict(let base0, let ours0, let theirs0, nil) = before
             {
                 joined.removeLast(between.isEmpty ? 1 : 2)
                 joined.append(
                     .conflict(
-                        base: base0 + base, ours: ours0 + between + ours, theirs: theirs0 + between + theirs))
+                        base: base0 + base, ours: ours0 + between + ours, theirs: theirs0 + between + theirs,
+                        proposal: nil))
             } else {
                 joined.append(piece)
             }

@@ -60,7 +60,8 @@ package struct FileResolution: Sendable {
 
     /// Returns the file with what is settled so surely, and the rest between markers as git writes them.
     package func content(taking certainties: Set<ResolutionCertainty>, marking markers: ConflictMarking) -> [UInt8] {
-        content(taking: certainties) ?? markers.text(text.pieces(taking: certainties))
+        content(taking: certainties)
+            ?? markers.text(text.pieces(taking: certainties, showsProposals: markers.showsProposals))
     }
 
     /// Returns texts to look at: what comes out, with one side or the other where a place is open.
@@ -71,7 +72,7 @@ package struct FileResolution: Sendable {
             pieces.flatMap { piece in
                 switch piece {
                 case .text(let bytes, _): bytes
-                case .conflict(_, let ours, let theirs): isOurs ? ours : theirs
+                case .conflict(_, let ours, let theirs, _): isOurs ? ours : theirs
                 }
             }
         }

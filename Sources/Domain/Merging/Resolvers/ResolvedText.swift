@@ -121,12 +121,14 @@ package struct ResolvedText: Sendable {
     enum Piece {
         /// What stands there; `isCommon` says that all three texts have it.
         case text([UInt8], isCommon: Bool)
-        /// Both sides' lines.
-        case conflict(base: [UInt8], ours: [UInt8], theirs: [UInt8])
+        /// Both sides' lines, and what is proposed.
+        case conflict(base: [UInt8], ours: [UInt8], theirs: [UInt8], proposal: Answer?)
     }
 
     /// Returns the text piece by piece.
-    func pieces(taking certainties: Set<ResolutionCertainty>) -> [Piece] {
+    ///
+    /// - Parameter showsProposals: Whether a conflict for which something is proposed is left whole, with that.
+    func pieces(taking certainties: Set<ResolutionCertainty>, showsProposals: Bool = false) -> [Piece] {
         let merge = text.merge
         var pieces: [Piece] = []
         var line = 0
@@ -146,6 +148,8 @@ package struct ResolvedText: Sendable {
             open = open.dropFirst()
             if let answer = place.answer, certainties.contains(answer.certainty) {
                 pieces.append(.text(answer.lines, isCommon: false))
+            } else if showsProposals, let proposal = place.answer {
+                pieces.append(merge.whole(region, proposal: proposal))
             } else {
                 pieces += merge.narrowed(region)
             }
@@ -200,13 +204,20 @@ extension ResolvedText.Answer {
 }
 
 extension TextMerge {
+    /// Returns a conflict with all lines of both sides.
+    fileprivate func whole(_ region: MergeRegion, proposal: ResolvedText.Answer?) -> ResolvedText.Piece {
+        .conflict(
+            base: Array(base.bytes(ofLines: region.base)), ours: Array(ours.bytes(ofLines: region.ours)),
+            theirs: Array(theirs.bytes(ofLines: region.theirs)), proposal: proposal)
+    }
+
     /// Returns a conflict as git shows it: lines that both sides have in common stand outside of it.
     fileprivate func narrowed(_ region: MergeRegion) -> [ResolvedText.Piece] {
         let (mine, others) = (Array(ours.bytes(ofLines: region.ours)), Array(theirs.bytes(ofLines: region.theirs)))
         let before = Array(base.bytes(ofLines: region.base))
         let (one, two) = (Text(mine), Text(others))
         guard !mine.isEmpty, !others.isEmpty, let diff = LineDiff.between(one, two) else {
-            return [.conflict(base: before, ours: mine, theirs: others)]
+            return [whole(region, proposal: nil)]
         }
         var pieces: [ResolvedText.Piece] = []
         var line = 0
@@ -217,7 +228,8 @@ extension TextMerge {
             pieces.append(
                 .conflict(
                     base: before, ours: Array(one.bytes(ofLines: hunk.base)),
-                    theirs: Array(two.bytes(ofLines: hunk.side))))
+                    theirs: Array(two.bytes(ofLines: hunk.side)),
+                    proposal: nil))
             line = hunk.base.upperBound
         }
         if line < one.lineCount {

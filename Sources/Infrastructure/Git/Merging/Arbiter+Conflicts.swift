@@ -10,11 +10,15 @@ extension Arbiter {
             do throws(GitError) {
                 let answer = try result.get()
                 var files: [(file: FileVersions, conflict: ObjectID)] = []
+                var others: [RepositoryPath] = []
                 for path in Set(answer.stages.map(\.path)).sorted() {
-                    guard let found = try versions(of: path, in: answer) else { return .other(path) }
-                    files.append((found.file, found.conflict))
+                    if let found = try versions(of: path, in: answer) {
+                        files.append((found.file, found.conflict))
+                    } else {
+                        others.append(path)
+                    }
                 }
-                return .texts(files)
+                return .files(files, others: others)
             } catch {
                 return .unknown(.reported(error.description))
             }
@@ -33,6 +37,23 @@ extension Arbiter {
             replay = .unknown(.reported(error.description))
         }
         return (replay, store.takeFreshObjects())
+    }
+
+    /// Makes the tree of a merge that conflicts, with contents at some of its conflicted paths. Returns also what was made by
+    /// it.
+    func tree(
+        of request: TrialMerge, with contents: [RecordedResolution], knowing objects: ScratchObjects
+    ) async throws(GitError) -> (tree: ObjectID, made: ScratchObjects) {
+        let answer = try await conflicted([request], knowing: objects)[0].get()
+        let edits = TreeEdits()
+        for resolution in contents {
+            guard let entry = try store.entry(at: resolution.path, in: answer.tree), let found = resolution.found else {
+                continue
+            }
+            edits.put(
+                TreeEntry(name: entry.name, mode: entry.mode, id: try store.store(found.content)), at: resolution.path)
+        }
+        return (try edits.applied(to: answer.tree, in: store), store.takeFreshObjects())
     }
 
     private func settled(

@@ -62,12 +62,12 @@ package struct ConflictReplay: Sendable {
         _ files: ConflictedFiles, of merge: ObjectID, _ store: ObjectStore, _ show: (File) async throws -> Void
     ) async throws {
         switch files {
-        case .texts(let files):
+        case .files(let files, let others):
+            for _ in others { try await show(File(merge: merge, versions: nil, human: nil)) }
             let tree = try store.treeID(ofCommit: merge)
             for (file, _) in files {
                 try await show(File(merge: merge, versions: file, human: try store.file(at: file.path, in: tree)))
             }
-        case .other: try await show(File(merge: merge, versions: nil, human: nil))
         case .unknown: break
         }
     }

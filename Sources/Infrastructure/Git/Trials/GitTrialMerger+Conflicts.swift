@@ -15,4 +15,11 @@ extension GitTrialMerger: ConflictReader {
         await share(made)
         return replay
     }
+
+    /// Returns the tree of a merge that conflicts, with these contents at some of its conflicted paths.
+    package func tree(of request: TrialMerge, with contents: [RecordedResolution]) async throws -> ObjectID {
+        let (tree, made) = try await (try readyArbiter()).tree(of: request, with: contents, knowing: objects)
+        await share(made)
+        return tree
+    }
 }
