@@ -8,16 +8,18 @@ package struct Analyze<Graph: Sendable>: Sendable {
     private let trees: any TreeReader
     private let forks: any ChangedTextReader
     private let code: any CodeReader
+    private let texts: any CodeReader
     private let baseline: ReadBaseline
     private let digester: any ContentDigester
     private let makeMerger: @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>
     private let report: @Sendable (Stage) -> Void
 
-    /// Makes the use case; `makeMerger` makes a merger for the base and what was selected.
+    /// Makes the use case; `texts` reads files that are no blobs yet, and `makeMerger` makes a merger for the base and what was selected.
     package init(
         history: some ChangeSetReader<Graph> & LandedHistoryReader<Graph> & ContainedHeadReader<Graph> & TreeReader
             & ChangedTextReader,
-        baseline: ReadBaseline, code: any CodeReader = NoCodeReader(), digester: any ContentDigester,
+        baseline: ReadBaseline, code: any CodeReader = NoCodeReader(),
+        texts: any CodeReader = NoCodeReader(), digester: any ContentDigester,
         makeMerger: @escaping @Sendable (Base, SelectedHistory<Graph>) async throws -> any TrialMerger<MergeConflict>,
         report: @escaping @Sendable (Stage) -> Void = { _ in }
     ) {
@@ -27,6 +29,7 @@ package struct Analyze<Graph: Sendable>: Sendable {
         trees = history
         forks = history
         self.code = code
+        self.texts = texts
         self.baseline = baseline
         self.digester = digester
         self.makeMerger = makeMerger
@@ -56,7 +59,9 @@ package struct Analyze<Graph: Sendable>: Sendable {
         let assessed = try await assess(selected)
         let detect = DetectConflicts(merger: merger, baseline: baseline, report: report)
         let (detected, compared) = try await detect(assessed)
-        let settle = await ReplayResolutions(merger: merger, baseline: baseline)
+        let settle = await ReplayResolutions(
+            merger: merger, baseline: baseline, use: baseline.resolvers(asked: question.settings.resolvers),
+            reader: texts)
         let changeSets = try await settle?.changeSets(assessed) ?? assessed
         let pairs = try await settle?.pairs(detected, of: changeSets) ?? detected
         let look = question.settings.findings == .off ? nil : survey(merger, codeTrees, baseline)

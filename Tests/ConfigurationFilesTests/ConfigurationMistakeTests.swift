@@ -103,7 +103,7 @@ struct ConfigurationMistakeTests {
         (
             "plan: {prio: {}}",
             [
-                "2: plan: unknown key 'prio'; expected one of: priority, mergeMethod, mergeMethods, superseded, holdLabels, requiredChecks"
+                "2: plan: unknown key 'prio'; expected one of: priority, mergeMethod, mergeMethods, superseded, holdLabels, requiredChecks, resolve"
             ]
         ),
         ("plan: {holdLabels: wip}", ["2: plan.holdLabels: expected a list of names, found a string"]),

@@ -50,6 +50,9 @@ package struct Baseline: Hashable, Sendable {
     /// Whether a change set is held of which a newer one does all that it does.
     package var holdsSuperseded: Bool { configuration?.keepsSuperseded != true }
 
+    /// Returns which answers of resolvers count: what is asked, else what the configuration says.
+    package func resolvers(asked use: ResolverUse?) -> ResolverUse { use ?? configuration?.resolvers ?? .off }
+
     /// Returns how change sets are merged: by what their labels say, else by the constraints, else by the configuration's method.
     package func methods(asked method: MergeMethod?) -> MergeMethods {
         MergeMethods(

@@ -62,6 +62,8 @@ struct ClassifyingMerger: TrialMerger {
     var replayer: (any ResolutionReplayer)? { get async { await merger.replayer } }
 
     var contents: (any TreeContents)? { merger.contents }
+
+    var conflictReader: (any ConflictReader)? { merger.conflictReader }
 }
 
 /// The same for the merges of a stack.

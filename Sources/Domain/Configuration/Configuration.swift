@@ -24,6 +24,8 @@ package struct Configuration: Hashable, Sendable {
     package let keepsSuperseded: Bool
     /// What tells whether a pull request is ready to land.
     package let readiness: Readiness
+    /// Which answers of resolvers count where merges conflict; nil where the file doesn't say.
+    package let resolvers: ResolverUse?
     /// The command that checks a merged tree.
     package let validate: String?
 
@@ -33,7 +35,7 @@ package struct Configuration: Hashable, Sendable {
         symbols: [SymbolPattern]? = nil, roots: [String] = [],
         rules: [String: RuleLevel] = [:], priorities: [String: Int] = [:], mergeMethod: MergeMethod? = nil,
         mergeMethods: [String: MergeMethod] = [:], keepsSuperseded: Bool = false, readiness: Readiness = Readiness(),
-        validate: String? = nil
+        resolvers: ResolverUse? = nil, validate: String? = nil
     ) {
         self.path = path
         self.base = base
@@ -47,6 +49,7 @@ package struct Configuration: Hashable, Sendable {
         self.mergeMethods = mergeMethods
         self.keepsSuperseded = keepsSuperseded
         self.readiness = readiness
+        self.resolvers = resolvers
         self.validate = validate
     }
 }

@@ -7,7 +7,7 @@ extension ConfigurationReader {
     mutating func plan(_ node: ConfigurationNode) -> [String: ConfigurationNode] {
         mapping(
             node, "plan",
-            keys: ["priority", "mergeMethod", "mergeMethods", "superseded", "holdLabels", "requiredChecks"])
+            keys: ["priority", "mergeMethod", "mergeMethods", "superseded", "holdLabels", "requiredChecks", "resolve"])
     }
 
     /// Reads the weights of labels.
@@ -63,6 +63,17 @@ extension ConfigurationReader {
             return []
         }
         return items.enumerated().compactMap { filledText($1, KeyPathText.item($0, of: path)) }
+    }
+
+    /// Reads which answers of resolvers count, by the word for it.
+    mutating func resolvers(_ node: ConfigurationNode) -> ResolverUse? {
+        let names = ResolverUse.allCases.map(\.rawValue)
+        guard let text = filledText(node, "plan.resolve") else { return nil }
+        if let use = ResolverUse(rawValue: text) { return use }
+        report(
+            node, "plan.resolve", .unknownValue(text), allowed: names,
+            suggestion: Spelling.closest(to: text, among: names))
+        return nil
     }
 
     /// Reads the methods of labels.

@@ -32,6 +32,7 @@ struct ConfigurationReader {
             mergeMethods: plan["mergeMethods"].map { mergeMethods($0) } ?? [:],
             keepsSuperseded: plan["superseded"].map { keepsSuperseded($0) } ?? false,
             readiness: readiness(plan),
+            resolvers: plan["resolve"].flatMap { resolvers($0) },
             validate: values["validate"].flatMap { filledText($0, "validate") })
     }
 

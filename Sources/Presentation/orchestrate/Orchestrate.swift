@@ -26,8 +26,8 @@ struct Orchestrate: AsyncParsableCommand {
         subcommands: [
             MergePlan.self, Conflicts.self, Check.self, Explain.self, VerifyPlanCommand.self, DiffPlan.self, Apply.self,
             Resume.self,
-            Rollback.self, Status.self, Comment.self, Score.self, Layers.self, Map.self, Init.self, Doctor.self,
-            Demo.self,
+            Rollback.self, Status.self, Comment.self, Score.self, Layers.self, Map.self, Resolve.self, MergeFile.self,
+            Init.self, Doctor.self, Demo.self,
         ]
     )
 

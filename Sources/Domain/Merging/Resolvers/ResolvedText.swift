@@ -18,11 +18,16 @@ package struct ResolvedText: Sendable {
         package let lines: [UInt8]
         /// Lines that a side has anew and that are not among them, without white space around them.
         package let dropped: [[UInt8]]
+
+        /// The same, for a person to look at.
+        var demoted: Answer {
+            Answer(resolver: resolver, certainty: .proposed, lines: lines, dropped: dropped)
+        }
     }
 
     /// The places, in order.
     package let places: [Place]
-    private let text: ConflictedText
+    let text: ConflictedText
 
     /// Asks all resolvers about each place.
     package init(_ text: ConflictedText, by resolvers: Set<ResolverName> = Set(ResolverName.allCases)) {
@@ -31,6 +36,16 @@ package struct ResolvedText: Sendable {
         let places = text.contested.map { Place(region: $0, answer: Self.answer(text.place($0), text, asked)) }
         // Which imports are needed hangs on what else comes out.
         self.places = resolvers.contains(.imports) ? places.map { Self.importing($0, among: places, text) } : places
+    }
+
+    private init(_ text: ConflictedText, places: [Place]) {
+        self.text = text
+        self.places = places
+    }
+
+    /// The same, certain of nothing.
+    var demoted: ResolvedText {
+        ResolvedText(text, places: places.map { Place(region: $0.region, answer: $0.answer?.demoted) })
     }
 
     /// The first certain answer, else the first of the others.
@@ -74,16 +89,46 @@ package struct ResolvedText: Sendable {
         }
     }
 
+    /// The text with every answer, and our side where there is none; and the lines of each place in it, from 0.
+    var draft: (text: [UInt8], places: [Range<Int>]) {
+        let merge = text.merge
+        var (bytes, ranges, line): ([UInt8], [Range<Int>], Int) = ([], [], 0)
+        var open = places[...]
+        var count = 0
+        func add(_ lines: some Collection<UInt8>) -> Range<Int> {
+            let start = count
+            count += lines.count { $0 == 0x0A }
+            bytes += lines
+            return start..<(lines.isEmpty || lines.suffix(1).first == 0x0A ? count : count + 1)
+        }
+        for region in merge.regions {
+            _ = add(merge.base.bytes(ofLines: line..<region.base.lowerBound))
+            line = region.base.upperBound
+            if let place = open.first, place.region == region {
+                open = open.dropFirst()
+                ranges.append(add(place.answer?.lines ?? Array(merge.ours.bytes(ofLines: region.ours))))
+            } else {
+                _ = add(
+                    region.author == .theirs
+                        ? merge.theirs.bytes(ofLines: region.theirs) : merge.ours.bytes(ofLines: region.ours))
+            }
+        }
+        _ = add(merge.base.bytes(ofLines: line..<merge.base.lineCount))
+        return (bytes, ranges)
+    }
+
     /// A run of the text that comes out.
     enum Piece {
         /// What stands there; `isCommon` says that all three texts have it.
         case text([UInt8], isCommon: Bool)
-        /// Both sides' lines.
-        case conflict(base: [UInt8], ours: [UInt8], theirs: [UInt8])
+        /// Both sides' lines, and what is proposed.
+        case conflict(base: [UInt8], ours: [UInt8], theirs: [UInt8], proposal: Answer?)
     }
 
     /// Returns the text piece by piece.
-    func pieces(taking certainties: Set<ResolutionCertainty>) -> [Piece] {
+    ///
+    /// - Parameter showsProposals: Whether a conflict for which something is proposed is left whole, with that.
+    func pieces(taking certainties: Set<ResolutionCertainty>, showsProposals: Bool = false) -> [Piece] {
         let merge = text.merge
         var pieces: [Piece] = []
         var line = 0
@@ -103,6 +148,8 @@ package struct ResolvedText: Sendable {
             open = open.dropFirst()
             if let answer = place.answer, certainties.contains(answer.certainty) {
                 pieces.append(.text(answer.lines, isCommon: false))
+            } else if showsProposals, let proposal = place.answer {
+                pieces.append(merge.whole(region, proposal: proposal))
             } else {
                 pieces += merge.narrowed(region)
             }
@@ -157,13 +204,20 @@ extension ResolvedText.Answer {
 }
 
 extension TextMerge {
+    /// Returns a conflict with all lines of both sides.
+    fileprivate func whole(_ region: MergeRegion, proposal: ResolvedText.Answer?) -> ResolvedText.Piece {
+        .conflict(
+            base: Array(base.bytes(ofLines: region.base)), ours: Array(ours.bytes(ofLines: region.ours)),
+            theirs: Array(theirs.bytes(ofLines: region.theirs)), proposal: proposal)
+    }
+
     /// Returns a conflict as git shows it: lines that both sides have in common stand outside of it.
     fileprivate func narrowed(_ region: MergeRegion) -> [ResolvedText.Piece] {
         let (mine, others) = (Array(ours.bytes(ofLines: region.ours)), Array(theirs.bytes(ofLines: region.theirs)))
         let before = Array(base.bytes(ofLines: region.base))
         let (one, two) = (Text(mine), Text(others))
         guard !mine.isEmpty, !others.isEmpty, let diff = LineDiff.between(one, two) else {
-            return [.conflict(base: before, ours: mine, theirs: others)]
+            return [whole(region, proposal: nil)]
         }
         var pieces: [ResolvedText.Piece] = []
         var line = 0
@@ -174,7 +228,8 @@ extension TextMerge {
             pieces.append(
                 .conflict(
                     base: before, ours: Array(one.bytes(ofLines: hunk.base)),
-                    theirs: Array(two.bytes(ofLines: hunk.side))))
+                    theirs: Array(two.bytes(ofLines: hunk.side)),
+                    proposal: nil))
             line = hunk.base.upperBound
         }
         if line < one.lineCount {

@@ -6,7 +6,9 @@ enum UnitedEntries {
             let list = ContestedList(place, format), !list.isNumbered, let units = list.union?.units()
         else { return nil }
         let lines = list.lines(units)
-        let isCertain = list.isUnique(units, in: file.merge) && !list.isDowngraded(units) && !list.drops
+        let isCertain =
+            list.isUnique(units, in: file.merge) && !list.isDowngraded(units) && !list.drops
+            && !list.namesOneTwice
         return isCertain ? .certain(lines) : .proposed(lines)
     }
 }
@@ -74,6 +76,23 @@ struct ContestedList {
     /// Whether a side drops an entry: it may stand elsewhere now, or what the other side adds may take its place.
     var drops: Bool {
         sides[0].contains { old in sides.dropFirst().contains { side in !side.contains { $0.key == old.key } } }
+    }
+
+    /// Whether both sides may add one entry by two names: what they say of it is the same, or one name begins the other.
+    var namesOneTwice: Bool {
+        let known = Set(sides[0].map(\.key))
+        let added = sides.dropFirst().map { $0.filter { !known.contains($0.key) } }
+        return added[0].contains { mine in
+            added[1].contains { other in
+                guard mine.key != other.key else { return false }
+                let isBeginning = mine.key.starts(with: other.key) || other.key.starts(with: mine.key)
+                let said = [mine, other].map { unit in
+                    unit.value.drop { $0 != 0x3A && $0 != 0x3D }.drop { !Line.isNamePart($0) }
+                }
+                return isBeginning && abs(mine.key.count - other.key.count) <= 2
+                    || said[0].count > 8 && said[0] == said[1]
+            }
+        }
     }
 
     /// Whether the entries count: a number stands first in each, or both sides give one number to something new.

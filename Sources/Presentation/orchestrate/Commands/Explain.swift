@@ -66,6 +66,7 @@ struct Explain: AsyncParsableCommand {
             selected.open = try await ForgeSite(requests.forge, repository).open(
                 requests, base: heads.base, isQuiet: destination.quiet)
             (settings.limits, settings.findings) = (selected.limits, plan.findings)
+            settings.resolvers = plan.resolve
             let question = Question(
                 selection: selected, base: heads.base,
                 configurationFile: try repository.configurationFile(),

@@ -64,7 +64,7 @@ struct MergePlan: AsyncParsableCommand {
             let analysis = try await Wiring.analysis(
                 of: await selection.question(
                     wantsPlan: true, findings: self.plan.findings, constraints: constraints.constraints,
-                    method: method.mergeMethod,
+                    method: method.mergeMethod, resolvers: plan.resolve,
                     effort: plan.effort, isQuiet: report.destination.quiet),
                 in: selection.repository,
                 isQuiet: report.destination.quiet)

@@ -9,6 +9,7 @@ extension SelectionOptions {
         if let chosen = method.mergeMethod { options.append(["--merge-method", chosen.rawValue]) }
         if plan.effort != PlanOptions.usualEffort { options.append(["--effort", "\(plan.effort)"]) }
         if plan.findings != .hold { options.append(["--findings", plan.findings.rawValue]) }
+        if let use = plan.resolve { options.append(["--resolve", use.rawValue]) }
         return SelectionArguments(
             options: options, revisions: revisions, readsInput: heads.headsFrom == "-" || requests.fromJSON == "-")
     }

@@ -16,12 +16,12 @@ struct SelectionOptions: ParsableArguments {
     /// - Throws: when the list of heads or the configuration file can't be read.
     func question(
         wantsPlan: Bool, findings: FindingsUse = .off, constraints: PlanConstraints = PlanConstraints(),
-        method: MergeMethod? = nil,
+        method: MergeMethod? = nil, resolvers: ResolverUse? = nil,
         effort: Double = 0, open: OpenPullRequests?
     ) throws -> Question {
         var settings = repository.settings
         (settings.constraints, settings.method, settings.effort) = (constraints, method, effort)
-        settings.findings = findings
+        (settings.findings, settings.resolvers) = (findings, resolvers)
         var selected = try heads.selection(revisions: revisions)
         selected.open = open
         settings.limits = selected.limits

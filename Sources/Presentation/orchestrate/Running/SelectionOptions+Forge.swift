@@ -10,7 +10,7 @@ extension SelectionOptions {
     /// - Throws: when the list of heads, the configuration file or the forge can't be read.
     func question(
         wantsPlan: Bool, findings: FindingsUse = .off, constraints: PlanConstraints = PlanConstraints(),
-        method: MergeMethod? = nil, effort: Double = 0, isQuiet: Bool
+        method: MergeMethod? = nil, resolvers: ResolverUse? = nil, effort: Double = 0, isQuiet: Bool
     ) async throws -> Question {
         let open = try await ForgeSite(requests.forge, repository).open(
             requests, base: heads.base, isQuiet: isQuiet)
@@ -20,7 +20,7 @@ extension SelectionOptions {
             if ForgePlace.isForge(remotes) { Terminal.printError(Wording.openRequestsHint) }
         }
         return try question(
-            wantsPlan: wantsPlan, findings: findings, constraints: constraints, method: method, effort: effort,
-            open: open)
+            wantsPlan: wantsPlan, findings: findings, constraints: constraints, method: method,
+            resolvers: resolvers, effort: effort, open: open)
     }
 }
