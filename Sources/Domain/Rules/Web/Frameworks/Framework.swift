@@ -1,0 +1,83 @@
+/// What is known of a framework of the web: what its objects are called, and what calls on them say of routes.
+///
+/// Adding one takes a file with such a value, and its name in ``all``.
+struct Framework: Sendable {
+    /// Its name.
+    let name: String
+    /// Whether it is one of JavaScript and TypeScript.
+    var isScript = false
+    /// The last names of the calls that it reads.
+    let calls: Set<String>
+    /// Texts of which a file that has to do with it has one.
+    let marks: Set<String>
+    /// How the patterns of addresses are spelled, and joined to prefixes.
+    let spelling: RoutePattern.Spelling
+    /// How a route is named in links; nil where nobody links by names.
+    var linkKind: WebLink.RouteName.Kind?
+    /// Whether a second name for the same endpoint is an error, so that two routes can't share one.
+    var hasUniqueNames = false
+    /// Returns what a call makes, given the name that is called and its module: nil for one that is called on a router. Nil where
+    /// it makes nothing that routes are put on.
+    let makes: @Sendable (_ module: String?, _ name: String, _ call: WebCall) -> RouterTraits?
+    /// Reads a call on one of its routers.
+    let read: @Sendable (_ call: WebCall, _ router: RouterUse, inout SiteDraft, WebFile) -> Void
+    /// Reads what a file says otherwise than by calls on routers.
+    var readFile: @Sendable (WebFile, inout SiteDraft) -> Void = { _, _ in }
+    /// Whether a call that is made on something unknown looks like one that makes a route.
+    let isRoute: @Sendable (WebCall) -> Bool
+
+    /// All that are known, one a line.
+    static let all: [Framework] = [
+        flask,
+        flaskRestx,
+        fastAPI,
+        django,
+        express,
+        nest,
+    ]
+}
+
+/// What an object is that routes are put on.
+struct RouterTraits: Sendable {
+    /// Whether it is served by itself: an application.
+    var isApplication = false
+    /// What the names of its routes begin with, before ``joiner``.
+    var name: CodeValue?
+    /// What stands between its name and those of its routes.
+    var joiner = ""
+    /// What their addresses begin with.
+    var prefix: CodeValue?
+    /// Whether its own prefix counts beside that by which it is mounted.
+    var keepsPrefix = false
+    /// Routes that it has of itself.
+    var own: [OwnRoute] = []
+
+    /// A route that an object has of itself.
+    struct OwnRoute: Sendable {
+        let rule: String
+        let name: String
+        var isCertain = true
+    }
+}
+
+/// The calls that the frameworks which are known read.
+package struct WebCalls: Sendable {
+    /// Their last names.
+    package let names: Set<String>
+    /// Texts of which a file has one, if it says anything of addresses.
+    package let marks: Set<String>
+
+    package static let python = WebCalls(isScript: false, links: CodeLinks.pythonCalls, marks: CodeLinks.pythonMarks)
+    package static let script = WebCalls(isScript: true, links: CodeLinks.scriptCalls, marks: CodeLinks.scriptMarks)
+
+    private init(isScript: Bool, links: Set<String>, marks: Set<String>) {
+        let own = Framework.all.filter { $0.isScript == isScript }
+        names = own.reduce(into: links) { $0.formUnion($1.calls) }
+        self.marks = own.reduce(into: marks) { $0.formUnion($1.marks) }
+    }
+}
+
+extension Set<String> {
+    /// The methods of HTTP that routes are made for.
+    static let httpMethods: Set<String> = ["get", "post", "put", "patch", "delete", "head", "options", "trace"]
+}
