@@ -36,6 +36,7 @@ struct FindIntegration {
         try await find(rules.filter { $0.scope == .references }, at: users, merge, &outcome)
         try await find(rules.filter { $0.scope == .tree }, at: changed, merge, &outcome)
         try await findMigrations(among: changed, merge, &outcome)
+        try await findWeb(merge, from: least, &outcome)
         if levels.reach(least, VanishedWords.name, usually: VanishedWords.severity) {
             outcome.violations += try await FindVanishedWords(trees: trees)(
                 merge, brought: brought, beside: outcome.violations)
@@ -57,6 +58,13 @@ struct FindIntegration {
         outcome.unread.merge(try await trees.unreadMigrations(among: paths, in: merge.merged)) { first, _ in first }
     }
 
+    /// Routes and links are judged as a whole: a link may stand in any file, and so may its route.
+    private func findWeb(_ merge: MergedSides, from least: Severity, _ outcome: inout Outcome) async throws {
+        let site = try await trees.site(of: merge.merged)
+        let found = WebRules.violations(broughtBy: site, beside: try await trees.sites(of: merge.others))
+        outcome.violations += found.filter { levels.reach(least, $0.rule, usually: $0.severity) }
+    }
+
     private func find(
         _ rules: [Rule], at paths: Set<RepositoryPath>, _ merge: MergedSides, _ outcome: inout Outcome
     ) async throws {
@@ -67,8 +75,7 @@ struct FindIntegration {
             if case .unread(let cause) = state { outcome.unread[path] = cause }
         }
         guard !found.isEmpty else { return }
-        let sides = try await trees.sides(merge.others, of: rules, at: sorted)
-        for violation in IntegrationDelta.violations(of: found, beside: sides) {
+        for violation in try await trees.new(found, beside: merge.others, of: rules, at: sorted) {
             if let (path, cause) = try await unread(violation, merge) {
                 outcome.unread[path] = cause
             } else {

@@ -22,12 +22,11 @@ package struct MapCode: Sendable {
         let read = try await baseline(named: name, configurationFile: configurationFile)
         let known = await baseline.knowing(read.paths, read)
         let listing = known.listing(known.paths)
-        let contents = try await makeContents(known.base)
-        let trees = CodeTrees(contents: contents, reader: reader, roots: known.roots, base: known.base.tree)
-        let web = WebTrees(trees: trees, contents: contents, reader: reader, base: known.base.tree)
-        let site = try await web.site(of: known.base.tree)
-        return try await trees.looking(into: known.base.tree) { tree, wanted in
-            CodeMap(of: tree, site: site, listing: listing, &wanted)
+        let trees = CodeTrees(
+            contents: try await makeContents(known.base), reader: reader, roots: known.roots, base: known.base.tree)
+        let site = try await trees.site(of: known.base.tree)
+        return try await trees.looking(into: known.base.tree) { resolver in
+            CodeMap(site: site, listing: listing, &resolver)
         }
     }
 }

@@ -32,8 +32,8 @@ struct RouteComposer {
         frameworks = Dictionary(uniqueKeysWithValues: Framework.all.map { ($0.name, $0) })
     }
 
-    /// The files that were asked for in vain.
-    var wanted: WantedFiles { draft.names.resolver.wanted }
+    /// What looked names up.
+    var resolver: Resolver { draft.names.resolver }
 
     /// Where a router stands.
     private struct Place {

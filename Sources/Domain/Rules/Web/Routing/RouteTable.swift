@@ -1,3 +1,8 @@
+/// What tells one table from another.
+final class TableIdentity: Sendable, Equatable {
+    static func == (first: TableIdentity, second: TableIdentity) -> Bool { first === second }
+}
+
 /// The routes of a tree.
 package struct RouteTable: Sendable {
     /// All of them, in the order of their files and lines.
@@ -16,6 +21,8 @@ package struct RouteTable: Sendable {
     let prefixes: [RepositoryPath: Set<String>]
     /// Whether values are given to all addresses that are made.
     let givesDefaults: Bool
+    /// What tells it from another one that was made anew.
+    let identity = TableIdentity()
     /// The routes by name.
     let byName: [String: [Route]]
 
@@ -43,9 +50,7 @@ package struct RouteTable: Sendable {
     }
 
     /// Reads the routes of the files of a tree; what has not been read yet is noted.
-    package init(
-        of files: [RepositoryPath: WebState], in tree: CodeTree, _ wanted: inout WantedFiles
-    ) {
+    package init(of files: [RepositoryPath: WebState], _ resolver: inout Resolver) {
         var known: [RepositoryPath: WebFile] = [:]
         var hasUnread = false
         for (path, state) in files where !path.isOfTests {
@@ -56,12 +61,11 @@ package struct RouteTable: Sendable {
             }
         }
         let called = known.values.reduce(into: Set<String>()) { $0.formUnion($1.facts.calledNames) }
-        var draft = SiteDraft(names: WebNames(known, Resolver(tree), Framework.all), called: called)
+        var draft = SiteDraft(names: WebNames(known, resolver, Framework.all), called: called)
         for path in known.keys.sorted() { if let file = known[path] { draft.read(file) } }
-        for (path, blob) in draft.names.resolver.wanted.files { wanted.note(path, blob) }
         var composer = RouteComposer(draft)
         composer.compose()
-        for (path, blob) in composer.wanted.files { wanted.note(path, blob) }
+        resolver = composer.resolver
         self.init(composer, draft, hasUnread: hasUnread)
     }
 }

@@ -11,11 +11,10 @@ package final class WebSite: Sendable {
     ///
     /// - Parameter known: The routes, where another tree has the same.
     package init(
-        of files: [RepositoryPath: WebState], in tree: CodeTree, knowing known: RouteTable? = nil,
-        _ wanted: inout WantedFiles
+        of files: [RepositoryPath: WebState], knowing known: RouteTable? = nil, _ resolver: inout Resolver
     ) {
         self.files = files
-        let table = known ?? RouteTable(of: files, in: tree, &wanted)
+        let table = known ?? RouteTable(of: files, &resolver)
         self.table = table
         let search = LinkSearch(table)
         let links = files.sorted { $0.key < $1.key }.flatMap { path, state in
