@@ -62,7 +62,9 @@ struct FindIntegration {
     private func findWeb(_ merge: MergedSides, from least: Severity, _ outcome: inout Outcome) async throws {
         let site = try await trees.site(of: merge.merged)
         let found = WebRules.violations(broughtBy: site, beside: try await trees.sites(of: merge.others))
-        outcome.violations += found.filter { levels.reach(least, $0.rule, usually: $0.severity) }
+        outcome.violations += found.filter {
+            levels.asks($0) && levels.reach(least, $0.rule, usually: $0.severity)
+        }
     }
 
     private func find(
@@ -129,4 +131,9 @@ struct FindIntegration {
         }
         return names
     }
+}
+
+extension RuleLevels {
+    /// Whether somebody wants to know of a violation of a rule of addresses.
+    func asks(_ violation: Violation) -> Bool { !WebRules.optional.contains(violation.rule) || names(violation.rule) }
 }

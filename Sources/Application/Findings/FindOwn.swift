@@ -59,6 +59,7 @@ struct FindOwn {
         _ paths: Set<RepositoryPath>, _ head: ObjectID, _ before: [ObjectID]
     ) async throws -> (all: [Violation], introduced: [Violation]) {
         let found = WebRules.violations(in: try await trees.site(of: head), beside: try await trees.sites(of: before))
+            .filter { levels.asks($0.violation) }
         let introduced = found.filter(\.isOwn).map(\.violation)
         let others = found.filter { !$0.isOwn && $0.violation.places.first.map { paths.contains($0.path) } ?? false }
         return (introduced + others.map(\.violation), introduced)

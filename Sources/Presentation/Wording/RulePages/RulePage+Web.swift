@@ -135,6 +135,19 @@ extension RulePage {
             kept: """
                 <button hx-get="/users/table" hx-target="#member-table">
                 """),
+        RulePage(
+            WebRules.fragmentRoute, .warning, isOff: true,
+            finds: "Finds routes that only HTMX requests and whose address does not say so.",
+            text: """
+                Where a project keeps fragments below `/hx/`, a reader knows from an address whether it gives a page. A route
+                is a fragment's if attributes of HTMX lead to it, and no link, form or redirect does.
+                """,
+            broken: """
+                @users.route("/users/table")      # requested by hx-get alone
+                """,
+            kept: """
+                @users.route("/hx/users/table")
+                """),
     ]
 
     private static let blueprints: [RulePage] = [
@@ -153,6 +166,21 @@ extension RulePage {
             kept: """
                 admin = Blueprint("admin", __name__)
                 settings = Blueprint("settings", __name__)
-                """)
+                """),
+        RulePage(
+            WebRules.misplacedRoute, .warning, isOff: true,
+            finds: "Finds routes that are not declared in the directory of their blueprint.",
+            text: """
+                A file of one feature puts a route on the blueprint of another one. A route belongs in the directory of the
+                file that makes its blueprint or router, or below.
+                """,
+            broken: """
+                # app/invites/routes.py
+                @users.route("/invited")      # users is made in app/users
+                """,
+            kept: """
+                # app/users/routes.py
+                @users.route("/invited")
+                """),
     ]
 }

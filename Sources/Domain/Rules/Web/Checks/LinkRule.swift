@@ -1,12 +1,12 @@
 /// Finds links that lead to no route, or that its route does not answer.
 enum LinkRule {
     /// Returns what is wrong with the links of a file.
-    static func violations(of links: [WebLink], in path: RepositoryPath, _ search: LinkSearch, _ table: RouteTable)
-        -> [WebViolation]
-    {
+    static func violations(
+        of matches: [(WebLink, LinkMatch?)], in path: RepositoryPath, _ table: RouteTable
+    ) -> [WebViolation] {
         var seen: Set<Violation.Identity> = []
-        return links.compactMap { link in
-            guard let match = search.match(link, in: path), let fault = match.fault else { return nil }
+        return matches.compactMap { link, match in
+            guard let match, let fault = match.fault else { return nil }
             let (rule, problem) = problem(of: fault, link)
             var violation = WebViolation(
                 rule, joined: match.certainty.joined, alone: match.certainty.alone, problem,

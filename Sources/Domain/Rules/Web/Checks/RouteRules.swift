@@ -17,8 +17,7 @@ enum RouteRules {
     }
 
     private static func duplicateNames(_ routes: [Route]) -> [WebViolation] {
-        let unique = Set(Framework.all.filter(\.hasUniqueNames).map(\.name))
-        let named = routes.filter { unique.contains($0.framework) && $0.name != nil && !$0.handler.isEmpty }
+        let named = routes.filter { $0.hasUniqueName && $0.name != nil && !$0.handler.isEmpty }
         return Dictionary(grouping: named) { Shared(application: $0.application, framework: "", text: $0.name ?? "") }
             .sorted { $0.key.text < $1.key.text }
             .compactMap { shared, routes in
@@ -29,8 +28,7 @@ enum RouteRules {
                 else { return nil }
                 return WebViolation(
                     WebRules.duplicate, joined: .error, alone: .error,
-                    .duplicateName(shared.text, handlers: handlers(first, second)), at: [second.place, first.place],
-                    cause: CodeSymbol(first.place.path, first.handler))
+                    .duplicateName(shared.text, handlers: handlers(first, second)), at: [second.place, first.place])
             }
     }
 
@@ -55,7 +53,7 @@ enum RouteRules {
                 WebRules.duplicate, joined: isOrdered ? .warning : .error,
                 alone: isOrdered ? nil : first.framework == "Django" ? .warning : .error,
                 .duplicateRoute(request: request(first, second), handlers: handlers(first, second)),
-                at: [second.place, first.place], cause: CodeSymbol(first.place.path, first.handler))
+                at: [second.place, first.place])
         }
     }
 

@@ -100,8 +100,8 @@ extension WebNames {
     private func made(
         by name: String, of module: String?, _ call: WebCall, _ isScript: Bool
     ) -> (framework: String, traits: RouterTraits)? {
-        for framework in frameworks where framework.isScript == isScript {
-            if let traits = framework.makes(module, name, call) { return (framework.name, traits) }
+        for maker in makers where maker.isScript == isScript {
+            if let traits = maker.makes(module, name, call) { return (maker.framework, traits) }
         }
         return nil
     }
@@ -113,7 +113,7 @@ extension WebNames {
             let owners = objects(named: Array(call.callee.dropLast()), in: scope, depth)
             if owners.contains(where: \.isRouter) {
                 // Only what makes another router of one matters here.
-                return frameworks.contains { $0.makes(nil, call.name, call) != nil }
+                return makers.contains { $0.makes(nil, call.name, call) != nil }
                     ? owners.filter(\.isRouter).prefix(1).map { $0 } : []
             }
         }

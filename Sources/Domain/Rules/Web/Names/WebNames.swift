@@ -8,7 +8,7 @@ struct WebNames {
     /// Looks modules up, and files that only pass names on.
     var resolver: Resolver
     /// Says what a call makes, if it is something that routes are put on.
-    let frameworks: [Framework]
+    let makers: [RouterMaker]
     /// The routers that were come across.
     private(set) var made: [RouterUse: MadeRouter] = [:]
     private var passing: [RepositoryPath: WebFile?] = [:]
@@ -38,10 +38,10 @@ struct WebNames {
         let scope: WebScope
     }
 
-    init(_ files: [RepositoryPath: WebFile], _ resolver: Resolver, _ frameworks: [Framework]) {
+    init(_ files: [RepositoryPath: WebFile], _ resolver: Resolver, _ makers: [RouterMaker]) {
         self.files = files
         self.resolver = resolver
-        self.frameworks = frameworks
+        self.makers = makers
     }
 
     /// Notes a router.

@@ -16,10 +16,15 @@ struct Route: Hashable, Sendable {
     let isCertain: Bool
     /// The application that it is one of.
     let application: RouterID?
+    /// What it was put on, and the name of that.
+    let router: RouterID?
+    let routerName: String?
     /// The framework.
     let framework: String
     /// How links name it.
     let linkKind: WebLink.RouteName.Kind?
+    /// Whether no other route may have its name.
+    let hasUniqueName: Bool
 
     /// The methods and the address, for people: `GET /users/<id>`.
     var request: String {

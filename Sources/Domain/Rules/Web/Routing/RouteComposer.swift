@@ -29,7 +29,7 @@ struct RouteComposer {
         self.draft = draft
         mounts = Dictionary(grouping: draft.mounts.filter { $0.parent != nil }) { $0.parent?.id ?? $0.child.id }
         declared = Dictionary(grouping: draft.routes, by: \.router.id)
-        frameworks = Dictionary(uniqueKeysWithValues: Framework.all.map { ($0.name, $0) })
+        frameworks = Dictionary(uniqueKeysWithValues: draft.frameworks.map { ($0.name, $0) })
     }
 
     /// What looked names up.
@@ -130,7 +130,9 @@ struct RouteComposer {
                 pattern: pattern, methods: ["GET"], name: place.name.isOpen ? nil : place.name.text + own.name,
                 required: Set(pattern.parameters), place: CodePlace(router.use.id.path, line: router.line),
                 handler: [], isCertain: place.isCertain && own.isCertain, application: place.application,
-                framework: framework.name, linkKind: framework.linkKind))
+                router: nil, routerName: nil,
+                framework: framework.name, linkKind: framework.linkKind,
+                hasUniqueName: framework.hasUniqueNames))
     }
 
     private mutating func add(
@@ -151,7 +153,9 @@ struct RouteComposer {
                 pattern: pattern, methods: methods, name: name, required: Set(required),
                 place: CodePlace(declared.scope.path, line: declared.line), handler: reader.handler,
                 isCertain: place.isCertain && !declared.isConditional, application: place.application,
-                framework: framework.name, linkKind: framework.linkKind))
+                router: use.id, routerName: place.name.text.isEmpty ? nil : String(place.name.text.dropLast()),
+                framework: framework.name, linkKind: framework.linkKind,
+                hasUniqueName: framework.hasUniqueNames))
     }
 }
 

@@ -50,7 +50,7 @@ package struct RouteTable: Sendable {
     }
 
     /// Reads the routes of the files of a tree; what has not been read yet is noted.
-    package init(of files: [RepositoryPath: WebState], _ resolver: inout Resolver) {
+    init(of files: [RepositoryPath: WebState], _ frameworks: [Framework], _ resolver: inout Resolver) {
         var known: [RepositoryPath: WebFile] = [:]
         var hasUnread = false
         for (path, state) in files where !path.isOfTests {
@@ -61,7 +61,8 @@ package struct RouteTable: Sendable {
             }
         }
         let called = known.values.reduce(into: Set<String>()) { $0.formUnion($1.facts.calledNames) }
-        var draft = SiteDraft(names: WebNames(known, resolver, Framework.all), called: called)
+        var draft = SiteDraft(
+            names: WebNames(known, resolver, frameworks.map(\.maker)), frameworks, called: called)
         for path in known.keys.sorted() { if let file = known[path] { draft.read(file) } }
         var composer = RouteComposer(draft)
         composer.compose()

@@ -2,6 +2,8 @@
 struct SiteDraft {
     /// What names stand for.
     var names: WebNames
+    /// The frameworks that are known.
+    let frameworks: [Framework]
     private(set) var routes: [DeclaredRoute] = []
     private(set) var mounts: [Mount] = []
     /// The frameworks of which something was declared on what nobody knows: there may be any route.
@@ -15,14 +17,15 @@ struct SiteDraft {
     /// What is called somewhere.
     let called: Set<String>
 
-    init(names: WebNames, called: Set<String>) {
+    init(names: WebNames, _ frameworks: [Framework], called: Set<String>) {
         self.names = names
+        self.frameworks = frameworks
         self.called = called
     }
 
     /// Reads the calls of a file, and what else its framework says.
     mutating func read(_ file: WebFile) {
-        let frameworks = names.frameworks.filter { $0.isScript == file.isScript }
+        let frameworks = self.frameworks.filter { $0.isScript == file.isScript }
         for framework in frameworks { framework.readFile(file, &self) }
         for call in file.facts.calls where call.callee.count > 1 || call.receiver != nil {
             let scope = WebScope(file.path, call.container)

@@ -14,15 +14,19 @@ package final class WebSite: Sendable {
         of files: [RepositoryPath: WebState], knowing known: RouteTable? = nil, _ resolver: inout Resolver
     ) {
         self.files = files
-        let table = known ?? RouteTable(of: files, &resolver)
+        let table = known ?? RouteTable(of: files, Framework.all, &resolver)
         self.table = table
         let search = LinkSearch(table)
-        let links = files.sorted { $0.key < $1.key }.flatMap { path, state in
-            LinkRule.violations(of: Self.links(of: path, state), in: path, search, table)
+        var (broken, requested): ([WebViolation], [(link: WebLink, routes: [Route])]) = ([], [])
+        for (path, state) in files.sorted(by: { $0.key < $1.key }) {
+            let matches = Self.links(of: path, state).map { ($0, search.match($0, in: path)) }
+            broken += LinkRule.violations(of: matches, in: path, table)
+            requested += matches.map { ($0, $1?.routes ?? []) }
         }
         violations =
-            links + RouteRules.duplicates(in: table) + RouteRules.sharedNames(in: table)
-            + ElementRule.violations(in: files)
+            broken + RouteRules.duplicates(in: table) + RouteRules.sharedNames(in: table)
+            + ElementRule.violations(in: files) + ConventionRules.misplaced(in: table)
+            + ConventionRules.fragments(in: table, requested: requested)
     }
 
     /// Whether a file has a say in which routes there are.
