@@ -4,6 +4,8 @@ struct LinkSearch {
     /// The routes that links name in a way, if any are known.
     private let named: [WebLink.RouteName.Kind: [Route]]
     private let registeredNames: [String: RouteComposer.RegisteredName]
+    /// Whether something that nobody knows was put on an application, or on what has no name of its own.
+    private let hasOpenRoot: Bool
     /// The routes by the first part of their address; of those that may begin with anything the key is empty.
     private let byFirst: [String: [Route]]
 
@@ -12,6 +14,7 @@ struct LinkSearch {
         let linked = table.routes.filter { $0.linkKind != nil }
         named = Dictionary(grouping: linked) { $0.linkKind ?? .urlFor }
         registeredNames = Dictionary(table.registered.map { ($0.name, $0) }) { first, _ in first }
+        hasOpenRoot = !table.openRouters.subtracting(table.registered.map(\.router)).isEmpty
         byFirst = Dictionary(grouping: table.routes) { route in
             if !route.pattern.isOpen, case .text(let first)? = route.pattern.segments.first { return first }
             return ""
@@ -30,7 +33,8 @@ struct LinkSearch {
     // MARK: - Names
 
     private func match(_ name: WebLink.RouteName, _ link: WebLink, in path: RepositoryPath) -> LinkMatch? {
-        guard let known = named[name.kind], let whole = whole(name.name, in: path) else { return nil }
+        guard let known = named[name.kind] else { return nil }
+        guard let whole = whole(name.name, in: path) else { return relative(name, link, known) }
         let routes = (table.byName[whole] ?? []).filter { $0.linkKind == name.kind }
         guard !routes.isEmpty else { return unknown(whole, name, link, known) }
         var match = LinkMatch(routes: routes)
@@ -51,6 +55,16 @@ struct LinkSearch {
         return prefix + name.dropFirst()
     }
 
+    /// A name that begins with a dot, of which nobody knows which blueprint is asked: it may be one of any.
+    private func relative(_ name: WebLink.RouteName, _ link: WebLink, _ known: [Route]) -> LinkMatch? {
+        let routes = known.filter { $0.name?.hasSuffix(name.name) ?? false }
+        guard routes.isEmpty else { return LinkMatch(routes: routes) }
+        guard !table.hasUnread, !known.contains(where: { $0.hasUnknownName || isOpen($0.framework) }) else {
+            return nil
+        }
+        return LinkMatch(fault: .unknownEndpoint(name.name), certainty: hasOpenRoot ? .doubtful : .plain)
+    }
+
     private func unknown(
         _ name: String, _ route: WebLink.RouteName, _ link: WebLink, _ known: [Route]
     ) -> LinkMatch? {
@@ -65,15 +79,18 @@ struct LinkSearch {
         let isGuess = link.source == "redirect" || link.source == "resolve_url"
         var match = LinkMatch(fault: .unknownEndpoint(name))
         let frameworks = Set(known.map(\.framework))
-        if table.hasUnread || frameworks.contains(where: isOpen) || known.contains(where: { $0.name == nil }) {
+        if table.hasUnread || frameworks.contains(where: isOpen) || known.contains(where: \.hasUnknownName) {
             match.certainty = .doubtful
         } else if isGuess {
             match.certainty = .plain
         } else if let registered = registeredNames[prefix] {
             match.certainty = registered.isOpen || !registered.isCertain ? .doubtful : .proven
+        } else if hasOpenRoot {
+            match.certainty = .doubtful
         } else if prefix.isEmpty {
-            // Extensions put routes of their own on an application.
-            match.certainty = table.openRouters.isEmpty ? LinkMatch.Certainty(joined: .error, alone: .warning) : .plain
+            // Extensions put routes of their own on an application, and other programs bring lists of them.
+            match.certainty =
+                table.openNamespaces.contains("") ? .plain : LinkMatch.Certainty(joined: .error, alone: .warning)
         } else {
             match.certainty = .plain
         }

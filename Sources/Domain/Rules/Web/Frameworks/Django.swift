@@ -71,9 +71,7 @@ extension Framework {
             draft.mountModule(module, on: router, call, file, prefix: .joined(rule), name: namespace)
         case .list(let parts)?:
             // `include((patterns, "name"))` gives a list and its namespace.
-            if parts.count == 2, let name = parts[1].text, case .names(let names) = parts[0],
-                let list = file.assignments[names.joined(separator: ".")]?.last?.value
-            {
+            if parts.count == 2, let name = parts[1].text, let list = list(parts[0], in: file) {
                 return nested(list, on: router, rule, namespace ?? .text(name), call, &draft, file)
             }
             nested(.list(parts), on: router, rule, namespace, call, &draft, file)
@@ -84,6 +82,12 @@ extension Framework {
             draft.mountModule(.names(names), on: router, call, file, prefix: .joined(rule), name: namespace)
         default: draft.openNamespace(namespace?.text, on: router)
         }
+    }
+
+    /// A list, or what a name of the file stands for.
+    private static func list(_ value: CodeValue, in file: WebFile) -> CodeValue? {
+        guard case .names(let names) = value else { return value.elements == nil ? nil : value }
+        return file.assignments[names.joined(separator: ".")]?.last?.value
     }
 
     /// Patterns that stand in the file itself, below a prefix, perhaps in a namespace.

@@ -6,7 +6,11 @@ extension Framework {
             "FastAPI", "APIRouter", "api_route", "add_api_route", "include_router", "websocket", "mount",
         ]),
         marks: ["fastapi", "FastAPI", "APIRouter", "router", "Router"], spelling: .braces, linkKind: .urlFor,
-        makes: fastAPIRouter, read: readFastAPI, isRoute: { _ in false })
+        makes: fastAPIRouter, read: readFastAPI,
+        isRoute: { call in
+            call.decorated != nil && Set.httpMethods.contains(call.name)
+                && call.arguments.first?.text?.hasPrefix("/") ?? false
+        })
 
     private static let fastAPIRouter: @Sendable (String?, String, WebCall) -> RouterTraits? = { module, name, call in
         guard let module, module == "fastapi" || module.hasPrefix("fastapi.") || name.hasSuffix("APIRouter") else {

@@ -6,6 +6,8 @@ struct Route: Hashable, Sendable {
     let methods: Set<String>?
     /// The name by which links know it; nil where it has none, or nobody can tell.
     let name: String?
+    /// Whether it has a name that nobody can tell.
+    let hasUnknownName: Bool
     /// The names of the values that an address of it needs.
     let required: Set<String>
     /// Where it is declared.

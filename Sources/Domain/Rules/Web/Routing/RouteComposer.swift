@@ -128,6 +128,7 @@ struct RouteComposer {
         routes.append(
             Route(
                 pattern: pattern, methods: ["GET"], name: place.name.isOpen ? nil : place.name.text + own.name,
+                hasUnknownName: place.name.isOpen,
                 required: Set(pattern.parameters), place: CodePlace(router.use.id.path, line: router.line),
                 handler: [], isCertain: place.isCertain && own.isCertain, application: place.application,
                 router: nil, routerName: nil,
@@ -150,7 +151,8 @@ struct RouteComposer {
         let required = pattern.parameters.filter { defaults?[$0] == nil }
         routes.append(
             Route(
-                pattern: pattern, methods: methods, name: name, required: Set(required),
+                pattern: pattern, methods: methods, name: name,
+                hasUnknownName: name == nil && declared.draft.name.isAny, required: Set(required),
                 place: CodePlace(declared.scope.path, line: declared.line), handler: reader.handler,
                 isCertain: place.isCertain && !declared.isConditional, application: place.application,
                 router: use.id, routerName: place.name.text.isEmpty ? nil : String(place.name.text.dropLast()),

@@ -19,6 +19,9 @@ struct RouteDraft: Sendable {
         case typeInSnakes
         case none
         case unknown
+
+        /// Whether there is one.
+        var isAny: Bool { if case .none = self { false } else { true } }
     }
 
     /// What answers it.

@@ -156,7 +156,7 @@ struct SiteDraft {
 
     /// Says that routes of a namespace are made by another program; without one, any.
     mutating func openNamespace(_ name: String?, on router: RouterUse) {
-        if let name { openNamespaces.insert(name) } else { openRouters.insert(router.id) }
+        openNamespaces.insert(name ?? "")
     }
 
     private mutating func add(
@@ -165,7 +165,8 @@ struct SiteDraft {
     ) {
         guard child.id != parent.id, let file = names.files[scope.path] else { return }
         let given = prefix.flatMap { value -> WebText? in
-            if case .nothing = value { return nil }
+            // A variable of a loop may stand for none.
+            if names.objects(of: value, in: scope).isEmpty { return nil }
             return names.text(of: value, in: scope) ?? WebText("", isOpen: true)
         }
         let called = name.map { names.text(of: $0, in: scope) ?? WebText("", isOpen: true) }

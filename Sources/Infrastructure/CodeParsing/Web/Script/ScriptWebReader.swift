@@ -36,6 +36,7 @@ struct ScriptWebReader {
         case .arrowFunction, .functionExpression: enterFunction(node, named: boundName(of: node))
         case .methodDefinition: enterFunction(node, named: child(node, .name))
         case .classDeclaration, .abstractClass, .classExpression: readClass(node)
+        case .forIn: readLoop(node)
         case .returnStatement: readReturn(node)
         case .ifStatement, .tryStatement: draft.enterCondition(until: tree.nodes[node].next)
         default: break
@@ -96,7 +97,30 @@ struct ScriptWebReader {
         draft.bind("default", self.value(value), .whole, line: line(value))
     }
 
+    /// `list.forEach((x) => …)` goes through a list as a loop does.
+    private mutating func readTurns(_ node: Int) {
+        guard let function = child(node, .function), kind(function) == .memberExpression,
+            let list = child(function, .object), let arguments = child(node, .arguments),
+            let body = tree.children(arguments).first,
+            kind(body) == .arrowFunction || kind(body) == .functionExpression,
+            let parameter = child(body, .parameter)
+                ?? child(body, .parameters).flatMap({ tree.children($0).first })
+        else { return }
+        let name = child(parameter, .pattern) ?? parameter
+        guard kind(name) == .identifier else { return }
+        draft.bind(text(name), value(list), .element, line: line(name))
+    }
+
+    /// Reads `for (const x of list)`.
+    private mutating func readLoop(_ node: Int) {
+        guard let left = child(node, .left), let right = child(node, .right), kind(left) == .identifier else { return }
+        draft.bind(text(left), value(right), .element, line: line(left))
+    }
+
     private mutating func readCall(_ node: Int) {
+        if let function = child(node, .function), let name = lastName(function), name == "forEach" || name == "map" {
+            readTurns(node)
+        }
         guard let function = child(node, .function), let name = lastName(function), draft.note(called: name) else {
             return
         }
