@@ -15,6 +15,9 @@ package struct Question: Sendable {
     /// The program that asks, with its version.
     package let tool: String
 
+    /// Whether files are read for what they say: a plan without findings does without.
+    var readsCode: Bool { !wantsPlan || settings.findings != .off }
+
     package init(
         selection: Selection, base: String? = nil, configurationFile: ConfigurationFile? = nil, wantsPlan: Bool = true,
         settings: PlanSettings = PlanSettings(), tool: String = "orchestrate"

@@ -161,6 +161,11 @@ actor CodeTrees {
         return Dictionary(uniqueKeysWithValues: Set(paths).map { ($0, code.state(of: $0, &wanted)) })
     }
 
+    /// Returns what a file of a commit says; nil where there is none, or it can't be read.
+    func facts(of path: RepositoryPath, atCommit commit: ObjectID) async throws -> FileFacts? {
+        try await states(of: [path], in: contents.tree(ofCommit: commit))[path]?.facts
+    }
+
     /// Returns what is known of those files among some that are read at all, as two trees have them, by path.
     func states(
         of paths: some Collection<RepositoryPath>, from first: ObjectID, to second: ObjectID

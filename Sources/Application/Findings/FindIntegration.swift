@@ -3,7 +3,7 @@ import Domain
 /// Finds what a merge breaks and none of its sides does.
 struct FindIntegration {
     /// A side that brings more files than this is looked at only where it uses a name that the other side changes.
-    private static let mostFiles = 100
+    private static let mostFiles = 20
     private let trees: CodeTrees
     private let rules: [Rule]
     private let levels: RuleLevels

@@ -89,7 +89,7 @@ package struct CodeMap: Hashable, Sendable {
 
 extension Language {
     /// Whether its files are code or templates, and no data.
-    fileprivate var isCode: Bool { ![.json, .yaml, .toml].contains(self) }
+    package var isCode: Bool { ![.json, .yaml, .toml].contains(self) }
 }
 
 extension CodeMap {

@@ -17,6 +17,7 @@ extension Wording {
         case .changesNothing(let cause): return changesNothing(cause, held, base)
         case .putRest(let rest): return putRest(rest, of: held.id, base)
         case .superseded(let newer): return "\(newer) does what it does, and more: close it."
+        case .notReady(let problems): return makeReady(problems)
         case .contains(let travellers): return contains(travellers)
         case .rebaseCleanly(let rebase): return rebaseCleanly(rebase, base)
         case .recreate:
@@ -80,9 +81,10 @@ extension Wording {
     }
 
     private static func declaration(
-        _ target: String, _ commit: ObjectID, _ possible: [ChangeSetID], _ base: Base
+        _ target: String, _ commit: ObjectID?, _ possible: [ChangeSetID], _ base: Base
     ) -> Phrase {
-        let line: Phrase = "Depends-On \(name: target) in \(commit)"
+        let place: Phrase = commit.map { "in \($0)" } ?? "in its description"
+        let line: Phrase = "Depends-On \(name: target) \(place)"
         guard possible.isEmpty else {
             return "\(line) fits more than one change set: \(names(possible)). Write the id of the one that is meant."
         }

@@ -14,6 +14,14 @@ extension Wording {
         case .manyHeads(let many): manyHeads(many)
         case .leftOut(let heads, let limits):
             "\(words: count(heads, "head was", "heads were")) left out by \(settings(PlanSettings(limits: limits)))."
+        case .otherBases(let requests): otherBases(requests)
+        case .noRequestForBase:
+            "No pull request of the list is to be merged into this base; they are planned for it all the same."
+        case .unselectedRequests(let number):
+            "\(words: count(number, "open pull request was", "open pull requests were")) not selected."
+        case .doubtfulChecks(let checks): doubtfulChecks(checks)
+        case .oldList(let time):
+            "The forge was not asked: the list of open pull requests is that of \(words: "\(CommitDate(seconds: time))")."
         case .damagedReferences(let references):
             "\(list(references.map { "\(name: $0.name): \(quote: $0.cause)" }, limit: mostNames)). Fetch what is damaged again, or delete its file."
         case .shallowClone:
@@ -29,7 +37,7 @@ extension Wording {
             """
         case .declarations(let doubt, let stated): declarations(doubt, stated)
         case .unusedKeys(let file, let keys):
-            "\(name: file): nothing uses \(list(keys.map { Phrase(.name($0)) }, limit: 8)) yet: no rule is built in."
+            "\(name: file): nothing uses \(list(keys.map { Phrase(.name($0)) }, limit: 8)): no rule has that name."
         case .noGit(let cause):
             "\(quote: cause) What only git can tell was decided by libgit2 and is marked approximate."
         case .notReplayed(let reason):
@@ -88,6 +96,7 @@ extension Wording {
             """
         case .nearMiss:
             "Not taken for a dependency: \(lines). A dependency is a line that begins so: Depends-On: #12."
+        case .closed: "Nothing waits for what is not among the open pull requests: Depends-On \(lines)."
         case .unknown:
             "Depends-On names what is neither selected nor known to be in the base, and what needs it is held: \(lines)."
         }

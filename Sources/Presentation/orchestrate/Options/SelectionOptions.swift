@@ -8,6 +8,7 @@ struct SelectionOptions: ParsableArguments {
     var revisions: [String] = []
 
     @OptionGroup(title: "Selection") var heads: HeadOptions
+    @OptionGroup(title: "Pull requests") var requests: PullRequestOptions
     @OptionGroup(title: "Repository") var repository: RepositoryOptions
 
     /// The question that the options ask.
@@ -21,7 +22,8 @@ struct SelectionOptions: ParsableArguments {
         var settings = repository.settings
         (settings.constraints, settings.method, settings.effort) = (constraints, method, effort)
         settings.findings = findings
-        let selected = try heads.selection(revisions: revisions)
+        var selected = try heads.selection(revisions: revisions)
+        selected.open = try requests.open()
         settings.limits = selected.limits
         return Question(
             selection: selected, base: heads.base,
