@@ -3,10 +3,12 @@ import Domain
 /// Trees as rules see them, with what has been read of their files: each blob once, however many trees have it.
 actor CodeTrees {
     private static let mostResolvers = 12
-    private let contents: any TreeContents
-    private let reader: any CodeReader
+    let contents: any TreeContents
+    let reader: any CodeReader
     private let roots: [RepositoryPath]
-    private let base: ObjectID
+    let base: ObjectID
+    /// What files say of addresses, and what that comes to in trees.
+    var web = WebTrees()
     private var files: [ObjectID: TreeFiles] = [:]
     private var known: [ObjectID: FactsState] = [:]
     private var names = NameTables()

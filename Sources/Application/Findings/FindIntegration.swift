@@ -36,6 +36,7 @@ struct FindIntegration {
         try await find(rules.filter { $0.scope == .references }, at: users, merge, &outcome)
         try await find(rules.filter { $0.scope == .tree }, at: changed, merge, &outcome)
         try await findMigrations(among: changed, merge, &outcome)
+        try await findWeb(merge, from: least, &outcome)
         if levels.reach(least, VanishedWords.name, usually: VanishedWords.severity) {
             outcome.violations += try await FindVanishedWords(trees: trees)(
                 merge, brought: brought, beside: outcome.violations)
@@ -55,6 +56,15 @@ struct FindIntegration {
         )
         .filter { !levels.isOff($0.rule) }
         outcome.unread.merge(try await trees.unreadMigrations(among: paths, in: merge.merged)) { first, _ in first }
+    }
+
+    /// Routes and links are judged as a whole: a link may stand in any file, and so may its route.
+    private func findWeb(_ merge: MergedSides, from least: Severity, _ outcome: inout Outcome) async throws {
+        let site = try await trees.site(of: merge.merged)
+        let found = WebRules.violations(broughtBy: site, beside: try await trees.sites(of: merge.others))
+        outcome.violations += found.filter {
+            levels.asks($0) && levels.reach(least, $0.rule, usually: $0.severity)
+        }
     }
 
     private func find(
@@ -121,4 +131,9 @@ struct FindIntegration {
         }
         return names
     }
+}
+
+extension RuleLevels {
+    /// Whether somebody wants to know of a violation of a rule of addresses.
+    func asks(_ violation: Violation) -> Bool { !WebRules.optional.contains(violation.rule) || names(violation.rule) }
 }

@@ -10,7 +10,7 @@ package enum Rules {
 
     /// The names of all that there are, as a configuration writes them.
     package static let names: Set<String> = Set(
-        (all.map(\.name) + DesignRules.all(DesignLimits()).map(\.name) + MigrationRules.names + [
+        (all.map(\.name) + DesignRules.all(DesignLimits()).map(\.name) + MigrationRules.names + WebRules.names + [
             UpwardImport.name, VanishedWords.name,
         ]).map(\.text))
 

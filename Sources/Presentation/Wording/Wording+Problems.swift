@@ -12,6 +12,7 @@ extension Wording {
         case .data(let problem): data(problem)
         case .layers(let problem): layers(problem)
         case .design(let problem): design(problem)
+        case .web(let problem): web(problem)
         case .migrations(let problem): migrations(problem)
         }
     }
@@ -26,6 +27,7 @@ extension Wording {
         case .data(let problem): [hint(problem)]
         case .layers(let problem): [hint(problem)]
         case .design(let problem): [hint(problem)]
+        case .web(let problem): [hint(problem)]
         case .migrations(let problem): hints(problem)
         }
     }

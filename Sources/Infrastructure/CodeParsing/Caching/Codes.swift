@@ -28,3 +28,7 @@ extension Codes<CallSignature.Passing> {
 extension Codes<TemplateUse.Kind> {
     static let templateUses = Codes([.extends, .include, .import, .render])
 }
+
+extension Codes<WebLink.RouteName.Kind> {
+    static let routeNames = Codes([.urlFor, .reverse])
+}
