@@ -9,7 +9,7 @@ struct FactsKey {
     let cacheKey: CacheKey
 
     /// To be raised whenever a reader says something else of the same bytes, or the facts are written in another way.
-    private static let version: UInt8 = 3
+    private static let version: UInt8 = 4
     /// The number of facts in the cache, which nothing else has.
     private static let kind: UInt8 = 32
 
