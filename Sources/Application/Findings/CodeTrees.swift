@@ -2,12 +2,17 @@ import Domain
 
 /// Trees as rules see them, with what has been read of their files: each blob once, however many trees have it.
 actor CodeTrees {
+    private static let mostResolvers = 12
     private let contents: any TreeContents
     private let reader: any CodeReader
     private let roots: [RepositoryPath]
     private let base: ObjectID
     private var files: [ObjectID: TreeFiles] = [:]
     private var known: [ObjectID: FactsState] = [:]
+    private var names = NameTables()
+    /// What was looked up in the trees that were asked about last, and in the base's.
+    private var resolvers: [ObjectID: Resolver] = [:]
+    private var kept: [ObjectID] = []
     private var graphs: [ObjectID: MigrationGraph] = [:]
     /// What files say as migrations, by path and blob: a file's name is part of that.
     private var migrations: [CodeBlob: MigrationReading] = [:]
@@ -50,20 +55,42 @@ actor CodeTrees {
     /// Returns what rules find in some files of a tree, reading what they ask for.
     func violations(of rules: [Rule], at paths: [RepositoryPath], in tree: ObjectID) async throws -> [Violation] {
         guard !paths.isEmpty, !rules.isEmpty else { return [] }
-        return try await looking(into: tree) { code, wanted in rules.flatMap { $0.violations(paths, code, &wanted) } }
+        return try await looking(into: tree) { resolver in rules.flatMap { $0.violations(paths, &resolver) } }
     }
 
     /// Returns what somebody finds in a tree, reading what they ask for.
     func looking<Found: Sendable>(
-        into tree: ObjectID, find: @Sendable (CodeTree, inout WantedFiles) -> Found
+        into tree: ObjectID, find: @Sendable (inout Resolver) -> Found
     ) async throws -> Found {
-        while true {
-            let code = try await self.tree(tree)
-            var wanted = WantedFiles()
-            let found = find(code, &wanted)
-            if wanted.files.isEmpty { return found }
-            await read(wanted)
+        if var resolver = resolvers[tree] {
+            resolvers[tree] = nil
+            let found = find(&resolver)
+            if resolver.wanted.files.isEmpty {
+                keep(resolver, for: tree)
+                return found
+            }
+            await read(resolver.wanted)
         }
+        while true {
+            var resolver = Resolver(try await self.tree(tree), knowing: names)
+            let found = find(&resolver)
+            if resolver.names.count > names.count { names = resolver.names }
+            if resolver.wanted.files.isEmpty {
+                keep(resolver, for: tree)
+                return found
+            }
+            await read(resolver.wanted)
+        }
+    }
+
+    /// Keeps what was looked up in a tree, for the trees that are asked about most.
+    private func keep(_ resolver: Resolver, for tree: ObjectID) {
+        resolvers[tree] = resolver
+        if tree != base {
+            kept.removeAll { $0 == tree }
+            kept.append(tree)
+        }
+        if kept.count > Self.mostResolvers { resolvers[kept.removeFirst()] = nil }
     }
 
     /// Returns the migrations of a tree.
@@ -141,16 +168,24 @@ actor CodeTrees {
         return read.map { ($0, before[$0] ?? .absent, after[$0] ?? .absent) }
     }
 
-    /// Returns what rules find in some files of trees that others are compared with, one for each tree.
-    func sides(
-        _ trees: [ObjectID], of rules: [Rule], at paths: [RepositoryPath]
-    ) async throws -> [IntegrationDelta.Side] {
-        var sides: [IntegrationDelta.Side] = []
-        for tree in trees {
-            let broken = try await violations(of: rules, at: paths, in: tree)
-            sides.append(IntegrationDelta.Side(broken, in: try await files(of: tree)))
+    /// Returns those violations that none of some trees has, each once.
+    ///
+    /// A tree is looked into only for what none before it has: most of what a merge has, its base has as well.
+    func new(
+        _ violations: [Violation], beside trees: [ObjectID], of rules: [Rule], at paths: [RepositoryPath]
+    ) async throws -> [Violation] {
+        var left = violations
+        for tree in trees where !left.isEmpty {
+            let files = try await files(of: tree)
+            let open = Set(left.flatMap { $0.places.prefix(1).map(\.path) })
+            // A file that the tree lacks may have another name there: then any of them can have the violation.
+            let mayBeMoved = open.contains { files.blob(at: $0) == nil }
+            let names = Set(left.map(\.rule))
+            let broken = try await self.violations(
+                of: rules.filter { names.contains($0.name) }, at: mayBeMoved ? paths : open.sorted(), in: tree)
+            left = IntegrationDelta.violations(of: left, beside: [IntegrationDelta.Side(broken, in: files)])
         }
-        return sides
+        return IntegrationDelta.violations(of: left, beside: [])
     }
 
     /// Returns the migrations of some trees.

@@ -71,8 +71,7 @@ struct FindIntegration {
             if case .unread(let cause) = state { outcome.unread[path] = cause }
         }
         guard !found.isEmpty else { return }
-        let sides = try await trees.sides(merge.others, of: rules, at: sorted)
-        for violation in IntegrationDelta.violations(of: found, beside: sides) {
+        for violation in try await trees.new(found, beside: merge.others, of: rules, at: sorted) {
             if let (path, cause) = try await unread(violation, merge) {
                 outcome.unread[path] = cause
             } else {

@@ -31,11 +31,7 @@ struct FindOwn {
         for (path, state) in try await trees.states(of: read, in: head) {
             if case .unread(let cause) = state { survey.unread[path] = cause }
         }
-        var introduced: [Violation] = []
-        if !found.isEmpty {
-            let sides = try await trees.sides(before, of: rules, at: read)
-            introduced = IntegrationDelta.violations(of: found, beside: sides)
-        }
+        var introduced = try await trees.new(found, beside: before, of: rules, at: read)
         survey.lacks[changeSet.id] = introduced.compactMap(\.cause)
         let migrations = try await self.migrations(paths, head, before)
         introduced += migrations.introduced

@@ -21,8 +21,8 @@ struct FindVanishedWords {
         }
         let names = Set(known.flatMap(\.problem.detail).flatMap { $0.split(separator: ".").map(String.init) })
         let search = words
-        return try await trees.looking(into: merge.merged) { tree, wanted in
-            search.violations(in: tree, except: names, &wanted)
+        return try await trees.looking(into: merge.merged) { resolver in
+            search.violations(in: resolver.tree, except: names, &resolver.wanted)
         }
     }
 }

@@ -24,8 +24,8 @@ package struct MapCode: Sendable {
         let listing = known.listing(known.paths)
         let trees = CodeTrees(
             contents: try await makeContents(known.base), reader: reader, roots: known.roots, base: known.base.tree)
-        return try await trees.looking(into: known.base.tree) { tree, wanted in
-            CodeMap(of: tree, listing: listing, &wanted)
+        return try await trees.looking(into: known.base.tree) { resolver in
+            CodeMap(listing: listing, &resolver)
         }
     }
 }

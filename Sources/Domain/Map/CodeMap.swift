@@ -46,15 +46,14 @@ package struct CodeMap: Hashable, Sendable {
     package let notEvaluated: [UnreadFile]
 
     /// Reads a tree; what has not been read yet is noted, and the map to be made again.
-    package init(of tree: CodeTree, listing: LayerListing, _ wanted: inout WantedFiles) {
+    package init(listing: LayerListing, _ resolver: inout Resolver) {
         base = listing.base
         architecture = listing.architecture
         layers = listing.counts
-        var resolver = Resolver(tree)
         var (modules, links): ([Module], [Link]) = ([], [])
         var (templates, unread): ([Template], [UnreadFile]) = ([], [])
         for file in listing.files {
-            switch tree.state(of: file.path, &wanted) {
+            switch resolver.state(of: file.path) {
             case .absent, .pending: continue
             case .unread(let cause):
                 if Language(of: file.path)?.isCode ?? false { unread.append(UnreadFile(file.path, cause)) }
@@ -70,7 +69,6 @@ package struct CodeMap: Hashable, Sendable {
                 links += Self.links(from: file.path, facts, &resolver)
             }
         }
-        for (path, blob) in resolver.wanted.files { wanted.note(path, blob) }
         (self.modules, self.links, self.templates, notEvaluated) = (modules, links, templates, unread)
     }
 

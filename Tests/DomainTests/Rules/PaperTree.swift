@@ -30,10 +30,10 @@ struct PaperTree {
         while true {
             let tree = CodeTree(
                 TreeFiles(blobs), roots: roots, knowing: known.filter { reading.contains($0.key) })
-            var wanted = WantedFiles()
-            let found = rule.violations(paths ?? files.keys.sorted(), tree, &wanted)
-            if wanted.files.isEmpty { return found }
-            reading.formUnion(wanted.files.values)
+            var resolver = Resolver(tree)
+            let found = rule.violations(paths ?? files.keys.sorted(), &resolver)
+            if resolver.wanted.files.isEmpty { return found }
+            reading.formUnion(resolver.wanted.files.values)
         }
     }
 

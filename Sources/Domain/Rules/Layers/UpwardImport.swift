@@ -6,8 +6,7 @@ package enum UpwardImport {
     /// it warns, and leaves out files whose layer is doubtful.
     package static func rule(_ architecture: Architecture) -> Rule {
         let severity: Severity = architecture.looksIntoFiles ? .warning : .error
-        return Rule(name, severity, scope: .references) { paths, tree, wanted in
-            var resolver = Resolver(tree)
+        return Rule(name, severity, scope: .references) { paths, resolver in
             // Most files import the same few: each is placed once.
             var layers: [RepositoryPath: Int?] = [:]
             func layer(of path: RepositoryPath) -> Int? {
@@ -16,8 +15,8 @@ package enum UpwardImport {
                 layers[path] = .some(found)
                 return found
             }
-            let found = paths.flatMap { path -> [Violation] in
-                guard let facts = tree.state(of: path, &wanted).facts, let own = layer(of: path) else { return [] }
+            return paths.flatMap { path -> [Violation] in
+                guard let facts = resolver.facts(of: path), let own = layer(of: path) else { return [] }
                 return facts.imports.compactMap { found -> Violation? in
                     guard let target = resolver.file(of: found, from: path), target != path,
                         let other = layer(of: target),
@@ -32,8 +31,6 @@ package enum UpwardImport {
                         at: [CodePlace(path, line: found.line)], cause: CodeSymbol(target))
                 }.onceEach
             }
-            for (path, blob) in resolver.wanted.files { wanted.note(path, blob) }
-            return found
         }
     }
 

@@ -1,5 +1,5 @@
-/// The names of a file, to be looked up.
-struct NameTable {
+/// The names of a file, to be looked up. It is shared by all that look at the file, whatever the tree.
+final class NameTable: Sendable {
     /// What the file says.
     let facts: FileFacts
     /// What its top level binds by definitions.
@@ -11,26 +11,25 @@ struct NameTable {
     /// The modules from which it takes all names.
     let stars: [Import]
     private let members: [[String]: [String: [Definition]]]
+    private let ordered: [[String]: [Definition]]
 
     init(_ facts: FileFacts) {
         self.facts = facts
         let named = facts.definitions.filter { !$0.isLocal }
-        definitions = Dictionary(grouping: named.filter(\.container.isEmpty), by: \.name)
         bindings = Dictionary(grouping: facts.bindings, by: \.name)
         let loaded = facts.imports.filter { $0.kind != .function && $0.name != "*" }
         imports = Dictionary(grouping: loaded.filter { $0.alias != nil }, by: { $0.alias ?? "" })
         stars = facts.imports.filter { $0.name == "*" && $0.kind != .function }
-        members = Dictionary(grouping: named.filter { !$0.container.isEmpty }, by: \.container)
-            .mapValues { Dictionary(grouping: $0, by: \.name) }
+        ordered = Dictionary(grouping: named, by: \.container)
+        members = ordered.mapValues { Dictionary(grouping: $0, by: \.name) }
+        definitions = members[[]] ?? [:]
     }
 
     /// Returns what a class defines by a name.
     func members(of container: [String], named name: String) -> [Definition] { members[container]?[name] ?? [] }
 
     /// Returns all that a class defines, in order.
-    func members(of container: [String]) -> [Definition] {
-        facts.definitions.filter { $0.container == container && !$0.isLocal }
-    }
+    func members(of container: [String]) -> [Definition] { ordered[container] ?? [] }
 
     /// Returns the definitions that have these names, the outermost first.
     func definitions(at path: [String]) -> [Definition] {

@@ -1,11 +1,14 @@
 /// Looks names up across the files of a tree.
 ///
-/// What has not been read is noted, and unknown until it has been.
-struct Resolver {
+/// What has not been read is noted, and unknown until it has been. What was found is kept: a resolver that was asked for nothing
+/// in vain can be asked again, one that was can't.
+package struct Resolver: Sendable {
     /// The tree.
-    let tree: CodeTree
+    package let tree: CodeTree
     /// The files that were asked for in vain.
-    var wanted = WantedFiles()
+    package var wanted = WantedFiles()
+    /// The names of files that were looked into, of this tree and of others.
+    package private(set) var names: NameTables
     private var tables: [RepositoryPath: NameTable] = [:]
     private var places: [PlacedModule: ModulePlace] = [:]
     var meanings: [PlacedName: Meaning] = [:]
@@ -37,7 +40,16 @@ struct Resolver {
         let isScript: Bool
     }
 
-    init(_ tree: CodeTree) { self.tree = tree }
+    /// Makes one for a tree.
+    ///
+    /// - Parameter names: Those of files of other trees.
+    package init(_ tree: CodeTree, knowing names: NameTables = NameTables()) {
+        self.tree = tree
+        self.names = names
+    }
+
+    /// Returns what is known of a file, and notes it where it has to be read first.
+    mutating func state(of path: RepositoryPath) -> FactsState { tree.state(of: path, &wanted) }
 
     /// Returns what a file says; nil where that is not known.
     mutating func facts(of path: RepositoryPath) -> FileFacts? { table(of: path)?.facts }
@@ -45,8 +57,8 @@ struct Resolver {
     /// Returns the names of a file; nil where they are not known.
     mutating func table(of path: RepositoryPath) -> NameTable? {
         if let table = tables[path] { return table }
-        guard let facts = tree.state(of: path, &wanted).facts else { return nil }
-        let table = NameTable(facts)
+        guard let blob = tree.files.blob(at: path), let facts = state(of: path).facts else { return nil }
+        let table = names.table(of: blob, facts)
         tables[path] = table
         return table
     }

@@ -15,14 +15,12 @@ extension Rule {
         _ name: RuleName, _ severity: Severity,
         find: @escaping @Sendable (_ file: SourceFile, inout Resolver) -> [Violation]
     ) -> Rule {
-        Rule(name, severity, scope: .references) { paths, tree, wanted in
-            var resolver = Resolver(tree)
+        Rule(name, severity, scope: .references) { paths, resolver in
             var found: [Violation] = []
             for path in paths {
-                guard let facts = tree.state(of: path, &wanted).facts else { continue }
+                guard let facts = resolver.facts(of: path) else { continue }
                 found += find(SourceFile(path: path, facts: facts), &resolver)
             }
-            for (path, blob) in resolver.wanted.files { wanted.note(path, blob) }
             return found
         }
     }

@@ -3,8 +3,8 @@ package enum MissingFixture {
     package static let name = RuleName("tests/fixture")
 
     /// The rule. Packages bring fixtures of their own, so it counts only where one was there and is gone.
-    package static let rule = Rule(name, .error, scope: .references) { paths, tree, wanted in
-        var resolver = Resolver(tree)
+    package static let rule = Rule(name, .error, scope: .references) { paths, resolver in
+        let tree = resolver.tree
         var search = FixtureSearch(tree)
         var found: [Violation] = []
         for path in paths where Language(of: path) == .python && isLookedAt(path) {
@@ -14,7 +14,6 @@ package enum MissingFixture {
                 found.append(violation(of: request, in: file, tree))
             }
         }
-        for (path, blob) in resolver.wanted.files { wanted.note(path, blob) }
         return found.onceEach
     }
 

@@ -8,7 +8,7 @@ package struct Rule: Sendable {
     package let scope: Scope
     /// Finds where some files of a tree break it. What is not read yet is noted, and the rule asked again then; it says nothing
     /// about what it can't tell.
-    package let violations: @Sendable (_ paths: [RepositoryPath], CodeTree, inout WantedFiles) -> [Violation]
+    package let violations: @Sendable (_ paths: [RepositoryPath], inout Resolver) -> [Violation]
 
     /// What a rule looks at.
     package enum Scope: Sendable {
@@ -22,11 +22,20 @@ package struct Rule: Sendable {
 
     package init(
         _ name: RuleName, _ severity: Severity, scope: Scope,
-        violations: @escaping @Sendable (_ paths: [RepositoryPath], CodeTree, inout WantedFiles) -> [Violation]
+        violations: @escaping @Sendable (_ paths: [RepositoryPath], inout Resolver) -> [Violation]
     ) {
         self.name = name
         self.severity = severity
         self.scope = scope
         self.violations = violations
+    }
+
+    /// Makes a rule that looks no names up.
+    package init(
+        _ name: RuleName, _ severity: Severity, scope: Scope,
+        violations: @escaping @Sendable (_ paths: [RepositoryPath], CodeTree, inout WantedFiles) -> [Violation]
+    ) {
+        self.init(name, severity, scope: scope) { paths, resolver in violations(paths, resolver.tree, &resolver.wanted)
+        }
     }
 }
