@@ -24,8 +24,8 @@ struct FindOutOfStep {
 
     private func violations(at paths: [RepositoryPath], in tree: ObjectID) async throws -> [Violation] {
         let graph = try await trees.graph(of: tree)
-        return try await trees.looking(into: tree) { code, wanted in
-            OutOfStep.violations(at: paths, in: code, graph, &wanted)
+        return try await trees.looking(into: tree) { resolver in
+            OutOfStep.violations(at: paths, in: resolver.tree, graph, &resolver.wanted)
         }
     }
 }

@@ -2,9 +2,10 @@
 package enum RemovedField {
     package static let name = RuleName("dto/field-removed-but-read")
 
-    package static let rule = Rule.objects(name, .error) { file, resolver, library in
+    package static let rule = Rule.references(name, .error) { file, resolver in
+        guard file.facts.language == .python else { return [] }
         let read = file.facts.uses.filter { !$0.isGuarded }.compactMap { violation(of: $0, in: file, &resolver) }
-        let rendered = file.facts.renderCalls.flatMap { violations(of: $0, in: file, &resolver, &library) }
+        let rendered = file.facts.renderCalls.flatMap { violations(of: $0, in: file, &resolver) }
         return (read + rendered).onceEach
     }
 
@@ -18,7 +19,7 @@ package enum RemovedField {
     }
 
     private static func violations(
-        of call: RenderCall, in file: SourceFile, _ resolver: inout Resolver, _ library: inout TemplateLibrary
+        of call: RenderCall, in file: SourceFile, _ resolver: inout Resolver
     ) -> [Violation] {
         var found: [Violation] = []
         for argument in call.arguments {
@@ -26,10 +27,10 @@ package enum RemovedField {
                 let type = resolver.objectType(of: value, in: file.path), type.kind != .model
             else { continue }
             for template in call.templates {
-                guard let path = library.place(of: template, for: file.path) else { continue }
-                for read in library.reads(on: argument.name, by: path) where !type.members.contains(read.name) {
+                guard let path = resolver.template(named: template, for: file.path) else { continue }
+                for read in resolver.reads(on: argument.name, by: path) where !type.members.contains(read.name) {
                     let place = CodePlace(read.path, line: read.line)
-                    found.append(violation(read.name, of: type, .warning, at: [place, file.place(call.line)]))
+                    found.append(violation(read.name, of: type, .warning, at: [file.place(call.line), place]))
                 }
             }
         }
@@ -46,7 +47,7 @@ package enum RemovedField {
     }
 }
 
-extension TemplateLibrary {
+extension Resolver {
     /// A name that is read on another one.
     struct Read {
         let name: String
@@ -65,30 +66,9 @@ extension TemplateLibrary {
                 found.append(Read(name: String(read.name.dropFirst(name.count + 1)), path: next, line: read.line))
             }
             for inclusion in template.inclusions where !inclusion.isIsolated && !inclusion.bound.contains(name) {
-                if let place = place(of: inclusion.name, for: next) { open.append(place) }
+                if let place = self.template(named: inclusion.name, for: next) { open.append(place) }
             }
         }
         return found
-    }
-}
-
-extension Rule {
-    /// Makes a rule that looks at each file, at what it names in others, and at its templates.
-    static func objects(
-        _ name: RuleName, _ severity: Severity,
-        find: @escaping @Sendable (_ file: SourceFile, inout Resolver, inout TemplateLibrary) -> [Violation]
-    ) -> Rule {
-        Rule(name, severity, scope: .references) { paths, tree, wanted in
-            var resolver = Resolver(tree)
-            var library = TemplateLibrary(tree)
-            var found: [Violation] = []
-            for path in paths where Language(of: path) == .python {
-                guard let facts = tree.state(of: path, &wanted).facts else { continue }
-                found += find(SourceFile(path: path, facts: facts), &resolver, &library)
-            }
-            for (path, blob) in resolver.wanted.files { wanted.note(path, blob) }
-            for (path, blob) in library.wanted.files { wanted.note(path, blob) }
-            return found
-        }
     }
 }

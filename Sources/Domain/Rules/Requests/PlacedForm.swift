@@ -4,15 +4,7 @@ struct PlacedForm: Hashable {
     let form: TemplateForm
 }
 
-/// What asks for tokens against forged requests.
-enum Protection {
-    /// All that may change something.
-    case all
-    /// What asks by itself.
-    case some
-}
-
-extension TemplateLibrary {
+extension Resolver {
     /// Returns the forms of a template and of those that it includes.
     mutating func forms(of path: RepositoryPath) -> [PlacedForm] {
         var found: [PlacedForm] = []
@@ -22,7 +14,7 @@ extension TemplateLibrary {
             guard seen.insert(next).inserted, let template = template(at: next) else { continue }
             found += template.forms.map { PlacedForm(path: next, form: $0) }
             for inclusion in template.inclusions {
-                if let place = place(of: inclusion.name, for: next) { open.append(place) }
+                if let place = self.template(named: inclusion.name, for: next) { open.append(place) }
             }
         }
         return found
@@ -33,24 +25,29 @@ extension TemplateLibrary {
         let form = placed.form
         guard form.isMutating, !form.hasToken, !form.isOpen else { return false }
         return form.included.allSatisfy { name in
-            guard let place = place(of: name, for: placed.path), let template = template(at: place) else {
+            guard let place = template(named: name, for: placed.path), let template = template(at: place) else {
                 return false
             }
             return !template.hasToken && !template.isOpen && template.inclusions.isEmpty
         }
     }
 
-    /// Whether the scripts of the project add a token to what a form sends: some template gives them one.
-    mutating func givesTokenToScripts(_ placed: PlacedForm) -> Bool {
+    /// Whether the scripts of the project add a token to what is sent: some template gives them one.
+    mutating func givesTokensToScripts() -> Bool {
+        if let known = templates.givesTokens { return known }
         let paths = tree.files.paths.filter { Language(of: $0) == .template }
-        return paths.contains { !(template(at: $0)?.tokenLines.isEmpty ?? true) }
+        let found = paths.contains { !(template(at: $0)?.tokenLines.isEmpty ?? true) }
+        templates.givesTokens = found
+        return found
     }
 
-    /// Returns what asks for tokens in this project.
-    mutating func protection() -> Protection {
+    /// Whether all that changes something asks for a token.
+    mutating func protectsAll() -> Bool {
+        if let known = templates.protectsAll { return known }
         let paths = tree.files.paths.filter { Language(of: $0) == .python }
-        let asks = paths.contains { facts(of: $0)?.protectsAgainstForgery ?? false }
-        return asks ? .all : .some
+        let found = paths.contains { state(of: $0).facts?.protectsAgainstForgery ?? false }
+        templates.protectsAll = found
+        return found
     }
 }
 

@@ -2,24 +2,24 @@
 package enum LostVariable {
     package static let name = RuleName("templates/lost-variable")
 
-    package static let rule = Rule.templates(name, .error) { file, library in
-        file.facts.renderCalls.flatMap { violations(of: $0, in: file, &library) }.onceEach
+    package static let rule = Rule.references(name, .error) { file, resolver in
+        file.facts.renderCalls.flatMap { violations(of: $0, in: file, &resolver) }.onceEach
     }
 
     private static func violations(
-        of call: RenderCall, in file: SourceFile, _ library: inout TemplateLibrary
+        of call: RenderCall, in file: SourceFile, _ resolver: inout Resolver
     ) -> [Violation] {
         guard !call.isOpen else { return [] }
         let given = Set(call.arguments.map(\.name))
         return call.templates.flatMap { template -> [Violation] in
-            guard let path = library.place(of: template, for: file.path) else { return [] }
-            let needed = library.needs(of: path).variables.filter { needed in
+            guard let path = resolver.template(named: template, for: file.path) else { return [] }
+            let needed = resolver.needs(ofTemplate: path).variables.filter { needed in
                 let variable = needed.variable
                 return variable.use.matters && !given.contains(variable.name)
                     && !GivenNames.areOfFrameworks(variable.name)
             }
             guard !needed.isEmpty else { return [] }
-            let known = library.givenNames()
+            let known = resolver.givenNames()
             let lost = Dictionary(grouping: needed.filter { !known.have($0.variable.name) }, by: \.variable.name)
             return lost.sorted { $0.key < $1.key }.compactMap { name, uses in
                 violation(of: name, uses, call, template, file)
@@ -43,23 +43,4 @@ package enum LostVariable {
 extension TemplateVariable.Use {
     /// Whether the page is another one where nobody gives the name.
     fileprivate var matters: Bool { self == .raises || self == .reads }
-}
-
-extension Rule {
-    /// Makes a rule that looks at each file, and at the templates that it names.
-    static func templates(
-        _ name: RuleName, _ severity: Severity,
-        find: @escaping @Sendable (_ file: SourceFile, inout TemplateLibrary) -> [Violation]
-    ) -> Rule {
-        Rule(name, severity, scope: .references) { paths, tree, wanted in
-            var library = TemplateLibrary(tree)
-            var found: [Violation] = []
-            for path in paths {
-                guard let facts = tree.state(of: path, &wanted).facts else { continue }
-                found += find(SourceFile(path: path, facts: facts), &library)
-            }
-            for (path, blob) in library.wanted.files { wanted.note(path, blob) }
-            return found
-        }
-    }
 }

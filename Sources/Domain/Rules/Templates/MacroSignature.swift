@@ -2,18 +2,19 @@
 package enum MacroSignature {
     package static let name = RuleName("templates/macro-signature")
 
-    package static let rule = Rule.templates(name, .error) { file, library in
+    package static let rule = Rule.references(name, .error) { file, resolver in
         guard let template = file.facts.template else { return [] }
-        return template.calls.compactMap { violation(of: $0, template, file, &library) }.onceEach
+        return template.calls.compactMap { violation(of: $0, template, file, &resolver) }.onceEach
     }
 
     private static func violation(
-        of call: Call, _ template: TemplateFacts, _ file: SourceFile, _ library: inout TemplateLibrary
+        of call: Call, _ template: TemplateFacts, _ file: SourceFile, _ resolver: inout Resolver
     ) -> Violation? {
         guard let first = call.callee.names.first, let last = call.callee.names.last else { return nil }
         let imports = template.imports.filter { $0.alias == first }
         guard imports.count == 1, let imported = imports.first,
-            let place = library.place(of: imported.template, for: file.path), let other = library.template(at: place)
+            let place = resolver.template(named: imported.template, for: file.path),
+            let other = resolver.template(at: place)
         else { return nil }
         let wanted = imported.name ?? last
         let macros = other.macros.filter { $0.name == wanted }

@@ -2,22 +2,22 @@
 package enum RemovedBlock {
     package static let name = RuleName("templates/block-removed")
 
-    package static let rule = Rule.templates(name, .error) { file, library in
+    package static let rule = Rule.references(name, .error) { file, resolver in
         guard let template = file.facts.template, !template.isOpen, !template.outerBlocks.isEmpty,
             let parent = template.parents.first(where: { $0.kind == .extends }),
-            let known = library.blocks(above: file)
+            let known = resolver.blocks(above: file)
         else { return [] }
         let shown = template.replaced.filter { !known.contains($0) }
         return shown.compactMap { block in
             guard let place = template.blocks.first(where: { $0.name == block }) else { return nil }
             return Violation(
                 name, .error, .templates(.removedBlock(block, parent: parent.name)), at: [file.place(place.line)],
-                cause: library.place(of: parent.name, for: file.path).map { CodeSymbol($0) }, countsAlone: false)
+                cause: resolver.template(named: parent.name, for: file.path).map { CodeSymbol($0) }, countsAlone: false)
         }
     }
 }
 
-extension TemplateLibrary {
+extension Resolver {
     private static let deepest = 20
 
     /// Returns the blocks of all that a template extends; nil where that is not known.
@@ -29,7 +29,8 @@ extension TemplateLibrary {
             count += 1
             if template.isOpen || count > Self.deepest { return nil }
             for parent in template.parents where parent.kind == .extends {
-                guard let place = place(of: parent.name, for: path), let facts = self.template(at: place) else {
+                guard let place = self.template(named: parent.name, for: path), let facts = self.template(at: place)
+                else {
                     return nil
                 }
                 blocks.formUnion(facts.blocks.map(\.name))

@@ -2,12 +2,12 @@
 package enum UnusedArgument {
     package static let name = RuleName("templates/unused-argument")
 
-    package static let rule = Rule.templates(name, .note) { file, library in
+    package static let rule = Rule.references(name, .note) { file, resolver in
         file.facts.renderCalls.filter { !$0.arguments.isEmpty }.flatMap { call -> [Violation] in
             var words: Set<String> = []
             for template in call.templates {
-                guard let path = library.place(of: template, for: file.path) else { return [] }
-                let needs = library.needs(of: path)
+                guard let path = resolver.template(named: template, for: file.path) else { return [] }
+                let needs = resolver.needs(ofTemplate: path)
                 if needs.isOpen { return [] }
                 words.formUnion(needs.words)
             }
@@ -17,7 +17,7 @@ package enum UnusedArgument {
                     .templates(
                         .unusedArgument(
                             argument.name, template: call.templates.first ?? "", function: call.container)),
-                    at: [file.place(call.line)])
+                    at: [file.place(call.line)], countsInBase: false)
             }
         }.onceEach
     }

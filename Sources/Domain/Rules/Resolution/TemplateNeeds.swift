@@ -1,7 +1,7 @@
 /// What a template needs of whoever renders it.
-struct TemplateNeeds {
+struct TemplateNeeds: Sendable {
     /// A name, and where it is used.
-    struct Variable: Hashable {
+    struct Variable: Hashable, Sendable {
         let variable: TemplateVariable
         let path: RepositoryPath
     }

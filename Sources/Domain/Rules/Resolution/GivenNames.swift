@@ -1,5 +1,5 @@
 /// The names that every template has: those of frameworks, and what the project gives to all of them.
-struct GivenNames {
+struct GivenNames: Sendable {
     /// How many files are read for what they give; of a larger project nothing is told.
     private static let mostFiles = 3000
     private static let frameworks: Set<String> = [

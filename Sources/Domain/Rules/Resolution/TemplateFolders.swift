@@ -1,5 +1,5 @@
 /// The directories of a tree in which templates are looked for.
-struct TemplateFolders {
+struct TemplateFolders: Sendable {
     private static let names: Set<String> = ["templates", "template", "jinja2", "jinja", "_templates", "views"]
     /// Directories of templates that frameworks bring themselves, beside those that a project adds to them.
     private static let foreign: Set<Substring> = [
