@@ -37,6 +37,10 @@ struct FindIntegration {
         try await find(rules.filter { $0.scope == .tree }, at: changed, merge, &outcome)
         try await findMigrations(among: changed, merge, &outcome)
         try await findWeb(merge, from: least, &outcome)
+        if levels.reach(least, OutOfStep.name, usually: .warning) {
+            outcome.violations += try await FindOutOfStep(trees: trees, levels: levels)(
+                at: changed.sorted(), in: merge.merged, beside: merge.others)
+        }
         if levels.reach(least, VanishedWords.name, usually: VanishedWords.severity) {
             outcome.violations += try await FindVanishedWords(trees: trees)(
                 merge, brought: brought, beside: outcome.violations)

@@ -37,11 +37,15 @@ struct FindOwn {
         introduced += migrations.introduced
         let web = try await self.web(Set(paths), head, before)
         introduced += web.introduced
+        let parted = try await FindOutOfStep(trees: trees, levels: levels)(at: read, in: head, beside: before)
+        introduced += parted
         let own = Set(introduced.map(\.identity))
         var seen: Set<Violation.Identity> = []
-        for violation in found + migrations.all + web.all
+        for violation in found + migrations.all + web.all + parted
         where violation.countsAlone && seen.insert(violation.identity).inserted {
-            try await add(violation, isOwn: own.contains(violation.identity), head, changeSet.id, &survey)
+            let isOwn = own.contains(violation.identity)
+            guard isOwn || violation.countsInBase else { continue }
+            try await add(violation, isOwn: isOwn, head, changeSet.id, &survey)
         }
     }
 

@@ -13,6 +13,8 @@ extension Wording {
         case .layers(let problem): layers(problem)
         case .design(let problem): design(problem)
         case .web(let problem): web(problem)
+        case .requests(let problem): requests(problem)
+        case .objects(let problem): objects(problem)
         case .migrations(let problem): migrations(problem)
         }
     }
@@ -28,6 +30,8 @@ extension Wording {
         case .layers(let problem): [hint(problem)]
         case .design(let problem): [hint(problem)]
         case .web(let problem): [hint(problem)]
+        case .requests(let problem): [hint(problem)]
+        case .objects(let problem): [hint(problem)]
         case .migrations(let problem): hints(problem)
         }
     }

@@ -32,3 +32,11 @@ extension Codes<TemplateUse.Kind> {
 extension Codes<WebLink.RouteName.Kind> {
     static let routeNames = Codes([.urlFor, .reverse])
 }
+
+extension Codes<RenderCall.Engine> {
+    static let renderEngines = Codes([.jinja, .django])
+}
+
+extension Codes<TemplateVariable.Use> {
+    static let variableUses = Codes([.raises, .reads, .asks, .mentions])
+}

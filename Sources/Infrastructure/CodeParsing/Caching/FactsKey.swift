@@ -9,7 +9,7 @@ struct FactsKey {
     let cacheKey: CacheKey
 
     /// To be raised whenever a reader says something else of the same bytes, or the facts are written in another way.
-    private static let version: UInt8 = 3
+    private static let version: UInt8 = 5
     /// The numbers of facts in the cache, which nothing else has: of all that a file says, and of what it says of addresses.
     private static let kind: UInt8 = 32
     private static let webKind: UInt8 = 33
