@@ -109,9 +109,9 @@ struct YAMLConfigurationDecoderTests {
         #expect(try decode(text).symbols == expected)
         let mistakes = try sentences("version: 1\nsymbols: [{base: A}, {layer: domain}, {base: A, layer: domian}]")
         #expect(
-            mistakes.map { $0.prefix { $0 != ";" } } == [
-                "2: symbols[0]: missing key 'layer'", "2: symbols[1]: missing key 'base'",
-                "2: symbols[2].layer: unknown layer 'domian'",
-            ])
+            mistakes.map { String($0.prefix { $0 != ";" }) } == [
+                "symbols[0]: missing key 'layer'", "symbols[1]: missing key 'base'",
+                "symbols[2].layer: unknown layer 'domian'",
+            ].map { ".orchestrate.yml:2: \($0)" })
     }
 }

@@ -4,15 +4,16 @@ import Domain
 struct ClassifyingMerger: TrialMerger {
     private let merger: any TrialMerger<MergeConflict>
     private let architecture: Architecture
-    private let symbols: NameSymbols?
+    private let name: (@Sendable (_ conflicts: [Conflict], _ head: ObjectID) async -> [Conflict])?
 
-    /// Makes it; `symbols` names the places of conflicts.
+    /// Makes it; `name` names the places of conflicts of merging a head.
     init(
-        _ merger: any TrialMerger<MergeConflict>, by architecture: Architecture, naming symbols: NameSymbols? = nil
+        _ merger: any TrialMerger<MergeConflict>, by architecture: Architecture,
+        naming name: (@Sendable (_ conflicts: [Conflict], _ head: ObjectID) async -> [Conflict])? = nil
     ) {
         self.merger = merger
         self.architecture = architecture
-        self.symbols = symbols
+        self.name = name
     }
 
     func merge(_ requests: [TrialMerge]) async throws -> [TrialMergeOutcome<Conflict>] {
@@ -36,9 +37,9 @@ struct ClassifyingMerger: TrialMerger {
         _ found: TrialMergeOutcome<MergeConflict>, of head: ObjectID?
     ) async -> TrialMergeOutcome<Conflict> {
         let outcome = found.classified(by: architecture)
-        guard let symbols, let head, case .conflicts(let conflicts) = outcome.verdict else { return outcome }
+        guard let name, let head, case .conflicts(let conflicts) = outcome.verdict else { return outcome }
         return TrialMergeOutcome(
-            .conflicts(await symbols(conflicts, of: head)), isApproximate: outcome.isApproximate,
+            .conflicts(await name(conflicts, head)), isApproximate: outcome.isApproximate,
             resolutions: outcome.resolutions)
     }
 
