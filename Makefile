@@ -41,8 +41,9 @@ parity: workbench ## Replay the two-parent merges of REPO=DIR here and by git, a
 moments: ## Plan MOMENTS=5 past moments of REPO=DIR, and ask git whether a held change set merges behind the plan
 	@.ci/moments $(BINARY) "$(REPO)" $(if $(MOMENTS),"$(MOMENTS)")
 
-evaluate: workbench ## Hold the facts read from the Python files of REPO=DIR to CPython's ast and to pyflakes
+evaluate: build workbench ## Hold what is read from REPO=DIR to other programs, and put defects into PAIRS=20 of its merges
 	@.ci/evaluate .build/release/workbench "$(REPO)" $(if $(REV),"$(REV)")
+	@.ci/evaluate-gates $(BINARY) "$(REPO)" $(if $(PAIRS),"$(PAIRS)") --show
 
 .PHONY: workbench
 workbench:
