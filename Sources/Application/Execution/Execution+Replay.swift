@@ -5,7 +5,7 @@ extension Execution {
     ///
     /// - Throws: `ExecutionError.unlikeRecorded`, which says which resolution is missing or has changed.
     func replayedTree(of step: PlanStep, _ request: TrialMerge) async throws -> ObjectID {
-        let replay = try await repository.commits.replay(request)
+        let replay = try await replay(step, request)
         let mismatch = ReplayMismatch(planned: step.resolutions, replay)
         guard let settlement = replay.settlement else {
             let why = mismatch.map(ExecutionError.Unlike.mismatch) ?? .unresolved
@@ -25,8 +25,15 @@ extension Execution {
     /// Returns the tree of a step without some of those before it, by the resolutions that the plan names; nil where they
     /// don't settle it.
     func settledTree(of step: PlanStep, _ request: TrialMerge) async throws -> ObjectID? {
-        guard let settlement = try await repository.commits.replay(request).settlement else { return nil }
+        guard let settlement = try await replay(step, request).settlement else { return nil }
         return Self.takesOnlyPlanned(settlement, step) ? settlement.tree : nil
+    }
+
+    /// Merges a step with the contents that the plan has of it, or with what is recorded.
+    private func replay(_ step: PlanStep, _ request: TrialMerge) async throws -> Replay {
+        step.resolutions.contains { $0.found != nil }
+            ? try await repository.commits.settle(request, with: step.resolutions)
+            : try await repository.commits.replay(request)
     }
 
     private static func takesOnlyPlanned(_ settlement: Settlement, _ step: PlanStep) -> Bool {

@@ -32,6 +32,9 @@ package protocol CommitWriter: Sendable {
     /// Returns what recorded resolutions make of a merge that conflicts; nothing is written yet.
     func replay(_ request: TrialMerge) async throws -> Replay
 
+    /// Returns what a merge that conflicts comes to with these contents at its conflicted paths; nothing is written yet.
+    func settle(_ request: TrialMerge, with contents: [RecordedResolution]) async throws -> Replay
+
     /// Makes a commit, with all of its tree that only memory has, and returns its id; nobody else sees it yet.
     func stage(_ commit: CommitRecipe, signing: Bool) async throws -> ObjectID
 

@@ -39,6 +39,9 @@ package protocol TrialMerger<Found>: Sendable {
 
     /// What reads the trees that it merges and makes; nil where nobody can look into them.
     var contents: (any TreeContents)? { get }
+
+    /// What reads the files at which merges conflict; nil where nobody can.
+    var conflictReader: (any ConflictReader)? { get }
 }
 
 extension TrialMerger {
@@ -47,6 +50,9 @@ extension TrialMerger {
 
     /// Nobody can look into the trees, unless a merger says otherwise.
     package var contents: (any TreeContents)? { nil }
+
+    /// Nobody can read conflicts, unless a merger says otherwise.
+    package var conflictReader: (any ConflictReader)? { nil }
 
     /// Tries each pair by itself.
     package func clashes(

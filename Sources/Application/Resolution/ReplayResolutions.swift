@@ -1,6 +1,6 @@
 import Domain
 
-/// Finds which conflicts the recorded resolutions settle, and what that leaves for a plan to avoid.
+/// Finds which conflicts the recorded resolutions, or resolvers, settle, and what that leaves for a plan to avoid.
 ///
 /// Verdicts stay what git's merge says. A plan may land two that conflict, or one that conflicts with the base, where
 /// records resolve all of it: each of its steps is merged with them, so that one that does not fit after all is found there.
@@ -9,9 +9,19 @@ struct ReplayResolutions {
     let merger: ReplayingMerger
     private let baseline: Baseline
 
-    /// Makes the use case; nil where nothing is recorded, or nothing is to be replayed.
-    init?(merger: any TrialMerger<Conflict>, baseline: Baseline) async {
-        guard let replayer = await merger.replayer else { return nil }
+    /// Makes the use case; nil where nothing is recorded, or nothing is to be replayed, and resolvers are off.
+    ///
+    /// - Parameter reader: Reads what resolvers make of files, which are no blobs yet.
+    init?(
+        merger: any TrialMerger<Conflict>, baseline: Baseline, use: ResolverUse, reader: any CodeReader
+    ) async {
+        let recorded = await merger.replayer
+        let replayer: (any ResolutionReplayer)? =
+            if use != .off, let conflicts = merger.conflictReader {
+                ResolveConflicts(
+                    recorded: recorded, reader: conflicts, resolve: ResolveFile(reader: reader), use: use)
+            } else { recorded }
+        guard let replayer else { return nil }
         self.merger = ReplayingMerger(merger, replayer)
         self.baseline = baseline
     }

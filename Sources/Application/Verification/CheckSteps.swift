@@ -85,9 +85,13 @@ struct CheckSteps {
         let nothing = step.resolutions.map {
             UnsettledPath(path: $0.path, conflict: $0.conflict, cause: .notRecorded)
         }
-        let replay = try await merger.replayer?.replay([request]).first ?? .open(nothing)
-        let mismatch = ReplayMismatch(planned: step.resolutions, replay)
-        switch replay {
+        let replay =
+            step.resolutions.contains { $0.found != nil }
+            ? try await merger.conflictReader?.settle(request, with: step.resolutions)
+            : try await merger.replayer?.replay([request]).first
+        let found = replay ?? .open(nothing)
+        let mismatch = ReplayMismatch(planned: step.resolutions, found)
+        switch found {
         case .settled(let settlement):
             return (TrialMergeOutcome(.clean(tree: settlement.tree), resolutions: settlement.resolutions), mismatch)
         case .open(let paths) where !paths.contains(where: \.isUnreadable): return (trial, mismatch)

@@ -10,6 +10,7 @@ package enum Problem: Hashable, Sendable {
     case design(DesignProblem)
     case requests(RequestProblem)
     case objects(ObjectProblem)
+    case web(WebProblem)
 
     /// The names that it is about: what makes it the same problem in another tree. No line numbers and no paths that a rename
     /// would change.
@@ -25,6 +26,7 @@ package enum Problem: Hashable, Sendable {
         case .design(let problem): problem.detail
         case .requests(let problem): problem.detail
         case .objects(let problem): problem.detail
+        case .web(let problem): problem.detail
         }
     }
 }

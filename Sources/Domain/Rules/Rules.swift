@@ -11,6 +11,12 @@ package enum Rules {
         MissingFixture.rule, PatchTarget.rule,
     ]
 
+    /// The names of all that there are, as a configuration writes them.
+    package static let names: Set<String> = Set(
+        (all.map(\.name) + DesignRules.all(DesignLimits()).map(\.name) + MigrationRules.names + WebRules.names + [
+            UpwardImport.name, VanishedWords.name, OutOfStep.name, ReturnsModel.name,
+        ]).map(\.text))
+
     /// Returns the rules that are on for a project.
     package static func all(
         for architecture: Architecture, limits: DesignLimits = DesignLimits(), levels: RuleLevels

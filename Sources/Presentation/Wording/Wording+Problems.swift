@@ -14,6 +14,7 @@ extension Wording {
         case .design(let problem): design(problem)
         case .requests(let problem): requests(problem)
         case .objects(let problem): objects(problem)
+        case .web(let problem): web(problem)
         case .migrations(let problem): migrations(problem)
         }
     }
@@ -30,6 +31,7 @@ extension Wording {
         case .design(let problem): [hint(problem)]
         case .requests(let problem): [hint(problem)]
         case .objects(let problem): [hint(problem)]
+        case .web(let problem): [hint(problem)]
         case .migrations(let problem): hints(problem)
         }
     }

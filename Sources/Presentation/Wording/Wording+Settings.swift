@@ -22,6 +22,7 @@ extension Wording {
         case .land: "--land \(words: entry.value)"
         case .since: "--since \(words: entry.value)"
         case .findings: "--findings \(words: entry.value)"
+        case .resolve: "--resolve \(words: entry.value)"
         case .newest: "--newest \(words: entry.value)"
         }
     }

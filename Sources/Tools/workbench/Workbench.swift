@@ -7,5 +7,6 @@ struct Workbench: AsyncParsableCommand {
         commandName: "workbench", abstract: "Measures for those who work on orchestrate.",
         subcommands: [
             Parity.self, Facts.self, Generate.self, PlanRandom.self, PlaceLabelled.self, JudgeMigrations.self,
+            JudgeResolvers.self,
         ])
 }

@@ -164,6 +164,10 @@ extension MemoryRepository: CommitWriter {
         try await merger.merge([request])[0]
     }
 
+    func settle(_ request: TrialMerge, with contents: [RecordedResolution]) async throws -> Replay {
+        try await replay(request)
+    }
+
     func replay(_ request: TrialMerge) async throws -> Replay {
         try await merger.replayer?.replay([request])[0] ?? .open([])
     }

@@ -1,23 +1,53 @@
-/// A resolution that `git rerere` recorded, and what it makes of one conflicted path.
+/// A resolution of one conflicted path that needs nobody: `git rerere` recorded it, or resolvers found it.
 package struct RecordedResolution: Hashable, Sendable {
     /// The conflicted path.
     package let path: RepositoryPath
-    /// The conflict's id: the SHA-1 of its sides, and the name of a directory in `rr-cache`.
+    /// The conflict's id. For git rerere the SHA-1 of its sides, and the name of a directory in `rr-cache`; for resolvers that
+    /// of the blobs which the base and both sides have.
     package let conflict: ObjectID
-    /// Which of the resolutions of this conflict, from 0.
+    /// Which of the recorded resolutions of this conflict, from 0.
     package let variant: Int
     /// The content that comes out.
     package let result: ObjectID
+    /// What resolvers found; nil where git rerere recorded it.
+    package let found: FoundContent?
 
-    package init(path: RepositoryPath, conflict: ObjectID, variant: Int, result: ObjectID) {
+    package init(
+        path: RepositoryPath, conflict: ObjectID, variant: Int, result: ObjectID, found: FoundContent? = nil
+    ) {
         self.path = path
         self.conflict = conflict
         self.variant = variant
         self.result = result
+        self.found = found
+    }
+
+    /// Returns the same with the blob that its content is.
+    package func resulting(in result: ObjectID) -> RecordedResolution {
+        RecordedResolution(path: path, conflict: conflict, variant: variant, result: result, found: found)
     }
 
     /// The resolution's name for people: the first seven digits of the conflict's id.
     package var shortName: String { String(conflict.hex.prefix(7)) }
+}
+
+/// A file that resolvers settled.
+package struct FoundContent: Hashable, Sendable {
+    /// Those that settled it, in the order of its places.
+    package let resolvers: [ResolverName]
+    /// Whether a person need not look: that of the least sure place.
+    package let certainty: ResolutionCertainty
+    /// The whole file.
+    package let content: [UInt8]
+
+    package init(resolvers: [ResolverName], certainty: ResolutionCertainty, content: [UInt8]) {
+        self.resolvers = resolvers
+        self.certainty = certainty
+        self.content = content
+    }
+
+    /// The names of the resolvers, joined by `+`.
+    package var name: String { resolvers.map(\.rawValue).joined(separator: "+") }
 }
 
 /// A merge that conflicts at paths of which each has a recorded resolution that fits.

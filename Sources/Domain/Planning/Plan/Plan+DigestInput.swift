@@ -12,6 +12,7 @@ extension Plan {
     ///     setting 10:attributes 5:forge
     ///     step 1:<number> 3:<id> 40:<commit> 40:<tree> 5:merge
     ///     resolution 1:<number> 8:<path> 40:<conflict id> 1:<variant> 40:<content>
+    ///     resolution 1:<number> 8:<path> 40:<conflict id> 1:<variant> 40:<content> 7:imports 7:certain
     ///     held 3:<id> 40:<commit> 9:<reason>
     ///
     /// A tree that is not known is empty. Titles, advice and the reasons of steps are left out: they tell of the plan,
@@ -33,7 +34,7 @@ extension Plan {
                     [
                         "\(step.number)", resolution.path.text, resolution.conflict.hex, "\(resolution.variant)",
                         resolution.result.hex,
-                    ])
+                    ] + (resolution.found.map { [$0.name, $0.certainty.rawValue] } ?? []))
             }
         }
         lines += held.map { Self.line("held", [$0.id.text, $0.commit.hex, $0.reason.rawValue]) }

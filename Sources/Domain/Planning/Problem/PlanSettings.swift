@@ -12,6 +12,8 @@ package struct PlanSettings: Hashable, Sendable {
     package var limits: HeadLimits
     /// What becomes of what merges and breaks the code.
     package var findings: FindingsUse
+    /// Which answers of resolvers count where merges conflict; nil for the configuration's.
+    package var resolvers: ResolverUse?
     /// How many seconds the search for the best plan stands for; see `PlanEffort`. Not pinned: it decides how long is looked,
     /// and the plan says what is proven.
     package var effort: Double
@@ -22,7 +24,7 @@ package struct PlanSettings: Hashable, Sendable {
     package init(
         attributes: AttributePolicy = .local, replaysResolutions: Bool = true, method: MergeMethod? = nil,
         constraints: PlanConstraints = PlanConstraints(), limits: HeadLimits = HeadLimits(),
-        findings: FindingsUse = .hold, effort: Double = 2,
+        findings: FindingsUse = .hold, resolvers: ResolverUse? = nil, effort: Double = 2,
         engine: Engine = .auto
     ) {
         self.attributes = attributes
@@ -31,6 +33,7 @@ package struct PlanSettings: Hashable, Sendable {
         self.constraints = constraints
         self.limits = limits
         self.findings = findings
+        self.resolvers = resolvers
         self.effort = effort
         self.engine = engine
     }
@@ -39,7 +42,7 @@ package struct PlanSettings: Hashable, Sendable {
     package var pinned: PlanSettings {
         PlanSettings(
             attributes: attributes, replaysResolutions: replaysResolutions, method: method, constraints: constraints,
-            limits: limits, findings: findings)
+            limits: limits, findings: findings, resolvers: resolvers)
     }
 
     /// A pinned setting that is not as usual: its name and value, as the digest has them. No user's option is spelled here, so
@@ -47,7 +50,7 @@ package struct PlanSettings: Hashable, Sendable {
     package struct Entry: Hashable, Sendable {
         /// What is set.
         package enum Name: String, Sendable, CaseIterable {
-            case attributes, replay, method, parents, require, first, onlyLayer, land, since, newest, findings
+            case attributes, replay, method, parents, require, first, onlyLayer, land, since, newest, findings, resolve
         }
 
         /// What is set.
@@ -66,6 +69,7 @@ package struct PlanSettings: Hashable, Sendable {
         if let since = limits.since { entries.append(Entry(name: .since, value: "\(since)")) }
         if let newest = limits.newest { entries.append(Entry(name: .newest, value: "\(newest)")) }
         if findings != .hold { entries.append(Entry(name: .findings, value: findings.rawValue)) }
+        if let resolvers { entries.append(Entry(name: .resolve, value: resolvers.rawValue)) }
         return entries
     }
 }

@@ -78,6 +78,12 @@ package actor GitIntegrationRepository: ReferenceStore, CommitWriter, WorkTrees 
         return try await merger.replay([request])[0]
     }
 
+    /// Returns what a merge that conflicts comes to with these contents at its conflicted paths.
+    package func settle(_ request: TrialMerge, with contents: [RecordedResolution]) async throws -> Replay {
+        let merger = try readyMerger()
+        return try await merger.settle(request, with: contents)
+    }
+
     /// Returns what putting a head's own commits upon a state comes to.
     package func rebase(_ request: TrialRebase) async throws -> TrialRebaseOutcome<MergeConflict> {
         if let why = try await refusal(of: request.head) { return TrialRebaseOutcome(TrialMergeOutcome(.unknown(why))) }

@@ -1,4 +1,5 @@
 package import Domain
+import Foundation
 
 /// The parts that several documents share.
 extension JSONValue {
@@ -65,14 +66,18 @@ extension JSONValue {
         .array([.integer(range.first), .integer(range.last)])
     }
 
-    /// The recorded resolutions; nil where there are none, so that the member is left out.
+    /// The resolutions, with the content of those that resolvers found; nil where there are none, so that the member is left out.
     package static func resolutions(_ resolutions: [RecordedResolution]) -> JSONValue? {
         guard !resolutions.isEmpty else { return nil }
         return .array(
             resolutions.map { resolution in
                 .object([
-                    "path": .string(resolution.path.text), "conflict": .oid(resolution.conflict),
-                    "variant": .integer(resolution.variant), "result": .oid(resolution.result),
+                    "path": .string(resolution.path.text), "by": .string(resolution.found?.name ?? "rerere"),
+                    "certainty": .string(resolution.found?.certainty.rawValue ?? "recorded"),
+                    "conflict": .oid(resolution.conflict),
+                    "variant": resolution.found == nil ? .integer(resolution.variant) : nil,
+                    "result": .oid(resolution.result),
+                    "content": resolution.found.map { .string(Data($0.content).base64EncodedString()) },
                 ])
             })
     }

@@ -80,6 +80,7 @@ extension JSONValue {
                 "since": settings.limits.since.map { .string("\($0)") },
                 "newest": settings.limits.newest.map(JSONValue.integer),
                 "findings": settings.findings == .hold ? nil : .string(settings.findings.rawValue),
+                "resolve": settings.resolvers.map { .string($0.rawValue) },
             ], constraints(settings.constraints))
     }
 

@@ -12,7 +12,8 @@ struct SettingsRecord: Decodable {
             replaysResolutions: members.contains("replay") ? try members.flag("replay") : true,
             method: members.contains("mergeMethod") ? try members.word("mergeMethod", of: MergeMethod.self) : nil,
             constraints: try members.constraints(), limits: try members.limits(),
-            findings: members.contains("findings") ? try members.word("findings", of: FindingsUse.self) : .hold)
+            findings: members.contains("findings") ? try members.word("findings", of: FindingsUse.self) : .hold,
+            resolvers: members.contains("resolve") ? try members.word("resolve", of: ResolverUse.self) : nil)
     }
 }
 

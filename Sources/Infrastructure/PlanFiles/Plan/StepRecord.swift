@@ -33,18 +33,6 @@ struct PickRecord: Decodable {
     }
 }
 
-/// A recorded resolution with which a step merges.
-struct ResolutionRecord: Decodable {
-    let resolution: RecordedResolution
-
-    init(from decoder: any Decoder) throws {
-        let members = try decoder.members()
-        resolution = RecordedResolution(
-            path: RepositoryPath(reading: try members.text("path")), conflict: try members.oid("conflict"),
-            variant: try members.number("variant"), result: try members.oid("result"))
-    }
-}
-
 /// A change set that does not merge now, and what the document says of it.
 struct HeldRecord: Decodable {
     let held: HeldChangeSet

@@ -1,7 +1,7 @@
 import Domain
 import Wording
 
-/// Says which paths are resolved as recorded.
+/// Says which paths are resolved, and how.
 enum RecordedResolutions {
     /// More paths than this are counted only.
     private static let limit = 5
@@ -27,8 +27,8 @@ enum RecordedResolutions {
     ) -> [String] {
         let rest = resolutions.count - limit
         let shown = resolutions.prefix(limit).map { resolution in
-            "\(quoted(resolution.path)): resolved as recorded (rerere \(resolution.shortName))"
+            "\(quoted(resolution.path)): \(Wording.how(resolution))"
         }
-        return shown + (rest > 0 ? ["and \(Wording.count(rest, "more path")) resolved as recorded"] : [])
+        return shown + (rest > 0 ? ["and \(Wording.count(rest, "more path")) resolved"] : [])
     }
 }

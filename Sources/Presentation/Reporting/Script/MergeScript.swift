@@ -62,11 +62,22 @@ package enum MergeScript {
 
     /// Where recorded resolutions come in.
     private static func recorded(_ plan: Plan) -> String {
-        let numbers = plan.steps.filter { !$0.resolutions.isEmpty }.map { "\($0.number)" }
-        guard !numbers.isEmpty else { return "" }
+        let numbers = plan.steps.filter(\.takesRecords).map { "\($0.number)" }
+        guard !numbers.isEmpty else { return settled(plan) }
         return """
 
             # Steps that are resolved as git rerere recorded, from this clone's rr-cache: \(numbers.joined(separator: ", "))
+            #\(settled(plan))
+            """
+    }
+
+    /// Where the script brings files with it.
+    private static func settled(_ plan: Plan) -> String {
+        let numbers = plan.steps.filter(\.bringsFiles).map { "\($0.number)" }
+        guard !numbers.isEmpty else { return "" }
+        return """
+
+            # Steps whose conflicts are resolved by files that this script holds: \(numbers.joined(separator: ", "))
             #
             """
     }
@@ -128,9 +139,8 @@ package enum MergeScript {
 
     /// The functions, where a step takes recorded resolutions with those for that.
     private static func functions(_ plan: Plan) -> String {
-        let steps = plan.steps.filter { !$0.resolutions.isEmpty }
-        guard !steps.isEmpty else { return MergeScriptPrelude.text }
-        let cases = steps.map { step in
+        guard plan.steps.contains(where: { !$0.resolutions.isEmpty }) else { return MergeScriptPrelude.text }
+        let cases = plan.steps.filter(\.takesRecords).map { step in
             "    \(step.number)) echo '\(step.resolutions.map(\.conflict.hex).joined(separator: " "))' ;;\n"
         }
         return """
@@ -139,6 +149,8 @@ package enum MergeScript {
                 case "$1" in
             \(cases.joined())    esac
             }
+
+            \(ScriptFiles.functions(plan))
 
             \(MergeScriptPrelude.replayingText)
             """

@@ -20,6 +20,15 @@ struct PlanOptions: ParsableArguments {
             """)
     var findings = FindingsUse.hold
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            """
+            Which conflicts to resolve while planning: 'off' none; 'certain' those that nobody need judge; 'proposed' also \
+            those that somebody should look at. (default: what the configuration says, else off)
+            """, valueName: "off|certain|proposed"))
+    var resolve: ResolverUse?
+
     /// The effort without the option.
     static let usualEffort = 2.0
 
@@ -31,3 +40,4 @@ struct PlanOptions: ParsableArguments {
 }
 
 extension FindingsUse: ExpressibleByArgument {}
+extension ResolverUse: ExpressibleByArgument {}

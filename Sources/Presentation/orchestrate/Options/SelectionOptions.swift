@@ -8,6 +8,7 @@ struct SelectionOptions: ParsableArguments {
     var revisions: [String] = []
 
     @OptionGroup(title: "Selection") var heads: HeadOptions
+    @OptionGroup(title: "Pull requests") var requests: PullRequestOptions
     @OptionGroup(title: "Repository") var repository: RepositoryOptions
 
     /// The question that the options ask.
@@ -15,13 +16,14 @@ struct SelectionOptions: ParsableArguments {
     /// - Throws: when the list of heads or the configuration file can't be read.
     func question(
         wantsPlan: Bool, findings: FindingsUse = .off, constraints: PlanConstraints = PlanConstraints(),
-        method: MergeMethod? = nil,
-        effort: Double = 0
+        method: MergeMethod? = nil, resolvers: ResolverUse? = nil,
+        effort: Double = 0, open: OpenPullRequests?
     ) throws -> Question {
         var settings = repository.settings
         (settings.constraints, settings.method, settings.effort) = (constraints, method, effort)
-        settings.findings = findings
-        let selected = try heads.selection(revisions: revisions)
+        (settings.findings, settings.resolvers) = (findings, resolvers)
+        var selected = try heads.selection(revisions: revisions)
+        selected.open = open
         settings.limits = selected.limits
         return Question(
             selection: selected, base: heads.base,

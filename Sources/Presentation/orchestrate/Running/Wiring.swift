@@ -24,7 +24,8 @@ enum Wiring {
     ) async throws -> Analysis {
         let settings = settings(options, cache)
         let analyze = Analyze(
-            history: history, baseline: baseline(history), code: codeReader(options, cache), digester: SHA256Digester(),
+            history: history, baseline: baseline(history), code: codeReader(options, cache),
+            texts: TreeSitterCodeReader(), digester: SHA256Digester(),
             makeMerger: { try GitTrialMerger(settings: settings, selected: $1) },
             report: { stage in if !isQuiet { Terminal.showProgress(Progress.words(for: stage)) } })
         let analysis = try await FindBaseChanges(reader: history)(analyze(question))
@@ -134,6 +135,24 @@ enum Wiring {
     private static func codeReader(_ options: RepositoryOptions, _ cache: any ContentCache) -> any CodeReader {
         TreeSitterCodeReader(
             cache: cache, jobs: options.jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount))
+    }
+
+    /// Merges a revision, or the base, into a change set in memory.
+    static func update(
+        _ id: String, onto: String?, in options: RepositoryOptions
+    ) async throws -> (updated: UpdatedChangeSet, writer: any MergeWriter) {
+        let settings = settings(options, cache(for: options))
+        let history = try GitHistory(repositoryPath: options.repository)
+        let base = try await baseline(history)(
+            named: onto, configurationFile: try options.configurationFile()
+        ).base
+        let selected = try await history.changeSets(in: Selection(revisions: [id]), on: base)
+        guard let changeSet = selected.changeSets.first else {
+            throw Failure(.usage, Failure.unknownChangeSet(id, among: []))
+        }
+        let merger = try GitTrialMerger(settings: settings, selected: selected)
+        let update = UpdateChangeSet(merger: merger, resolve: ResolveFile(reader: TreeSitterCodeReader()))
+        return (try await update(changeSet, onto: base), try GitMergeWriter(settings: settings, merger: merger))
     }
 
     /// Reads the check that the configuration of a base names; nil where it names none.

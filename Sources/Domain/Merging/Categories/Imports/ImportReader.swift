@@ -1,10 +1,10 @@
 /// Reads the imports at a contested place, with those statements that reach into it from outside.
 struct ImportReader {
-    private let language: ImportLanguage
-    private let tokenizer: ImportTokenizer
-    private let parser: ImportParser
+    let language: ImportLanguage
+    let tokenizer: ImportTokenizer
+    let parser: ImportParser
     /// How far the ends of a statement are looked for.
-    private static let reach = 200
+    static let reach = 200
 
     init(_ language: ImportLanguage) {
         self.language = language
@@ -66,7 +66,7 @@ struct ImportReader {
     }
 
     /// Returns the line where the statement starts that is still open at the start of a part; nil where none is.
-    private func statementStart(of part: TextPart) -> Int? {
+    func statementStart(of part: TextPart) -> Int? {
         guard let bracket = language.bracket else { return nil }
         var depth = 0
         for line in (max(0, part.lines.lowerBound - Self.reach)..<part.lines.lowerBound).reversed() {
@@ -89,12 +89,12 @@ struct ImportReader {
         return prefix.last == language.joiner
     }
 
-    private func begins(_ line: Line, _ tokens: [ImportToken]) -> Bool {
+    func begins(_ line: Line, _ tokens: [ImportToken]) -> Bool {
         guard !language.isUnindented || line.indentation.isEmpty else { return false }
         return parser.body(of: tokens) != nil
     }
 
-    private static func depth(of tokens: [ImportToken]) -> Int {
+    static func depth(of tokens: [ImportToken]) -> Int {
         tokens.reduce(0) { depth, token in
             switch token {
             case .mark(UInt8(ascii: "(")), .mark(UInt8(ascii: "{")): depth + 1

@@ -11,8 +11,12 @@ struct ListReader {
     }
 
     /// Returns whether all sides hold nothing but entries of one list, and what both did to them goes together.
-    func canUnite(_ place: (base: TextPart, ours: TextPart, theirs: TextPart)) -> Bool {
-        formats.contains { format in
+    func canUnite(_ place: (base: TextPart, ours: TextPart, theirs: TextPart)) -> Bool { format(of: place) != nil }
+
+    /// Returns the way in which a place's list is written, where all sides hold nothing but entries of one list and what both
+    /// did to them goes together; nil elsewhere.
+    func format(of place: (base: TextPart, ours: TextPart, theirs: TextPart)) -> ListFormat? {
+        formats.first { format in
             guard let base = entries(of: place.base, format), let ours = entries(of: place.ours, format),
                 let theirs = entries(of: place.theirs, format)
             else { return false }
