@@ -50,10 +50,12 @@ package struct Analyze<Graph: Sendable>: Sendable {
         let codeTrees = found.contents.map {
             CodeTrees(contents: $0, reader: code, roots: baseline.roots, base: baseline.base.tree)
         }
+        let symbols =
+            question.readsCode
+            ? codeTrees.map { NameSymbols(trees: $0, architecture: baseline.architecture) } : nil
         let merger = ClassifyingMerger(
             found, by: baseline.architecture,
-            naming: question.readsCode
-                ? codeTrees.map { NameSymbols(trees: $0, architecture: baseline.architecture) } : nil)
+            naming: symbols.map { symbols in { await symbols($0, of: $1) } })
         let assess = AssessChangeSets(merger: merger, baseline: baseline, landed: landed)
         report(.mergingOntoBase(changeSets: selected.changeSets.count))
         let assessed = try await assess(selected)

@@ -136,7 +136,7 @@ struct TemplateVariableTests {
         #expect(
             template.forms == [
                 TemplateForm(isMutating: true, hasToken: true, sources: ["form"], line: 1),
-                TemplateForm(isMutating: true, hasToken: false, sources: ["form"], line: 2),
+                TemplateForm(isMutating: true, usesScript: true, hasToken: false, sources: ["form"], line: 2),
                 TemplateForm(isMutating: false, hasToken: false, line: 3),
                 TemplateForm(isMutating: true, hasToken: false, isOpen: true, sources: ["render_form"], line: 4),
                 TemplateForm(isMutating: true, hasToken: true, line: 5),

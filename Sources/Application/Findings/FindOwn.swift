@@ -35,13 +35,12 @@ struct FindOwn {
         survey.lacks[changeSet.id] = introduced.compactMap(\.cause)
         let migrations = try await self.migrations(paths, head, before)
         introduced += migrations.introduced
-        let web = try await self.web(Set(paths), head, before)
-        introduced += web.introduced
         let parted = try await FindOutOfStep(trees: trees, levels: levels)(at: read, in: head, beside: before)
-        introduced += parted
+        let web = try await self.web(Set(paths), head, before)
+        introduced += parted + web.introduced
         let own = Set(introduced.map(\.identity))
         var seen: Set<Violation.Identity> = []
-        for violation in found + migrations.all + web.all + parted
+        for violation in found + migrations.all + parted + web.all
         where violation.countsAlone && seen.insert(violation.identity).inserted {
             let isOwn = own.contains(violation.identity)
             guard isOwn || violation.countsInBase else { continue }

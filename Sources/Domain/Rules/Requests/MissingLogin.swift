@@ -44,7 +44,7 @@ package enum MissingLogin {
 
         init?(_ definition: Definition) {
             let route = definition.decorators.first { decorator in
-                decorator.names.count > 1 && decorator.names.last.map(methods.contains) ?? false
+                decorator.isMethod && decorator.names.last.map(methods.contains) ?? false
             }
             guard definition.kind == .function, let route else { return nil }
             self.definition = definition
@@ -53,5 +53,13 @@ package enum MissingLogin {
                 signs.contains { name.lowercased().contains($0) }
             }
         }
+    }
+}
+
+extension Reference {
+    /// Whether its last name is looked up on something else.
+    fileprivate var isMethod: Bool {
+        if case .instance = root { return true }
+        return names.count > 1
     }
 }

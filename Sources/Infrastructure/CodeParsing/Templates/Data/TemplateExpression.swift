@@ -17,7 +17,7 @@ enum TemplateExpression {
     private static let keywords: Set<String> = [
         "and", "or", "not", "in", "is", "if", "else", "elif", "true", "false", "none", "True", "False", "None",
         "recursive", "ignore", "missing", "with", "without", "context", "as", "by", "only", "scoped", "required",
-        "import", "reversed",
+        "import", "reversed", "super", "self",
     ]
 
     /// Returns the names that are looked up.
