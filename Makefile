@@ -41,7 +41,7 @@ parity: workbench ## Replay the two-parent merges of REPO=DIR here and by git, a
 moments: ## Plan MOMENTS=5 past moments of REPO=DIR, and ask git whether a held change set merges behind the plan
 	@.ci/moments $(BINARY) "$(REPO)" $(if $(MOMENTS),"$(MOMENTS)")
 
-evaluate: workbench ## Hold the facts read from the Python files of REPO=DIR to CPython's ast and to pyflakes
+evaluate: workbench ## Hold what is read from the Python files of REPO=DIR to other programs, and what resolvers make of its conflicts to people
 	@.ci/evaluate .build/release/workbench "$(REPO)" $(if $(REV),"$(REV)")
 
 .PHONY: workbench

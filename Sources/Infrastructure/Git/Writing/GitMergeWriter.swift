@@ -1,4 +1,4 @@
-package import Application
+import Application
 package import Domain
 import Foundation
 
