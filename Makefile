@@ -41,8 +41,9 @@ parity: workbench ## Replay the two-parent merges of REPO=DIR here and by git, a
 moments: ## Plan MOMENTS=5 past moments of REPO=DIR, and ask git whether a held change set merges behind the plan
 	@.ci/moments $(BINARY) "$(REPO)" $(if $(MOMENTS),"$(MOMENTS)")
 
-evaluate: workbench ## Hold what is read from the Python files of REPO=DIR to other programs, and what resolvers make of its conflicts to people
+evaluate: build workbench ## Hold what is read of REPO=DIR to other programs, and resolvers to people; the routes of APP=module:function to its framework
 	@.ci/evaluate .build/release/workbench "$(REPO)" $(if $(REV),"$(REV)")
+	@$(if $(APP),.ci/evaluate-routes $(BINARY) "$(REPO)" "$(or $(REV),HEAD)" "$(APP)" $(if $(PYTHON),"$(PYTHON)"))
 
 .PHONY: workbench
 workbench:

@@ -68,6 +68,9 @@ let package = Package(
             name: "Cache", dependencies: ["Application", "Domain", "Files", "CSQLite"],
             path: "Sources/Infrastructure/Cache", swiftSettings: strict),
         .target(
+            name: "Forges", dependencies: ["Application", "Domain", "Files"],
+            path: "Sources/Infrastructure/Forges", swiftSettings: strict),
+        .target(
             name: "CodeParsing", dependencies: ["Application", "Domain", "CTreeSitter"],
             path: "Sources/Infrastructure/CodeParsing", swiftSettings: strict),
         // The shop of `orchestrate demo`, and how a scripted history becomes a repository: the tests use that too.
@@ -85,7 +88,7 @@ let package = Package(
             name: "orchestrate",
             dependencies: [
                 "Application", "Cache", "CodeParsing", "ConfigurationFiles", "Digests", "Domain", "Examples", "Files",
-                "Git", "Journals",
+                "Forges", "Git", "Journals",
                 "PlanFiles", "Processes", "Reporting", "Validation", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -119,6 +122,10 @@ let package = Package(
         .testTarget(name: "ProcessesTests", dependencies: ["Processes", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CacheTests", dependencies: ["Application", "Cache", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ForgesTests",
+            dependencies: ["Application", "Domain", "Forges", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "CodeParsingTests", dependencies: ["Application", "CodeParsing", "Domain", "TestSupport"],
             swiftSettings: strict),

@@ -42,11 +42,18 @@ package struct Analyze<Graph: Sendable>: Sendable {
     package func callAsFunction(_ question: Question) async throws -> Analysis {
         report(.reading)
         let read = try await baseline(named: question.base, configurationFile: question.configurationFile)
-        let selected = try await history.changeSets(in: question.selection, on: read.base)
-        let all = try await selectedWithoutExclusion(question, read)
+        let (selection, requestNotes) = SelectRequests(base: read.base)(question.selection)
+        let selected = try await history.changeSets(in: selection, on: read.base)
+        let all = try await selectedWithoutExclusion(selection, question, read)
         let baseline = await baseline.knowing(filesOf: (all ?? selected).changeSets, read)
+        let found = try await makeMerger(baseline.base, all ?? selected)
+        let codeTrees = found.contents.map {
+            CodeTrees(contents: $0, reader: code, roots: baseline.roots, base: baseline.base.tree)
+        }
         let merger = ClassifyingMerger(
-            try await makeMerger(baseline.base, all ?? selected), by: baseline.architecture)
+            found, by: baseline.architecture,
+            naming: question.readsCode
+                ? codeTrees.map { NameSymbols(trees: $0, architecture: baseline.architecture) } : nil)
         let assess = AssessChangeSets(merger: merger, baseline: baseline, landed: landed)
         report(.mergingOntoBase(changeSets: selected.changeSets.count))
         let assessed = try await assess(selected)
@@ -57,7 +64,7 @@ package struct Analyze<Graph: Sendable>: Sendable {
             reader: texts)
         let changeSets = try await settle?.changeSets(assessed) ?? assessed
         let pairs = try await settle?.pairs(detected, of: changeSets) ?? detected
-        let look = question.settings.findings == .off ? nil : survey(merger, baseline)
+        let look = question.settings.findings == .off ? nil : survey(merger, codeTrees, baseline)
         let survey = try await look?(changeSets, pairs: pairs)
         var plan: Plan?
         if question.wantsPlan {
@@ -76,17 +83,31 @@ package struct Analyze<Graph: Sendable>: Sendable {
         var analysis = Analysis(
             base: baseline.base, architecture: baseline.architecture, changeSets: changeSets, pairs: pairs,
             comparedPairs: compared, plan: plan,
-            notes: try await selected.notes + baseline.notes + RunNote.declarations(of: changeSets, in: plan)
+            notes: try await requestNotes + selected.notes + baseline.notes
+                + Self.doubtfulChecks(of: changeSets, baseline.readiness)
+                + RunNote.declarations(of: changeSets, in: plan)
                 + merger.notes
                 + FindSameNames(trees: trees)(Self.landing(changeSets, plan), on: baseline.base))
+        analysis.owners = await owners(baseline)
         analysis.code = survey.map { CodeFindings(findings: $0.findings, notEvaluated: $0.unreadFiles) }
         return analysis
     }
 
+    /// Reads who is asked about which files: of the base, so that no pull request names its own judges.
+    private func owners(_ baseline: Baseline) async -> CodeOwners? {
+        let known = Set(baseline.paths)
+        guard let path = CodeOwners.places.first(where: known.contains) else { return nil }
+        do {
+            return try await trees.content(of: path, in: baseline.base.tree).map(CodeOwners.init)
+        } catch {
+            // Without it nobody is named, which is all that it is for.
+            return nil
+        }
+    }
+
     /// Makes what looks into the code; nil where nobody can look into trees.
-    private func survey(_ merger: ClassifyingMerger, _ baseline: Baseline) -> SurveyCode? {
-        guard let contents = merger.contents else { return nil }
-        let trees = CodeTrees(contents: contents, reader: code, roots: baseline.roots, base: baseline.base.tree)
+    private func survey(_ merger: ClassifyingMerger, _ trees: CodeTrees?, _ baseline: Baseline) -> SurveyCode? {
+        guard let trees, let contents = merger.contents else { return nil }
         let levels = RuleLevels(baseline.configuration?.rules ?? [:])
         return SurveyCode(
             merger: merger, contents: contents, forks: forks, trees: trees,
@@ -101,13 +122,22 @@ package struct Analyze<Graph: Sendable>: Sendable {
         return plan.steps.compactMap { known[$0.id] }
     }
 
+    /// What fails at pull requests of which nobody knows whether it holds them.
+    private static func doubtfulChecks(of changeSets: [AssessedChangeSet], _ readiness: Readiness) -> [RunNote] {
+        let failing = changeSets.compactMap { changeSet -> FailingChecks? in
+            let names = changeSet.changeSet.request.map(readiness.doubtfulChecks) ?? []
+            return names.isEmpty ? nil : FailingChecks(id: changeSet.id, names: names)
+        }
+        return failing.isEmpty ? [] : [.doubtfulChecks(failing)]
+    }
+
     /// What would be selected if nothing were excluded by name; nil where nothing is, or nobody asks what that costs. The
     /// history behind it holds that of what is selected.
     private func selectedWithoutExclusion(
-        _ question: Question, _ baseline: Baseline
+        _ chosen: Selection, _ question: Question, _ baseline: Baseline
     ) async throws -> SelectedHistory<Graph>? {
-        guard question.wantsPlan, !question.selection.excluded.isEmpty else { return nil }
-        var selection = question.selection
+        guard question.wantsPlan, !chosen.excluded.isEmpty else { return nil }
+        var selection = chosen
         selection.excluded = []
         return try await history.changeSets(in: selection, on: baseline.base)
     }
@@ -121,9 +151,15 @@ package struct Analyze<Graph: Sendable>: Sendable {
         if baseline.holdsSuperseded {
             withheld = Superseding.newer(of: changeSets).mapValues { .superseded(by: $0) }
         }
+        for changeSet in changeSets.map(\.changeSet) {
+            let problems = changeSet.request.map(baseline.readiness.problems) ?? []
+            if !problems.isEmpty { withheld[changeSet.id] = .notReady(problems) }
+        }
         guard !question.settings.constraints.landsParents else { return withheld }
         let find = FindTravellers(reader: contained, base: baseline.base)
-        return try await withheld.merging(find(changeSets, in: selected, beside: all)) { _, contains in contains }
+        return try await withheld.merging(find(changeSets, in: selected, beside: all)) { own, contains in
+            if case .notReady = own { own } else { contains }
+        }
     }
 
     private func plan(

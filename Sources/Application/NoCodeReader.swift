@@ -8,5 +8,7 @@ package struct NoCodeReader: CodeReader {
         files.map { file in Language(of: file.path).map { .unread(.noReader($0)) } ?? .absent }
     }
 
+    package func web(of files: [CodeFile]) async -> [WebState] { files.map { _ in .none } }
+
     package var languages: [Language] { [] }
 }

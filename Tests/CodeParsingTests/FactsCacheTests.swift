@@ -43,6 +43,27 @@ struct FactsCacheTests {
     private static let files = [
         ("a.py", "from m import C, f as g\nclass A(C):\n    x: int = 1\n    def m(self, a: C): return a.b(1, k=g)\n"),
         ("a.ts", "import { a } from './b';\nexport const f = (x) => a.b(x);\n"),
+        (
+            "models.py",
+            """
+            from flask import render_template, request
+            class A(db.Model):
+                b = db.Column("c", db.String)
+                __tablename__ = "d"
+            def e(f) -> list[A]:
+                g = int(request.args["h"])
+                app.context_processor(i)
+                return render_template("j.html", k=f, l=A())
+            def i(): return {"m": 1}
+            """
+        ),
+        (
+            "b.html",
+            """
+            {% from "c.html" import d as e %}{{ e(f, g=1) }}{{ h.i }}{% include "j.html" %}{% set k = 1 %}
+            <meta content="{{ csrf_token() }}"><form method="post" hx-post="x">{{ l.m() }}{% include "n.html" %}</form>
+            """
+        ),
         ("a.html", "{% extends 'b.html' %}{% block c %}{% endblock %}{% macro d(e=1) %}{% endmacro %}"),
     ]
 

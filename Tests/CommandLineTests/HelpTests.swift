@@ -5,7 +5,7 @@ import Testing
 @Suite("Help") struct HelpTests {
     private static let commands = [
         "merge-plan", "conflicts", "explain", "verify-plan", "diff-plan", "apply", "resume", "rollback", "status",
-        "score", "layers", "resolve", "merge-file", "init", "doctor", "demo",
+        "score", "comment", "layers", "resolve", "merge-file", "init", "doctor", "demo",
     ]
 
     @Test("is what is recorded", arguments: commands + [""])

@@ -5,7 +5,8 @@ import Testing
     @Test(
         "is read to a limit, and refused with its name",
         arguments: [
-            ["merge-plan", "--heads-from"], ["merge-plan", "--config"], ["layers", "--config"], ["verify-plan"],
+            ["merge-plan", "--heads-from"], ["merge-plan", "--from-json"], ["merge-plan", "--config"],
+            ["layers", "--config"], ["verify-plan"],
         ])
     func endless(words: [String]) throws {
         let repository = try TestRepository.clashing()

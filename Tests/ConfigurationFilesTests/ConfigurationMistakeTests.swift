@@ -2,7 +2,7 @@ import Testing
 
 @Suite("Mistakes in .orchestrate.yml")
 struct ConfigurationMistakeTests {
-    private static let top = "version, base, layers, support, roots, rules, plan, validate"
+    private static let top = "version, base, layers, support, symbols, roots, rules, plan, validate"
 
     /// What follows `version: 1` in line 1, and the sentences without the file's name.
     private static let cases: [(text: String, sentences: [String])] = [
@@ -102,8 +102,12 @@ struct ConfigurationMistakeTests {
         ("rules: [a]", ["2: rules: expected a mapping, found a list"]),
         (
             "plan: {prio: {}}",
-            ["2: plan: unknown key 'prio'; expected one of: priority, mergeMethod, mergeMethods, superseded"]
+            [
+                "2: plan: unknown key 'prio'; expected one of: priority, mergeMethod, mergeMethods, superseded, holdLabels, requiredChecks, resolve"
+            ]
         ),
+        ("plan: {holdLabels: wip}", ["2: plan.holdLabels: expected a list of names, found a string"]),
+        ("plan: {requiredChecks: ['']}", ["2: plan.requiredChecks[0]: expected a string, found an empty one"]),
         ("plan: {priority: {a: 1.5}}", ["2: plan.priority.a: expected an integer, found '1.5'"]),
         (
             "plan: {mergeMethod: sqash}",

@@ -93,4 +93,25 @@ struct YAMLConfigurationDecoderTests {
         let error = try #require(throws: ConfigurationError.self) { try decoder.decode([], from: "a\n\u{1B}[31m.yml") }
         #expect(Wording.lines(error) == [#"a\n\x1B[31m.yml:1: missing key 'version'"#])
     }
+
+    @Test("What tells the layer of code is read")
+    func symbols() throws {
+        let text = """
+            version: 1
+            symbols:
+              - {base: db.Model, layer: domain}
+              - {decorator: "*.route", layer: presentation}
+            """
+        let expected = [
+            SymbolPattern(.base, "db.Model", layer: "domain"),
+            SymbolPattern(.decorator, "*.route", layer: "presentation"),
+        ]
+        #expect(try decode(text).symbols == expected)
+        let mistakes = try sentences("version: 1\nsymbols: [{base: A}, {layer: domain}, {base: A, layer: domian}]")
+        #expect(
+            mistakes.map { $0.prefix { $0 != ";" } } == [
+                "2: symbols[0]: missing key 'layer'", "2: symbols[1]: missing key 'base'",
+                "2: symbols[2].layer: unknown layer 'domian'",
+            ])
+    }
 }

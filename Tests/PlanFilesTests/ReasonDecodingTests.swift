@@ -80,7 +80,11 @@ import Wording
         Mistake(#"{"kind": "update", "stop": "\#(id)0"}"#, ".stop is not 40 lower-case hexadecimal digits."),
         Mistake(#"{"kind": "update", "author": []}"#, ".author is not text."),
         Mistake(#"{"kind": "declaration", "commit": "\#(id)", "changeSets": []}"#, ".target is missing."),
-        Mistake(#"{"kind": "declaration", "target": "x", "changeSets": []}"#, ".commit is missing."),
+        Mistake(#"{"kind": "notReady", "problems": []}"#, ".problems is empty."),
+        Mistake(
+            #"{"kind": "notReady", "problems": [{"kind": "late"}]}"#,
+            #".problems[0].kind is "late", which is not known here."#
+        ),
         Mistake(#"{"kind": "cycle"}"#, ".needs is missing."),
         Mistake(#"{"kind": "cycle", "needs": []}"#, ".needs is empty."),
         Mistake(

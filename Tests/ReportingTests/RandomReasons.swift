@@ -23,6 +23,8 @@ struct RandomReasons {
             .close, .recreate, .update(stop: optional(oid()), author: optional(text())),
             .declaration(target: text(), in: oid(), possible: ids()),
             .cycle([need(), need()], more: random.pick([0, 7])),
+            .declaration(target: text(), in: nil, possible: ids()),
+            .notReady([.draft, .label(text()), .failingChecks([text(), text()])]),
             .clashesTogether(ids(1)), .restack(restack()),
             .rebase(after: [step(), step()], stop: optional(oid()), contacts: contacts()),
             .rebase(after: [], stop: nil, contacts: nil),
@@ -58,6 +60,7 @@ struct RandomReasons {
         [
             .conflictsWithBase, .merged, .unrelated, .doesNotMerge, .notJudged(with: ids()),
             .cycle(ids(1), more: random.pick([0, 7])),
+            .notReady([.draft, .label(text()), .failingChecks([text()])]),
             .unresolved([text(), text()]), .clashes(ids(1), together: Bool.random(using: &random)),
         ]
     }

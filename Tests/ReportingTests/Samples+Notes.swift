@@ -10,12 +10,15 @@ extension Samples {
                 .unusedKeys(file: text, keys: [text, text]), .noGit(cause: text), .notReplayed(.reported(text)),
                 .unreadableResolution(RepositoryPath(text), conflict: oid(6), cause: text),
                 .unseenSubmodules([RepositoryPath(text)]),
+                .otherBases([OtherBase(id: ChangeSetID(text), branch: text)]),
+                .doubtfulChecks([FailingChecks(id: ChangeSetID(text), names: [text])]),
             ] + DeclarationDoubt.allCases.map { .declarations($0, [stated]) }
         } + plainNotes
     }
 
     /// Notes that hold no text of others.
     private static let plainNotes: [RunNote] = [
+        .noRequestForBase, .unselectedRequests(3), .oldList(1_767_225_600),
         .shallowClone, .ignoredReplacements(objects: 2, hasGrafts: false), .verifiesSignatures,
         .selectsNothing(pattern: "pull/*", suggestion: nil),
         .excludesNothing(pattern: "#12", suggestion: nil),

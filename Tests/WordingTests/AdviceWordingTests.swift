@@ -91,6 +91,18 @@ import Wording
             No conflict to resolve: git rebase main 5555555555555555555555555555555555555555 after step 2 (#2) is clean \
             (tried).
             """),
+        Said(
+            .notReady([.draft, .label("wip"), .failingChecks(["build", "lint"])]),
+            """
+            It is a draft: mark it as ready when it may land. Its label wip says that it is not to land: remove that when it \
+            may. Nothing lands without build and lint, which fail.
+            """),
+        Said(
+            .declaration(target: "#99", in: nil, possible: []),
+            """
+            Depends-On #99 in its description is neither among the selected change sets nor known to be in main. Select #99 \
+            too, or remove the line if nothing waits for it.
+            """),
         Said(.superseded(by: "#9"), "#9 does what it does, and more: close it."),
         Said(
             .contains([Traveller(id: "#1", cause: .excluded, commits: [Example.oid("1")])]),
@@ -128,7 +140,7 @@ import Wording
     @Test("is known of every advice")
     func all() {
         let told = Set(Self.advice.map { Self.number(of: $0.value) }).union([8])
-        #expect(told == Set(0..<18))
+        #expect(told == Set(0..<19))
     }
 
     /// A new kind of advice belongs here and into the table; 8 has a test of its own.
@@ -152,6 +164,7 @@ import Wording
         case .rebaseCleanly: 15
         case .bot: 16
         case .mend: 17
+        case .notReady: 18
         }
     }
 

@@ -13,6 +13,7 @@ import Wording
         Said(.finding, "breaks a rule together with #1 and #2 | broke a rule together with #1 and #2"),
         Said(.merged, "is already in main | was already in main"),
         Said(.unrelated, "has no commit in common with main | had no commit in common with main"),
+        Said(.notReady, "is not ready | was not ready"),
         Said(.unknown, "could not be tried with #1 and #2 | could not be tried with #1 and #2"),
     ]
 
@@ -66,6 +67,8 @@ import Wording
         Said(.doesNotMerge, "does not merge"), Said(.changesNothing(.empty), "changes nothing in main"),
         Said(.contains(["#1"]), "contains #1, which is not to land"),
         Said(.superseded(by: "#9"), "is superseded by #9"), Said(.breaks(with: []), "breaks a rule"),
+        Said(.notReady([.draft]), "is a draft"), Said(.notReady([.label("wip")]), "is labelled wip"),
+        Said(.notReady([.failingChecks(["build"])]), "fails build"),
         Said(.breaks(with: ["#1"]), "breaks a rule together with #1"),
     ]
 
@@ -86,7 +89,7 @@ import Wording
 
     @Test("is known of every cause")
     func all() {
-        #expect(Set(Self.causes.map { Self.number(of: $0.value) }) == Set(0..<12))
+        #expect(Set(Self.causes.map { Self.number(of: $0.value) }) == Set(0..<13))
         #expect(Set(Self.unmet.map { Self.number(of: $0.value) }) == Set(0..<6))
     }
 
@@ -105,6 +108,7 @@ import Wording
         case .contains: 9
         case .superseded: 10
         case .breaks: 11
+        case .notReady: 12
         }
     }
 

@@ -19,9 +19,9 @@ import Wording
             .manyHeads(ManyHeads(count: 809, untouched: 506, yearBefore: CommitDate(seconds: 1_767_225_600))),
             """
             809 pull requests, 506 untouched for a year: probably all that were ever opened, for a forge keeps the heads of \
-            closed ones. Plan those that are open: gh pr list --limit 1000 --json number --jq '.[] | \
-            "refs/pull/\\(.number)/head"' | orchestrate merge-plan --heads-from -, or the latest: --since 2026-01-01 or \
-            --newest 40.
+            closed ones. Plan those that are open: --open-prs asks the forge, and gh pr list --limit 1000 --json \
+            number,headRefOid,baseRefName,title,labels,isDraft,body | orchestrate merge-plan --from-json - takes its list; or \
+            the latest: --since 2026-01-01 or --newest 40.
             """),
         Said(
             .leftOut(1, HeadLimits(since: CommitDate(seconds: 0), newest: 2)),
@@ -55,12 +55,31 @@ import Wording
             "Not taken for a dependency: - Depends-On: #3 (in topic). A dependency is a line that begins so: Depends-On: #12."
         ),
         Said(
+            .declarations(.closed, [StatedDependency(id: "#5", text: "#4", commit: nil)]),
+            "Nothing waits for what is not among the open pull requests: Depends-On #4 (in #5)."),
+        Said(
+            .otherBases([OtherBase(id: "#5", branch: "release")]),
+            "Not planned, for they are to be merged into other branches: #5 (into release)."),
+        Said(
+            .noRequestForBase,
+            "No pull request of the list is to be merged into this base; they are planned for it all the same."),
+        Said(.unselectedRequests(1), "1 open pull request was not selected."),
+        Said(
+            .doubtfulChecks([FailingChecks(id: "#5", names: ["build", "lint"])]),
+            """
+            Checks fail, and the list does not say whether they are required: #5 (build and lint). Name those that are in \
+            plan.requiredChecks, and they hold what fails them.
+            """),
+        Said(
+            .oldList(1_767_225_600),
+            "The forge was not asked: the list of open pull requests is that of \(CommitDate(seconds: 1_767_225_600))."),
+        Said(
             .declarations(.unknown, [StatedDependency(id: "#5", text: "#4", commit: .zero)]),
             "Depends-On names what is neither selected nor known to be in the base, and what needs it is held: #4 (in #5)."
         ),
         Said(
             .unusedKeys(file: ".orchestrate.yml", keys: ["roots", "rules.a/b"]),
-            ".orchestrate.yml: nothing uses roots and rules.a/b yet: no rule is built in."),
+            ".orchestrate.yml: nothing uses roots and rules.a/b: no rule has that name."),
         Said(.notReplayed(.notReplayed), "A conflict could not be resolved as recorded: nothing could be replayed."),
     ]
 

@@ -69,13 +69,15 @@ import Wording
         Said(Example.symbol("#2"), "uses #2's Invitation.expires_at | uses Invitation.expires_at"),
         Said(Example.migration("#2"), "follows #2's migration 0004_expiry | follows 0004_expiry"),
         Said(Dependency(id: "#2", kind: .ancestry, evidence: nil), "contains #2 | "),
-        Said(Dependency(id: "#2", kind: .declared, evidence: nil), "Depends-On #2 | "),
+        Said(Dependency(id: "#2", kind: .declared, evidence: nil), "Depends-On #2 | Depends-On in its description"),
         Said(Dependency(id: "#2", kind: .symbol, evidence: nil), "needs #2 | "),
         Said(Dependency(id: "#2", kind: .migration, evidence: .commit(Example.oid("3"))), "needs #2 | 33333333"),
         Said(
             Dependency(id: "#2", kind: .symbol, evidence: .place("app/a.py", lines: nil, of: "#2")),
             "needs #2 | app/a.py"),
-        Said(Dependency(id: "#2", kind: .declared, evidence: .name("topic")), "Depends-On #2 | topic"),
+        Said(
+            Dependency(id: "#2", kind: .declared, evidence: .name("topic")),
+            "is opened on #2's branch topic | is opened on topic"),
     ]
 
     @Test("tells a dependency, and what shows it", arguments: dependencies)

@@ -29,7 +29,9 @@ import Wording
     @Test("every rule has one")
     func complete() {
         let architecture = Architecture(layers: [], support: [], source: .configuration(path: "c"))
-        let names = DesignRules.all().map(\.name) + Rules.all(for: architecture, levels: RuleLevels()).map(\.name)
+        let names =
+            DesignRules.all().map(\.name) + Rules.all(for: architecture, levels: RuleLevels()).map(\.name)
+            + WebRules.names
         for name in names { #expect(RulePage.of(name.text) != nil, "\(name.text)") }
     }
 

@@ -24,8 +24,10 @@ package struct Baseline: Hashable, Sendable {
 
     /// What a reader must know of the configuration.
     package var notes: [RunNote] {
-        guard let configuration, !configuration.unusedKeys.isEmpty else { return [] }
-        return [.unusedKeys(file: configuration.path, keys: configuration.unusedKeys)]
+        guard let configuration else { return [] }
+        let unknown = configuration.rules.keys.filter { !Rules.names.contains($0) }.sorted()
+        return unknown.isEmpty
+            ? [] : [.unusedKeys(file: configuration.path, keys: unknown.map { "rules.\($0)" })]
     }
 
     /// Returns where each of some files falls.
@@ -41,6 +43,9 @@ package struct Baseline: Hashable, Sendable {
 
     /// The weights of labels.
     package var priorities: [String: Int] { configuration?.priorities ?? [:] }
+
+    /// What tells whether a pull request is ready to land.
+    package var readiness: Readiness { configuration?.readiness ?? Readiness() }
 
     /// Whether a change set is held of which a newer one does all that it does.
     package var holdsSuperseded: Bool { configuration?.keepsSuperseded != true }

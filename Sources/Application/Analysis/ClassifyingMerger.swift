@@ -4,28 +4,53 @@ import Domain
 struct ClassifyingMerger: TrialMerger {
     private let merger: any TrialMerger<MergeConflict>
     private let architecture: Architecture
+    private let symbols: NameSymbols?
 
-    init(_ merger: any TrialMerger<MergeConflict>, by architecture: Architecture) {
+    /// Makes it; `symbols` names the places of conflicts.
+    init(
+        _ merger: any TrialMerger<MergeConflict>, by architecture: Architecture, naming symbols: NameSymbols? = nil
+    ) {
         self.merger = merger
         self.architecture = architecture
+        self.symbols = symbols
     }
 
     func merge(_ requests: [TrialMerge]) async throws -> [TrialMergeOutcome<Conflict>] {
-        try await merger.merge(requests).map { $0.classified(by: architecture) }
+        var outcomes: [TrialMergeOutcome<Conflict>] = []
+        for (request, outcome) in zip(requests, try await merger.merge(requests)) {
+            outcomes.append(await classified(outcome, of: request.head))
+        }
+        return outcomes
     }
 
     func rebase(_ requests: [TrialRebase]) async throws -> [TrialRebaseOutcome<Conflict>] {
-        try await merger.rebase(requests).map {
-            TrialRebaseOutcome($0.outcome.classified(by: architecture), picks: $0.picks, stop: $0.stop)
+        var outcomes: [TrialRebaseOutcome<Conflict>] = []
+        for rebase in try await merger.rebase(requests) {
+            let outcome = await classified(rebase.outcome, of: rebase.stop)
+            outcomes.append(TrialRebaseOutcome(outcome, picks: rebase.picks, stop: rebase.stop))
         }
+        return outcomes
+    }
+
+    private func classified(
+        _ found: TrialMergeOutcome<MergeConflict>, of head: ObjectID?
+    ) async -> TrialMergeOutcome<Conflict> {
+        let outcome = found.classified(by: architecture)
+        guard let symbols, let head, case .conflicts(let conflicts) = outcome.verdict else { return outcome }
+        return TrialMergeOutcome(
+            .conflicts(await symbols(conflicts, of: head)), isApproximate: outcome.isApproximate,
+            resolutions: outcome.resolutions)
     }
 
     func clashes(
         among heads: [MergedHead], report: @Sendable (_ pairsDone: Int) -> Void
     ) async throws -> [PairOutcome<Conflict>] {
-        try await merger.clashes(among: heads, report: report).map {
-            PairOutcome(first: $0.first, second: $0.second, outcome: $0.outcome.classified(by: architecture))
+        var pairs: [PairOutcome<Conflict>] = []
+        for pair in try await merger.clashes(among: heads, report: report) {
+            let outcome = await classified(pair.outcome, of: heads[pair.second].commit)
+            pairs.append(PairOutcome(first: pair.first, second: pair.second, outcome: outcome))
         }
+        return pairs
     }
 
     func differences(between one: ObjectID, and other: ObjectID) async throws -> [TreeDifference] {

@@ -15,6 +15,18 @@ package struct Question: Sendable {
     /// The program that asks, with its version.
     package let tool: String
 
+    /// Returns the question about the open pull requests of a list.
+    package func selecting(_ open: OpenPullRequests) -> Question {
+        var selection = selection
+        selection.open = open
+        return Question(
+            selection: selection, base: base, configurationFile: configurationFile, wantsPlan: wantsPlan,
+            settings: settings, tool: tool)
+    }
+
+    /// Whether files are read for what they say: a plan without findings does without.
+    var readsCode: Bool { !wantsPlan || settings.findings != .off }
+
     package init(
         selection: Selection, base: String? = nil, configurationFile: ConfigurationFile? = nil, wantsPlan: Bool = true,
         settings: PlanSettings = PlanSettings(), tool: String = "orchestrate"

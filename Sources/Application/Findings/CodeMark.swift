@@ -7,13 +7,16 @@ struct CodeMark {
     let paths: Set<RepositoryPath>
     let changed: ChangedNames
     let words: Set<String>
+    /// What it changes of routes, and what it links to.
+    let web: WebChange?
     /// Whether it changes a file that may be a migration.
     let changesSeries: Bool
 
     init(
         changeSet: AssessedChangeSet, merged: ObjectID, paths: Set<RepositoryPath>, changed: ChangedNames,
-        words: Set<String>
+        words: Set<String>, web: WebChange? = nil
     ) {
+        self.web = web
         self.changeSet = changeSet
         self.merged = merged
         self.paths = paths
@@ -29,7 +32,12 @@ struct CodeMark {
     /// change what rules of the whole tree look at.
     func canMeet(_ other: CodeMark) -> Bool {
         !paths.isDisjoint(with: other.paths) || touches(other) || other.touches(self)
-            || (changesSeries && other.changesSeries)
+            || (changesSeries && other.changesSeries) || meets(other.web)
+    }
+
+    private func meets(_ other: WebChange?) -> Bool {
+        guard let web, let other else { return false }
+        return web.canMeet(other)
     }
 
     private func touches(_ other: CodeMark) -> Bool {

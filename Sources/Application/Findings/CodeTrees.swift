@@ -3,10 +3,12 @@ import Domain
 /// Trees as rules see them, with what has been read of their files: each blob once, however many trees have it.
 actor CodeTrees {
     private static let mostResolvers = 12
-    private let contents: any TreeContents
-    private let reader: any CodeReader
+    let contents: any TreeContents
+    let reader: any CodeReader
     private let roots: [RepositoryPath]
-    private let base: ObjectID
+    let base: ObjectID
+    /// What files say of addresses, and what that comes to in trees.
+    var web = WebTrees()
     private var files: [ObjectID: TreeFiles] = [:]
     private var known: [ObjectID: FactsState] = [:]
     private var names = NameTables()
@@ -157,6 +159,11 @@ actor CodeTrees {
         await read(wanted)
         let code = try await self.tree(tree)
         return Dictionary(uniqueKeysWithValues: Set(paths).map { ($0, code.state(of: $0, &wanted)) })
+    }
+
+    /// Returns what a file of a commit says; nil where there is none, or it can't be read.
+    func facts(of path: RepositoryPath, atCommit commit: ObjectID) async throws -> FileFacts? {
+        try await states(of: [path], in: contents.tree(ofCommit: commit))[path]?.facts
     }
 
     /// Returns what is known of those files among some that are read at all, as two trees have them, by path.

@@ -3,7 +3,7 @@ import Domain
 /// Finds what a merge breaks and none of its sides does.
 struct FindIntegration {
     /// A side that brings more files than this is looked at only where it uses a name that the other side changes.
-    private static let mostFiles = 100
+    private static let mostFiles = 20
     private let trees: CodeTrees
     private let rules: [Rule]
     private let levels: RuleLevels
@@ -36,6 +36,11 @@ struct FindIntegration {
         try await find(rules.filter { $0.scope == .references }, at: users, merge, &outcome)
         try await find(rules.filter { $0.scope == .tree }, at: changed, merge, &outcome)
         try await findMigrations(among: changed, merge, &outcome)
+        try await findWeb(merge, from: least, &outcome)
+        if levels.reach(least, OutOfStep.name, usually: .warning) {
+            outcome.violations += try await FindOutOfStep(trees: trees, levels: levels)(
+                at: changed.sorted(), in: merge.merged, beside: merge.others)
+        }
         if levels.reach(least, VanishedWords.name, usually: VanishedWords.severity) {
             outcome.violations += try await FindVanishedWords(trees: trees)(
                 merge, brought: brought, beside: outcome.violations)
@@ -55,6 +60,15 @@ struct FindIntegration {
         )
         .filter { !levels.isOff($0.rule) }
         outcome.unread.merge(try await trees.unreadMigrations(among: paths, in: merge.merged)) { first, _ in first }
+    }
+
+    /// Routes and links are judged as a whole: a link may stand in any file, and so may its route.
+    private func findWeb(_ merge: MergedSides, from least: Severity, _ outcome: inout Outcome) async throws {
+        let site = try await trees.site(of: merge.merged)
+        let found = WebRules.violations(broughtBy: site, beside: try await trees.sites(of: merge.others))
+        outcome.violations += found.filter {
+            levels.asks($0) && levels.reach(least, $0.rule, usually: $0.severity)
+        }
     }
 
     private func find(
@@ -121,4 +135,9 @@ struct FindIntegration {
         }
         return names
     }
+}
+
+extension RuleLevels {
+    /// Whether somebody wants to know of a violation of a rule of addresses.
+    func asks(_ violation: Violation) -> Bool { !WebRules.optional.contains(violation.rule) || names(violation.rule) }
 }

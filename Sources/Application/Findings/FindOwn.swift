@@ -35,11 +35,17 @@ struct FindOwn {
         survey.lacks[changeSet.id] = introduced.compactMap(\.cause)
         let migrations = try await self.migrations(paths, head, before)
         introduced += migrations.introduced
+        let web = try await self.web(Set(paths), head, before)
+        introduced += web.introduced
+        let parted = try await FindOutOfStep(trees: trees, levels: levels)(at: read, in: head, beside: before)
+        introduced += parted
         let own = Set(introduced.map(\.identity))
         var seen: Set<Violation.Identity> = []
-        for violation in found + migrations.all
+        for violation in found + migrations.all + web.all + parted
         where violation.countsAlone && seen.insert(violation.identity).inserted {
-            try await add(violation, isOwn: own.contains(violation.identity), head, changeSet.id, &survey)
+            let isOwn = own.contains(violation.identity)
+            guard isOwn || violation.countsInBase else { continue }
+            try await add(violation, isOwn: isOwn, head, changeSet.id, &survey)
         }
     }
 
@@ -50,6 +56,17 @@ struct FindOwn {
         let graph = try await trees.graph(of: head)
         let introduced = MigrationRules.violations(broughtBy: graph, beside: try await trees.graphs(of: before))
         return (introduced + MigrationRules.violations(in: graph), introduced)
+    }
+
+    /// What is wrong with routes and links: what is new wherever it is, and the rest in the files that are changed.
+    private func web(
+        _ paths: Set<RepositoryPath>, _ head: ObjectID, _ before: [ObjectID]
+    ) async throws -> (all: [Violation], introduced: [Violation]) {
+        let found = WebRules.violations(in: try await trees.site(of: head), beside: try await trees.sites(of: before))
+            .filter { levels.asks($0.violation) }
+        let introduced = found.filter(\.isOwn).map(\.violation)
+        let others = found.filter { !$0.isOwn && $0.violation.places.first.map { paths.contains($0.path) } ?? false }
+        return (introduced + others.map(\.violation), introduced)
     }
 
     private func add(

@@ -24,8 +24,9 @@ package struct MapCode: Sendable {
         let listing = known.listing(known.paths)
         let trees = CodeTrees(
             contents: try await makeContents(known.base), reader: reader, roots: known.roots, base: known.base.tree)
+        let site = try await trees.site(of: known.base.tree)
         return try await trees.looking(into: known.base.tree) { resolver in
-            CodeMap(listing: listing, &resolver)
+            CodeMap(site: site, listing: listing, &resolver)
         }
     }
 }

@@ -89,7 +89,10 @@ struct SurveyCode {
             changed.add(from: file.before, to: file.after, at: file.path)
             words.formUnion(file.after.facts?.words ?? [])
         }
-        return CodeMark(changeSet: changeSet, merged: merged, paths: paths, changed: changed, words: words)
+        let web = WebChange(
+            from: try await trees.site(of: base.tree), to: try await trees.site(of: merged), at: paths)
+        return CodeMark(
+            changeSet: changeSet, merged: merged, paths: paths, changed: changed, words: words, web: web)
     }
 
     private func pairs(

@@ -34,7 +34,7 @@ struct ExclusionCost<Graph: Sendable> {
         let wider = PlanFacts(
             base: problem.base, layers: problem.layers, changeSets: changeSets, pairs: pairs,
             priorities: problem.priorities, methods: problem.methods,
-            withheld: problem.withheld.filter { $0.value.isSuperseded })
+            withheld: problem.withheld.filter { $0.value.isItsOwn })
         return PlanProblem(wider, learned: try await settle?.lessons(wider) ?? [])
     }
 }

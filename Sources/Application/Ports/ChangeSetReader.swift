@@ -28,24 +28,28 @@ package struct Selection: Hashable, Sendable {
     package var globs: [String]
     /// Lines of a list: a revision and, if given, its id; nil where no list was given.
     package var listed: [ListedHead]?
+    /// The open pull requests of a forge's list, of which some are selected; nil where no such list was given.
+    package var open: OpenPullRequests?
     /// Patterns over references and ids that are left out.
     package var excluded: [String]
     /// Which of the heads are looked at, by the dates of their last commits.
     package var limits: HeadLimits
 
     package init(
-        revisions: [String] = [], globs: [String] = [], listed: [ListedHead]? = nil, excluded: [String] = [],
+        revisions: [String] = [], globs: [String] = [], listed: [ListedHead]? = nil, open: OpenPullRequests? = nil,
+        excluded: [String] = [],
         limits: HeadLimits = HeadLimits()
     ) {
         self.revisions = revisions
         self.globs = globs
         self.listed = listed
+        self.open = open
         self.excluded = excluded
         self.limits = limits
     }
 
     /// Whether nothing was selected, so that the reader chooses what is usual.
-    package var isEmpty: Bool { revisions.isEmpty && globs.isEmpty && listed == nil }
+    package var isEmpty: Bool { revisions.isEmpty && globs.isEmpty && listed == nil && open == nil }
 }
 
 /// One line of a list of heads.

@@ -7,6 +7,9 @@ package protocol CodeReader: Sendable {
     /// What ails one file is its state; nothing else fails.
     func facts(of files: [CodeFile]) async -> [FactsState]
 
+    /// Returns what each file says of addresses, in the order of the requests; most say nothing.
+    func web(of files: [CodeFile]) async -> [WebState]
+
     /// The languages that are read here: what `facts` finds no reader for is missing in this build or on this machine.
     var languages: [Language] { get }
 }

@@ -56,7 +56,7 @@ package struct ConfigurationMistake: Hashable, Sendable {
 
     /// What a list holds.
     package enum Item: Hashable, Sendable {
-        case layers, patterns, directories, layerNames
+        case layers, patterns, directories, layerNames, names, symbols
     }
 
     /// What is wrong.

@@ -14,6 +14,8 @@ package struct Analysis: Hashable, Sendable {
     package let plan: Plan?
     /// The commits of the base that held change sets conflict with it about, newest first; none where that was not found.
     package var baseChanges: [ChangeSetID: [BaseChange]] = [:]
+    /// Who is asked about which files; nil where the base does not say.
+    package var owners: CodeOwners?
     /// What the code breaks, alone and together; nil where nobody asked.
     package var code: CodeFindings?
     /// What a reader must know of how the run was made.

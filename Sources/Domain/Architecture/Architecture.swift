@@ -9,6 +9,8 @@ package struct Architecture: Sendable {
     /// The applications with rules of their own, the deepest first, then the whole tree's; paths of presets that are not
     /// the main one are relative to their application's directory.
     let rules: [PlacementRules]
+    /// The patterns for code in a layer of its own; nil to have the usual ones where nobody named the layers.
+    private let named: [SymbolPattern]?
     /// What the files hold that are known; a configuration that names layers has no use for it.
     package private(set) var contents: [RepositoryPath: FileSignals] = [:]
 
@@ -34,14 +36,18 @@ package struct Architecture: Sendable {
     package static let unplacedName = "unplaced"
 
     /// Makes an architecture of layers that a person named.
-    package init(layers: [Layer], support: [Glob], source: Source) {
-        self.init(layers: layers, support: support, source: source, rules: [PlacementRules(layers: layers)])
+    package init(layers: [Layer], support: [Glob], symbols: [SymbolPattern]? = nil, source: Source) {
+        self.init(
+            layers: layers, support: support, symbols: symbols, source: source, rules: [PlacementRules(layers: layers)])
     }
 
     /// Makes an architecture whose layers have more patterns than those that tell them for sure.
-    init(layers: [Layer], support: [Glob], source: Source, rules: [PlacementRules]) {
+    init(
+        layers: [Layer], support: [Glob], symbols: [SymbolPattern]? = nil, source: Source, rules: [PlacementRules]
+    ) {
         self.layers = layers
         self.support = support
+        named = symbols
         self.source = source
         self.rules = rules
     }
@@ -53,6 +59,9 @@ package struct Architecture: Sendable {
         return result
     }
 
+    /// The patterns for code that belongs to a layer whatever file it stands in.
+    package var symbols: [SymbolPattern] { named ?? (looksIntoFiles ? SymbolPattern.usual : []) }
+
     /// Whether what a file holds has a say. Where somebody named the layers it has none.
     package var looksIntoFiles: Bool { if case .preset = source { true } else { false } }
 }
@@ -61,7 +70,7 @@ extension Architecture: Hashable {
     /// Whether layers, support, source and what is known of the files are the same.
     package static func == (first: Architecture, second: Architecture) -> Bool {
         first.layers == second.layers && first.support == second.support && first.source == second.source
-            && first.contents == second.contents
+            && first.named == second.named && first.contents == second.contents
     }
 
     /// Hashes layers, support and source.

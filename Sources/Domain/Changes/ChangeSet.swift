@@ -26,6 +26,8 @@ package struct ChangeSet: Hashable, Sendable {
     package var firstCommit: ObjectID?
     /// The files it changes against its merge base with the base, by path.
     package var changes: [FileChange]
+    /// What its forge tells of it, where it is a pull request of a list.
+    package var request: PullRequest?
 
     /// Makes a change set; everything beside the identity starts empty.
     package init(
@@ -74,16 +76,32 @@ package struct Person: Hashable, Sendable {
 package struct DependencyDeclaration: Hashable, Sendable {
     /// `#12`, a branch's name, or a commit's (possibly short) id.
     package let target: String
-    /// The commit whose message holds the line.
+    /// The commit whose message holds the line; the head where `place` is another one.
     package let commit: ObjectID
+    /// Where it stands.
+    package let place: Place
     /// Whether the target names a commit that the base has already, so that nothing waits for it.
     package let isInBase: Bool
 
-    package init(target: String, commit: ObjectID, isInBase: Bool = false) {
+    /// Where a dependency is declared.
+    package enum Place: Hashable, Sendable {
+        /// In the message of a commit.
+        case message
+        /// In the description of the pull request.
+        case description
+        /// By the branch that the pull request is opened on, which is that of another one. Hostile text.
+        case baseBranch(String)
+    }
+
+    package init(target: String, commit: ObjectID, place: Place = .message, isInBase: Bool = false) {
         self.target = target
         self.commit = commit
+        self.place = place
         self.isInBase = isInBase
     }
+
+    /// The commit whose message holds it; nil where no message does.
+    package var messageCommit: ObjectID? { place == .message ? commit : nil }
 }
 
 /// A statement of a dependency that no plan follows, and the commit whose message holds it. Hostile text.
@@ -94,10 +112,10 @@ package struct DoubtfulDeclaration: Hashable, Sendable {
     package let text: String
     /// What is meant, as a declaration would name it; nil where that is in another repository, or nothing.
     package let target: String?
-    /// The commit whose message holds it.
-    package let commit: ObjectID
+    /// The commit whose message holds it; nil where that is the description of the pull request.
+    package let commit: ObjectID?
 
-    package init(_ doubt: DeclarationDoubt, text: String, target: String? = nil, commit: ObjectID) {
+    package init(_ doubt: DeclarationDoubt, text: String, target: String? = nil, commit: ObjectID?) {
         self.doubt = doubt
         self.text = text
         self.target = target
@@ -115,4 +133,6 @@ package enum DeclarationDoubt: String, Hashable, Sendable, CaseIterable {
     case nearMiss
     /// It names what is neither selected nor known to be in the base, so that its change set is held.
     case unknown
+    /// It names a pull request that is not open, so that nothing waits for it.
+    case closed
 }

@@ -8,6 +8,16 @@ package enum RunNote: Hashable, Sendable {
     case manyHeads(ManyHeads)
     /// So many heads were left out, by these limits.
     case leftOut(Int, HeadLimits)
+    /// These open pull requests are to be merged into other branches, and were left out.
+    case otherBases([OtherBase])
+    /// None of the selected pull requests is to be merged into the base by what the list says, and all are planned for it.
+    case noRequestForBase
+    /// So many open pull requests were not selected, by what was asked of them.
+    case unselectedRequests(Int)
+    /// Checks of these fail, and nobody knows whether anything lands without them.
+    case doubtfulChecks([FailingChecks])
+    /// The forge was not asked: its list is that of this time, in seconds since 1970.
+    case oldList(Int64)
     /// References that are not selected can't be read.
     case damagedReferences([UnreadReference])
     /// The history ends early, so that change sets may share commits with the base that nobody sees.
@@ -30,6 +40,32 @@ package enum RunNote: Hashable, Sendable {
     case unseenSubmodules([RepositoryPath])
     /// These names stand beside each other once all has landed.
     case sameNames([SameName])
+}
+
+/// A pull request, and the branch that it is to be merged into. Hostile text.
+package struct OtherBase: Hashable, Sendable {
+    /// The pull request.
+    package let id: ChangeSetID
+    /// The branch.
+    package let branch: String
+
+    package init(id: ChangeSetID, branch: String) {
+        self.id = id
+        self.branch = branch
+    }
+}
+
+/// A pull request, and the checks of it that fail. Hostile texts.
+package struct FailingChecks: Hashable, Sendable {
+    /// The pull request.
+    package let id: ChangeSetID
+    /// The names of the checks.
+    package let names: [String]
+
+    package init(id: ChangeSetID, names: [String]) {
+        self.id = id
+        self.names = names
+    }
 }
 
 /// A reference that can't be read, and why. Hostile text.
@@ -80,10 +116,10 @@ package struct StatedDependency: Hashable, Sendable {
     package let id: ChangeSetID
     /// What the message says.
     package let text: String
-    /// The commit whose message holds it.
-    package let commit: ObjectID
+    /// The commit whose message holds it; nil where that is the description of the pull request.
+    package let commit: ObjectID?
 
-    package init(id: ChangeSetID, text: String, commit: ObjectID) {
+    package init(id: ChangeSetID, text: String, commit: ObjectID?) {
         self.id = id
         self.text = text
         self.commit = commit

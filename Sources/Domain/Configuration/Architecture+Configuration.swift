@@ -10,11 +10,13 @@ extension Architecture {
         }
         if let layers = configuration.layers {
             self.init(
-                layers: layers, support: configuration.support ?? [], source: .configuration(path: configuration.path))
-        } else if let support = configuration.support {
+                layers: layers, support: configuration.support ?? [], symbols: configuration.symbols,
+                source: .configuration(path: configuration.path))
+        } else if configuration.support != nil || configuration.symbols != nil {
             var evidence = choice.because
-            evidence.supportPath = configuration.path
-            self = choice.architecture(support: support, because: evidence)
+            if configuration.support != nil { evidence.supportPath = configuration.path }
+            self = choice.architecture(
+                support: configuration.support, symbols: configuration.symbols, because: evidence)
         } else {
             self = choice.architecture
         }

@@ -8,6 +8,8 @@ package struct Configuration: Hashable, Sendable {
     package let layers: [Layer]?
     /// What is no layer; nil where the file doesn't say.
     package let support: [Glob]?
+    /// What tells the layer of code in files that hold several; nil where the file doesn't say.
+    package let symbols: [SymbolPattern]?
     /// The directories in which first-party modules start, without a `/` at the end; `.` is the root.
     package let roots: [String]
     /// How seriously a rule is taken, by the rule's name.
@@ -20,6 +22,8 @@ package struct Configuration: Hashable, Sendable {
     package let mergeMethods: [String: MergeMethod]
     /// Whether one of which a newer one does all that it does is planned like any other.
     package let keepsSuperseded: Bool
+    /// What tells whether a pull request is ready to land.
+    package let readiness: Readiness
     /// Which answers of resolvers count where merges conflict; nil where the file doesn't say.
     package let resolvers: ResolverUse?
     /// The command that checks a merged tree.
@@ -27,30 +31,26 @@ package struct Configuration: Hashable, Sendable {
 
     /// Makes a configuration; everything but the file starts unsaid.
     package init(
-        path: String, base: String? = nil, layers: [Layer]? = nil, support: [Glob]? = nil, roots: [String] = [],
+        path: String, base: String? = nil, layers: [Layer]? = nil, support: [Glob]? = nil,
+        symbols: [SymbolPattern]? = nil, roots: [String] = [],
         rules: [String: RuleLevel] = [:], priorities: [String: Int] = [:], mergeMethod: MergeMethod? = nil,
-        mergeMethods: [String: MergeMethod] = [:], keepsSuperseded: Bool = false,
+        mergeMethods: [String: MergeMethod] = [:], keepsSuperseded: Bool = false, readiness: Readiness = Readiness(),
         resolvers: ResolverUse? = nil, validate: String? = nil
     ) {
         self.path = path
         self.base = base
         self.layers = layers
         self.support = support
+        self.symbols = symbols
         self.roots = roots
         self.rules = rules
         self.priorities = priorities
         self.mergeMethod = mergeMethod
         self.mergeMethods = mergeMethods
         self.keepsSuperseded = keepsSuperseded
+        self.readiness = readiness
         self.resolvers = resolvers
         self.validate = validate
-    }
-
-    /// The keys that it gives, and that nothing uses yet: no rule is built in.
-    package var unusedKeys: [String] {
-        let rules = rules.keys.sorted().map { "rules.\($0)" }
-        let mayUse = (layers ?? []).enumerated().filter { $1.mayUse != nil }.map { "layers[\($0.offset)].mayUse" }
-        return mayUse + (roots.isEmpty ? [] : ["roots"]) + rules
     }
 }
 

@@ -35,6 +35,8 @@ package struct Definition: Hashable, Sendable {
     package var field: Field?
     /// What a function says it gives back, or a field what it holds, where that is a name.
     package var annotation: Reference?
+    /// What a function says it gives back several of, where that is a name: `list[User]`.
+    package var elements: Reference?
     /// Of a function: how many lines of its body count, without comments, blank lines and its documentation.
     package var bodyLines = 0
     /// What `raise` raises in a function, by name.

@@ -27,6 +27,14 @@ package struct FileFacts: Hashable, Sendable {
     package var exported: [String]?
     /// The templates that code renders, where a text names them.
     package var renders: [TemplateUse] = []
+    /// The calls that fail for what a request may bring, where nothing catches that.
+    package var conversions: [InputConversion] = []
+    /// What its classes say of tables of a database.
+    package var modelFields: [ModelField] = []
+    /// The calls that render templates, with what they give to them.
+    package var renderCalls: [RenderCall] = []
+    /// What the file gives to all templates.
+    package var templateGlobals = TemplateGlobals()
     /// What a template says; nil in other files.
     package var template: TemplateFacts?
     /// The keys that stand twice in one mapping of a data file.

@@ -13,6 +13,8 @@ package struct ChangedNames: Sendable {
         case (.facts(let before), .facts(let after)):
             names.formUnion(Self.meanings(before).symmetricDifference(Self.meanings(after)).flatMap(\.names))
             if before.isOpen != after.isOpen { isOpen = true }
+            // Whoever renders or includes a template names its file.
+            if before.template?.needs != after.template?.needs { names.formUnion(Self.moduleNames(path)) }
         case (.facts(let facts), .absent), (.absent, .facts(let facts)):
             names.formUnion(Self.meanings(facts).flatMap(\.names))
             names.formUnion(Self.moduleNames(path))
@@ -31,6 +33,7 @@ package struct ChangedNames: Sendable {
     private struct Meaning: Hashable {
         var names: [String]
         var kind = ""
+        var templates: [String] = []
         var module: ModuleName?
         var signature: CallSignature?
         var decorators: [Reference] = []
@@ -48,7 +51,21 @@ package struct ChangedNames: Sendable {
         let imports = facts.imports.compactMap { found in
             found.alias.map { Meaning(names: [$0], kind: "import", module: found.module) }
         }
-        let blocks = facts.template.map { $0.macros.map { Meaning(names: $0.path, signature: $0.signature) } } ?? []
-        return Set(definitions + bindings + imports + blocks)
+        let macros = facts.template.map { $0.macros.map { Meaning(names: $0.path, signature: $0.signature) } } ?? []
+        let blocks = facts.template.map { $0.blocks.map { Meaning(names: [$0.name], kind: "block") } } ?? []
+        let renders = facts.renderCalls.flatMap { call in
+            call.arguments.map { Meaning(names: [$0.name], kind: "argument", templates: call.templates) }
+        }
+        return Set(definitions + bindings + imports + macros + blocks + renders)
+    }
+}
+
+extension TemplateFacts {
+    /// What it asks of those who render or include it, wherever that stands.
+    fileprivate var needs: Set<[String]> {
+        Set(
+            variables.map { [$0.name, $0.use.rawValue] } + inclusions.map { ["include", $0.name] }
+                + forms.map { ["form", $0.hasToken ? "token" : "", $0.isMutating ? "post" : ""] }
+                + tokenLines.map { _ in ["token"] })
     }
 }

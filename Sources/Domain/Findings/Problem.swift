@@ -8,6 +8,9 @@ package enum Problem: Hashable, Sendable {
     case data(DataProblem)
     case layers(LayerProblem)
     case design(DesignProblem)
+    case web(WebProblem)
+    case requests(RequestProblem)
+    case objects(ObjectProblem)
 
     /// The names that it is about: what makes it the same problem in another tree. No line numbers and no paths that a rename
     /// would change.
@@ -21,6 +24,9 @@ package enum Problem: Hashable, Sendable {
         case .data(let problem): problem.detail
         case .layers(let problem): problem.detail
         case .design(let problem): problem.detail
+        case .web(let problem): problem.detail
+        case .requests(let problem): problem.detail
+        case .objects(let problem): problem.detail
         }
     }
 }

@@ -16,10 +16,12 @@ package struct Violation: Hashable, Sendable {
     /// Whether it says something of a tree by itself. Where not, what is missing may come from outside of the repository: it
     /// counts only where a merge lacks what a side had.
     package let countsAlone: Bool
+    /// Whether it says something where the base has it already.
+    package let countsInBase: Bool
 
     package init(
         _ rule: RuleName, _ severity: Severity, _ problem: Problem, at places: [CodePlace], cause: CodeSymbol? = nil,
-        otherCauses: [CodeSymbol] = [], countsAlone: Bool = true
+        otherCauses: [CodeSymbol] = [], countsAlone: Bool = true, countsInBase: Bool = true
     ) {
         self.rule = rule
         self.severity = severity
@@ -28,6 +30,7 @@ package struct Violation: Hashable, Sendable {
         self.cause = cause
         self.otherCauses = otherCauses
         self.countsAlone = countsAlone
+        self.countsInBase = countsInBase
     }
 
     /// What makes it the same violation in another tree: no line numbers.

@@ -42,11 +42,14 @@ package struct CodeMap: Hashable, Sendable {
     package let links: [Link]
     /// The templates, by path.
     package let templates: [Template]
+    /// The routes, and what links to them.
+    package let web: WebMap
     /// The files of which nothing could be told, by path.
     package let notEvaluated: [UnreadFile]
 
     /// Reads a tree; what has not been read yet is noted, and the map to be made again.
-    package init(listing: LayerListing, _ resolver: inout Resolver) {
+    package init(site: WebSite, listing: LayerListing, _ resolver: inout Resolver) {
+        web = WebMap(of: site)
         base = listing.base
         architecture = listing.architecture
         layers = listing.counts
@@ -86,7 +89,7 @@ package struct CodeMap: Hashable, Sendable {
 
 extension Language {
     /// Whether its files are code or templates, and no data.
-    fileprivate var isCode: Bool { ![.json, .yaml, .toml].contains(self) }
+    package var isCode: Bool { ![.json, .yaml, .toml].contains(self) }
 }
 
 extension CodeMap {

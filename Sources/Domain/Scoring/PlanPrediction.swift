@@ -55,7 +55,7 @@ package struct PlanPrediction: Sendable {
         case .conflictsWithBase, .conflicts, .finding, .merged, .changesNothing: return nil
         // Where everything lands, what waits for another one may conflict with the base, and the plan does not say so.
         case .dependencyHeld: return plan.landAll == nil ? nil : .notJudged
-        case .dependencyCycle, .unrelated, .unknown, .excluded, .superseded: return .notJudged
+        case .dependencyCycle, .unrelated, .unknown, .excluded, .superseded, .notReady: return .notJudged
         }
     }
 

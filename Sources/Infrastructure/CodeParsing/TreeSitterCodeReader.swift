@@ -34,10 +34,31 @@ package struct TreeSitterCodeReader: CodeReader {
             return cached[key.cacheKey].flatMap { FactsDecoder.state($0, key.language) }
         }
         let open = states.indices.filter { states[$0] == nil }
-        let read = await readAll(open.map { files[$0] })
+        let read = await readAll(open.map { files[$0] }, pending: FactsState.pending, Self.read)
         for (index, state) in zip(open, read) { states[index] = state }
         await keep(zip(open, read).map { (keys[$0], $1) })
         return states.map { $0 ?? .absent }
+    }
+
+    package func web(of files: [CodeFile]) async -> [WebState] {
+        let keys = files.map { FactsKey.web(of: $0) }
+        let cached = await cache.load(keys.compactMap(\.self))
+        var states = keys.map { key in key.map { cached[$0].flatMap(FactsDecoder.webState) } ?? WebState.none }
+        let open = states.indices.filter { states[$0] == nil }
+        let read = await readAll(open.map { files[$0] }, pending: WebState.unread) { file in
+            do {
+                return WebReader.state(of: try await file.content(), at: file.path)
+            } catch {
+                return .unread
+            }
+        }
+        var entries: [CacheKey: [UInt8]] = [:]
+        for (index, state) in zip(open, read) {
+            states[index] = state
+            if let key = keys[index], let bytes = FactsEncoder.bytes(state) { entries[key] = bytes }
+        }
+        if !entries.isEmpty { await cache.store(entries) }
+        return states.map { $0 ?? .unread }
     }
 
     private func keep(_ read: [(key: FactsKey?, state: FactsState)]) async {
@@ -50,19 +71,21 @@ package struct TreeSitterCodeReader: CodeReader {
     }
 
     /// Reads files in as many tasks as there are jobs, each of which takes the next file when it is done with one.
-    private func readAll(_ files: [CodeFile]) async -> [FactsState] {
+    private func readAll<State: Sendable>(
+        _ files: [CodeFile], pending: State, _ read: @escaping @Sendable (CodeFile) async -> State
+    ) async -> [State] {
         guard files.count > 1, jobs > 1 else {
-            var states: [FactsState] = []
-            for file in files { states.append(await Self.read(file)) }
+            var states: [State] = []
+            for file in files { states.append(await read(file)) }
             return states
         }
-        return await withTaskGroup(of: (Int, FactsState).self) { group in
-            var states: [FactsState] = Array(repeating: .pending, count: files.count)
+        return await withTaskGroup(of: (Int, State).self) { group in
+            var states = Array(repeating: pending, count: files.count)
             var next = 0
             func addNext() {
                 guard next < files.count else { return }
                 let (index, file) = (next, files[next])
-                group.addTask { (index, await Self.read(file)) }
+                group.addTask { (index, await read(file)) }
                 next += 1
             }
             for _ in 0..<jobs { addNext() }
@@ -74,7 +97,7 @@ package struct TreeSitterCodeReader: CodeReader {
         }
     }
 
-    private static func read(_ file: CodeFile) async -> FactsState {
+    @Sendable private static func read(_ file: CodeFile) async -> FactsState {
         do {
             return FileReader.state(of: try await file.content(), at: file.path)
         } catch {

@@ -3,6 +3,7 @@ import Domain
 
 extension ConfigurationReader {
     private static let layerKeys = ["name", "paths", "mayUse"]
+    private static let symbolKeys = SymbolPattern.Mark.allCases.map(\.rawValue) + ["layer"]
     private static let longestName = 60
 
     /// Reads the layers; what they may use is checked when all names are known.
@@ -19,6 +20,34 @@ extension ConfigurationReader {
             let paths = self.paths(of: item, path, values)
             let mayUse = values["mayUse"].map { uses($0, KeyPathText.key("mayUse", of: path), known: known) }
             return name.map { Layer(name: $0, paths: paths, mayUse: mayUse) }
+        }
+    }
+
+    /// Reads what tells the layer of code; without layers of its own, those of the presets are meant.
+    mutating func symbols(_ node: ConfigurationNode, of layers: [Layer]?) -> [SymbolPattern] {
+        let known = (layers ?? Preset.generic.layers).map(\.name)
+        return filledList(node, "symbols", of: .symbols).enumerated().compactMap { index, item in
+            let path = KeyPathText.item(index, of: "symbols")
+            let values = mapping(item, path, keys: Self.symbolKeys)
+            guard let name = values["layer"] else {
+                if item.isWhole { report(item, path, .missingKey("layer")) }
+                return nil
+            }
+            let place = KeyPathText.key("layer", of: path)
+            let layer = filledText(name, place)
+            if let layer, !known.contains(layer) {
+                report(
+                    name, place, .unknownLayer(layer), allowed: known,
+                    suggestion: Spelling.closest(to: layer, among: known))
+            }
+            let marks = SymbolPattern.Mark.allCases.compactMap { mark in values[mark.rawValue].map { (mark, $0) } }
+            guard let (mark, pattern) = marks.first else {
+                report(item, path, .missingKey(SymbolPattern.Mark.base.rawValue))
+                return nil
+            }
+            let text = filledText(pattern, KeyPathText.key(mark.rawValue, of: path))
+            guard let text, let layer else { return nil }
+            return SymbolPattern(mark, text, layer: layer)
         }
     }
 

@@ -5,7 +5,9 @@ import Domain
 extension ConfigurationReader {
     /// Reads the keys of the section.
     mutating func plan(_ node: ConfigurationNode) -> [String: ConfigurationNode] {
-        mapping(node, "plan", keys: ["priority", "mergeMethod", "mergeMethods", "superseded", "resolve"])
+        mapping(
+            node, "plan",
+            keys: ["priority", "mergeMethod", "mergeMethods", "superseded", "holdLabels", "requiredChecks", "resolve"])
     }
 
     /// Reads the weights of labels.
@@ -46,6 +48,21 @@ extension ConfigurationReader {
                 suggestion: Spelling.closest(to: text, among: ["hold", "keep"]))
         }
         return false
+    }
+
+    /// Reads what tells whether a pull request is ready.
+    mutating func readiness(_ plan: [String: ConfigurationNode]) -> Readiness {
+        Readiness(
+            holdLabels: plan["holdLabels"].map { names($0, "plan.holdLabels") },
+            requiredChecks: plan["requiredChecks"].map { names($0, "plan.requiredChecks") } ?? [])
+    }
+
+    private mutating func names(_ node: ConfigurationNode, _ path: String) -> [String] {
+        guard case .list(let items) = node.content else {
+            report(node, path, .shape(node.shape, expected: .listOf(.names)))
+            return []
+        }
+        return items.enumerated().compactMap { filledText($1, KeyPathText.item($0, of: path)) }
     }
 
     /// Reads which answers of resolvers count, by the word for it.

@@ -6,7 +6,7 @@ struct ConfigurationReader {
     /// What was wrong so far.
     var mistakes: [ConfigurationMistake]
 
-    private static let keys = ["version", "base", "layers", "support", "roots", "rules", "plan", "validate"]
+    private static let keys = ["version", "base", "layers", "support", "symbols", "roots", "rules", "plan", "validate"]
 
     /// Reads the whole document.
     mutating func configuration(of root: ConfigurationNode?, path: String) -> Configuration {
@@ -17,18 +17,21 @@ struct ConfigurationReader {
         } else if root.isWhole {
             report(root, "", .missingKey("version"))
         }
+        let layers = values["layers"].map { self.layers($0) }
         let plan = values["plan"].map { self.plan($0) } ?? [:]
         return Configuration(
             path: path,
             base: values["base"].flatMap { filledText($0, "base") },
-            layers: values["layers"].map { layers($0) },
+            layers: layers,
             support: values["support"].map { patterns($0, "support") },
+            symbols: values["symbols"].map { symbols($0, of: layers) },
             roots: values["roots"].map { roots($0) } ?? [],
             rules: values["rules"].map { rules($0) } ?? [:],
             priorities: plan["priority"].map { priorities($0) } ?? [:],
             mergeMethod: plan["mergeMethod"].flatMap { mergeMethod($0, "plan.mergeMethod") },
             mergeMethods: plan["mergeMethods"].map { mergeMethods($0) } ?? [:],
             keepsSuperseded: plan["superseded"].map { keepsSuperseded($0) } ?? false,
+            readiness: readiness(plan),
             resolvers: plan["resolve"].flatMap { resolvers($0) },
             validate: values["validate"].flatMap { filledText($0, "validate") })
     }

@@ -3,13 +3,18 @@ package import Domain
 extension Wording {
     /// Returns what would free a held change set, in sentences; empty where there is nothing to say.
     ///
-    /// - Parameter namesFiles: Whether the files to resolve by hand are named, which a report that has listed them leaves out.
-    package static func advice(_ held: HeldChangeSet, base: Base, namesFiles: Bool = true) -> Phrase {
-        held.advice.map { advice($0, held, base, namesFiles) }.joined(by: " ")
+    /// - Parameters:
+    ///   - namesFiles: Whether the files to resolve by hand are named, which a report that has listed them leaves out.
+    ///   - isForAuthor: Whether its author reads it, who needs neither their own name nor the plan's numbers, which change often.
+    package static func advice(
+        _ held: HeldChangeSet, base: Base, namesFiles: Bool = true, isForAuthor: Bool = false
+    ) -> Phrase {
+        let told = isForAuthor ? held.advice.map(\.forAuthor) : held.advice
+        return told.map { advice($0, held, base, namesFiles, isForAuthor) }.joined(by: " ")
     }
 
     private static func advice(
-        _ advice: Advice, _ held: HeldChangeSet, _ base: Base, _ namesFiles: Bool
+        _ advice: Advice, _ held: HeldChangeSet, _ base: Base, _ namesFiles: Bool, _ isForAuthor: Bool
     ) -> Phrase {
         switch advice {
         case .close: return "Nothing is left to merge: close it."
@@ -17,8 +22,9 @@ extension Wording {
         case .changesNothing(let cause): return changesNothing(cause, held, base)
         case .putRest(let rest): return putRest(rest, of: held.id, base)
         case .superseded(let newer): return "\(newer) does what it does, and more: close it."
+        case .notReady(let problems): return makeReady(problems)
         case .contains(let travellers): return contains(travellers)
-        case .rebaseCleanly(let rebase): return rebaseCleanly(rebase, base)
+        case .rebaseCleanly(let rebase): return rebaseCleanly(rebase, base, isForAuthor)
         case .recreate:
             return "Leave it out, or create its branch again from \(base)."
         case .notJudged(let others, let reason):
@@ -37,9 +43,9 @@ extension Wording {
         case .mend(let others, let rules): return mend(others, rules, held.id, base)
         case .restack(let restack): return self.restack(restack, of: held.id, base)
         case .rebase(let steps, let stop, let contacts):
-            return rebase(steps, stop, contacts, held.cheapestRebase?.conflicts ?? [], namesFiles)
+            return rebase(steps, stop, contacts, held.cheapestRebase?.conflicts ?? [], namesFiles, isForAuthor)
         case .bot(let bot, let steps):
-            let landed: Phrase = steps.isEmpty ? "" : "After \(self.steps(steps)), "
+            let landed: Phrase = steps.isEmpty ? "" : "After \(self.steps(steps, isForAuthor)), "
             return "\(landed)\(command(of: bot, isFirst: steps.isEmpty))."
         }
     }
@@ -70,19 +76,20 @@ extension Wording {
         return ("\(what)\(words: ConflictWork(conflicts).isMechanical ? ";" : ":") \(work)" as Phrase).asSentence
     }
 
-    private static func rebaseCleanly(_ rebase: CleanRebase, _ base: Base) -> Phrase {
+    private static func rebaseCleanly(_ rebase: CleanRebase, _ base: Base, _ isForAuthor: Bool) -> Phrase {
         let target = rebase.branch.flatMap(argument) ?? rebase.head.hex
         let command =
             rebase.upstream.map { rebaseOnto(base, upstream: $0, branch: rebase.branch, head: rebase.head) }
             ?? "git rebase \(argument(base.name) ?? "BASE") \(target)"
-        let place: Phrase = rebase.after.isEmpty ? Phrase() : " after \(steps(rebase.after))"
+        let place: Phrase = rebase.after.isEmpty ? Phrase() : " after \(steps(rebase.after, isForAuthor))"
         return "No conflict to resolve: \(command: command)\(place) is clean (tried)."
     }
 
     private static func declaration(
-        _ target: String, _ commit: ObjectID, _ possible: [ChangeSetID], _ base: Base
+        _ target: String, _ commit: ObjectID?, _ possible: [ChangeSetID], _ base: Base
     ) -> Phrase {
-        let line: Phrase = "Depends-On \(name: target) in \(commit)"
+        let place: Phrase = commit.map { "in \($0)" } ?? "in its description"
+        let line: Phrase = "Depends-On \(name: target) \(place)"
         guard possible.isEmpty else {
             return "\(line) fits more than one change set: \(names(possible)). Write the id of the one that is meant."
         }
@@ -113,9 +120,9 @@ extension Wording {
 
     private static func rebase(
         _ steps: [Advice.StepName], _ stop: ObjectID?, _ contacts: Contacts?, _ conflicts: [Conflict],
-        _ namesFiles: Bool
+        _ namesFiles: Bool, _ isForAuthor: Bool
     ) -> Phrase {
-        let place: Phrase = steps.isEmpty ? "Rebase it" : "Rebase it after \(self.steps(steps))"
+        let place: Phrase = steps.isEmpty ? "Rebase it" : "Rebase it after \(self.steps(steps, isForAuthor))"
         let stops: Phrase = stop.map { "Its commit \($0) is the first that conflicts then." } ?? Phrase()
         return [
             sentence(place, conflicts, namesFiles), stops, contacts.map { ask($0, about: steps.count) } ?? Phrase(),
@@ -123,7 +130,8 @@ extension Wording {
     }
 
     /// Returns `steps 2 (#38) and 3 (#40)`.
-    private static func steps(_ steps: [Advice.StepName]) -> Phrase {
+    private static func steps(_ steps: [Advice.StepName], _ isForAuthor: Bool) -> Phrase {
+        if isForAuthor { return names(steps.map(\.id), limit: 5) }
         let named = list(steps.map { "\($0.step) (\($0.id))" as Phrase }, limit: 5)
         return "\(words: steps.count == 1 ? "step" : "steps") \(named)"
     }
@@ -162,7 +170,7 @@ extension Wording {
     }
 
     /// Returns a name that a shell and git take for nothing but a name, nil for any other: advice gets copied.
-    private static func argument(_ name: String) -> String? {
+    static func argument(_ name: String) -> String? {
         let isPlain = name.utf8.allSatisfy { byte in
             (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
                 || "-._/".utf8.contains(byte)

@@ -96,8 +96,10 @@ extension Wording {
         switch item {
         case .layers: "layers"
         case .patterns: "patterns"
+        case .names: "names"
         case .directories: "directories"
         case .layerNames: "layer names"
+        case .symbols: "entries with `base` or `decorator`, and `layer`"
         }
     }
 

@@ -19,6 +19,7 @@ extension Wording {
         case .changesNothing: return "changes nothing in \(base)"
         case .excluded: return "contains commits that are not to land"
         case .superseded: return "is superseded by \(others)"
+        case .notReady: return notReady(held)
         case .unrelated: return cause(.unrelated, base: base)
         case .unknown: return notTried(with: held.with, limit: 6)
         }
@@ -38,6 +39,7 @@ extension Wording {
         case .changesNothing: return "changed nothing in \(base)"
         case .excluded: return "contained commits that were not to land"
         case .superseded: return "was superseded by \(others)"
+        case .notReady: return "was not ready"
         case .unrelated: return "had no commit in common with \(base)"
         case .unknown: return notTried(with: held.with, limit: 6)
         }
@@ -66,6 +68,7 @@ extension Wording {
             """
         case .clashes(let others, let together): "clashes with \(names(others))\(words: together ? " together" : "")"
         case .breaks(let others): others.isEmpty ? "breaks a rule" : "breaks a rule together with \(names(others))"
+        case .notReady(let problems): unready(problems)
         case .doesNotMerge: "does not merge"
         }
     }

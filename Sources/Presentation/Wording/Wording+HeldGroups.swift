@@ -23,7 +23,7 @@ extension Wording {
             return "\(after)\(remedyInShort(held.cheapestRebase?.conflicts ?? held.conflicts))"
         case .clash: return "with \(names(held.with, limit: 2))"
         case .superseded: return "by \(names(held.with, limit: 2))"
-        case .base, .dependency, .excluded, .changesNothing, .finding, .unrelated:
+        case .base, .dependency, .notReady, .excluded, .changesNothing, .finding, .unrelated:
             return self.held(held, isJoint: false, base: base)
         case .unknown:
             for case .notJudged(_, let reason) in held.advice { return why(reason) }
@@ -42,6 +42,7 @@ extension Wording {
         case .clash: "Clash with the plan"
         case .base: "Conflict with \(base)"
         case .dependency: "Wait for others"
+        case .notReady: "Not ready"
         case .excluded: "Contain what is not to land"
         case .changesNothing: "Change nothing in \(base)"
         case .finding: "Break a rule"
@@ -73,6 +74,7 @@ extension Wording {
         case .mechanical, .base: "\(words: isOne ? "conflicts" : "conflict") with \(base)"
         case .clash: "\(words: isOne ? "clashes" : "clash") with the plan"
         case .dependency: isOne ? "waits for others" : "wait for others"
+        case .notReady: isOne ? "is not ready" : "are not ready"
         case .excluded: isOne ? "contains commits that are not to land" : "contain commits that are not to land"
         case .changesNothing: "\(words: isOne ? "changes" : "change") nothing in \(base)"
         case .superseded: isOne ? "is superseded" : "are superseded"

@@ -18,7 +18,8 @@ extension Wording {
         }
     }
 
-    private static func mismatch(_ mismatch: CallMismatch) -> Phrase {
+    /// Returns how a call does not fit, to follow its name.
+    static func mismatch(_ mismatch: CallMismatch) -> Phrase {
         switch mismatch {
         case .tooManyPositional(let given, let taken):
             "gives \(words: count(given, "positional argument")), and \(words: "\(taken)") \(words: taken == 1 ? "is" : "are") taken"

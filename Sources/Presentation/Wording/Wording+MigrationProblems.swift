@@ -10,6 +10,12 @@ extension Wording {
             "\(name: revision) comes after \(name: parent), which is not there"
         case .duplicateRevision(let revision): "several migrations are called \(name: revision)"
         case .cycle(let revisions): "migrations come after each other in a circle: \(revisionList(revisions))"
+        case .outOfStep(let table, let column?, false):
+            "the model of the table \(name: table) has the column \(name: column), and no migration makes it"
+        case .outOfStep(let table, nil, false):
+            "this model stands for the table \(name: table), and no migration makes it"
+        case .outOfStep(let table, let column, true):
+            "this makes the column \(name: column ?? "") of \(name: table), and no model has a word for it"
         case .sameObject(let object, let revisions):
             "\(revisionList(revisions)) both change \(name: object), and nothing says which runs first"
         }
@@ -23,6 +29,8 @@ extension Wording {
             ["let \(name: revision) come after the last migration that is there"]
         case .duplicateRevision: ["give the one that lands later a revision, or a number, of its own"]
         case .cycle: ["let one of them come after a migration outside of the circle"]
+        case .outOfStep(_, _, false): ["write the migration that makes it, or have the tool write it"]
+        case .outOfStep(_, _, true): ["add the column to the model, or take the operation out"]
         case .sameObject: ["let the one that lands later come after the other, and look at what both do"]
         }
     }

@@ -12,6 +12,9 @@ extension Wording {
         case .data(let problem): data(problem)
         case .layers(let problem): layers(problem)
         case .design(let problem): design(problem)
+        case .web(let problem): web(problem)
+        case .requests(let problem): requests(problem)
+        case .objects(let problem): objects(problem)
         case .migrations(let problem): migrations(problem)
         }
     }
@@ -26,6 +29,9 @@ extension Wording {
         case .data(let problem): [hint(problem)]
         case .layers(let problem): [hint(problem)]
         case .design(let problem): [hint(problem)]
+        case .web(let problem): [hint(problem)]
+        case .requests(let problem): [hint(problem)]
+        case .objects(let problem): [hint(problem)]
         case .migrations(let problem): hints(problem)
         }
     }

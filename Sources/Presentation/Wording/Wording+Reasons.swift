@@ -42,6 +42,7 @@ extension Wording {
         switch (dependency.kind, dependency.evidence) {
         case (.ancestry, _): return "contains \(id)"
         case (.declared, .commit(let commit)?) where withEvidence: return "Depends-On \(id) in \(commit)"
+        case (.declared, .name(let branch)?): return "is opened on \(id)'s branch \(branch: branch)"
         case (.declared, _): return "Depends-On \(id)"
         case (.symbol, .name(let name)?): return "uses \(id)'s \(name: name)"
         case (.migration, .name(let name)?): return "follows \(id)'s migration \(name: name)"
@@ -57,6 +58,8 @@ extension Wording {
         switch (dependency.kind, dependency.evidence) {
         case (.ancestry, .commit(let head)?): "contains its head \(head)"
         case (.declared, .commit(let commit)?): "Depends-On in \(commit)"
+        case (.declared, nil): "Depends-On in its description"
+        case (.declared, .name(let branch)?): "is opened on \(branch: branch)"
         case (.conflictsWithout, .place(let path, _, _)?): "conflicts in \(path) without it"
         case (.symbol, .name(let name)?): "uses \(name: name)"
         case (.migration, .name(let name)?): "follows \(name: name)"

@@ -21,9 +21,7 @@ extension Wording {
         case .upToDate: return "\(what): nothing to merge."
         case .clean: return "\(what): merges without a conflict."
         case .unrelated: return "\(what): they have no ancestor in common."
-        case .unknown(let reason):
-            let told: Phrase = "\(what): can't be told, \(why(reason))"
-            return told.asSentence
+        case .unknown(let reason): return ("\(what): can't be told, \(why(reason))" as Phrase).asSentence
         case .conflicts(_, let files, let others):
             let open = files.count { $0.content(taking: [.certain]) == nil } + others.count
             let all = count(files.count + others.count, "file")

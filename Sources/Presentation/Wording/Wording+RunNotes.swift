@@ -14,6 +14,14 @@ extension Wording {
         case .manyHeads(let many): manyHeads(many)
         case .leftOut(let heads, let limits):
             "\(words: count(heads, "head was", "heads were")) left out by \(settings(PlanSettings(limits: limits)))."
+        case .otherBases(let requests): otherBases(requests)
+        case .noRequestForBase:
+            "No pull request of the list is to be merged into this base; they are planned for it all the same."
+        case .unselectedRequests(let number):
+            "\(words: count(number, "open pull request was", "open pull requests were")) not selected."
+        case .doubtfulChecks(let checks): doubtfulChecks(checks)
+        case .oldList(let time):
+            "The forge was not asked: the list of open pull requests is that of \(words: "\(CommitDate(seconds: time))")."
         case .damagedReferences(let references):
             "\(list(references.map { "\(name: $0.name): \(quote: $0.cause)" }, limit: mostNames)). Fetch what is damaged again, or delete its file."
         case .shallowClone:
@@ -29,7 +37,7 @@ extension Wording {
             """
         case .declarations(let doubt, let stated): declarations(doubt, stated)
         case .unusedKeys(let file, let keys):
-            "\(name: file): nothing uses \(list(keys.map { Phrase(.name($0)) }, limit: 8)) yet: no rule is built in."
+            "\(name: file): nothing uses \(list(keys.map { Phrase(.name($0)) }, limit: 8)): no rule has that name."
         case .noGit(let cause):
             "\(quote: cause) What only git can tell was decided by libgit2 and is marked approximate."
         case .notReplayed(let reason):
@@ -68,14 +76,15 @@ extension Wording {
         let untouched: Phrase = many.untouched > 0 ? ", \(many.untouched) untouched for a year" : Phrase()
         return """
             \(words: count(many.count, "pull request"))\(untouched): probably all that were ever opened, for a forge keeps the \
-            heads of closed ones. Plan those that are open: \(command: openRequests), or the latest: \
-            \(command: "--since \(many.yearBefore)") or \(command: "--newest 40").
+            heads of closed ones. Plan those that are open: \(command: "--open-prs") asks the forge, and \
+            \(command: openRequests) takes its list; or the latest: \(command: "--since \(many.yearBefore)") or \
+            \(command: "--newest 40").
             """
     }
 
     /// A command that plans the open pull requests of a repository on GitHub.
     private static let openRequests =
-        "gh pr list --limit 1000 --json number --jq '.[] | \"refs/pull/\\(.number)/head\"' | orchestrate merge-plan --heads-from -"
+        "gh pr list --limit 1000 --json number,headRefOid,baseRefName,title,labels,isDraft,body | orchestrate merge-plan --from-json -"
 
     private static func declarations(_ doubt: DeclarationDoubt, _ stated: [StatedDependency]) -> Phrase {
         let lines = list(stated.map { "\(name: $0.text) (in \($0.id))" }, limit: 5)
@@ -88,6 +97,7 @@ extension Wording {
             """
         case .nearMiss:
             "Not taken for a dependency: \(lines). A dependency is a line that begins so: Depends-On: #12."
+        case .closed: "Nothing waits for what is not among the open pull requests: Depends-On \(lines)."
         case .unknown:
             "Depends-On names what is neither selected nor known to be in the base, and what needs it is held: \(lines)."
         }

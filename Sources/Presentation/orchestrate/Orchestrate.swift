@@ -12,7 +12,7 @@ struct Orchestrate: AsyncParsableCommand {
             Merges are tried in memory; only apply, resume and rollback change branches.
 
             Exit codes: 0 done, 1 something has to be done by hand, 64 wrong command line, 65 wrong configuration, plan or \
-            repository data, 69 a needed program is missing, 70 a bug, 75 try again: a lock is held, or the base or a head \
+            repository data, 69 a needed program or a forge is missing, 70 a bug, 75 try again: a lock is held, or the base or a head \
             moved.
 
             EXAMPLES:
@@ -26,8 +26,8 @@ struct Orchestrate: AsyncParsableCommand {
         subcommands: [
             MergePlan.self, Conflicts.self, Check.self, Explain.self, VerifyPlanCommand.self, DiffPlan.self, Apply.self,
             Resume.self,
-            Rollback.self, Status.self, Score.self, Layers.self, Map.self, Resolve.self, MergeFile.self, Init.self,
-            Doctor.self, Demo.self,
+            Rollback.self, Status.self, Comment.self, Score.self, Layers.self, Map.self, Resolve.self, MergeFile.self,
+            Init.self, Doctor.self, Demo.self,
         ]
     )
 

@@ -24,6 +24,8 @@ struct PaperCode: TreeContents, CodeReader {
 
     func facts(of files: [CodeFile]) async -> [FactsState] { files.map { facts(lines(of: $0.blob)) } }
 
+    func web(of files: [CodeFile]) async -> [WebState] { files.map { _ in .none } }
+
     var languages: [Language] { [.python] }
 
     private func facts(_ lines: [String]) -> FactsState {

@@ -33,13 +33,15 @@ package struct PresetChoice: Hashable, Sendable {
     package var architecture: Architecture { architecture(support: nil, because: because) }
 
     /// The layers with another support, which a configuration names for the whole tree.
-    func architecture(support: [Glob]?, because: PresetEvidence) -> Architecture {
+    func architecture(
+        support: [Glob]?, symbols: [SymbolPattern]? = nil, because: PresetEvidence
+    ) -> Architecture {
         let root = RepositoryPath(bytes: [])
         let rules =
             sections.map { $0.preset.rules(below: $0.root, withSupport: support == nil) }
             + [preset.rules(below: root, withSupport: false)]
         return Architecture(
-            layers: preset.layers, support: support ?? preset.support,
+            layers: preset.layers, support: support ?? preset.support, symbols: symbols,
             source: .preset(name: preset.name, because: because), rules: rules)
     }
 

@@ -43,12 +43,18 @@ enum AlembicTouches {
             }
         let operation: MigrationTouch.Operation
         switch call.lastName {
-        case "create_table": operation = .create
+        case "create_table":
+            operation = .create
+            addColumns(of: call, table, to: &facts)
         case "drop_table": operation = .drop
         case "rename_table": operation = .rename
         case "add_column": operation = .create
         case "drop_column": operation = .drop
-        case "alter_column": operation = call.keywords["new_column_name"] == nil ? .alter : .rename
+        case "alter_column":
+            operation = call.keywords["new_column_name"] == nil ? .alter : .rename
+            if let name = call.keywords["new_column_name"]?.text {
+                facts.madeColumns.append(MigrationTouch(table, column: name, .create, line: call.line))
+            }
         case "execute":
             facts.runsCode = true
             return
@@ -56,6 +62,22 @@ enum AlembicTouches {
         }
         if column == nil, call.lastName.hasSuffix("column") { return }
         facts.touches.append(MigrationTouch(table, column: column, operation, line: call.line))
+    }
+
+    /// Notes the columns that a new table has.
+    private static func addColumns(of call: PythonCall, _ table: String, to facts: inout MigrationFacts) {
+        for argument in call.arguments.dropFirst() {
+            guard let made = argument.call else {
+                facts.openTables.append(table)
+                continue
+            }
+            guard made.lastName == "Column" else { continue }
+            guard let name = made.argument(0, "name")?.text else {
+                facts.openTables.append(table)
+                continue
+            }
+            facts.madeColumns.append(MigrationTouch(table, column: name, .create, line: made.line))
+        }
     }
 }
 

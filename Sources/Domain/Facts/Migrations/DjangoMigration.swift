@@ -38,9 +38,33 @@ enum DjangoMigration {
         switch call.lastName {
         case "RunSQL", "RunPython": facts.runsCode = true
         case "SeparateDatabaseAndState":
+            // What only the state has was made otherwise.
+            facts.runsCode = true
             if let inner = call.argument(0, "database_operations") { add(inner, to: &facts) }
         default:
             if let touch = fieldTouch(call) ?? modelTouch(call) { facts.touches.append(touch) }
+            addColumns(call, to: &facts)
+        }
+    }
+
+    /// Notes the columns that a new model has, and the name that a field gets.
+    private static func addColumns(_ call: PythonCall, to facts: inout MigrationFacts) {
+        let model = call.argument(0, call.lastName == "CreateModel" ? "name" : "model_name")?.text?.lowercased()
+        guard let model else { return }
+        if call.lastName == "RenameField", let name = call.argument(2, "new_name")?.text {
+            facts.madeColumns.append(MigrationTouch(model, column: name.lowercased(), .create, line: call.line))
+        }
+        guard call.lastName == "CreateModel" else { return }
+        guard let fields = call.argument(1, "fields")?.elements else {
+            facts.openTables.append(model)
+            return
+        }
+        for field in fields {
+            guard let name = field.elements?.first?.text else {
+                facts.openTables.append(model)
+                continue
+            }
+            facts.madeColumns.append(MigrationTouch(model, column: name.lowercased(), .create, line: call.line))
         }
     }
 

@@ -20,6 +20,10 @@ package struct MigrationFacts: Hashable, Sendable {
     package internal(set) var className: String?
     /// The tables and columns that it changes, in order.
     package internal(set) var touches: [MigrationTouch] = []
+    /// The columns that it makes, those of new tables too.
+    package internal(set) var madeColumns: [MigrationTouch] = []
+    /// The tables of which it makes more than can be seen.
+    package internal(set) var openTables: [String] = []
     /// Whether it runs SQL or code of which nobody knows what it changes.
     package internal(set) var runsCode = false
     /// The first line that computes what it comes after, so that ``parents`` may lack some.

@@ -10,6 +10,8 @@ package enum MigrationProblem: Hashable, Sendable {
     case cycle([String])
     /// Two that none orders change the same table or column.
     case sameObject(String, revisions: [String])
+    /// A model has a column, or stands for a table, that no migration makes; or a migration makes one that no model has.
+    case outOfStep(table: String, column: String?, isMade: Bool)
 
     var detail: [String] {
         switch self {
@@ -17,6 +19,7 @@ package enum MigrationProblem: Hashable, Sendable {
         case .danglingParent(let revision, let parent): [revision, parent]
         case .duplicateRevision(let revision): [revision]
         case .cycle(let revisions): revisions
+        case .outOfStep(let table, let column, let isMade): [table, column ?? "", isMade ? "operation" : "model"]
         case .sameObject(let object, let revisions): [object] + revisions
         }
     }

@@ -30,15 +30,19 @@ package struct Conflict: Hashable, Sendable {
         self.hunks = hunks
     }
 
+    /// Returns the conflict with other places.
+    package func changingHunks(_ change: (ConflictHunk) -> ConflictHunk) -> Conflict {
+        Conflict(path: path, kind: kind, layer: layer, resolution: resolution, hunks: hunks.map(change))
+    }
+
     /// The same conflict seen from the other side: as if the later one had come first.
     package var turned: Conflict {
-        let hunks = self.hunks.map { hunk in
+        changingHunks { hunk in
             let range = hunk.range
             return ConflictHunk(
                 range: HunkRange(base: range.base, ours: range.theirs, theirs: range.ours, category: range.category),
                 layer: hunk.layer, symbol: hunk.symbol)
         }
-        return Conflict(path: path, kind: kind, layer: layer, resolution: resolution, hunks: hunks)
     }
 
     /// Returns what is left of the conflict without the places of another one at the same path; nil where that is nothing.

@@ -66,7 +66,8 @@ extension OutcomeChange.Outcome {
     fileprivate var concernsBase: Bool {
         switch reason {
         case .conflictsWithBase, .merged, .changesNothing, .unrelated: true
-        case .conflicts, .dependencyHeld, .dependencyCycle, .finding, .excluded, .superseded, .unknown, nil: false
+        case .conflicts, .dependencyHeld, .dependencyCycle, .finding, .excluded, .superseded, .notReady, .unknown, nil:
+            false
         }
     }
 

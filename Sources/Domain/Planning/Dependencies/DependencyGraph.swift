@@ -49,6 +49,8 @@ struct DependencyGraph: Sendable {
             }
             let meanings = declarations.map { ($0, targets.meaning(of: $0.target)) }
                 .filter { !Self.isSatisfied($1, for: index, pending, containment) }
+                // That it contains the other one tells more than the branch that it is opened on.
+                .filter { !$0.isByBranch || $1.target.map { !contained.contains($0) } ?? false }
             edges.append(
                 contained.map { Self.ancestry(of: changeSets[$0], at: $0) } + Self.declared(meanings, in: changeSets)
                     + (needs[changeSets[index].id] ?? []).compactMap { need in
@@ -154,7 +156,7 @@ struct DependencyGraph: Sendable {
             return Edge(
                 target: target,
                 dependency: Dependency(
-                    id: changeSets[target].id, kind: .declared, evidence: .commit(declaration.commit)))
+                    id: changeSets[target].id, kind: .declared, evidence: declaration.evidence))
         }
     }
 

@@ -24,7 +24,7 @@ struct HeldAdvice {
     func unresolved(_ index: SelectionIndex) -> [Advice] {
         draft.graph.unresolved[index].map { unresolved in
             .declaration(
-                target: unresolved.declaration.target, in: unresolved.declaration.commit,
+                target: unresolved.declaration.target, in: unresolved.declaration.messageCommit,
                 possible: unresolved.possible.map(id))
         }
     }

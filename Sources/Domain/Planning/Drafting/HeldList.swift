@@ -133,6 +133,7 @@ struct HeldList {
                 index, .superseded, with: [draft.ranking.index(of: newer)].compactMap { $0 },
                 advice: [.superseded(by: newer)])
         case .findings(let findings): held(index, .finding, advice: [.mend(with: [], Self.rules(findings))])
+        case .notReady(let problems): held(index, .notReady, advice: [.notReady(problems)])
         }
     }
 

@@ -9,6 +9,8 @@ package struct HeldChangeSet: Hashable, Sendable {
         case excluded
         /// A newer one does what it does.
         case superseded
+        /// Its people or its forge say that it is not ready.
+        case notReady
     }
 
     /// The change set.
@@ -64,6 +66,10 @@ extension HeldChangeSet {
                 case .putRest, .changesNothing(.keptOut): true
                 default: false
                 }
+            }
+        case .notReady:
+            advice.contains { advice in
+                if case .notReady(let problems) = advice { problems.contains(where: \.needsPerson) } else { false }
             }
         case .conflictsWithBase, .conflicts, .dependencyHeld, .dependencyCycle, .finding, .unrelated, .unknown,
             .excluded:

@@ -10,6 +10,8 @@ package enum HeldGroup: Hashable, Sendable, CaseIterable {
     case base
     /// It waits for others that are held, or stands in a cycle.
     case dependency
+    /// Its people or its forge say that it is not ready.
+    case notReady
     /// It contains commits of what is not to land.
     case excluded
     /// Its merge leaves the base as it is, though the base lacks it.
@@ -32,6 +34,7 @@ extension HeldChangeSet.Reason {
         case .conflictsWithBase: .base
         case .dependencyHeld, .dependencyCycle: .dependency
         case .excluded: .excluded
+        case .notReady: .notReady
         case .changesNothing: .changesNothing
         case .finding: .finding
         case .superseded: .superseded
@@ -65,7 +68,7 @@ extension Advice {
         case .restack(let restack): restack.trial.conflictingCommit == nil && restack.trial.unknownReason == nil
         case .close, .landed, .changesNothing, .superseded, .contains, .recreate, .notJudged, .update, .declaration,
             .cycle,
-            .wait, .clashesTogether, .mend, .rebase:
+            .wait, .clashesTogether, .mend, .notReady, .rebase:
             false
         }
     }

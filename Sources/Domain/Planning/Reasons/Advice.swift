@@ -10,6 +10,8 @@ package enum Advice: Hashable, Sendable {
     case putRest(RestAdvice)
     /// This one does what it does, and more.
     case superseded(by: ChangeSetID)
+    /// Its people or its forge say that it is not ready.
+    case notReady([Unreadiness])
     /// It contains the commits of these, which are not to land.
     case contains([Traveller])
     /// Rebase it: nothing conflicts then, though its merge does.
@@ -21,8 +23,9 @@ package enum Advice: Hashable, Sendable {
     /// It conflicts with the base: bring it up to date. Where it is rebased, the commit that does not apply; whom to ask,
     /// where a person must resolve something.
     case update(stop: ObjectID?, author: String?)
-    /// A declaration in a commit's message names nothing that is known, or more than one thing.
-    case declaration(target: String, in: ObjectID, possible: [ChangeSetID])
+    /// A declaration names nothing that is known, or more than one thing. The commit whose message holds it; nil where that is
+    /// the description of the pull request.
+    case declaration(target: String, in: ObjectID?, possible: [ChangeSetID])
     /// They need each other, each the next one and the last the first; or else, where the cycle is too long to be told, its
     /// start. How many more there are that stand in cycles with it and are not told at all.
     case cycle([Need], more: Int)
@@ -80,7 +83,7 @@ extension Advice {
         case .rebaseCleanly(let rebase): .bot(bot, after: rebase.after)
         case .close, .landed, .changesNothing, .putRest, .superseded, .contains, .recreate, .notJudged, .declaration,
             .cycle,
-            .wait, .clashesTogether, .mend, .restack, .bot:
+            .wait, .clashesTogether, .mend, .restack, .notReady, .bot:
             self
         }
     }

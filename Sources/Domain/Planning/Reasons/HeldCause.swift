@@ -22,6 +22,8 @@ package enum HeldCause: Hashable, Sendable {
     case clashes([ChangeSetID], together: Bool)
     /// Its merge with these, or with the base where there are none, breaks a rule.
     case breaks(with: [ChangeSetID])
+    /// Its people or its forge say that it is not ready.
+    case notReady([Unreadiness])
     /// It does not merge, by itself.
     case doesNotMerge
 }
@@ -34,6 +36,7 @@ extension HeldCause {
             case .contains(let travellers): .contains(travellers.map(\.id))
             case .superseded(let newer): .superseded(by: newer)
             case .findings: .breaks(with: [])
+            case .notReady(let problems): .notReady(problems)
             }
     }
 

@@ -6,7 +6,17 @@ package enum Withholding: Hashable, Sendable {
     case superseded(by: ChangeSetID)
     /// Its merge with the base breaks what both have whole.
     case findings([Finding])
+    /// Its people or its forge say that it is not ready.
+    case notReady([Unreadiness])
 
     /// Whether it is for a newer one.
     package var isSuperseded: Bool { if case .superseded = self { true } else { false } }
+
+    /// Whether it stands whatever else is selected.
+    package var isItsOwn: Bool {
+        switch self {
+        case .superseded, .notReady: true
+        case .contains, .findings: false
+        }
+    }
 }

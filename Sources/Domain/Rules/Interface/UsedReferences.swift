@@ -38,7 +38,8 @@ extension [Violation] {
             let places = all.flatMap(\.places).filter { known.insert($0).inserted }
             return Violation(
                 first.rule, first.severity, first.problem, at: places, cause: first.cause,
-                otherCauses: first.otherCauses, countsAlone: all.contains(where: \.countsAlone))
+                otherCauses: first.otherCauses, countsAlone: all.contains(where: \.countsAlone),
+                countsInBase: first.countsInBase)
         }
     }
 }

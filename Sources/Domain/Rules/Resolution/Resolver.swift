@@ -16,6 +16,8 @@ package struct Resolver: Sendable {
     var lineages: [PlacedClass: [Ancestor]] = [:]
     /// The classes whose lineage is being looked up.
     var classesUnderWay: Set<PlacedClass> = []
+    /// What was looked up of templates.
+    var templates = KnownTemplates()
     /// The names that are being looked up.
     var underWay: Set<PlacedName> = []
     /// Whether looking up what is under way led back to itself by imports of everything.

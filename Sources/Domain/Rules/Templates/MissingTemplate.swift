@@ -2,15 +2,13 @@
 package enum MissingTemplate {
     package static let name = RuleName("templates/missing")
 
-    package static let rule = Rule(name, .error, scope: .references) { paths, tree, wanted in
-        var folders: TemplateFolders?
+    package static let rule = Rule(name, .error, scope: .references) { paths, resolver in
         var found: [Violation] = []
         for path in paths {
-            guard let facts = tree.state(of: path, &wanted).facts else { continue }
+            guard let facts = resolver.state(of: path).facts else { continue }
             let uses = facts.renders + (facts.template?.parents ?? [])
             for use in uses where !use.isOptional && use.namesFile {
-                let known = folders ?? TemplateFolders(tree.files)
-                folders = known
+                let known = resolver.templateFolders
                 guard !known.have(use.name, for: path) else { continue }
                 found.append(violation(of: use, at: CodePlace(path, line: use.line), known))
             }

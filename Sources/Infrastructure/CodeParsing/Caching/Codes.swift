@@ -28,3 +28,15 @@ extension Codes<CallSignature.Passing> {
 extension Codes<TemplateUse.Kind> {
     static let templateUses = Codes([.extends, .include, .import, .render])
 }
+
+extension Codes<WebLink.RouteName.Kind> {
+    static let routeNames = Codes([.urlFor, .reverse])
+}
+
+extension Codes<RenderCall.Engine> {
+    static let renderEngines = Codes([.jinja, .django])
+}
+
+extension Codes<TemplateVariable.Use> {
+    static let variableUses = Codes([.raises, .reads, .asks, .mentions])
+}

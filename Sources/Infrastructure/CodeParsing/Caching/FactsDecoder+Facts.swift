@@ -15,6 +15,13 @@ extension FactsDecoder {
         facts.isOpen = try flags() != 0
         facts.exported = try optional { decoder throws(Malformed) in try decoder.textList() }
         facts.renders = try list { decoder throws(Malformed) in try decoder.templateUse() }
+        facts.conversions = try list { decoder throws(Malformed) in
+            let (name, container) = (try decoder.text(), try decoder.textList())
+            return InputConversion(name, container: container, line: try decoder.number())
+        }
+        facts.modelFields = try list { decoder throws(Malformed) in try decoder.modelField() }
+        facts.renderCalls = try list { decoder throws(Malformed) in try decoder.renderCall() }
+        facts.templateGlobals = try templateGlobals()
         facts.template = try optional { decoder throws(Malformed) in try decoder.template() }
         facts.duplicateKeys = try list { decoder throws(Malformed) in
             DuplicateKey(
@@ -68,6 +75,7 @@ extension FactsDecoder {
             return Definition.Field(isAnnotated: flags & 1 != 0, hasDefault: flags & 2 != 0)
         }
         definition.annotation = try optional { decoder throws(Malformed) in try decoder.reference() }
+        definition.elements = try optional { decoder throws(Malformed) in try decoder.reference() }
         definition.bodyLines = try number()
         definition.raises = try references()
         return definition
@@ -86,7 +94,7 @@ extension FactsDecoder {
         return Binding(name, line: line, value: value, isDeclaration: try flags() != 0)
     }
 
-    private mutating func call() throws(Malformed) -> Call {
+    mutating func call() throws(Malformed) -> Call {
         let (callee, positional, keywords, flags) = (try reference(), try number(), try textList(), try flags())
         return Call(
             callee, positional: positional, keywords: keywords, hasMorePositional: flags & 1 != 0,
@@ -102,7 +110,7 @@ extension FactsDecoder {
         try list { decoder throws(Malformed) in try decoder.reference() }
     }
 
-    private mutating func reference() throws(Malformed) -> Reference {
+    mutating func reference() throws(Malformed) -> Reference {
         let root: Reference.Root
         switch try number() {
         case 0: root = .file
@@ -121,7 +129,7 @@ extension FactsDecoder {
         return ModuleName(name, level: try number())
     }
 
-    private mutating func place() throws(Malformed) -> NamePlace {
+    mutating func place() throws(Malformed) -> NamePlace {
         let name = try text()
         return NamePlace(name, line: try number())
     }
@@ -136,6 +144,7 @@ extension FactsDecoder {
         template.parents = try list { decoder throws(Malformed) in try decoder.templateUse() }
         template.blocks = try list { decoder throws(Malformed) in try decoder.place() }
         template.macros = try list { decoder throws(Malformed) in try decoder.definition() }
+        try readNeeds(of: &template)
         return template
     }
 }

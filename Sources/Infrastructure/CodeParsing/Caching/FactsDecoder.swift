@@ -6,7 +6,7 @@ struct FactsDecoder {
     struct Malformed: Error {}
 
     /// How often a reference may stand in a reference.
-    private static let depthLimit = 16
+    private static let depthLimit = 64
 
     private let bytes: [UInt8]
     private var next = 0
@@ -18,13 +18,16 @@ struct FactsDecoder {
         do throws(Malformed) {
             var decoder = try FactsDecoder(bytes)
             let state = try decoder.state(language)
-            return decoder.next == bytes.count ? state : nil
+            return decoder.isAtEnd ? state : nil
         } catch {
             return nil
         }
     }
 
-    private init(_ bytes: [UInt8]) throws(Malformed) {
+    /// Whether all was read.
+    var isAtEnd: Bool { next == bytes.count }
+
+    init(_ bytes: [UInt8]) throws(Malformed) {
         self.bytes = bytes
         texts = try list { decoder throws(Malformed) in try decoder.spelledText() }
     }

@@ -24,6 +24,14 @@ extension FactsEncoder {
         write(flags: facts.isOpen)
         write(optional: facts.exported) { $0.write($1) }
         write(facts.renders) { $0.write($1) }
+        write(facts.conversions) { encoder, conversion in
+            encoder.write(conversion.conversion)
+            encoder.write(conversion.container)
+            encoder.write(conversion.line)
+        }
+        write(facts.modelFields) { $0.write($1) }
+        write(facts.renderCalls) { $0.write($1) }
+        write(facts.templateGlobals)
         write(optional: facts.template) { $0.write($1) }
         write(facts.duplicateKeys) { encoder, key in
             encoder.write(key.path)
@@ -65,6 +73,7 @@ extension FactsEncoder {
         write(flags: definition.hasOpenBases, definition.isConditional, definition.isLocal)
         write(optional: definition.field) { $0.write(flags: $1.isAnnotated, $1.hasDefault) }
         write(optional: definition.annotation) { $0.write($1) }
+        write(optional: definition.elements) { $0.write($1) }
         write(definition.bodyLines)
         write(definition.raises) { $0.write($1) }
     }
@@ -76,7 +85,7 @@ extension FactsEncoder {
         write(optional: parameter.annotation) { $0.write($1) }
     }
 
-    private mutating func write(_ call: Call) {
+    mutating func write(_ call: Call) {
         write(call.callee)
         write(call.positional)
         write(call.keywords)
@@ -85,7 +94,7 @@ extension FactsEncoder {
         write(call.line)
     }
 
-    private mutating func write(_ reference: Reference) {
+    mutating func write(_ reference: Reference) {
         switch reference.root {
         case .file: write(0)
         case .module(let module):
@@ -108,7 +117,7 @@ extension FactsEncoder {
         write(module.level)
     }
 
-    private mutating func write(_ place: NamePlace) {
+    mutating func write(_ place: NamePlace) {
         write(place.name)
         write(place.line)
     }
@@ -124,5 +133,6 @@ extension FactsEncoder {
         write(template.parents) { $0.write($1) }
         write(template.blocks) { $0.write($1) }
         write(template.macros) { $0.write($1) }
+        writeNeeds(of: template)
     }
 }

@@ -19,7 +19,8 @@ struct FactsEncoder {
         return encoder.finished()
     }
 
-    private func finished() -> [UInt8] {
+    /// Returns the bytes: the texts, and what refers to them.
+    func finished() -> [UInt8] {
         var head = FactsEncoder()
         head.write(texts.count)
         for text in texts {

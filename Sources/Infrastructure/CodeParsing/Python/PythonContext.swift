@@ -34,18 +34,21 @@ struct PythonGuards: OptionSet {
     static let names = PythonGuards(rawValue: 2)
     /// The use of an attribute that isn't there.
     static let attributes = PythonGuards(rawValue: 4)
+    /// A value that is none of its type.
+    static let values = PythonGuards(rawValue: 8)
 
     /// What the names of caught exceptions guard; nil stands for all exceptions.
     init(catching names: [String]?) {
         self.init(rawValue: 0)
         guard let names else {
-            formUnion([.imports, .names, .attributes])
+            formUnion([.imports, .names, .attributes, .values])
             return
         }
         for name in names {
             switch name {
             // Whoever catches all of them seldom means that a name may be missing; that a module may be, often.
-            case "Exception", "BaseException": insert(.imports)
+            case "Exception", "BaseException": formUnion([.imports, .values])
+            case "ValueError", "TypeError", "InvalidOperation", "ArithmeticError": insert(.values)
             case "ImportError", "ModuleNotFoundError": insert(.imports)
             case "NameError": insert(.names)
             case "AttributeError": insert(.attributes)

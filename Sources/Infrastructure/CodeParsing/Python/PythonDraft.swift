@@ -10,6 +10,8 @@ struct PythonDraft {
     var bases: [PythonChain] = []
     /// What it gives back, or holds.
     var annotation: PythonChain?
+    /// What it gives back several of.
+    var elements: PythonChain?
     /// What it takes; nil for what isn't called.
     var parameters: [Parameter]?
     /// What it raises.

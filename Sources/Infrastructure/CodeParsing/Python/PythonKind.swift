@@ -13,7 +13,8 @@ enum PythonKind: String, CaseIterable, Sendable {
     case parenthesized = "parenthesized_expression"
     case expressionStatement = "expression_statement"
     case ellipsis
-    case none
+    case none, `true`, `false`, dictionary, pair
+    case returnStatement = "return_statement"
     case binaryOperator = "binary_operator"
     case subscript_ = "subscript"
 

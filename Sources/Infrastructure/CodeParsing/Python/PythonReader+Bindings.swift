@@ -73,6 +73,8 @@ extension PythonReader {
         let names = kind(left) == .identifier ? text(left) : nil
         if names == "__all__", context.scope == 0, let right { addExports(right) }
         if let names, names.hasSuffix("template_name"), let right { noteTemplates(in: right) }
+        noteConstant(left, right)
+        noteTemplateGlobal(left)
         if kind(left) == .subscript_, text(left).hasPrefix("globals()") { hasUnseenNames = true }
         if let names, scopes[context.scope].kind == .type { addField(names, left, type: type, value: right) }
         // A bare annotation binds nothing, but that is how a class says what it has.

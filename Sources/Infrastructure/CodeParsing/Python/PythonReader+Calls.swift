@@ -21,6 +21,9 @@ extension PythonReader {
                     container: context.container, line: line(node))))
         readSpecialCall(callee.names, arguments)
         readRender(callee.names, arguments)
+        readRenderCall(callee, arguments, node)
+        readTemplateGlobals(callee.names, arguments)
+        readConversion(callee.names, arguments)
     }
 
     private struct Arguments {
@@ -56,7 +59,11 @@ extension PythonReader {
             {
                 hasUnseenNames = true
             }
-        default: break
+        default:
+            // What changes a mapping may give it any entry.
+            if names.count == 2, ["update", "setdefault", "pop"].contains(names[1]) {
+                constants.open(names[0], in: context.scope)
+            }
         }
     }
 

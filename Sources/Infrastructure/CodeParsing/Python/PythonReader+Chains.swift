@@ -78,6 +78,20 @@ extension PythonReader {
         }
     }
 
+    /// The type of the elements of a list, or of its like, that an annotation names.
+    func elementChain(_ node: Int?) -> PythonChain? {
+        guard let node else { return nil }
+        guard kind(node) == .genericType || kind(node) == .subscript_ else {
+            return kind(node) == .type ? elementChain(tree.children(node).first) : nil
+        }
+        let parts = Array(tree.children(node))
+        guard parts.count > 1, let name = names(parts[0])?.last,
+            ["list", "List", "Sequence", "Iterable", "Iterator", "set", "Set", "tuple", "Tuple", "Collection"]
+                .contains(name)
+        else { return nil }
+        return annotationChain(kind(parts[1]) == .typeParameter ? tree.children(parts[1]).first : parts[1])
+    }
+
     private func optionalChain(_ sides: [Int]) -> PythonChain? {
         let named = sides.filter { text($0) != "None" }
         return named.count == 1 && sides.count == 2 ? annotationChain(named[0]) : nil

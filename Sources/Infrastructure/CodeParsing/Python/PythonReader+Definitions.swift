@@ -12,6 +12,7 @@ extension PythonReader {
         enterTypeParameters(of: node, &outer)
         planAnnotation(child(node, .returnType), outer)
         draft.annotation = annotationChain(child(node, .returnType))
+        draft.elements = elementChain(child(node, .returnType))
         draft.definition.bodyLines = codeLines(of: body)
         let scope = addScope(.function, draft.definition.path, in: outer)
         draft.parameters = child(node, .parameters).map { readParameters($0, scope, outer) }
@@ -135,6 +136,7 @@ extension PythonReader {
         var draft = PythonDraft(definition: definition)
         draft.annotation = annotationChain(type)
         drafts.append(draft)
+        noteModelField(name, node, type: type, value: value)
     }
 
     /// Whether a value of a field is one, and not what describes a field that has none: `field(repr=False)`.

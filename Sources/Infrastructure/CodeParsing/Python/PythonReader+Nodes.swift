@@ -39,6 +39,7 @@ extension PythonReader {
         case .tryStatement: readTry(node)
         case .withStatement: readWith(node)
         case .exceptClause: checkHandler(node)
+        case .returnStatement: readReturn(node)
         case .printStatement, .execStatement: foreignLine = foreignLine ?? line(node)
         default: break
         }

@@ -12,6 +12,8 @@ extension PythonReader {
             Use(names.reference(use.chain), isGuarded: use.isGuarded, container: use.container, line: use.line)
         }
         facts.uses += loads.compactMap { importedUse($0, names) }
+        facts.modelFields = modelFields.map { $0.resolved(names) }
+        facts.renderCalls = renderCalls.compactMap { $0.resolved(names) }
         facts.unresolved = unresolved(names)
         facts.words = Words.all(in: tree.bytes)
         facts.isOpen = facts.isOpen || hasUnseenNames
@@ -23,6 +25,7 @@ extension PythonReader {
         definition.decorators = draft.decorators.map(names.reference)
         definition.bases = draft.bases.map(names.reference)
         definition.annotation = draft.annotation.map(names.reference)
+        definition.elements = draft.elements.map(names.reference)
         definition.raises = draft.raises.map(names.reference)
         definition.signature = draft.parameters.map { parameters in
             CallSignature(

@@ -17,6 +17,10 @@ struct PythonReader {
     var walk: SyntaxWalk<PythonKind, PythonContext>
     /// What methods bind on their objects, by the path of the class and the name.
     var attributes: Set<[String]> = []
+    var renderCalls: [PythonDraft.Render] = []
+    var modelFields: [PythonDraft.ModelField] = []
+    /// What names of each scope are bound to, as far as texts and mappings go.
+    var constants = PythonConstants()
     /// The first line that is Python of another age, if any.
     var foreignLine: Int?
 

@@ -4,6 +4,9 @@ enum ScriptKind: String, CaseIterable, Sendable {
     case program, comment, identifier, string, arguments, pair, object, array, this, `super`, undefined, decorator
     case stringFragment = "string_fragment"
     case templateString = "template_string"
+    case templateSubstitution = "template_substitution"
+    case binaryExpression = "binary_expression"
+    case returnStatement = "return_statement"
     case propertyIdentifier = "property_identifier"
     case privateIdentifier = "private_property_identifier"
     case typeIdentifier = "type_identifier"

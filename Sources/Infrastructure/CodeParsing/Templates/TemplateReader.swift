@@ -13,10 +13,14 @@ struct TemplateReader {
     ///
     /// - Throws: where a statement has no end.
     static func facts(of bytes: [UInt8]) throws(ParseFailure) -> FileFacts {
-        var reader = TemplateReader(statements: try TemplateScanner.statements(of: bytes))
+        let statements = try TemplateScanner.statements(of: bytes)
+        var reader = TemplateReader(statements: statements)
         reader.readAll()
         var facts = FileFacts(language: .template)
-        facts.template = reader.template
+        facts.template = TemplateDataReader.adding(to: reader.template, statements)
+        facts.template?.forms = FormReader.forms(in: bytes, statements)
+        facts.template?.hasToken = statements.contains(where: FormReader.givesToken)
+        facts.template?.tokenLines = FormReader.tokenLines(in: bytes, statements)
         facts.words = Words.all(in: bytes)
         return facts
     }
@@ -24,7 +28,7 @@ struct TemplateReader {
     private init(statements: [TemplateStatement]) { self.statements = statements }
 
     private mutating func readAll() {
-        for statement in statements {
+        for statement in statements where !statement.isOutput {
             guard let word = statement.tokens.first, case .name(let keyword) = word else { continue }
             if let verbatim {
                 if keyword == "end" + verbatim { self.verbatim = nil }

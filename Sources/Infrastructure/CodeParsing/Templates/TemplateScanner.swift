@@ -1,11 +1,15 @@
 import Domain
 
-/// One statement of a template: what stands in `{% %}`.
+/// One statement of a template, what stands in `{% %}`, or a value that is shown, in `{{ }}`.
 struct TemplateStatement {
     /// Its tokens.
     let tokens: [TemplateToken]
     /// The line that it starts in, from 1.
     let line: Int
+    /// Whether it is a value.
+    let isOutput: Bool
+    /// Where it stands in the text, in bytes, with its marks.
+    let range: Range<Int>
 }
 
 /// A part of a statement.
@@ -42,6 +46,7 @@ struct TemplateScanner {
             }
             switch bytes[index + 1] {
             case UInt8(ascii: "%"): try scanStatement()
+            case UInt8(ascii: "{"): scanOutput()
             case UInt8(ascii: "#"): skipComment()
             default: step()
             }
@@ -69,10 +74,37 @@ struct TemplateScanner {
         index += 2
     }
 
-    private mutating func scanStatement() throws(ParseFailure) {
-        let first = line
+    /// A value without an end is none: two braces stand in scripts too.
+    private mutating func scanOutput() {
+        let (start, first) = (index, line)
+        skipMark()
+        var tokens: [TemplateToken] = []
+        // A mapping may end in two braces as well.
+        var depth = 0
+        while index < bytes.count, depth > 0 || !sees("}", "}"), !sees("{", "%") {
+            let count = tokens.count
+            scanToken(&tokens)
+            guard tokens.count > count else { continue }
+            if tokens.last == .sign("{") { depth += 1 } else if tokens.last == .sign("}") { depth -= 1 }
+        }
+        guard sees("}", "}") else {
+            (index, line) = (start + 2, first)
+            return
+        }
+        index += 2
+        if tokens.last == .sign("-") { tokens.removeLast() }
+        statements.append(TemplateStatement(tokens: tokens, line: first, isOutput: true, range: start..<index))
+    }
+
+    /// Goes behind a mark that opens, and behind the sign that takes the space before it away.
+    private mutating func skipMark() {
         index += 2
         if index < bytes.count, [UInt8(ascii: "-"), UInt8(ascii: "+")].contains(bytes[index]) { index += 1 }
+    }
+
+    private mutating func scanStatement() throws(ParseFailure) {
+        let (start, first) = (index, line)
+        skipMark()
         var tokens: [TemplateToken] = []
         while true {
             guard index < bytes.count else { throw ParseFailure(.syntax(line: first)) }
@@ -82,7 +114,7 @@ struct TemplateScanner {
         index += 2
         // `-%}` takes the space behind the statement away, and is no part of it.
         if case .sign(let sign)? = tokens.last, sign == "-" || sign == "+" { tokens.removeLast() }
-        statements.append(TemplateStatement(tokens: tokens, line: first))
+        statements.append(TemplateStatement(tokens: tokens, line: first, isOutput: false, range: start..<index))
         if case .name(let word)? = tokens.first, word == "raw" || word == "verbatim" || word == "comment" {
             skipVerbatim("end" + word)
         }

@@ -8,7 +8,9 @@ struct ChangeSetDetail {
     private let repository: Repository
     private let store: ObjectStore
     private let heads: Set<ObjectID>
-    private let addresses: RepositoryAddresses
+    let addresses: RepositoryAddresses
+    /// The open pull requests of a forge's list.
+    let open: OpenPullRequests?
     /// Whether nothing lands whose last commit has no signature.
     private let wantsSignatures: Bool
     /// What the references of pull and merge requests lead to, by their ids.
@@ -31,8 +33,9 @@ struct ChangeSetDetail {
     /// merge requests.
     init(
         base: Base, heads: [ObjectID], requests: [ChangeSetID: ObjectID], graph: CommitGraph, repository: Repository,
-        store: ObjectStore, wantsSignatures: Bool = false
+        store: ObjectStore, open: OpenPullRequests? = nil, wantsSignatures: Bool = false
     ) throws(GitError) {
+        self.open = open
         self.wantsSignatures = wantsSignatures
         addresses = RepositoryAddresses(remotes: try repository.remoteAddresses())
         self.requests = requests
@@ -71,6 +74,7 @@ struct ChangeSetDetail {
             return graph.isCutOff(behind: [commit, base.commit]) ? .unreadable(.shallow) : .unrelated
         }
         try readOwnCommits(of: commit, isTitled: isTitled, into: &changeSet)
+        readRequest(of: commit, into: &changeSet)
         if wantsSignatures, try !repository.isSigned(commit) { throw .unsigned(commit) }
         switch bases {
         case .one(let mergeBase): changeSet.changes = try changes(of: commit, from: mergeBase, to: head.tree)
@@ -140,10 +144,10 @@ struct ChangeSetDetail {
     }
 
     /// Notes whether a declared commit, or the head of a declared pull request, is in the base already.
-    private func settled(_ declaration: DependencyDeclaration) -> DependencyDeclaration {
+    func settled(_ declaration: DependencyDeclaration) -> DependencyDeclaration {
         guard let commit = commit(declaredBy: declaration.target) else { return declaration }
         return DependencyDeclaration(
-            target: declaration.target, commit: declaration.commit,
+            target: declaration.target, commit: declaration.commit, place: declaration.place,
             isInBase: graph.isAncestor(commit, of: base.commit))
     }
 

@@ -66,6 +66,7 @@ package actor GitHistory: ChangeSetReader {
         loaded = graph
         var reader = try ChangeSetDetail(
             base: base, heads: commits, requests: finder.requests, graph: graph, repository: repository, store: store,
+            open: selection.open,
             wantsSignatures: rules.verifiesSignatures)
         reader.changes = await ChangeCache.loaded(of: commits, on: base, graph, from: cache)
         var names = UniqueNames()
@@ -109,6 +110,9 @@ package actor GitHistory: ChangeSetReader {
 
     private func pin(_ head: SelectedHead) throws(GitError) -> ObjectID {
         if let damage = head.damage { throw .damagedReference(damage.name, cause: damage.cause) }
+        if head.target == nil, let request = head.request, let missing = request.head {
+            throw .missingHead(of: request.id.text, missing)
+        }
         guard let target = head.target else { throw .unknownRevision(head.reference ?? head.id.text) }
         return try repository.commit(behind: target)
     }

@@ -15,6 +15,8 @@ struct SelectedHead: Hashable, Sendable {
     var title = ""
     /// The labels that a list gives it. Hostile text.
     var labels: [String] = []
+    /// What its forge tells of it, where it is a pull request of a list.
+    var request: PullRequest?
     /// Whether it was named one by one.
     var isNamed = false
 }
@@ -59,6 +61,7 @@ struct HeadSelection {
             heads += damagedHeads(matching: pattern, isUsual: selection.isEmpty, base)
         }
         for line in selection.listed ?? [] { heads.append(listed(line)) }
+        for request in selection.open?.selected ?? [] { heads.append(requested(request)) }
         return heads
     }
 
@@ -123,6 +126,15 @@ struct HeadSelection {
     private func listed(_ line: ListedHead) -> SelectedHead {
         var head = unlabelled(line)
         (head.title, head.labels) = (line.title, line.labels)
+        return head
+    }
+
+    private func requested(_ request: PullRequest) -> SelectedHead {
+        let line = ListedHead(
+            revision: request.head?.hex ?? request.id.text, id: request.id, title: request.title, labels: request.labels
+        )
+        var head = listed(line)
+        head.request = request
         return head
     }
 

@@ -20,6 +20,7 @@ struct UniqueNames {
             if case .success(let id) = commit, let place = places[id] {
                 let known = entries[place].changeSet
                 entries[place].changeSet.labels += head.labels.filter { !known.labels.contains($0) }
+                if known.request == nil { entries[place].changeSet.request = head.request }
                 if known.title.isEmpty { entries[place].changeSet.title = head.title }
                 guard known.reference != head.reference || known.id != head.id else { continue }
                 if known.reference != nil, known.reference == head.reference { continue }
@@ -34,8 +35,9 @@ struct UniqueNames {
             } else {
                 id = head.target ?? .zero
             }
-            let changeSet = ChangeSet(
+            var changeSet = ChangeSet(
                 id: name(for: head), reference: head.reference, commit: id, title: head.title, labels: head.labels)
+            changeSet.request = head.request
             entries.append(Entry(changeSet: changeSet, commit: commit))
         }
         return entries

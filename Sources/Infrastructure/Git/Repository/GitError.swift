@@ -18,6 +18,8 @@ package enum GitError: Error, Hashable, Sendable {
     case noCommit(path: String)
     /// An object that should be there is not, or cannot be read.
     case missingObject(ObjectID, cause: String)
+    /// The head of a pull request was not fetched.
+    case missingHead(of: String, ObjectID)
     /// An object is of another type than was asked for.
     case wrongType(ObjectID, expected: String, found: String)
     /// An object's bytes are not what git's format says.
@@ -72,6 +74,8 @@ extension GitError: CustomStringConvertible {
             "The repository at \(path) has no commit on its current branch. Name a base that has one."
         case .missingObject(let id, let cause):
             "Object \(id) is missing or unreadable (\(cause)). Fetch it: git fetch, or git fetch --refetch in a partial clone."
+        case .missingHead(let request, let id):
+            "The head \(id.short) of \(request) is not in this clone: fetch it first."
         case .wrongType(let id, let expected, let found):
             "Object \(id) is a \(found), not a \(expected)."
         case .malformed(let id, let what):

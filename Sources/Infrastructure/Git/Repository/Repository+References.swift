@@ -74,18 +74,22 @@ extension Repository {
     }
 
     /// Returns the addresses of the remotes, as `url.<base>.insteadOf` makes them.
-    func remoteAddresses() throws(GitError) -> [String] {
+    func remoteAddresses() throws(GitError) -> [String] { try remotes().map(\.address) }
+
+    /// Returns the remotes with their addresses, as `url.<base>.insteadOf` makes them; `origin` first.
+    func remotes() throws(GitError) -> [(name: String, address: String)] {
         var names = git_strarray()
         try Library.check(git_remote_list(&names, handle), "list the remotes of", directory)
         defer { git_strarray_dispose(&names) }
-        return (0..<names.count).compactMap { place in
+        let found = (0..<names.count).compactMap { place -> (name: String, address: String)? in
             var remote: OpaquePointer?
             guard let name = names.strings[place], git_remote_lookup(&remote, handle, name) == 0, let remote else {
                 git_error_clear()
                 return nil
             }
             defer { git_remote_free(remote) }
-            return git_remote_url(remote).map { String(cString: $0) }
+            return git_remote_url(remote).map { (String(cString: name), String(cString: $0)) }
         }
+        return found.filter { $0.name == "origin" } + found.filter { $0.name != "origin" }
     }
 }

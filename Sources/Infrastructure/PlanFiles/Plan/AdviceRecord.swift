@@ -14,6 +14,7 @@ struct AdviceRecord: Decodable {
             advice = .changesNothing(try members.decode(NoChangeRecord.self, forKey: "cause").cause)
         case "putRest": advice = .putRest(try members.rest())
         case "supersededBy": advice = .superseded(by: try members.changeSet())
+        case "notReady": advice = .notReady(try members.problems())
         case "contains":
             advice = .contains(try members.someRecords("travellers", of: TravellerRecord.self).map(\.traveller))
         case "rebaseCleanly":
@@ -29,7 +30,7 @@ struct AdviceRecord: Decodable {
             advice = .update(stop: try members.oidIfPresent("stop"), author: try members.textIfPresent("author"))
         case "declaration":
             advice = .declaration(
-                target: try members.text("target"), in: try members.oid("commit"),
+                target: try members.text("target"), in: try members.oidIfPresent("commit"),
                 possible: try members.changeSets())
         case "cycle":
             advice = .cycle(
@@ -112,6 +113,7 @@ struct CauseRecord: Decodable {
             case "unresolved": .unresolved(try members.someRecords("targets", of: String.self))
             case "clashes": .clashes(try members.changeSets(least: 1), together: try members.flag("together"))
             case "breaks": .breaks(with: try members.changeSets())
+            case "notReady": .notReady(try members.problems())
             case "doesNotMerge": .doesNotMerge
             default: throw members.notKnown("kind", kind)
             }

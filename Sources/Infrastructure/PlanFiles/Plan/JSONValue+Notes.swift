@@ -26,6 +26,7 @@ extension JSONValue {
                 "references": .array(
                     references.map { .object(["name": .string($0.name), "cause": .string($0.cause)]) }),
             ])
+        case .otherBases, .noRequestForBase, .unselectedRequests, .doubtfulChecks, .oldList: requestNote(note)
         case .shallowClone: .object(["kind": "shallowClone"])
         case .ignoredReplacements(let objects, let hasGrafts):
             .object(["kind": "ignoredReplacements", "objects": .integer(objects), "grafts": .bool(hasGrafts)])
@@ -34,7 +35,9 @@ extension JSONValue {
             .object([
                 "kind": "declarations", "doubt": .string(doubt.rawValue),
                 "declarations": .array(
-                    stated.map { .object(["id": .id($0.id), "text": .string($0.text), "commit": .oid($0.commit)]) }),
+                    stated.map {
+                        .object(["id": .id($0.id), "text": .string($0.text), "commit": $0.commit.map(JSONValue.oid)])
+                    }),
             ])
         case .unusedKeys(let file, let keys):
             .object(["kind": "unusedKeys", "file": .string(file), "keys": .strings(keys)])
@@ -48,6 +51,25 @@ extension JSONValue {
         case .unseenSubmodules(let paths):
             .object(["kind": "unseenSubmodules", "paths": .strings(paths.map(\.text))])
         case .sameNames: .object(["kind": "sameNames"])
+        }
+    }
+
+    private static func requestNote(_ note: RunNote) -> JSONValue {
+        switch note {
+        case .otherBases(let requests):
+            .object([
+                "kind": "otherBases",
+                "requests": .array(requests.map { .object(["id": .id($0.id), "branch": .string($0.branch)]) }),
+            ])
+        case .noRequestForBase: .object(["kind": "noRequestForBase"])
+        case .unselectedRequests(let count): .object(["kind": "unselectedRequests", "count": .integer(count)])
+        case .doubtfulChecks(let checks):
+            .object([
+                "kind": "doubtfulChecks",
+                "requests": .array(checks.map { .object(["id": .id($0.id), "checks": .strings($0.names)]) }),
+            ])
+        case .oldList(let time): .object(["kind": "oldList", "listedAt": .integer(Int(time))])
+        default: .null
         }
     }
 

@@ -8,6 +8,7 @@ extension PlanEncoder {
         case .changesNothing(let cause): .object(["kind": "changesNothing", "cause": noChange(cause)])
         case .putRest(let rest): self.rest(rest, kind: "putRest")
         case .superseded(let newer): .object(["kind": "supersededBy", "changeSets": .ids([newer])])
+        case .notReady(let problems): .object(["kind": "notReady", "problems": self.problems(problems)])
         case .contains(let travellers):
             .object([
                 "kind": "contains", "changeSets": .ids(travellers.map(\.id)), "travellers": self.travellers(travellers),
@@ -25,7 +26,8 @@ extension PlanEncoder {
             .object(["kind": "update", "stop": stop.map(JSONValue.oid), "author": author.map(JSONValue.string)])
         case .declaration(let target, let commit, let possible):
             .object([
-                "kind": "declaration", "target": .string(target), "commit": .oid(commit), "changeSets": .ids(possible),
+                "kind": "declaration", "target": .string(target), "commit": commit.map(JSONValue.oid),
+                "changeSets": .ids(possible),
             ])
         case .cycle(let needs, let more):
             .object(["kind": "cycle", "needs": .array(needs.map(need)), "more": self.more(more)])
@@ -46,6 +48,17 @@ extension PlanEncoder {
         case .bot(let bot, let steps):
             .object(["kind": "bot", "bot": .string(bot.rawValue), "after": .array(steps.map(step))])
         }
+    }
+
+    private func problems(_ problems: [Unreadiness]) -> JSONValue {
+        .array(
+            problems.map { problem in
+                switch problem {
+                case .draft: .object(["kind": "draft"])
+                case .label(let label): .object(["kind": "label", "label": .string(label)])
+                case .failingChecks(let names): .object(["kind": "failingChecks", "checks": .strings(names)])
+                }
+            })
     }
 
     /// How many there are that are not named; left out where there are none.
@@ -74,6 +87,7 @@ extension PlanEncoder {
         case .clashes(let others, let together):
             .object(["kind": "clashes", "changeSets": .ids(others), "together": .bool(together)])
         case .breaks(let others): .object(["kind": "breaks", "changeSets": .ids(others)])
+        case .notReady(let problems): .object(["kind": "notReady", "problems": self.problems(problems)])
         case .doesNotMerge: .object(["kind": "doesNotMerge"])
         }
     }

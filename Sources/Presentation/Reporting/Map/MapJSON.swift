@@ -26,9 +26,28 @@ package enum MapJSON {
                         "line": .integer(link.line), "kind": .string(link.kind.rawValue),
                     ])
                 }),
-            "templates": .array(map.templates.map(template)),
+            "routes": .array(map.web.routes.map(route)), "templates": .array(map.templates.map(template)),
+            "links": .array(map.web.links.map(link)),
             "notEvaluated": FindingJSON.notEvaluated(map.notEvaluated),
         ]).pretty()
+    }
+
+    private static func route(_ route: WebMap.Route) -> JSONValue {
+        .object([
+            "rule": .string(route.rule), "methods": .strings(route.methods),
+            "endpoint": route.endpoint.map(JSONValue.string) ?? .null, "path": .string(route.place.path.text),
+            "line": .integer(route.place.line ?? 0), "handler": .string(route.handler),
+            "framework": .string(route.framework), "isCertain": .bool(route.isCertain),
+        ])
+    }
+
+    private static func link(_ link: WebMap.Link) -> JSONValue {
+        .object([
+            "path": .string(link.place.path.text), "line": .integer(link.place.line ?? 0),
+            "attribute": .string(link.source), "kind": .string(link.kind.rawValue), "value": .string(link.value),
+            "method": link.method.map(JSONValue.string) ?? .null, "routes": .strings(link.routes),
+            "isBroken": .bool(link.isBroken),
+        ])
     }
 
     private static func template(_ template: CodeMap.Template) -> JSONValue {

@@ -10,7 +10,10 @@ package struct MapText: Sendable {
 
     /// Returns the layers with their modules, the imports between them, and what could not be looked at.
     package func render(_ map: CodeMap) -> String {
-        let sections = [header(map), layers(map), crossings(map), UnreadFilesText(page: page).lines(map.notEvaluated)]
+        let sections = [
+            header(map), layers(map), crossings(map), routes(map), links(map),
+            UnreadFilesText(page: page).lines(map.notEvaluated),
+        ]
         return page.text(of: Array(sections.filter { !$0.isEmpty }.joined(separator: [""])))
     }
 
@@ -56,5 +59,31 @@ package struct MapText: Sendable {
         }
         let rest = crossing.links.count - Self.mostPlaces
         return shown + (rest > 0 ? ["      and \(rest) more"] : [])
+    }
+
+    // MARK: - Routes
+
+    private func routes(_ map: CodeMap) -> [String] {
+        let grouped = Dictionary(grouping: map.web.routes, by: \.framework)
+        return grouped.sorted { $0.key < $1.key }.map { framework, routes in
+            let files = Wording.count(Set(routes.map(\.place.path)).count, "file")
+            return "\(framework): \(Wording.count(routes.count, "route")) in \(files)"
+        }
+    }
+
+    private func links(_ map: CodeMap) -> [String] {
+        let links = map.web.links
+        guard !map.web.routes.isEmpty, !links.isEmpty else { return [] }
+        let led = links.count { !$0.routes.isEmpty }
+        let broken = links.filter(\.isBroken)
+        let shown = broken.prefix(Self.mostPlaces).map { link in
+            let place = FindingPlace.text(link.place)
+            let target = "\(link.source) \(link.value)"
+            return DisplayWidth.truncate("  \(place) \(Escaping.terminal(target))", to: page.width)
+        }
+        let rest = broken.count - Self.mostPlaces
+        let head = "\(Wording.count(links.count, "link")), \(led) of them to a known route"
+        return [head + (broken.isEmpty ? "" : "; these lead to none, or not as they ask:")] + shown
+            + (rest > 0 ? ["  and \(rest) more"] : [])
     }
 }

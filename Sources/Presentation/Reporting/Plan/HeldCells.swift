@@ -13,7 +13,7 @@ struct HeldCells {
         let short = Wording.inShort(held, group, base: analysis.base)
         let isFull = detail == .full
         return switch group {
-        case .superseded, .finding: [cut(short, page.width * 2 / 5)]
+        case .superseded, .finding, .notReady: [cut(short, page.width * 2 / 5)]
         case .mechanical, .dependency, .unknown: isFull ? person : [cut(short, page.width * 2 / 5)]
         case .clash: (detail == .brief ? [cut(short, 20)] : []) + person
         case .base: isFull ? person : [author(of: held), files(of: held)] + cause(of: held) + [age(of: held)]

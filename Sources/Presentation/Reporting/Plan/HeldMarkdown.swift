@@ -42,7 +42,7 @@ struct HeldMarkdown {
         switch group {
         case .base, .unrelated, .changesNothing, .excluded: ""
         case .clash: Wording.held(held, isJoint: plan.isJoint(held), base: analysis.base)
-        case .mechanical, .dependency, .finding, .superseded, .unknown:
+        case .mechanical, .dependency, .finding, .notReady, .superseded, .unknown:
             Wording.inShort(held, group, base: analysis.base)
         }
     }

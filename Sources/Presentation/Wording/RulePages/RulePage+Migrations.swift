@@ -4,6 +4,24 @@ import Domain
 extension RulePage {
     static let migrations: [RulePage] = [
         RulePage(
+            OutOfStep.name, .warning,
+            finds: "Finds models whose columns and tables no migration makes, and the other way round.",
+            text: """
+                A change set adds a column to a model, and no operation for it; or an operation adds one that no model
+                has a word for. The next query fails, or the next migration that is written by the tool takes the column
+                away again. Looked at are SQLAlchemy's models with Alembic's operations, those in
+                `batch_alter_table` too, and Django's models with the operations of their app. A table that migrations
+                rename or make in a loop, and a column that some SQL in a migration names, are left out. Only what is
+                new counts: what the base has of that for long may be on purpose.
+                """,
+            broken: """
+                class Invitation(db.Model):
+                    note = db.Column(db.String)      # and no op.add_column("invitation", sa.Column("note", ...))
+                """,
+            kept: """
+                op.add_column("invitation", sa.Column("note", sa.String()))
+                """),
+        RulePage(
             RuleName("migrations/multiple-heads"),
             finds: "Finds migrations that end in several, of which nobody knows which one is the last.",
             text: """

@@ -31,7 +31,8 @@ package struct RulePage: Sendable {
     }
 
     /// All pages, by rule.
-    package static let all: [RulePage] = (migrations + names + interface + tests + templates + data + layers + design)
+    package static let all: [RulePage] =
+        (migrations + names + interface + tests + templates + requests + objects + data + layers + design + web)
         .sorted { $0.rule < $1.rule }
 
     /// Returns the page of a rule; nil where there is no such rule.

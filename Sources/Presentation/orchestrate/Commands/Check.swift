@@ -66,7 +66,8 @@ struct Check: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             var analysis = try await Wiring.analysis(
-                of: selection.question(wantsPlan: false, findings: .warn), in: selection.repository,
+                of: await selection.question(wantsPlan: false, findings: .warn, isQuiet: destination.quiet),
+                in: selection.repository,
                 isQuiet: destination.quiet)
             if let writeBaseline, let code = analysis.code {
                 try Terminal.write(BaselineFile.render(FindingBaseline(accepting: code.findings)), to: writeBaseline)

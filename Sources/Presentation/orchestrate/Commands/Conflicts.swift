@@ -25,7 +25,8 @@ struct Conflicts: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let analysis = try await Wiring.analysis(
-                of: selection.question(wantsPlan: false), in: selection.repository, isQuiet: report.destination.quiet)
+                of: await selection.question(wantsPlan: false, isQuiet: report.destination.quiet),
+                in: selection.repository, isQuiet: report.destination.quiet)
             try Terminal.write(rendered(analysis), to: report.destination.output)
             let needsNobody = analysis.pairs.isEmpty && analysis.changeSets.allSatisfy { $0.verdict.needsNobody }
             return needsNobody ? .success : ExitCode(1)

@@ -39,6 +39,7 @@ struct Explain: AsyncParsableCommand {
     var splitAdvice = false
 
     @OptionGroup(title: "Selection") var heads: HeadOptions
+    @OptionGroup(title: "Pull requests") var requests: PullRequestOptions
     @OptionGroup(title: "Repository") var repository: RepositoryOptions
 
     @Option(name: .long, help: "Output format.")
@@ -61,7 +62,9 @@ struct Explain: AsyncParsableCommand {
             }
             var settings = repository.settings
             (settings.method, settings.effort) = (method.mergeMethod, plan.effort)
-            let selected = try heads.selection(revisions: revisions)
+            var selected = try heads.selection(revisions: revisions)
+            selected.open = try await ForgeSite(requests.forge, repository).open(
+                requests, base: heads.base, isQuiet: destination.quiet)
             (settings.limits, settings.findings) = (selected.limits, plan.findings)
             settings.resolvers = plan.resolve
             let question = Question(

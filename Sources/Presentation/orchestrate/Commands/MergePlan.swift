@@ -10,7 +10,8 @@ struct MergePlan: AsyncParsableCommand {
         abstract: "Plan which change sets merge, in which order, and why.",
         discussion: """
             A change set is a branch or the head of a pull request. Without a selection: all pull requests \
-            (refs/pull/*/head, refs/merge-requests/*/head), else all branches. Wherever an id is given, 12, !12 and \
+            (refs/pull/*/head, refs/merge-requests/*/head), else all branches. GitHub keeps the heads of closed ones too: \
+            --open-prs asks the forge what is open, --from-json takes a list of it. Wherever an id is given, 12, !12 and \
             refs/pull/12/head mean #12.
 
             GitHub and GitLab draw the output of --format mermaid inside a ```mermaid fence; --format markdown includes the \
@@ -32,6 +33,8 @@ struct MergePlan: AsyncParsableCommand {
               orchestrate merge-plan --format dot | dot -Tsvg >plan.svg
               orchestrate merge-plan --emit github-actions --validate 'make test'
               git branch --format='%(refname)' | orchestrate merge-plan --heads-from -
+              orchestrate merge-plan --open-prs --not-draft
+              orchestrate merge-plan --from-json prs.json --label ready
               orchestrate merge-plan --since '3 months ago' --newest 40
             """)
 
@@ -59,10 +62,10 @@ struct MergePlan: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let analysis = try await Wiring.analysis(
-                of: selection.question(
+                of: await selection.question(
                     wantsPlan: true, findings: self.plan.findings, constraints: constraints.constraints,
                     method: method.mergeMethod, resolvers: plan.resolve,
-                    effort: plan.effort),
+                    effort: plan.effort, isQuiet: report.destination.quiet),
                 in: selection.repository,
                 isQuiet: report.destination.quiet)
             guard let plan = analysis.plan else { throw Failure(.bug, "The analysis holds no plan.") }

@@ -8,6 +8,7 @@ struct SelectionOptions: ParsableArguments {
     var revisions: [String] = []
 
     @OptionGroup(title: "Selection") var heads: HeadOptions
+    @OptionGroup(title: "Pull requests") var requests: PullRequestOptions
     @OptionGroup(title: "Repository") var repository: RepositoryOptions
 
     /// The question that the options ask.
@@ -16,12 +17,13 @@ struct SelectionOptions: ParsableArguments {
     func question(
         wantsPlan: Bool, findings: FindingsUse = .off, constraints: PlanConstraints = PlanConstraints(),
         method: MergeMethod? = nil, resolvers: ResolverUse? = nil,
-        effort: Double = 0
+        effort: Double = 0, open: OpenPullRequests?
     ) throws -> Question {
         var settings = repository.settings
         (settings.constraints, settings.method, settings.effort) = (constraints, method, effort)
         (settings.findings, settings.resolvers) = (findings, resolvers)
-        let selected = try heads.selection(revisions: revisions)
+        var selected = try heads.selection(revisions: revisions)
+        selected.open = open
         settings.limits = selected.limits
         return Question(
             selection: selected, base: heads.base,

@@ -41,6 +41,8 @@ struct Failure: Error {
         case let error as JournalError: self.init(Self.kind(of: error), error.description + Self.wayOut(of: error))
         case let error as ShellError: self.init(Self.kind(of: error), error.description)
         case let error as ProcessError: self.init(Self.kind(of: error), error.description)
+        case let error as ForgeError:
+            self.init(Self.kind(of: error), Wording.sentence(error).plain + Self.option(for: error))
         case let error as PlanFileError: self.init(.data, "invalid plan file\n\(Wording.sentence(error))")
         case let error as FileError: self.init(.data, "Could not \(error.operation) \(error.path): \(error.cause).")
         default: self = Self.unforeseen(error)
@@ -110,9 +112,28 @@ struct Failure: Error {
         case .program, .missingFilter: .unavailable
         // What libgit2 refuses is in the repository, or in the system below it.
         case .noRepository, .dubiousOwnership, .bareRepository, .setting, .refusedEntry, .unsigned, .untrusted,
-            .unsupported, .configuration, .noCommit, .missingObject, .wrongType, .malformed, .tooDeep,
+            .unsupported, .configuration, .noCommit, .missingObject, .missingHead, .wrongType, .malformed, .tooDeep,
             .damagedReference, .unknownRevision, .mergeDriver, .noIdentity, .signing, .file, .call:
             .data
+        }
+    }
+
+    private static func option(for error: ForgeError) -> String {
+        switch error {
+        case .unknownForge: " (--forge github, gitlab or gitea; or give a list: --from-json FILE)"
+        case .unknownRepository: " (--repo OWNER/NAME)"
+        default: ""
+        }
+    }
+
+    private static func kind(of error: ForgeError) -> Kind {
+        switch error {
+        case .unreadableList: .data
+        case .unknownForge, .unknownRepository, .malformedRepository, .noToken: .usage
+        case .rateLimited: .tryAgain
+        case .unreachable, .timedOut, .unauthorized, .forbidden, .notFound, .refused, .tooLong, .failed,
+            .malformedReply, .lost:
+            .unavailable
         }
     }
 

@@ -23,6 +23,12 @@ enum Terminal {
         }
     }
 
+    /// Adds a text to the end of a file.
+    static func append(_ text: String, to path: String) throws {
+        let old = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        try replace(path, with: old + text)
+    }
+
     /// Says a sentence on standard error; control characters in it are made visible.
     static func printError(_ text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Escaping.terminal($0) }

@@ -11,8 +11,16 @@ package struct DeclaredDependencies: Hashable, Sendable {
     /// How many doubts of one message are told.
     static let doubtLimit = 8
 
+    private let place: DependencyDeclaration.Place
     private let commit: ObjectID
     private let repository: RepositoryAddresses
+
+    /// Makes one that knows of nothing yet.
+    init(place: DependencyDeclaration.Place, commit: ObjectID, in repository: RepositoryAddresses) {
+        self.place = place
+        self.commit = commit
+        self.repository = repository
+    }
 
     /// Reads the `Depends-On:` lines of a commit's message.
     ///
@@ -20,8 +28,7 @@ package struct DeclaredDependencies: Hashable, Sendable {
     /// where those are indented. `#12`, `!12` and the address of one of the repository's own pull or merge requests become
     /// `#12`; anything else is taken for a branch's name or a commit's id.
     package init(message: String, commit: ObjectID, in repository: RepositoryAddresses) {
-        self.commit = commit
-        self.repository = repository
+        self.init(place: .message, commit: commit, in: repository)
         var isContinued = false
         for line in message.utf8.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
             if let words = Self.words(of: line) {
@@ -37,24 +44,27 @@ package struct DeclaredDependencies: Hashable, Sendable {
         }
     }
 
-    private mutating func add(_ word: Substring.UTF8View) {
+    /// Adds what a word names.
+    mutating func add(_ word: Substring.UTF8View) {
         switch DeclaredTarget(word: word, in: repository) {
         case .own(let target)?:
             guard declarations.count <= Self.targetLimit, !declarations.contains(where: { $0.target == target }) else {
                 return
             }
             let isLast = declarations.count == Self.targetLimit
-            declarations.append(DependencyDeclaration(target: isLast ? "…" : target, commit: commit))
+            declarations.append(DependencyDeclaration(target: isLast ? "…" : target, commit: commit, place: place))
         case .foreign(let address)?: doubt(.foreign, address.utf8[...])
         case .unplaced(let address)?: doubt(.noRemote, address.utf8[...])
         case nil: return
         }
     }
 
-    private mutating func doubt(_ doubt: DeclarationDoubt, _ text: Substring.UTF8View, _ target: String? = nil) {
+    /// Notes what reads like a dependency.
+    mutating func doubt(_ doubt: DeclarationDoubt, _ text: Substring.UTF8View, _ target: String? = nil) {
         let trimmed = text.drop { $0 <= 32 }.prefix(DeclaredTarget.longest)
         let found = DoubtfulDeclaration(
-            doubt, text: String(decoding: trimmed, as: UTF8.self), target: target, commit: commit)
+            doubt, text: String(decoding: trimmed, as: UTF8.self), target: target,
+            commit: place == .message ? commit : nil)
         guard doubts.count < Self.doubtLimit, !doubts.contains(found) else { return }
         doubts.append(found)
     }

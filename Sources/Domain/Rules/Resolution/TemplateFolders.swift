@@ -1,5 +1,5 @@
 /// The directories of a tree in which templates are looked for.
-struct TemplateFolders {
+struct TemplateFolders: Sendable {
     private static let names: Set<String> = ["templates", "template", "jinja2", "jinja", "_templates", "views"]
     /// Directories of templates that frameworks bring themselves, beside those that a project adds to them.
     private static let foreign: Set<Substring> = [
@@ -34,6 +34,22 @@ struct TemplateFolders {
 
     /// Where a template would be.
     func places(of name: String) -> [RepositoryPath] { folders.compactMap { $0.following(name) } }
+
+    /// The only file that a template's name stands for, as somebody names it; nil where there is none, or there are several.
+    func place(of name: String, for path: RepositoryPath) -> RepositoryPath? {
+        if name.hasPrefix(".") {
+            return path.directory.following(name).flatMap { files.blob(at: $0) == nil ? nil : $0 }
+        }
+        let found = places(of: name).filter { files.blob(at: $0) != nil }
+        if found.count == 1 { return found[0] }
+        guard found.isEmpty else { return nil }
+        let beside = path.directory.appending(name)
+        if files.blob(at: beside) != nil { return beside }
+        let elsewhere = named(like: name).filter {
+            $0.bytes.suffix(name.utf8.count + 1).elementsEqual("/\(name)".utf8) && folder(around: $0) == nil
+        }
+        return elsewhere.count == 1 ? elsewhere[0] : nil
+    }
 
     /// Where a template is now that is nowhere else.
     func whereabouts(of name: String) -> RepositoryPath? {
