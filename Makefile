@@ -41,7 +41,7 @@ parity: workbench ## Replay the two-parent merges of REPO=DIR here and by git, a
 moments: ## Plan MOMENTS=5 past moments of REPO=DIR, and ask git whether a held change set merges behind the plan
 	@.ci/moments $(BINARY) "$(REPO)" $(if $(MOMENTS),"$(MOMENTS)")
 
-evaluate: build workbench ## Hold what is read of REPO=DIR to other programs, put defects into PAIRS=20 merges; routes of APP=module:function
+evaluate: build workbench ## Hold what is read of REPO=DIR to other programs, resolvers to people, and rules to defects put into PAIRS=20 merges
 	@.ci/evaluate .build/release/workbench "$(REPO)" $(if $(REV),"$(REV)")
 	@.ci/evaluate-gates $(BINARY) "$(REPO)" $(if $(PAIRS),"$(PAIRS)") --show
 	@$(if $(APP),.ci/evaluate-routes $(BINARY) "$(REPO)" "$(or $(REV),HEAD)" "$(APP)" $(if $(PYTHON),"$(PYTHON)"))

@@ -23,7 +23,7 @@ struct JudgeResolvers: AsyncParsableCommand {
     var show: String?
 
     @Option(
-        help: "A file of labels, one a line: the first digits of the merge, the path, the place, the label, the reason."
+        help: "A file of labels, one a line: both blobs, the path, the place, the label, the reason."
     )
     var labels: String?
 
@@ -43,17 +43,17 @@ struct JudgeResolvers: AsyncParsableCommand {
             guard let resolution = await resolve(versions) else { return tally.addOther(of: file.merge) }
             let judged = JudgedFile(resolution, versions, human: file.human)
             tally.add(judged, of: file.merge, labelled: known)
-            if let show { showDifferences(judged, of: file.merge, show, known) }
+            if let show { showDifferences(judged, show, known) }
         }
         write(tally.text)
     }
 
-    private func showDifferences(_ file: JudgedFile, of merge: ObjectID, _ wanted: String, _ labels: ResolverLabels?) {
+    private func showDifferences(_ file: JudgedFile, _ wanted: String, _ labels: ResolverLabels?) {
         for place in file.places where place.verdict == .differs && place.answer.resolver != .catalogue {
             guard wanted == place.answer.resolver.rawValue || wanted == place.answer.certainty.rawValue,
-                labels?.label(of: merge, file.path, place.number) == nil
+                labels?.label(of: file, place.number) == nil
             else { continue }
-            write("=== \(merge.hex.prefix(12)) \(file.path) \(place.number) \(place.answer.resolver.rawValue)\n")
+            write("=== \(file.blobs) \(file.path) \(place.number) \(place.answer.resolver.rawValue)\n")
             write(place.shown)
         }
     }

@@ -18,6 +18,8 @@ struct JudgedFile {
     }
 
     let path: String
+    /// The first digits of the blobs of both sides.
+    let blobs: String
     /// How many places clash.
     let count: Int
     /// Whether a tool makes the file, or its name says that it is a catalogue.
@@ -28,6 +30,8 @@ struct JudgedFile {
 
     init(_ resolution: FileResolution, _ file: FileVersions, human: [UInt8]?) {
         path = file.path.text
+        blobs = [file.ours, file.theirs].map { BlobName.of($0).map { String($0.hex.prefix(12)) } ?? "" }
+            .joined(separator: "..")
         count = resolution.places
         let category = MechanicalPaths.category(of: file.path)
         isToolOwned = resolution.tool != nil || category == .catalogue
@@ -39,7 +43,8 @@ struct JudgedFile {
         let diff = person.flatMap { LineDiff.between(merged, $0) }
         places = zip(resolution.answers, ranges).enumerated().compactMap { index, found in
             guard let answer = found.0 else { return nil }
-            guard let person, let diff else {
+            // A catalogue is settled as a whole: its messages are compared instead.
+            guard let person, let diff, answer.resolver != .catalogue else {
                 return Place(number: index + 1, answer: answer, verdict: .unknown, shown: "")
             }
             let (own, other) = Self.compared(found.1, merged, person, diff)

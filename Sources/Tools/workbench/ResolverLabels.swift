@@ -1,11 +1,10 @@
-import Domain
 import Foundation
 
 /// What somebody who read them says of places where resolvers and people differ.
 struct ResolverLabels {
     private var labels: [String: String] = [:]
 
-    /// Reads a file of lines with fields between tabs: the merge's first digits, the path, the place, the label, the reason.
+    /// Reads a file of lines with fields between tabs: both blobs, the path, the place, the label, the reason.
     init(reading path: String) throws {
         let text = try String(contentsOfFile: path, encoding: .utf8)
         for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
@@ -15,7 +14,5 @@ struct ResolverLabels {
     }
 
     /// Returns the label of a place; nil where nobody read it.
-    func label(of merge: ObjectID, _ path: String, _ number: Int) -> String? {
-        labels["\(merge.hex.prefix(12))\t\(path)\t\(number)"]
-    }
+    func label(of file: JudgedFile, _ number: Int) -> String? { labels["\(file.blobs)\t\(file.path)\t\(number)"] }
 }

@@ -31,7 +31,7 @@ struct ResolverTally {
             let key = Key(certainty: place.answer.certainty.rawValue, resolver: place.answer.resolver.rawValue)
             counts[key, default: [:]][place.verdict, default: 0] += 1
             guard place.verdict == .differs, place.answer.certainty == .certain else { continue }
-            let label = known?.label(of: merge, file.path, place.number)
+            let label = known?.label(of: file, place.number)
             labels[label ?? "unread", default: 0] += 1
         }
         guard !file.isToolOwned else {

@@ -35,6 +35,8 @@ extension Codes<RenderCall.Engine> {
 
 extension Codes<TemplateVariable.Use> {
     static let variableUses = Codes([.raises, .reads, .asks, .mentions])
+}
+
 extension Codes<WebLink.RouteName.Kind> {
     static let routeNames = Codes([.urlFor, .reverse])
 }

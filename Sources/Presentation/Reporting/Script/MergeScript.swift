@@ -150,10 +150,14 @@ package enum MergeScript {
             \(cases.joined())    esac
             }
 
-            \(ScriptFiles.functions(plan))
-
-            \(MergeScriptPrelude.replayingText)
+            \(replaying(plan))
             """
+    }
+
+    /// The functions for steps that take recorded resolutions, or bring files.
+    private static func replaying(_ plan: Plan) -> String {
+        guard plan.steps.contains(where: \.bringsFiles) else { return MergeScriptPrelude.replayingText }
+        return ScriptFiles.functions(plan) + "\n\n" + MergeScriptPrelude.settlingText
     }
 
     private static func sources(of step: PlanStep) -> String {
