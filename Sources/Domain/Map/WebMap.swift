@@ -70,6 +70,7 @@ package struct WebMap: Hashable, Sendable {
         }
         return Link(
             place: CodePlace(path, line: link.line), source: link.source, kind: kind, value: value,
-            method: link.method, routes: match?.routes.map(\.request) ?? [], isBroken: match?.fault != nil)
+            method: link.method, routes: match?.routes.map(\.request) ?? [],
+            isBroken: match.map { $0.fault != nil && $0.certainty.isMeant } ?? false)
     }
 }

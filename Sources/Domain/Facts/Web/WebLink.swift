@@ -42,6 +42,11 @@ package struct WebLink: Hashable, Sendable {
         }
     }
 
+    /// Whether `url_for` of something of this name is that of the application.
+    package static func namesRoutes(_ owner: String) -> Bool {
+        ["flask", "request", "app", "router", "current_app"].contains(owner)
+    }
+
     /// The attribute or the function: `hx-post`, `action`, `url_for`.
     package let source: String
     /// Where it leads.

@@ -14,7 +14,7 @@ struct FactsKey {
     private static let kind: UInt8 = 32
     private static let webKind: UInt8 = 33
     /// To be raised whenever what is read of addresses changes, besides with the calls that are wanted.
-    private static let webVersion: UInt8 = 2
+    private static let webVersion: UInt8 = 3
 
     /// Names what is worked out from a file; nil where it is in no language.
     init?(of file: CodeFile) {

@@ -15,6 +15,9 @@ struct LinkMatch {
         /// How bad it is by itself; nil where it says nothing by itself.
         let alone: Severity?
 
+        /// Whether it says something of a tree by itself, or would of one that loses it.
+        var isMeant: Bool { alone != nil || joined == .error }
+
         static let proven = Certainty(joined: .error, alone: .error)
         /// The routes that are known are all that there are, unless another program brings some.
         static let plain = Certainty(joined: .error, alone: nil)

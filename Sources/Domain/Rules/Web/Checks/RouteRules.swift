@@ -2,7 +2,7 @@
 enum RouteRules {
     /// Returns routes of one application that have one name, or answer the same requests.
     static func duplicates(in table: RouteTable) -> [WebViolation] {
-        let certain = table.routes.filter { $0.isCertain && !$0.pattern.isOpen }
+        let certain = table.routes.filter { $0.isCertain && (!$0.pattern.isOpen || $0.pattern.origin != nil) }
         let names = duplicateNames(certain)
         let known = Set(names.flatMap { $0.joined.places })
         return names

@@ -15,7 +15,9 @@ enum CodeLinks {
     private static func named(_ call: WebCall) -> [WebLink] {
         switch call.name {
         case "url_for", "url_path_for":
-            // Of a blueprint's own `url_for` and its like nobody knows what they do.
+            // Of a model's own `url_for` and its like nobody knows what they do.
+            let owner = call.callee.dropLast().last
+            guard call.receiver == nil, owner.map(WebLink.namesRoutes) ?? true else { return [] }
             return names(call.arguments.first).map { link(call, $0, .urlFor, given: call.keywords.map(\.name)) }
         case "reverse", "reverse_lazy":
             guard let names = call.argument(0, "viewname").map({ self.names($0) }) else { return [] }

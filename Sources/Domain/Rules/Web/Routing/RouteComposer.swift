@@ -93,7 +93,7 @@ struct RouteComposer {
     ) -> WebText {
         let own = router.traits.prefix.flatMap { value -> WebText? in
             if case .nothing = value { return nil }
-            return draft.names.text(of: value, in: router.scope) ?? WebText("", isOpen: true)
+            return draft.names.address(of: value, in: router.scope)
         }
         let parts = router.traits.keepsPrefix ? [mounted?.prefix, own] : [mounted?.prefix ?? own]
         return parts.compactMap(\.self).reduce(place.prefix) { framework.spelling.joined($0, $1) }
@@ -141,7 +141,7 @@ struct RouteComposer {
     ) {
         var scope = declared.scope
         if !use.given.isEmpty { scope.given.merge(use.given) { own, _ in own } }
-        let rule = declared.draft.rule.flatMap { draft.names.text(of: $0, in: scope) } ?? WebText("", isOpen: true)
+        let rule = declared.draft.rule.map { draft.names.address(of: $0, in: scope) } ?? WebText("", isOpen: true)
         let pattern = RoutePattern(framework.spelling.joined(place.prefix, rule), framework.spelling)
         var reader = RouteReader(declared, scope, names: draft.names)
         let name = reader.name(prefix: place.name)
@@ -174,13 +174,14 @@ extension RoutePattern.Spelling {
             return needsSlash ? WebText("/" + rule.text) : rule
         }
         switch self {
-        case .braces, .django: return WebText(prefix.text + rule.text, isOpen: prefix.isOpen)
+        case .braces, .django: return prefix.followed(by: rule.text)
         case .angles, .colons:
             if rule.text.isEmpty || (rule.text == "/" && self == .colons) { return prefix }
             var start = Substring(prefix.text)
             while start.hasSuffix("/") { start.removeLast() }
             let lead = self == .colons && !start.isEmpty && !start.hasPrefix("/") ? "/" : ""
-            return WebText(lead + start + "/" + rule.text.drop { $0 == "/" }, isOpen: prefix.isOpen)
+            return WebText(
+                lead + start + "/" + rule.text.drop { $0 == "/" }, isOpen: prefix.isOpen, origin: prefix.origin)
         }
     }
 }

@@ -29,6 +29,8 @@ struct RoutePattern: Hashable, Sendable {
     let parameters: [String]
     /// Whether something that nobody knows stands before it.
     let isOpen: Bool
+    /// What that is spelled as, where it is a name.
+    let origin: String?
     /// It as it was spelled.
     let text: String
     /// It with what fills it in left without names: two routes of one pattern answer the same addresses.
@@ -49,8 +51,9 @@ struct RoutePattern: Hashable, Sendable {
         self.segments = segments
         self.parameters = parameters
         isOpen = text.isOpen
+        origin = text.origin
         self.text = whole
-        shape = shapes.joined(separator: "/")
+        shape = (text.origin ?? "") + shapes.joined(separator: "/")
     }
 
     /// What a regular expression comes to as far as it is one of plain texts and groups with names; else something that matches

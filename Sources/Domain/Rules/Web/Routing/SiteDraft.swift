@@ -167,7 +167,7 @@ struct SiteDraft {
         let given = prefix.flatMap { value -> WebText? in
             // A variable of a loop may stand for none.
             if names.objects(of: value, in: scope).isEmpty { return nil }
-            return names.text(of: value, in: scope) ?? WebText("", isOpen: true)
+            return names.address(of: value, in: scope)
         }
         let called = name.map { names.text(of: $0, in: scope) ?? WebText("", isOpen: true) }
         mounts.append(

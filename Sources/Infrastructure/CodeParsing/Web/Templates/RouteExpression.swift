@@ -21,12 +21,21 @@ enum RouteExpression {
             case .sign("("), .sign("["), .sign("{"): depth += 1
             case .sign(")"), .sign("]"), .sign("}"): depth -= 1
             case .name("url_for"), .name("url_path_for"):
-                guard place + 1 < tokens.count, tokens[place + 1] == .sign("(") else { continue }
+                guard place + 1 < tokens.count, tokens[place + 1] == .sign("("), isOfApplication(place, tokens) else {
+                    continue
+                }
                 found += named(by: arguments(tokens[(place + 2)...])).map { Named(route: $0, isOuter: depth == 0) }
             default: break
             }
         }
         return found
+    }
+
+    /// Whether it is not a method of something else: `project.url_for("x")`.
+    private static func isOfApplication(_ place: Int, _ tokens: [TemplateToken]) -> Bool {
+        guard place > 0, tokens[place - 1] == .sign(".") else { return true }
+        guard place > 1, case .name(let owner) = tokens[place - 2] else { return false }
+        return WebLink.namesRoutes(owner)
     }
 
     /// Returns the route that a tag `url` names; nil of another statement.
