@@ -50,12 +50,9 @@ package struct Analyze<Graph: Sendable>: Sendable {
         let codeTrees = found.contents.map {
             CodeTrees(contents: $0, reader: code, roots: baseline.roots, base: baseline.base.tree)
         }
-        let symbols =
-            question.readsCode
-            ? codeTrees.map { NameSymbols(trees: $0, architecture: baseline.architecture) } : nil
         let merger = ClassifyingMerger(
             found, by: baseline.architecture,
-            naming: symbols.map { symbols in { await symbols($0, of: $1) } })
+            naming: question.readsCode ? codeTrees.map { Self.naming($0, baseline.architecture) } : nil)
         let assess = AssessChangeSets(merger: merger, baseline: baseline, landed: landed)
         report(.mergingOntoBase(changeSets: selected.changeSets.count))
         let assessed = try await assess(selected)
@@ -105,6 +102,12 @@ package struct Analyze<Graph: Sendable>: Sendable {
             // Without it nobody is named, which is all that it is for.
             return nil
         }
+    }
+
+    /// Makes what names the places of conflicts.
+    private static func naming(_ trees: CodeTrees, _ architecture: Architecture) -> ClassifyingMerger.Naming {
+        let symbols = NameSymbols(trees: trees, architecture: architecture)
+        return { conflicts, head in await symbols(conflicts, of: head) }
     }
 
     /// Makes what looks into the code; nil where nobody can look into trees.

@@ -109,9 +109,10 @@ struct YAMLConfigurationDecoderTests {
         #expect(try decode(text).symbols == expected)
         let mistakes = try sentences("version: 1\nsymbols: [{base: A}, {layer: domain}, {base: A, layer: domian}]")
         #expect(
-            mistakes.map { String($0.prefix { $0 != ";" }) } == [
-                "symbols[0]: missing key 'layer'", "symbols[1]: missing key 'base'",
-                "symbols[2].layer: unknown layer 'domian'",
-            ].map { ".orchestrate.yml:2: \($0)" })
+            mistakes.map { String($0.prefix { $0 != ";" }) }
+                == [
+                    "symbols[0]: missing key 'layer'", "symbols[1]: missing key 'base'",
+                    "symbols[2].layer: unknown layer 'domian'",
+                ].map { ".orchestrate.yml:2: \($0)" })
     }
 }

@@ -4,12 +4,15 @@ import Domain
 struct ClassifyingMerger: TrialMerger {
     private let merger: any TrialMerger<MergeConflict>
     private let architecture: Architecture
-    private let name: (@Sendable (_ conflicts: [Conflict], _ head: ObjectID) async -> [Conflict])?
+    private let name: Naming?
+
+    /// Returns the conflicts of merging a head with the names of their places.
+    typealias Naming = @Sendable (_ conflicts: [Conflict], _ head: ObjectID) async -> [Conflict]
 
     /// Makes it; `name` names the places of conflicts of merging a head.
     init(
         _ merger: any TrialMerger<MergeConflict>, by architecture: Architecture,
-        naming name: (@Sendable (_ conflicts: [Conflict], _ head: ObjectID) async -> [Conflict])? = nil
+        naming name: Naming? = nil
     ) {
         self.merger = merger
         self.architecture = architecture
