@@ -20,10 +20,10 @@ enum MarkdownPieces {
         _ conflict: Conflict, linesOf owner: ChangeSetID? = nil, with partners: Phrase? = nil
     ) -> String {
         let symbols = Set(conflict.hunks.compactMap(\.symbol)).sorted().prefix(3)
-        let place = ([Escaping.markdown(conflict.layer)] + symbols.map { Escaping.markdownCode(cut($0)) })
+        let place = ([Escaping.markdown(cut(conflict.layer))] + symbols.map { Escaping.markdownCode(cut($0)) })
             .joined(separator: ", ")
         let lines = ConflictPlace(
-            path: Escaping.markdownCode(conflict.path.text), ranges: conflict.laterLines, owner: owner.map(id)
+            path: Escaping.markdownCode(path(conflict.path)), ranges: conflict.laterLines, owner: owner.map(id)
         ).inWords
         let mechanical = conflict.resolution == .mechanical ? ", no decision needed" : ""
         let start = partners.map { "with \($0.markdown): " } ?? ""
@@ -83,6 +83,9 @@ enum MarkdownPieces {
         }
         return notes + analysis.notes.map { "- \(Wording.note($0).markdown)\n" }
     }
+
+    /// Returns a path, cut where no reader could follow it any more: one of ten thousand characters would fill a comment.
+    static func path(_ path: RepositoryPath) -> String { DisplayWidth.truncate(path.text, to: 400) }
 
     /// Returns the text cut to what a name may take.
     static func cut(_ text: String) -> String { DisplayWidth.truncate(text, to: 80) }

@@ -87,7 +87,10 @@ extension WebNames {
             case .function(let path, let names):
                 found += returned(by: names, in: path, call, scope, depth - 1)
                 made = nil
-            case .router: made = self.made(by: call.name, of: nil, call, isScript)
+            case .router:
+                made = self.made(by: call.name, of: nil, call, isScript)
+                // In a chain each call gives the router back: `router.route("/x").get(a).delete(b)`.
+                if made == nil, isScript { found.append(maker) }
             case .file, .value, .unknown: made = nil
             }
             guard let made else { continue }
