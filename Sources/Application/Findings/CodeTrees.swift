@@ -64,17 +64,8 @@ actor CodeTrees {
     func looking<Found: Sendable>(
         into tree: ObjectID, find: @Sendable (inout Resolver) -> Found
     ) async throws -> Found {
-        if var resolver = resolvers[tree] {
-            resolvers[tree] = nil
-            let found = find(&resolver)
-            if resolver.wanted.files.isEmpty {
-                keep(resolver, for: tree)
-                return found
-            }
-            await read(resolver.wanted)
-        }
         while true {
-            var resolver = Resolver(try await self.tree(tree), knowing: names)
+            var resolver = try await resolver(for: tree)
             let found = find(&resolver)
             if resolver.names.count > names.count { names = resolver.names }
             if resolver.wanted.files.isEmpty {
@@ -83,6 +74,14 @@ actor CodeTrees {
             }
             await read(resolver.wanted)
         }
+    }
+
+    /// Takes what was looked up in a tree out of what is kept, or begins anew.
+    private func resolver(for tree: ObjectID) async throws -> Resolver {
+        let code = try await self.tree(tree)
+        guard var kept = resolvers.removeValue(forKey: tree) else { return Resolver(code, knowing: names) }
+        kept.goOn(in: code)
+        return kept
     }
 
     /// Keeps what was looked up in a tree, for the trees that are asked about most.
@@ -181,15 +180,26 @@ actor CodeTrees {
     func new(
         _ violations: [Violation], beside trees: [ObjectID], of rules: [Rule], at paths: [RepositoryPath]
     ) async throws -> [Violation] {
-        var left = violations
-        for tree in trees where !left.isEmpty {
+        try await new(violations, beside: trees) { left, tree in
             let files = try await files(of: tree)
             let open = Set(left.flatMap { $0.places.prefix(1).map(\.path) })
             // A file that the tree lacks may have another name there: then any of them can have the violation.
             let mayBeMoved = open.contains { files.blob(at: $0) == nil }
             let names = Set(left.map(\.rule))
-            let broken = try await self.violations(
+            return try await self.violations(
                 of: rules.filter { names.contains($0.name) }, at: mayBeMoved ? paths : open.sorted(), in: tree)
+        }
+    }
+
+    /// Returns those violations that none of some trees has, each once; `find` returns what of them a tree has.
+    func new(
+        _ violations: [Violation], beside trees: [ObjectID],
+        find: (_ left: [Violation], _ tree: ObjectID) async throws -> [Violation]
+    ) async throws -> [Violation] {
+        var left = violations
+        for tree in trees where !left.isEmpty {
+            let broken = try await find(left, tree)
+            let files = try await files(of: tree)
             left = IntegrationDelta.violations(of: left, beside: [IntegrationDelta.Side(broken, in: files)])
         }
         return IntegrationDelta.violations(of: left, beside: [])

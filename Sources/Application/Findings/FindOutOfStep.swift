@@ -12,14 +12,9 @@ struct FindOutOfStep {
         at paths: [RepositoryPath], in tree: ObjectID, beside others: [ObjectID]
     ) async throws -> [Violation] {
         guard !levels.isOff(OutOfStep.name) else { return [] }
-        let found = try await violations(at: paths, in: tree)
-        guard !found.isEmpty else { return [] }
-        var sides: [IntegrationDelta.Side] = []
-        for other in others {
-            let known = try await violations(at: paths, in: other)
-            sides.append(IntegrationDelta.Side(known, in: try await trees.files(of: other)))
+        return try await trees.new(try await violations(at: paths, in: tree), beside: others) { _, other in
+            try await violations(at: paths, in: other)
         }
-        return IntegrationDelta.violations(of: found, beside: sides)
     }
 
     private func violations(at paths: [RepositoryPath], in tree: ObjectID) async throws -> [Violation] {

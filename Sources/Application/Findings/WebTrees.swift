@@ -45,14 +45,10 @@ extension CodeTrees {
         let site = try await site(of: base)
         let changes = try await contents.changes(from: base, to: tree)
         let read = await web(of: changes.compactMap { path, blob in blob.map { (path, $0) } })
-        var states = site.files
-        var isSame = true
-        for path in changes.keys {
-            if WebSite.hasRoutes(path, before: states[path], after: read[path]) { isSame = false }
-            states[path] = read[path]
+        let states = changes.keys.reduce(into: site.files) { $0[$1] = read[$1] }
+        return try await looking(into: tree) { resolver in
+            WebSite(of: states, beside: site, changing: Set(changes.keys), &resolver)
         }
-        let (all, table) = (states, isSame ? site.table : nil)
-        return try await looking(into: tree) { resolver in WebSite(of: all, knowing: table, &resolver) }
     }
 
     /// Returns what files say that say anything.

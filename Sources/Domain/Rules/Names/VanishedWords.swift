@@ -25,34 +25,47 @@ package struct VanishedWords: Sendable {
     package mutating func add(_ files: [(path: RepositoryPath, before: FactsState, after: FactsState)]) {
         var change = Change()
         for file in files.sorted(by: { $0.path < $1.path }) {
-            guard let (before, after) = Self.words(file.before, file.after) else { continue }
-            for word in before.subtracting(after) where change.lost[word] == nil { change.lost[word] = file.path }
-            for word in after.subtracting(before) { change.gained[word, default: []].append(file.path) }
+            guard let before = Self.words(file.before), let after = Self.words(file.after) else { continue }
+            let (lost, gained) = Self.difference(before, after)
+            for word in lost where Self.isTelling(word) && change.lost[word] == nil { change.lost[word] = file.path }
+            for word in gained where Self.isTelling(word) { change.gained[word, default: []].append(file.path) }
         }
         changes.append(change)
     }
 
-    /// The words of a file, where both versions of it are known.
-    private static func words(_ side: FactsState, _ merged: FactsState) -> (Set<String>, Set<String>)? {
-        func words(_ state: FactsState) -> Set<String>? {
-            switch state {
-            case .facts(let facts): Set(facts.words.filter(isTelling))
-            case .absent: []
-            case .unread, .pending: nil
-            }
+    /// The words of a version of a file, once each, sorted; nil where they are not known.
+    private static func words(_ state: FactsState) -> [String]? {
+        switch state {
+        case .facts(let facts): facts.words
+        case .absent: []
+        case .unread, .pending: nil
         }
-        guard let before = words(side), let after = words(merged) else { return nil }
-        return (before, after)
+    }
+
+    /// Returns what only one of two sorted lists has: few words of a file change, so that each is looked at only then.
+    private static func difference(_ first: [String], _ second: [String]) -> (first: [String], second: [String]) {
+        var (own, other): ([String], [String]) = ([], [])
+        var place = 0
+        var common: String?
+        // One word may be spelled in two ways that are equal.
+        for word in first where word != common {
+            while place < second.count, second[place] < word {
+                other.append(second[place])
+                place += 1
+            }
+            guard place < second.count, second[place] == word else {
+                own.append(word)
+                continue
+            }
+            common = word
+            while place < second.count, second[place] == word { place += 1 }
+        }
+        return (own, other + second[place...])
     }
 
     /// Whether a word is made of several, as names are and words of a language are not: `form_nonce`, `updateFormNonce`.
     private static func isTelling(_ word: String) -> Bool {
         guard word.utf8.count >= shortest, word.utf8.first != UInt8(ascii: "_") else { return false }
-        if word.utf8.allSatisfy({ $0 < 128 }) {
-            let inner = word.utf8.dropFirst().dropLast()
-            if inner.contains(UInt8(ascii: "_")) { return true }
-            return inner.contains { 65...90 ~= $0 } && word.utf8.contains { 97...122 ~= $0 }
-        }
         let inner = word.dropFirst().dropLast()
         let isMixed = inner.contains(where: \.isUppercase) && word.contains(where: \.isLowercase)
         return inner.contains("_") || isMixed

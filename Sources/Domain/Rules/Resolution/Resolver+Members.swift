@@ -46,7 +46,7 @@ extension Resolver {
     /// Each class is followed once: classes that inherit from the same ones by many ways are no more work than others.
     mutating func lineage(of type: Defined) -> [Ancestor] {
         guard let definition = type.type else { return [.open] }
-        let place = PlacedClass(path: type.path, names: definition.path, line: definition.line)
+        let place = PlacedClass(definition, in: type.path)
         if let known = lineages[place] { return known }
         guard classesUnderWay.count < Self.deepest, classesUnderWay.insert(place).inserted else { return [.open] }
         defer { classesUnderWay.remove(place) }
@@ -74,7 +74,7 @@ extension Resolver.Ancestor {
     /// The class; nil where nobody knows it.
     fileprivate var place: Resolver.PlacedClass? {
         guard case .known(let defined) = self, let definition = defined.alternatives.first else { return nil }
-        return Resolver.PlacedClass(path: defined.path, names: definition.path, line: definition.line)
+        return Resolver.PlacedClass(definition, in: defined.path)
     }
 }
 

@@ -4,7 +4,7 @@
 /// in vain can be asked again, one that was can't.
 package struct Resolver: Sendable {
     /// The tree.
-    package let tree: CodeTree
+    package private(set) var tree: CodeTree
     /// The files that were asked for in vain.
     package var wanted = WantedFiles()
     /// The names of files that were looked into, of this tree and of others.
@@ -16,6 +16,8 @@ package struct Resolver: Sendable {
     var lineages: [PlacedClass: [Ancestor]] = [:]
     /// The classes whose lineage is being looked up.
     var classesUnderWay: Set<PlacedClass> = []
+    /// What objects of classes have; nil where that is not known.
+    var objectTypes: [PlacedClass: ObjectType?] = [:]
     /// What was looked up of templates.
     var templates = KnownTemplates()
     /// The names that are being looked up.
@@ -34,6 +36,12 @@ package struct Resolver: Sendable {
         let path: RepositoryPath
         let names: [String]
         let line: Int
+
+        init(_ definition: Definition, in path: RepositoryPath) {
+            self.path = path
+            names = definition.path
+            line = definition.line
+        }
     }
 
     private struct PlacedModule: Hashable {
@@ -49,6 +57,9 @@ package struct Resolver: Sendable {
         self.tree = tree
         self.names = names
     }
+
+    /// Goes on with the same tree, of which more has been read.
+    package mutating func goOn(in tree: CodeTree) { self.tree = tree }
 
     /// Returns what is known of a file, and notes it where it has to be read first.
     mutating func state(of path: RepositoryPath) -> FactsState { tree.state(of: path, &wanted) }

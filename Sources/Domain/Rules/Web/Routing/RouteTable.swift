@@ -5,6 +5,8 @@ final class TableIdentity: Sendable, Equatable {
 
 /// The routes of a tree.
 package struct RouteTable: Sendable {
+    /// The files that say something of routes.
+    let files: [RepositoryPath: WebFile]
     /// All of them, in the order of their files and lines.
     let routes: [Route]
     /// The names that blueprints and their like go by.
@@ -29,6 +31,7 @@ package struct RouteTable: Sendable {
     init(
         _ composer: RouteComposer, _ draft: SiteDraft, hasUnread: Bool
     ) {
+        files = draft.names.files
         routes = composer.routes.sorted {
             if $0.place.path != $1.place.path { return $0.place.path < $1.place.path }
             if $0.place.line != $1.place.line { return ($0.place.line ?? 0) < ($1.place.line ?? 0) }
@@ -50,10 +53,15 @@ package struct RouteTable: Sendable {
     }
 
     /// Reads the routes of the files of a tree; what has not been read yet is noted.
-    init(of files: [RepositoryPath: WebState], _ frameworks: [Framework], _ resolver: inout Resolver) {
-        var known: [RepositoryPath: WebFile] = [:]
+    ///
+    /// - Parameter known: Those of the files that another tree has as well.
+    init(
+        of files: [RepositoryPath: WebState], knowing known: [RepositoryPath: WebFile], _ frameworks: [Framework],
+        _ resolver: inout Resolver
+    ) {
+        var known = known
         var hasUnread = false
-        for (path, state) in files where !path.isOfTests {
+        for (path, state) in files where known[path] == nil && !path.isOfTests {
             switch state {
             case .facts(let facts): if facts.isCode { known[path] = WebFile(path, facts) }
             case .unread: hasUnread = true

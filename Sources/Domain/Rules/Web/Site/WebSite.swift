@@ -9,12 +9,19 @@ package final class WebSite: Sendable {
 
     /// Reads a tree; what has not been read yet is noted, and the site to be made again.
     ///
-    /// - Parameter known: The routes, where another tree has the same.
+    /// - Parameters:
+    ///   - other: That of a tree which differs in few files.
+    ///   - changed: The files in which it does.
     package init(
-        of files: [RepositoryPath: WebState], knowing known: RouteTable? = nil, _ resolver: inout Resolver
+        of files: [RepositoryPath: WebState], beside other: WebSite? = nil, changing changed: Set<RepositoryPath> = [],
+        _ resolver: inout Resolver
     ) {
         self.files = files
-        let table = known ?? RouteTable(of: files, Framework.all, &resolver)
+        let same = other.flatMap { other in
+            changed.contains { Self.hasRoutes($0, before: other.files[$0], after: files[$0]) } ? nil : other.table
+        }
+        let known = other?.table.files.filter { !changed.contains($0.key) } ?? [:]
+        let table = same ?? RouteTable(of: files, knowing: known, Framework.all, &resolver)
         self.table = table
         let search = LinkSearch(table)
         var (broken, requested): ([WebViolation], [(link: WebLink, routes: [Route])]) = ([], [])
@@ -30,7 +37,7 @@ package final class WebSite: Sendable {
     }
 
     /// Whether a file has a say in which routes there are.
-    package static func hasRoutes(_ path: RepositoryPath, before: WebState?, after: WebState?) -> Bool {
+    private static func hasRoutes(_ path: RepositoryPath, before: WebState?, after: WebState?) -> Bool {
         guard let language = Language(of: path), language != .template else { return false }
         if path.isNamed("__init__") || path.isNamed("index") { return true }
         return [before, after].contains { state in

@@ -48,13 +48,21 @@ extension Resolver {
 
     /// Returns what is known of a class; nil where it may have more than can be seen.
     mutating func objectType(_ defined: Defined) -> ObjectType? {
+        guard let place = defined.type.map({ PlacedClass($0, in: defined.path) }) else { return nil }
+        if let known = objectTypes[place] { return known }
+        let type = readObjectType(defined)
+        objectTypes[place] = .some(type)
+        return type
+    }
+
+    private mutating func readObjectType(_ defined: Defined) -> ObjectType? {
         var seen: Set<PlacedClass> = []
         var kind = ObjectType.Kind.plain
         var members: Set<String> = []
         var open = [defined]
         while let next = open.popLast() {
             guard let type = next.type, let table = table(of: next.path), !type.hasOpenBases else { return nil }
-            let place = PlacedClass(path: next.path, names: type.path, line: type.line)
+            let place = PlacedClass(type, in: next.path)
             guard seen.insert(place).inserted else { continue }
             let own = table.members(of: type.path).map(\.name)
             if own.contains("__getattr__") || own.contains("__getattribute__") { return nil }
