@@ -27,32 +27,19 @@ struct GitHubForge: Forge {
     }
 
     func openPullRequests(_ wishes: RequestWishes) async throws(ForgeError) -> RequestListing {
-        let items = try await client.list(
-            "\(root)/pulls?state=open&sort=created&direction=asc&per_page=100", isKept: true)
-        var requests: [PullRequest] = []
-        for item in items {
-            var request = try PullRequestList.pullRequest(item)
-            if wishes.reviews { request.review = try await review(of: request.number) }
-            if !wishes.checks.isEmpty, let head = request.head { request.checks = try await checks(of: head) }
-            requests.append(request)
-        }
-        return RequestListing(requests, listedAt: await client.staleSince)
+        try await client.openPullRequests(
+            "\(root)/pulls?state=open&sort=created&direction=asc&per_page=100", wishes, review: review, checks: checks)
     }
 
     func login() async throws(ForgeError) -> String {
         // The token of a workflow is that of an app's installation, for which there is no user.
         if isJob { return "github-actions[bot]" }
-        guard let login = try await client.object("/user").text("login") else {
-            throw .unauthorized(host: "", variable: nil)
-        }
-        return login
+        return try await client.login("login")
     }
 
     func comments(on number: Int) async throws(ForgeError) -> [ForgeComment] {
-        try await client.list("\(root)/issues/\(number)/comments?per_page=100").compactMap { item in
-            item.number("id").map {
-                ForgeComment(id: $0, author: item.object("user")?.text("login") ?? "", body: item.text("body") ?? "")
-            }
+        try await client.list("\(root)/issues/\(number)/comments?per_page=100").compactMap {
+            $0.comment(by: "user", "login")
         }
     }
 
@@ -65,19 +52,7 @@ struct GitHubForge: Forge {
     }
 
     func set(_ status: CommitStatus, on commit: ObjectID) async throws(ForgeError) {
-        let state =
-            switch status.state {
-            case .success: "success"
-            case .failure: "failure"
-            case .pending: "pending"
-            }
-        // A longer description is refused. https://github.com/sclorg/testing-farm-as-github-action/pull/226
-        try await client.write(
-            .post, "\(root)/statuses/\(commit.hex)",
-            [
-                "state": .text(state), "description": .text(String(status.description.prefix(140))),
-                "context": .text(status.name),
-            ])
+        try await client.set(status, at: "\(root)/statuses/\(commit.hex)")
     }
 
     func label(_ number: Int, adding added: [String], removing removed: [String]) async throws(ForgeError) {
@@ -85,12 +60,7 @@ struct GitHubForge: Forge {
             try await client.write(.post, "\(root)/issues/\(number)/labels", ["labels": .texts(added)])
         }
         for name in removed {
-            do throws(ForgeError) {
-                try await client.write(.delete, "\(root)/issues/\(number)/labels/\(ForgeAddress.quoted(name))", [:])
-            } catch {
-                // Somebody took it away already.
-                guard case .notFound = error else { throw error }
-            }
+            try await client.remove("\(root)/issues/\(number)/labels/\(ForgeAddress.quoted(name))")
         }
     }
 

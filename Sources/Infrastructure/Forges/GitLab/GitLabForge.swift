@@ -14,37 +14,20 @@ struct GitLabForge: Forge {
     private var root: String { "/projects/\(ForgeAddress.quoted(repository))" }
 
     func openPullRequests(_ wishes: RequestWishes) async throws(ForgeError) -> RequestListing {
-        let items = try await client.list(
-            "\(root)/merge_requests?state=opened&order_by=created_at&sort=asc&per_page=100", isKept: true)
-        var requests: [PullRequest] = []
-        for item in items {
-            var request = try PullRequestList.pullRequest(item)
-            if wishes.reviews { request.review = try await review(of: request.number) }
-            if !wishes.checks.isEmpty, let head = request.head {
-                request.checks = CheckRollup.checks(
+        try await client.openPullRequests(
+            "\(root)/merge_requests?state=opened&order_by=created_at&sort=asc&per_page=100", wishes, review: review,
+            checks: { head throws(ForgeError) in
+                CheckRollup.checks(
                     try await client.list("\(root)/repository/commits/\(head.hex)/statuses?per_page=100"))
-            }
-            requests.append(request)
-        }
-        return RequestListing(requests, listedAt: await client.staleSince)
+            })
     }
 
-    func login() async throws(ForgeError) -> String {
-        guard let login = try await client.object("/user").text("username") else {
-            throw .unauthorized(host: "", variable: nil)
-        }
-        return login
-    }
+    func login() async throws(ForgeError) -> String { try await client.login("username") }
 
     func comments(on number: Int) async throws(ForgeError) -> [ForgeComment] {
         let notes = try await client.list(
             "\(root)/merge_requests/\(number)/notes?sort=asc&order_by=created_at&per_page=100")
-        return notes.filter { $0.flag("system") != true }.compactMap { item in
-            item.number("id").map {
-                ForgeComment(
-                    id: $0, author: item.object("author")?.text("username") ?? "", body: item.text("body") ?? "")
-            }
-        }
+        return notes.filter { $0.flag("system") != true }.compactMap { $0.comment(by: "author", "username") }
     }
 
     func create(_ body: String, on number: Int) async throws(ForgeError) {
@@ -56,18 +39,7 @@ struct GitLabForge: Forge {
     }
 
     func set(_ status: CommitStatus, on commit: ObjectID) async throws(ForgeError) {
-        let state =
-            switch status.state {
-            case .success: "success"
-            case .failure: "failed"
-            case .pending: "pending"
-            }
-        try await client.write(
-            .post, "\(root)/statuses/\(commit.hex)",
-            [
-                "state": .text(state), "description": .text(String(status.description.prefix(140))),
-                "name": .text(status.name),
-            ])
+        try await client.set(status, at: "\(root)/statuses/\(commit.hex)", failure: "failed", name: "name")
     }
 
     /// GitLab has no check runs.

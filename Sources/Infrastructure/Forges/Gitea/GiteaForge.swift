@@ -16,37 +16,22 @@ struct GiteaForge: Forge {
     }
 
     func openPullRequests(_ wishes: RequestWishes) async throws(ForgeError) -> RequestListing {
-        let items = try await client.list("\(root)/pulls?state=open&sort=oldest&limit=50", isKept: true)
-        var requests: [PullRequest] = []
-        for item in items {
-            var request = try PullRequestList.pullRequest(item)
-            if wishes.reviews {
-                request.review = ReviewDecision.review(
-                    try await client.list("\(root)/pulls/\(request.number)/reviews?limit=50"))
-            }
-            if !wishes.checks.isEmpty, let head = request.head {
-                request.checks = CheckRollup.checks(
-                    try await client.object("\(root)/commits/\(head.hex)/status").objects("statuses"))
-            }
-            requests.append(request)
-        }
-        return RequestListing(requests, listedAt: await client.staleSince)
+        try await client.openPullRequests(
+            "\(root)/pulls?state=open&sort=oldest&limit=50", wishes,
+            review: { number throws(ForgeError) in
+                ReviewDecision.review(try await client.list("\(root)/pulls/\(number)/reviews?limit=50"))
+            },
+            checks: { head throws(ForgeError) in
+                let status = try await client.object("\(root)/commits/\(head.hex)/status")
+                return CheckRollup.checks(status.objects("statuses"))
+            })
     }
 
-    func login() async throws(ForgeError) -> String {
-        guard let login = try await client.object("/user").text("login") else {
-            throw .unauthorized(host: "", variable: nil)
-        }
-        return login
-    }
+    func login() async throws(ForgeError) -> String { try await client.login("login") }
 
     /// All of them come at once, whatever page is asked for. https://github.com/go-gitea/gitea/issues/6132
     func comments(on number: Int) async throws(ForgeError) -> [ForgeComment] {
-        try await client.list("\(root)/issues/\(number)/comments").compactMap { item in
-            item.number("id").map {
-                ForgeComment(id: $0, author: item.object("user")?.text("login") ?? "", body: item.text("body") ?? "")
-            }
-        }
+        try await client.list("\(root)/issues/\(number)/comments").compactMap { $0.comment(by: "user", "login") }
     }
 
     func create(_ body: String, on number: Int) async throws(ForgeError) {
@@ -58,18 +43,7 @@ struct GiteaForge: Forge {
     }
 
     func set(_ status: CommitStatus, on commit: ObjectID) async throws(ForgeError) {
-        let state =
-            switch status.state {
-            case .success: "success"
-            case .failure: "failure"
-            case .pending: "pending"
-            }
-        try await client.write(
-            .post, "\(root)/statuses/\(commit.hex)",
-            [
-                "state": .text(state), "description": .text(String(status.description.prefix(140))),
-                "context": .text(status.name),
-            ])
+        try await client.set(status, at: "\(root)/statuses/\(commit.hex)")
     }
 
     /// Gitea has no check runs.
@@ -93,11 +67,7 @@ struct GiteaForge: Forge {
                 .post, "\(root)/issues/\(number)/labels", ["labels": .list(known.map { .number(Double($0)) })])
         }
         for id in removed.compactMap({ ids[$0] }) {
-            do throws(ForgeError) {
-                try await client.write(.delete, "\(root)/issues/\(number)/labels/\(id)", [:])
-            } catch {
-                guard case .notFound = error else { throw error }
-            }
+            try await client.remove("\(root)/issues/\(number)/labels/\(id)")
         }
     }
 }
