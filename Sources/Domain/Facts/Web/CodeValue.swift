@@ -21,6 +21,12 @@ package indirect enum CodeValue: Hashable, Sendable {
     /// Anything else.
     case other
 
+    /// Returns what several make together: one text where all of them are texts.
+    package static func joining(_ parts: [CodeValue]) -> CodeValue {
+        let texts = parts.compactMap(\.text)
+        return texts.count == parts.count ? .text(texts.joined()) : .joined(parts)
+    }
+
     /// A value by a name.
     package struct Keyword: Hashable, Sendable {
         /// The name.

@@ -54,13 +54,7 @@ extension PythonReader {
 
     /// The names joined by dots that a node is; nil where it is something else.
     func names(_ node: Int) -> [String]? {
-        var names: [String] = []
-        var place = node
-        while kind(place) == .attribute, let object = child(place, .object), let name = child(place, .attribute) {
-            names.append(text(name))
-            place = object
-        }
-        return kind(place) == .identifier ? [text(place)] + names.reversed() : nil
+        tree.names(node, joinedBy: (.attribute, .attribute), startingWith: .identifier)
     }
 
     /// The type that an annotation names, an optional one's too; nil where it is something else.

@@ -6,7 +6,7 @@ extension PythonWebReader {
         guard depth > 0 else { return .other }
         switch kind(node) {
         case .string: return string(node, depth)
-        case .concatenatedString: return joined(parts(node).map { value($0, depth - 1) })
+        case .concatenatedString: return .joining(parts(node).map { value($0, depth - 1) })
         case .list, .tuple, .set, .expressionList: return .list(parts(node).map { value($0, depth - 1) })
         case .identifier, .attribute: return names(node).map(CodeValue.names) ?? .other
         case .call: return .call(call(node, depth - 1))
@@ -17,8 +17,8 @@ extension PythonWebReader {
             return parts.count == 3 ? .choice([value(parts[0], depth - 1), value(parts[2], depth - 1)]) : .other
         case .binaryOperator:
             let parts = parts(node)
-            guard parts.count == 2, isSum(parts[0], parts[1]) else { return .other }
-            return joined(parts.map { value($0, depth - 1) })
+            guard parts.count == 2, tree.hasPlus(between: parts[0], and: parts[1]) else { return .other }
+            return .joining(parts.map { value($0, depth - 1) })
         case .true: return .truth(true)
         case .false: return .truth(false)
         case .none: return .nothing
@@ -26,20 +26,11 @@ extension PythonWebReader {
         }
     }
 
-    private func parts(_ node: Int) -> [Int] { tree.children(node).filter { kind($0) != .comment } }
-
-    private func isSum(_ left: Int, _ right: Int) -> Bool {
-        tree.text(tree.nodes[left].end..<tree.nodes[right].start).contains("+")
-    }
-
-    private func joined(_ parts: [CodeValue]) -> CodeValue {
-        let texts = parts.compactMap(\.text)
-        return texts.count == parts.count ? .text(texts.joined()) : .joined(parts)
-    }
+    private func parts(_ node: Int) -> [Int] { tree.children(node, without: .comment) }
 
     private func string(_ node: Int, _ depth: Int) -> CodeValue {
         let parts = tree.children(node).filter { kind($0) == .stringContent || kind($0) == .interpolation }
-        return joined(
+        return .joining(
             parts.map { part in
                 guard kind(part) == .interpolation else { return .text(text(part)) }
                 return tree.children(part).first.map { value($0, depth - 1) } ?? .other
@@ -58,13 +49,7 @@ extension PythonWebReader {
 
     /// The names joined by dots that a node is; nil where it is something else.
     func names(_ node: Int) -> [String]? {
-        var names: [String] = []
-        var place = node
-        while kind(place) == .attribute, let object = child(place, .object), let name = child(place, .attribute) {
-            names.append(text(name))
-            place = object
-        }
-        return kind(place) == .identifier ? [text(place)] + names.reversed() : nil
+        tree.names(node, joinedBy: (.attribute, .attribute), startingWith: .identifier)
     }
 
     /// The last name of what is called.

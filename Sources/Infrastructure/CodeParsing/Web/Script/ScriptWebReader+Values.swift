@@ -15,22 +15,13 @@ extension ScriptWebReader {
             return parts(node).first.map { value($0, depth - 1) } ?? .other
         case .binaryExpression:
             let sides = parts(node)
-            guard sides.count == 2, isSum(sides[0], sides[1]) else { return .other }
-            return joined(sides.map { value($0, depth - 1) })
+            guard sides.count == 2, tree.hasPlus(between: sides[0], and: sides[1]) else { return .other }
+            return .joining(sides.map { value($0, depth - 1) })
         default: return .other
         }
     }
 
-    private func parts(_ node: Int) -> [Int] { tree.children(node).filter { kind($0) != .comment } }
-
-    private func isSum(_ left: Int, _ right: Int) -> Bool {
-        tree.text(tree.nodes[left].end..<tree.nodes[right].start).contains("+")
-    }
-
-    private func joined(_ parts: [CodeValue]) -> CodeValue {
-        let texts = parts.compactMap(\.text)
-        return texts.count == parts.count ? .text(texts.joined()) : .joined(parts)
-    }
+    private func parts(_ node: Int) -> [Int] { tree.children(node, without: .comment) }
 
     /// A text in backticks: what stands between the values that are filled in is text.
     private func template(_ node: Int, _ depth: Int) -> CodeValue {
@@ -42,7 +33,7 @@ extension ScriptWebReader {
             start = tree.nodes[part].end
         }
         found.append(.text(tree.text(start..<max(start, tree.nodes[node].end - 1))))
-        return joined(found.filter { $0 != .text("") || found.count == 1 })
+        return .joining(found.filter { $0 != .text("") || found.count == 1 })
     }
 
     private func mapping(_ node: Int, _ depth: Int) -> CodeValue {
@@ -62,13 +53,7 @@ extension ScriptWebReader {
 
     /// The names joined by dots that a node is; nil where it is something else.
     func names(_ node: Int) -> [String]? {
-        var names: [String] = []
-        var place = node
-        while kind(place) == .memberExpression, let object = child(place, .object), let name = child(place, .property) {
-            names.append(text(name))
-            place = object
-        }
-        return kind(place) == .identifier || kind(place) == .this ? [text(place)] + names.reversed() : nil
+        tree.names(node, joinedBy: (.memberExpression, .property), startingWith: .identifier, .this)
     }
 
     /// The last name of what is called.
@@ -84,7 +69,7 @@ extension ScriptWebReader {
     func call(_ node: Int, _ depth: Int) -> WebCall {
         let function = child(node, .function) ?? child(node, .constructor)
         let list = child(node, .arguments).flatMap { kind($0) == .arguments ? $0 : nil }
-        let given = list.map { tree.children($0).filter { kind($0) != .comment } } ?? []
+        let given = list.map(parts) ?? []
         var (names, receiver): ([String], CodeValue?) = ([], nil)
         if let function {
             if let found = self.names(function) {
