@@ -92,6 +92,18 @@ extension Arbiter {
             }
         }
         store.adopt(objects)
+        // One style for everyone, so that a conflict has one id wherever it is merged again.
+        return await mergeTrees(requests, by: git.writingConflicts(in: "merge")).map { answer in
+            answer.flatMap { found in
+                found.map(Result.success) ?? .failure(.program(name: "git merge-tree", cause: "it gave no answer"))
+            }
+        }
+    }
+
+    /// Asks git for what merges come to, in order; nil where it gave no answer. What their states are made of has been adopted.
+    func mergeTrees(
+        _ requests: [TrialMerge], by git: GitMergeTree
+    ) async -> [Result<MergeTreeAnswer?, GitError>] {
         let questions = requests.map { request in
             Result { () throws(GitError) in
                 let state = request.state
@@ -102,15 +114,11 @@ extension Arbiter {
         let asked = questions.compactMap { question -> Question? in
             if case .success(let question) = question { question } else { nil }
         }
-        // One style for everyone, so that a conflict has one id wherever it is merged again.
-        var answers = await answers(asked, from: git.writingConflicts(in: "merge"))[...]
+        var answers = await answers(asked, from: git)[...]
         return questions.map { question in
             Result { () throws(GitError) in
                 _ = try question.get()
-                guard let answer = answers.popFirst() else {
-                    throw .program(name: "git merge-tree", cause: "it gave no answer")
-                }
-                return try answer.get().answer
+                return try answers.popFirst()?.get().answer
             }
         }
     }

@@ -13,21 +13,9 @@ extension Arbiter {
         }
         store.adopt(objects)
         let git = program.writingConflicts(in: rules.conflictStyle)
-        let questions = requests.map { request in
-            Result { () throws(GitError) in
-                let state = request.state
-                let ours = try scratch.commit(of: state.commits, tree: state.tree, from: store)
-                return Question(CommitPair(ours: ours, theirs: request.head), on: state.tree)
-            }
-        }
-        let asked = questions.compactMap { question -> Question? in
-            if case .success(let question) = question { question } else { nil }
-        }
-        var answers = await answers(asked, from: git)[...]
-        let replays = questions.map { question -> Replay in
+        let replays = await mergeTrees(requests, by: git).map { answer -> Replay in
             do throws(GitError) {
-                _ = try question.get()
-                guard let answer = try answers.popFirst()?.get().answer else {
+                guard let answer = try answer.get() else {
                     return .unknown(.reported("git gave no answer."))
                 }
                 // `git rerere` runs when the work tree has the merge's attributes already, as far as they merge.
