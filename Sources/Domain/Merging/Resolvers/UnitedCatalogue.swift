@@ -27,20 +27,35 @@ struct UnitedCatalogue {
         catalogue.entries.first?.translation.first { $0.holds(field + ":") }.map { Array($0.trimmed) }
     }
 
+    /// What becomes of a message.
+    private struct Choice {
+        /// It, as it is to be there; nil where it is not.
+        let entry: Catalogue.Entry?
+        /// Whether nobody need look at it.
+        let isSure: Bool
+
+        init(_ entry: Catalogue.Entry?, isSure: Bool = true) {
+            self.entry = entry
+            self.isSure = isSure
+        }
+    }
+
     /// The file, and whether nobody translated a message in two ways.
     var answer: PlaceAnswer {
         let mine = Dictionary(ours.map { ($0.key, $0) }) { first, _ in first }
         var isSure = true
         var kept: [Catalogue.Entry] = []
         for entry in ours {
-            if let other = others[entry.key] {
-                kept.append(entry.isHeader ? header(entry, other) : merged(entry, other, &isSure))
-            } else if stays(entry, isTheirs: false, &isSure) {
-                kept.append(entry)
-            }
+            let choice =
+                others[entry.key].map { entry.isHeader ? Choice(header(entry, $0)) : merged(entry, $0) }
+                ?? alone(entry, isTheirs: false)
+            isSure = isSure && choice.isSure
+            if let entry = choice.entry { kept.append(entry) }
         }
         for (index, entry) in theirs.enumerated() where mine[entry.key] == nil {
-            guard stays(entry, isTheirs: true, &isSure) else { continue }
+            let choice = alone(entry, isTheirs: true)
+            isSure = isSure && choice.isSure
+            guard let entry = choice.entry else { continue }
             let before = theirs[..<index].reversed().lazy.compactMap { former in
                 kept.firstIndex { $0.key == former.key }
             }.first
@@ -60,37 +75,36 @@ struct UnitedCatalogue {
         return ![mine, others].contains { $0[key] != nil && $0[entry.key] != nil }
     }
 
-    /// Whether a message that one side has alone is to be there. The other one never had it, or dropped it: what was
-    /// translated anew meanwhile stays then, unless the other side's file is the newer one.
-    private func stays(_ entry: Catalogue.Entry, isTheirs: Bool, _ isSure: inout Bool) -> Bool {
-        guard let old = base[entry.key] else { return true }
-        if old.meaning == entry.meaning || entry.isObsolete { return false }
-        isSure = false
-        return isTheirs == isTheirsNewer
+    /// A message that one side has alone. The other one never had it, or dropped it: what was translated anew meanwhile stays
+    /// then, unless the other side's file is the newer one.
+    private func alone(_ entry: Catalogue.Entry, isTheirs: Bool) -> Choice {
+        guard let old = base[entry.key] else { return Choice(entry) }
+        if old.meaning == entry.meaning || entry.isObsolete { return Choice(nil) }
+        return Choice(isTheirs == isTheirsNewer ? entry : nil, isSure: false)
     }
 
-    private func merged(
-        _ ours: Catalogue.Entry, _ theirs: Catalogue.Entry, _ isSure: inout Bool
-    ) -> Catalogue.Entry {
+    private func merged(_ ours: Catalogue.Entry, _ theirs: Catalogue.Entry) -> Choice {
         let old = base[ours.key]
         let extracted = isTheirsNewer ? theirs : ours
-        let translated = translated(ours, theirs, old, &isSure)
-        return Catalogue.Entry(
-            key: ours.key, message: extracted.message, translation: translated.translation,
+        let translated = translated(ours, theirs, old)
+        let text = translated ?? extracted
+        let entry = Catalogue.Entry(
+            key: ours.key, message: extracted.message, translation: text.translation,
             comments: changed(ours.comments, theirs.comments, old?.comments) ?? extracted.comments,
-            flags: translated.flags, isObsolete: ours.isObsolete)
+            flags: text.flags, isObsolete: ours.isObsolete)
+        return Choice(entry, isSure: translated != nil)
     }
 
+    /// The version whose translation counts; nil where both translated it, each in its own way.
     private func translated(
-        _ ours: Catalogue.Entry, _ theirs: Catalogue.Entry, _ old: Catalogue.Entry?, _ isSure: inout Bool
-    ) -> Catalogue.Entry {
+        _ ours: Catalogue.Entry, _ theirs: Catalogue.Entry, _ old: Catalogue.Entry?
+    ) -> Catalogue.Entry? {
         if ours.meaning == theirs.meaning { return ours.isFuzzy && !theirs.isFuzzy ? theirs : ours }
         if let old, ours.meaning == old.meaning { return theirs }
         if let old, theirs.meaning == old.meaning { return ours }
         if ours.isEmpty != theirs.isEmpty { return ours.isEmpty ? theirs : ours }
         if ours.isFuzzy != theirs.isFuzzy { return ours.isFuzzy ? theirs : ours }
-        isSure = false
-        return isTheirsNewer ? theirs : ours
+        return nil
     }
 
     private func changed(_ ours: [Line], _ theirs: [Line], _ old: [Line]?) -> [Line]? {

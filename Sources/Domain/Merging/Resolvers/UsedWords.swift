@@ -20,9 +20,6 @@ struct UsedWords {
     /// Adds what another text uses, as what may be a use.
     mutating func addDoubtful(_ other: UsedWords) { quoted.formUnion(other.code.union(other.quoted)) }
 
-    /// Begins anew: what comes now does not follow what came before.
-    mutating func interrupt() { (quote, depth) = (nil, 0) }
-
     /// Adds the words of a line.
     mutating func add(_ line: Line) {
         var rest = line
