@@ -3,22 +3,14 @@ import TestSupport
 
 /// A repository with a work tree in which two branches clash, and one clashes with main, and somebody resolved both with
 /// `git rerere` on.
-final class RecordedRepository {
-    let repository: TestRepository
-    let files: TemporaryDirectory
-    /// Where plans are written.
-    var plan: String { files.path + "/plan.json" }
-    /// Where scripts are written.
-    var script: String { files.path + "/merge.sh" }
-    var path: String { repository.path }
+final class RecordedRepository: ClashingRepository {
     var cache: String { path + "/.git/rr-cache" }
 
     /// Makes the repository, and records.
     ///
     /// - Parameter hasUnresolved: whether there is a branch, too, of which nobody resolved what it clashes in.
     init(hasUnresolved: Bool = false) throws {
-        repository = try TestRepository()
-        files = try TemporaryDirectory()
+        try super.init()
         let lines = (1...12).map { "line \($0)\n" }
         func text(_ changes: [Int: String]) -> String {
             lines.enumerated().map { changes[$0.offset + 1].map { $0 + "\n" } ?? $0.element }.joined()
@@ -42,8 +34,6 @@ final class RecordedRepository {
         try repository.checkOut("main")
     }
 
-    deinit { files.remove() }
-
     /// Merges in the work tree with rerere on and resolves what conflicts; no branch moves.
     func record(merging theirs: String, into ours: String, as text: String) throws {
         try repository.git("checkout", "--quiet", "--force", "--detach", ours)
@@ -53,51 +43,11 @@ final class RecordedRepository {
         try repository.git("-c", "rerere.enabled=true", "commit", "--quiet", "-m", "Resolved")
     }
 
-    /// Runs the tool.
-    @discardableResult
-    func orchestrate(_ arguments: String..., in directory: String? = nil) throws -> Shell.Outcome {
-        try Shell.run(
-            Binary.orchestrate, arguments + ["-C", directory ?? path], environment: repository.environment,
-            directory: files.path)
-    }
-
-    /// Plans all three branches, and returns what merge-plan wrote as JSON.
-    @discardableResult
-    func makePlan(_ options: String...) throws -> JSONDocument {
-        let outcome = try Shell.run(
-            Binary.orchestrate,
-            [
-                "merge-plan", "-C", path, "--base", "main", "--heads", "refs/heads/*", "--exclude", "main", "--quiet",
-                "--no-cache", "--format", "json", "--output", plan, "--script", script,
-            ] + options, environment: repository.environment)
-        guard outcome.status < 2 else { throw TestSupportError("merge-plan: \(outcome.errorText)") }
-        return try JSONDocument(parsing: String(decoding: Data(contentsOf: URL(fileURLWithPath: plan)), as: UTF8.self))
-    }
-
-    /// Makes a copy of the repository with all that is recorded.
-    func copy() throws -> String {
-        let target = files.path + "/copy-\(UUID().uuidString)"
-        try FileManager.default.copyItem(atPath: path, toPath: target)
-        return target
-    }
-
     /// Makes a copy in which nothing is recorded.
     func bareOfRecords() throws -> String {
         let target = try copy()
         try FileManager.default.removeItem(atPath: target + "/.git/rr-cache")
         return target
-    }
-
-    /// Runs the script in a copy.
-    func runScript(in directory: String) throws -> Shell.Outcome {
-        try Shell.run("sh", [script], environment: repository.environment, directory: directory)
-    }
-
-    /// Returns what git says in a copy.
-    func git(_ arguments: String..., in directory: String) throws -> String {
-        let outcome = try Shell.run("git", arguments, environment: repository.environment, directory: directory)
-        guard outcome.status == 0 else { throw TestSupportError("git \(arguments): \(outcome.errorText)") }
-        return outcome.text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }
 
