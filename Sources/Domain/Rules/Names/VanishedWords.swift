@@ -66,6 +66,8 @@ package struct VanishedWords: Sendable {
     /// Whether a word is made of several, as names are and words of a language are not: `form_nonce`, `updateFormNonce`.
     private static func isTelling(_ word: String) -> Bool {
         guard word.utf8.count >= shortest, word.utf8.first != UInt8(ascii: "_") else { return false }
+        // Most words are small letters alone.
+        guard word.utf8.contains(where: { $0 == UInt8(ascii: "_") || 65...90 ~= $0 || $0 >= 128 }) else { return false }
         let inner = word.dropFirst().dropLast()
         let isMixed = inner.contains(where: \.isUppercase) && word.contains(where: \.isLowercase)
         return inner.contains("_") || isMixed
